@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+
+const vmModules = '--experimental-vm-modules';
+
+// jest runs ECMAScript modules only under this flag, and Node reads it only at start. Starting again here lets
+// `npx jest some/path` work without anybody remembering the flag.
+if (!(process.env.NODE_OPTIONS ?? '').includes(vmModules)) {
+  const quiet = process.allowedNodeEnvironmentFlags.has('--disable-warning')
+    ? '--disable-warning=ExperimentalWarning'
+    : '';
+  const options = [process.env.NODE_OPTIONS, vmModules, quiet].filter(Boolean).join(' ');
+  const again = spawnSync(process.execPath, process.argv.slice(1), {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_OPTIONS: options },
+  });
+  process.exit(again.status ?? 1);
+}
+
+export default {
+  testEnvironment: 'node',
+  maxWorkers: 2,
+  roots: ['<rootDir>/core', '<rootDir>/api', '<rootDir>/tests'],
+  testMatch: ['**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/(.*/)?dist/'],
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022', experimental: { keepImportAttributes: true } },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+};
