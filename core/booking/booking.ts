@@ -1,0 +1,55 @@
+import type { Finding } from '../rules/finding.ts';
+import type { Instant, Interval } from '../time/interval.ts';
+import type { LocalDay } from '../time/site-time.ts';
+import type { Need } from './need.ts';
+import type { Purpose } from './purpose.ts';
+import type { Status } from './status.ts';
+
+/** What a caller asks for. Times are instants; the caller is the organiser. */
+export interface BookingRequest extends Interval {
+  readonly siteId: string;
+  /** One to twenty resources, all or none (M4). */
+  readonly resourceIds: readonly string[];
+  readonly purpose: Purpose;
+  /** The organisation that is served by and charged for the booking. */
+  readonly organisationId: string;
+  readonly title?: string;
+  readonly attendees?: number;
+  readonly needs: readonly Need[];
+  /** Interpreter languages wanted, ISO 639-1. */
+  readonly languages?: readonly string[];
+  readonly externalParticipants: boolean;
+  readonly confidential: boolean;
+}
+
+/** When a booking must be checked in so that it is not released (N23). */
+export interface CheckInPolicy {
+  readonly opensAt: Instant;
+  readonly by: Instant;
+}
+
+/** A booking as it is stored. Every change raises `version`. */
+export interface Booking extends BookingRequest {
+  readonly id: string;
+  readonly version: number;
+  readonly status: Status;
+  /** The local day of its site that it lies in. */
+  readonly day: LocalDay;
+  readonly organiserId: string;
+  /** Who made it, where that is not the organiser. */
+  readonly createdBy?: string;
+  readonly createdAt: Instant;
+  readonly changedAt: Instant;
+  readonly checkIn?: CheckInPolicy;
+  readonly checkedInAt?: Instant;
+  /** The end that was booked, where an early check-out moved `end` (contract.md `status`). */
+  readonly bookedEnd?: Instant;
+  readonly endedAt?: Instant;
+  readonly meetingUrl?: string;
+  readonly seriesId?: string;
+  /** The local date in the series' recurrence that this booking stands for. */
+  readonly occurrence?: LocalDay;
+  readonly obligations: readonly Finding[];
+  /** Version of the directory that the decision saw. */
+  readonly decidedWith: string;
+}

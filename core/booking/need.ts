@@ -1,0 +1,11 @@
+import { FEATURES, type Feature } from '../site/resource.ts';
+
+/** Needs that a feature of a space answers, and those that a person answers (M12, M15). */
+export const INTERPRETER_NEEDS = ['interpreter'] as const;
+export const NEEDS = [...FEATURES, ...INTERPRETER_NEEDS] as const;
+export type Need = (typeof NEEDS)[number];
+
+const features: ReadonlySet<string> = new Set(FEATURES);
+
+/** True for a need that only a feature of the space can answer. */
+export const isFeature = (need: Need): need is Feature => features.has(need);

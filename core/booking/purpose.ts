@@ -1,0 +1,15 @@
+/** What a booking is for (contract.md). */
+export const PURPOSES = [
+  'customerService',
+  'remoteService',
+  'meeting',
+  'hybridMeeting',
+  'backgroundWork',
+  'teamDay',
+  'event',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** True for the purposes in which a customer is served, on site or at a distance. */
+export const servesCustomers = (purpose: Purpose): boolean =>
+  purpose === 'customerService' || purpose === 'remoteService';

@@ -1,0 +1,81 @@
+import type { Rule } from '../rules/rule.ts';
+import type { Organisation, Presence } from './organisation.ts';
+import type { Person } from './person.ts';
+import type { Resource } from './resource.ts';
+import type { Site } from './site.ts';
+import type { Zone } from './zone.ts';
+
+/** What lies outside a day, as it was stored: sites, organisations, people, presence and rules. */
+export interface DirectoryContents {
+  readonly sites: readonly Site[];
+  readonly organisations: readonly Organisation[];
+  readonly people: readonly Person[];
+  readonly presences: readonly Presence[];
+  readonly rules: readonly Rule[];
+}
+
+/** A resource with the site and zone that it lies in. */
+export interface PlacedResource {
+  readonly resource: Resource;
+  readonly site: Site;
+  readonly zone: Zone;
+}
+
+/** One immutable snapshot of the directory, indexed. Bookings keep its version as `decidedWith`. */
+export interface Directory extends DirectoryContents {
+  readonly version: string;
+  readonly siteById: ReadonlyMap<string, Site>;
+  readonly organisationById: ReadonlyMap<string, Organisation>;
+  readonly personById: ReadonlyMap<string, Person>;
+  readonly resourceById: ReadonlyMap<string, PlacedResource>;
+  readonly presencesBySite: ReadonlyMap<string, readonly Presence[]>;
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+const placeResources = (sites: readonly Site[]): Map<string, PlacedResource> => {
+  const placed = new Map<string, PlacedResource>();
+  for (const site of sites) {
+    const zones = byId(site.zones);
+    for (const resource of site.resources) {
+      const zone = zones.get(resource.zoneId);
+      if (zone === undefined) throw new Error(`resource ${resource.id} lies in unknown zone ${resource.zoneId}`);
+      placed.set(resource.id, { resource, site, zone });
+    }
+  }
+  return placed;
+};
+
+const presencesBySite = (presences: readonly Presence[]): Map<string, Presence[]> => {
+  const bySite = new Map<string, Presence[]>();
+  for (const presence of presences) {
+    const there = bySite.get(presence.siteId);
+    if (there === undefined) bySite.set(presence.siteId, [presence]);
+    else there.push(presence);
+  }
+  return bySite;
+};
+
+/** Indexes stored contents. Throws when a resource names a zone that its site does not have. */
+export const indexDirectory = (version: string, contents: DirectoryContents): Directory => ({
+  ...contents,
+  version,
+  siteById: byId(contents.sites),
+  organisationById: byId(contents.organisations),
+  personById: byId(contents.people),
+  resourceById: placeResources(contents.sites),
+  presencesBySite: presencesBySite(contents.presences),
+});
+
+/** The organisation's presence at the site, in whatever column; undefined for a guest. */
+export const presenceOf = (directory: Directory, siteId: string, organisationId: string): Presence | undefined =>
+  directory.presencesBySite.get(siteId)?.find((presence) => presence.organisationId === organisationId);
+
+/** Present = in any column of the site's row (rules.md, Evaluation 5). */
+export const isPresent = (directory: Directory, siteId: string, organisationId: string): boolean =>
+  presenceOf(directory, siteId, organisationId) !== undefined;
+
+/** True for an organisation present at any site at all (N25). */
+export const isPresentAnywhere = (directory: Directory, organisationId: string): boolean =>
+  directory.presences.some((presence) => presence.organisationId === organisationId);

@@ -1,0 +1,44 @@
+import type { Texts } from '../i18n/texts.ts';
+import type { Hours, HoursException, WeeklyHours, Weekday } from '../time/opening.ts';
+import type { Resource } from './resource.ts';
+import type { Zone } from './zone.ts';
+
+/** M1: the four sizes of shared service points, and the virtual site of the remote experts. */
+export const SITE_SIZES = ['L', 'M', 'S', 'XS', 'virtual'] as const;
+export type SiteSize = (typeof SITE_SIZES)[number];
+
+/** A scheduled stop of a mobile service bus: the only time its spaces can be booked (M1). */
+export interface Stop {
+  readonly place: Texts;
+  readonly weekday: Weekday;
+  readonly hours: Hours;
+}
+
+export interface SiteHours {
+  /** When staff may be in the building. */
+  readonly building: WeeklyHours;
+  /** When customers are received. */
+  readonly customer: WeeklyHours;
+  /** The host organisation's own hours; an S site is never open longer (M1). */
+  readonly host?: WeeklyHours;
+  /** When a guard is on duty. */
+  readonly guard?: WeeklyHours;
+  readonly stops?: readonly Stop[];
+  /** Days on which customers are not received: holidays, eves, local exceptions. */
+  readonly customerExceptions: readonly HoursException[];
+  /** Days on which the whole building keeps other hours. */
+  readonly buildingExceptions: readonly HoursException[];
+}
+
+export interface Site {
+  readonly id: string;
+  readonly name: Texts;
+  readonly size: SiteSize;
+  /** IANA zone in which the site's days and hours are told. */
+  readonly timeZone: string;
+  readonly host?: Texts;
+  readonly address?: string;
+  readonly zones: readonly Zone[];
+  readonly resources: readonly Resource[];
+  readonly hours: SiteHours;
+}
