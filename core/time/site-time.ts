@@ -40,7 +40,10 @@ export function minutesOfDay(instant: Instant, zone: TimeZone): LocalMinutes {
   return Math.floor((wall - Math.floor(wall / DAY_MS) * DAY_MS) / MINUTE_MS);
 }
 
-/** From the first moment the wall clock shows this date (or a later one) to the same of the next date: 23–25 hours. */
+/**
+ * From the first moment the wall clock shows this date (or a later one) to the same of the next date: 23 to 25 hours,
+ * none for a date that the zone skipped.
+ */
 export function dayInterval(day: LocalDay, zone: TimeZone): Interval {
   const number = dayNumber(day);
   return {
@@ -58,9 +61,11 @@ export function atLocal(day: LocalDay, minutes: LocalMinutes, zone: TimeZone): I
   const wall = dayNumber(day) * DAY_MS + minutes * MINUTE_MS;
   const { sole, pieces } = offsetsAround(Math.floor(wall / DAY_MS), zone);
   if (sole !== undefined) return wall - sole;
+  let offsetBefore = 0;
   for (const piece of pieces) {
     const instant = wall - piece.offsetMs;
-    if (instant < piece.end) return instant < piece.start ? wall - offsetBefore(piece.start, pieces) : instant;
+    if (instant < piece.end) return instant < piece.start ? wall - offsetBefore : instant;
+    offsetBefore = piece.offsetMs;
   }
   throw new RangeError(`no instant for ${day} ${minutes} in ${zone}`);
 }
@@ -145,10 +150,6 @@ function firstInstantOf(number: number, zone: TimeZone): Instant {
   for (const piece of pieces)
     if (wall - piece.offsetMs < piece.end) return Math.max(piece.start, wall - piece.offsetMs);
   throw new RangeError(`no first instant of ${dayName(number)} in ${zone}`);
-}
-
-function offsetBefore(change: Instant, pieces: readonly { end: Instant; offsetMs: number }[]): number {
-  return pieces.find((piece) => piece.end === change)?.offsetMs ?? 0;
 }
 
 function clockText(minutes: number): string {
