@@ -19,6 +19,7 @@ if (!(process.env.NODE_OPTIONS ?? '').includes(vmModules)) {
 export default {
   testEnvironment: 'node',
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/scripts/jest-tally.mjs'],
   roots: ['<rootDir>/core', '<rootDir>/api', '<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
