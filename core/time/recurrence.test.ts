@@ -113,6 +113,12 @@ describe('an expansion', () => {
     expect(days.every((day) => day <= '2037-02-01')).toBe(true);
   });
 
+  it('of every day has no hole, however many days are excepted before', () => {
+    const before = daysOf('2026-01-01', '2026-10-31');
+    const { days } = expand(ruleOf('FREQ=DAILY;COUNT=5000'), '2026-01-01', before);
+    expect(days).toEqual(daysOf('2026-11-01', addDays('2026-11-01', 365)));
+  });
+
   it('stops at the end of the calendar', () => {
     expect(daysFrom('9999-12-30', 'FREQ=DAILY;COUNT=5')).toEqual(['9999-12-30', '9999-12-31']);
   });
