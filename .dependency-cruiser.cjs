@@ -49,9 +49,9 @@ module.exports = {
       name: 'core-tests-are-pure',
       severity: 'error',
       comment:
-        'A test in core uses core, its packages, @jest/globals and fast-check. A test of more than core belongs in tests/.',
+        'A test in core uses core, its packages, tests/fixtures, @jest/globals and fast-check. A test of more than core belongs in tests/.',
       from: { path: `^core/.*${test}` },
-      to: { pathNot: ['^core/', packages(`${pure}|${testing}`)], dependencyTypesNot: ['core'] },
+      to: { pathNot: ['^(core|tests/fixtures)/', packages(`${pure}|${testing}`)], dependencyTypesNot: ['core'] },
     },
     {
       name: 'use-cases-know-ports-only',
