@@ -4,6 +4,7 @@ export default class Tally {
     const passed = results.numPassedTests + Number(process.env.CHECKS_PASSED ?? 0);
     // A file that could not even be loaded has no tests to count, and has failed all the same.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites + Number(process.env.CHECKS_FAILED ?? 0);
-    process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+    // jest's own summary comes after this call; the line is to be the last.
+    process.once('exit', () => process.stdout.write(`\n${passed} passed, ${failed} failed\n`));
   }
 }
