@@ -1,0 +1,121 @@
+import type { Offer } from '@yhteistila/core/availability/offer.ts';
+import type { BookingView } from '@yhteistila/core/booking/redact.ts';
+import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Decision } from '@yhteistila/core/rules/decide.ts';
+import type { Finding } from '@yhteistila/core/rules/finding.ts';
+import type { PresenceColumn, Service } from '@yhteistila/core/site/organisation.ts';
+import type { Interval } from '@yhteistila/core/time/interval.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import type { Notices } from './inputs.ts';
+
+/** `degraded`: it answers, but a job or a projection lags. Not ready at all is a refusal with `store-unreachable`. */
+export interface Health {
+  readonly status: 'ok' | 'degraded';
+  readonly store: string;
+  readonly version: string;
+  readonly jobs: readonly { readonly id: string; readonly ok: boolean; readonly lastRunAt?: number }[];
+}
+
+/** What the caller has chosen, over what the directory says. */
+export interface Settings {
+  readonly locale: Language;
+  readonly homeSiteId: string;
+  readonly notices: Notices;
+}
+
+/** The opening hours of one day, in order. */
+export interface DayHours {
+  readonly building: readonly Interval[];
+  readonly customer: readonly Interval[];
+}
+
+export interface ServingOrganisation {
+  readonly organisationId: string;
+  readonly column: PresenceColumn;
+  /** Whether it serves customers on the day, at the site or remotely. */
+  readonly serves: boolean;
+  readonly hours: readonly Interval[];
+  readonly services: readonly Service[];
+  /** The next day it serves, for one that does not on this day (M5). */
+  readonly nextDay?: LocalDay;
+  readonly phone?: string;
+}
+
+export interface Today {
+  readonly siteId: string;
+  readonly day: LocalDay;
+  readonly hours: DayHours;
+  readonly closedBecause?: Texts;
+  readonly organisations: readonly ServingOrganisation[];
+  readonly stops: readonly (Interval & { readonly place: Texts })[];
+}
+
+export interface ResourceDayView {
+  readonly resourceId: string;
+  readonly bookings: readonly BookingView[];
+  readonly closures: readonly (Interval & { readonly reason: Texts })[];
+}
+
+export interface DayView {
+  readonly siteId: string;
+  readonly day: LocalDay;
+  readonly hours: DayHours;
+  /** Every resource of the site. */
+  readonly resources: readonly ResourceDayView[];
+}
+
+/**
+ * The day as the caller may see it. `tag` is the guard's version, the directory's version and the viewer's class: two
+ * answers of one site, day and tag are the same. `view` is called only when no ready answer of that tag is at hand.
+ */
+export interface DayAnswer {
+  readonly siteId: string;
+  readonly day: LocalDay;
+  readonly tag: string;
+  readonly view: () => DayView;
+}
+
+/** A decision, with the site in whose time it is told. */
+export interface Checked extends Pick<Decision, 'allowed' | 'status' | 'findings'> {
+  readonly siteId: string;
+  readonly alternatives: readonly Offer[];
+}
+
+/** Resources that were refused for the same reason. */
+export interface RefusedGroup {
+  readonly finding: Finding;
+  readonly siteId: string;
+  readonly resourceIds: readonly string[];
+}
+
+export interface Found {
+  /** Best first. */
+  readonly offers: readonly Offer[];
+  readonly refused: readonly RefusedGroup[];
+}
+
+/** One date of a series, with what stood in its way where it is not booked. */
+export interface OccurrenceView extends Interval {
+  readonly day: LocalDay;
+  /** `unchanged`: the change asked for was refused, and the date is as it was. */
+  readonly state: 'booked' | 'skipped' | 'cancelled' | 'unchanged';
+  readonly booking?: BookingView;
+  readonly findings?: readonly Finding[];
+  readonly alternative?: Offer;
+}
+
+export interface SeriesView {
+  readonly id: string;
+  readonly version: number;
+  readonly siteId: string;
+  readonly recurrence: string;
+  readonly except: readonly LocalDay[];
+  readonly occurrences: readonly OccurrenceView[];
+}
+
+/** Every date that a series would have, in order of time. */
+export interface SeriesPreview {
+  readonly siteId: string;
+  readonly occurrences: readonly (Interval &
+    Pick<Decision, 'allowed' | 'status' | 'findings'> & { readonly day: LocalDay; readonly alternative?: Offer })[];
+}

@@ -1,0 +1,90 @@
+import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
+import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { ResourceKind, ResourceType } from '@yhteistila/core/site/resource.ts';
+import type { Instant, Interval } from '@yhteistila/core/time/interval.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+
+/** What a use case may want to know of the call itself. */
+export interface Context {
+  readonly requestId: string;
+}
+
+/**
+ * A booking request as it came in: syntax and grid are checked, nothing else. Without `organisationId` it is the
+ * caller's own; that customerService implies external participants is for the use case to add.
+ */
+export interface BookingWish extends Omit<BookingRequest, 'organisationId'> {
+  readonly organisationId?: string;
+}
+
+/** At most one success is made under one key of one person and call; `body` tells another request from a repeat. */
+export interface Idempotency {
+  readonly key: string;
+  /** SHA-256 of the body as it came in, in base64url. */
+  readonly bodyHash: string;
+}
+
+/** The version that the caller saw; `any` for `If-Match: *`; -1, which no document has, for a foreign ETag. */
+export type ExpectedVersion = number | 'any';
+
+/** What to change. Absent: as it is. `null`: taken away. A title of nothing but blanks comes as `null`. */
+export interface BookingChanges {
+  readonly start?: Instant;
+  readonly end?: Instant;
+  readonly resourceIds?: readonly string[];
+  readonly title?: string | null;
+  readonly attendees?: number | null;
+  readonly needs?: BookingRequest['needs'];
+  readonly languages?: readonly string[];
+  readonly confidential?: boolean;
+  readonly externalParticipants?: boolean;
+  readonly purpose?: BookingRequest['purpose'];
+}
+
+export type Extension = { readonly minutes: number } | { readonly end: Instant };
+
+/** `start`–`end` is the window to search in. */
+export interface AvailabilityInput
+  extends Interval,
+    Pick<
+      BookingWish,
+      'purpose' | 'organisationId' | 'attendees' | 'needs' | 'languages' | 'externalParticipants' | 'confidential'
+    > {
+  readonly siteIds: readonly string[];
+  readonly minutes: number;
+  readonly zoneIds?: readonly string[];
+  readonly resourceTypes?: readonly ResourceType[];
+  readonly also: readonly { readonly kind: ResourceKind; readonly type: ResourceType }[];
+  readonly limit: number;
+}
+
+export interface SeriesWish {
+  /** Start and end are those of the first date. */
+  readonly booking: BookingWish;
+  /** RRULE text, not yet read. */
+  readonly recurrence: string;
+  readonly except: readonly LocalDay[];
+  readonly onConflict: 'skip' | 'fail';
+}
+
+/** Which dates of a series are meant; days are local, both ends inclusive. */
+export type SeriesScope =
+  | { readonly scope: 'all' }
+  | { readonly scope: 'one' | 'following'; readonly occurrence: LocalDay }
+  | { readonly scope: 'range'; readonly from: LocalDay; readonly to: LocalDay };
+
+export type OccurrenceToAdd = { readonly day: LocalDay } | Interval;
+
+export interface SettingsChanges {
+  readonly locale?: Language;
+  readonly homeSiteId?: string;
+  readonly notices?: Notices;
+}
+
+/** What the person wants to be told of; what is not named is as the service sets it. */
+export interface Notices {
+  readonly reminder?: boolean;
+  readonly changed?: boolean;
+  readonly released?: boolean;
+  readonly approval?: boolean;
+}

@@ -1,0 +1,87 @@
+import type { BookingView } from '@yhteistila/core/booking/redact.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import type {
+  Checked,
+  DayAnswer,
+  Found,
+  Health,
+  OccurrenceView,
+  SeriesPreview,
+  SeriesView,
+  Settings,
+  Today,
+} from './answers.ts';
+import type {
+  AvailabilityInput,
+  BookingChanges,
+  BookingWish,
+  Context,
+  ExpectedVersion,
+  Extension,
+  Idempotency,
+  OccurrenceToAdd,
+  SeriesScope,
+  SeriesWish,
+  SettingsChanges,
+} from './inputs.ts';
+import type { Caller, Outcome } from './outcome.ts';
+
+/** An act of a signed-in caller. */
+export type UseCase<Input, Answer> = (caller: Caller, input: Input, context: Context) => Promise<Outcome<Answer>>;
+
+interface OfBooking {
+  readonly bookingId: string;
+}
+
+interface Repeatable {
+  readonly idempotency?: Idempotency;
+}
+
+interface OfSeries {
+  readonly seriesId: string;
+  readonly scope: SeriesScope;
+  /** Absent: whatever version it has. */
+  readonly expectedVersion?: ExpectedVersion;
+}
+
+/**
+ * What the endpoints call. What only reads the directory (lists, one site) needs no use case: the endpoints answer it
+ * from the snapshot. Bookings in answers have passed the redaction for this caller.
+ */
+export interface UseCases {
+  readonly health: (context: Context) => Promise<Outcome<Health>>;
+
+  readonly readSettings: UseCase<Record<never, never>, Settings>;
+  readonly changeSettings: UseCase<SettingsChanges, Settings>;
+  readonly listMyBookings: UseCase<{ readonly from: LocalDay; readonly to: LocalDay }, readonly BookingView[]>;
+
+  /** Without `day`: today at the site. */
+  readonly readToday: UseCase<{ readonly siteId: string; readonly day?: LocalDay }, Today>;
+  readonly readDay: UseCase<{ readonly siteId: string; readonly day: LocalDay }, DayAnswer>;
+  readonly findAvailability: UseCase<AvailabilityInput, Found>;
+
+  readonly checkBooking: UseCase<BookingWish, Checked>;
+  readonly book: UseCase<Repeatable & { readonly booking: BookingWish }, BookingView>;
+  readonly readBooking: UseCase<OfBooking, BookingView>;
+  readonly changeBooking: UseCase<
+    OfBooking & { readonly expectedVersion: ExpectedVersion; readonly changes: BookingChanges },
+    BookingView
+  >;
+  readonly cancelBooking: UseCase<OfBooking & { readonly expectedVersion: ExpectedVersion }, BookingView>;
+  readonly checkIn: UseCase<OfBooking, BookingView>;
+  readonly checkOut: UseCase<OfBooking, BookingView>;
+  readonly extend: UseCase<OfBooking & { readonly extension: Extension }, BookingView>;
+  readonly approve: UseCase<OfBooking, BookingView>;
+  readonly decline: UseCase<OfBooking & { readonly reason?: string }, BookingView>;
+  readonly reinstate: UseCase<OfBooking, BookingView>;
+
+  readonly checkSeries: UseCase<SeriesWish, SeriesPreview>;
+  readonly bookSeries: UseCase<Repeatable & { readonly series: SeriesWish }, SeriesView>;
+  readonly readSeries: UseCase<Omit<OfSeries, 'expectedVersion'>, SeriesView>;
+  readonly changeSeries: UseCase<OfSeries & { readonly changes: BookingChanges }, SeriesView>;
+  readonly cancelSeries: UseCase<OfSeries, SeriesView>;
+  readonly addOccurrence: UseCase<
+    Repeatable & { readonly seriesId: string; readonly occurrence: OccurrenceToAdd },
+    OccurrenceView
+  >;
+}

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { ErrorCode } from './error-codes.ts';
+
+export const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** Headers that a route reads besides those that every route reads. */
+export interface RouteHeaders {
+  readonly ifMatch?: 'required' | 'optional';
+  readonly ifNoneMatch?: true;
+  readonly idempotencyKey?: true;
+}
+
+/** One call of the API: what it takes, what it answers, and what may go wrong. */
+export interface Route {
+  readonly method: Method;
+  /** `{name}` stands for a parameter. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params: z.ZodType;
+  readonly query: z.ZodType;
+  /** Absent where the call has no body. */
+  readonly body?: z.ZodType;
+  readonly headers?: RouteHeaders;
+  /** The body of a success, with its status. */
+  readonly replies: { readonly status: 200 | 201; readonly body: z.ZodType };
+  /** Besides those that any call may get (`COMMON_ERRORS`). */
+  readonly errors: readonly ErrorCode[];
+  /** False for the few calls that need no token. */
+  readonly auth: boolean;
+}
+
+/** What any call may answer, and what any call with a token may. */
+export const COMMON_ERRORS: readonly ErrorCode[] = ['malformed', 'store-unreachable', 'internal'];
+export const SIGNED_IN_ERRORS: readonly ErrorCode[] = ['unauthenticated', 'unknown-tenant', 'too-many-requests'];
+export const BODY_ERRORS: readonly ErrorCode[] = ['too-large', 'not-json'];
+
+/** Every error code that a caller of the route may see. */
+export const errorsOf = (route: Route): readonly ErrorCode[] => [
+  ...COMMON_ERRORS,
+  ...(route.auth ? SIGNED_IN_ERRORS : []),
+  ...(route.body === undefined ? [] : BODY_ERRORS),
+  ...route.errors,
+];

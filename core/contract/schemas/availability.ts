@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { RESOURCE_KINDS, RESOURCE_TYPES } from '../../site/resource.ts';
+import { wish } from './booking.ts';
+import { offer } from './decision.ts';
+import { distinct, id, instant } from './fields.ts';
+
+const LONGEST_WINDOW_MS = 31 * 86_400_000;
+
+export const availabilityRequest = z
+  .strictObject({
+    siteIds: distinct(id, 1, 20),
+    from: instant,
+    to: instant,
+    minutes: z.int().min(5).max(1440).multipleOf(5),
+    ...wish,
+    zoneIds: distinct(id, 1, 100).optional(),
+    resourceTypes: distinct(z.enum(RESOURCE_TYPES), 1, RESOURCE_TYPES.length).optional(),
+    also: z
+      .array(z.strictObject({ kind: z.enum(RESOURCE_KINDS), type: z.enum(RESOURCE_TYPES) }))
+      .max(19)
+      .optional(),
+    limit: z.int().min(1).max(100).default(20),
+  })
+  .refine((body) => body.to > body.from, { message: 'end-before-start', path: ['to'] })
+  .refine((body) => body.to - body.from <= LONGEST_WINDOW_MS, { message: 'window', path: ['to'] });
+
+export const availability = z.object({
+  offers: z.array(offer),
+  refused: z.array(
+    z.object({ kind: z.string(), code: z.string(), message: z.string(), resourceIds: z.array(z.string()) }),
+  ),
+});

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { NEEDS } from '../../booking/need.ts';
+import { PURPOSES } from '../../booking/purpose.ts';
+import { STATUSES } from '../../booking/status.ts';
+import { finding } from './decision.ts';
+import { distinct, gridInstant, id, isoDay, isoTime, texts, title } from './fields.ts';
+
+const resourceIds = distinct(id, 1, 20);
+const attendees = z.int().min(1).max(1000);
+const needs = distinct(z.enum(NEEDS), 0, NEEDS.length);
+const languages = distinct(z.string().regex(/^[a-z]{2}$/), 0, 10).meta({ description: 'ISO 639-1' });
+
+/** Fields of a booking that a search asks for as well. */
+export const wish = {
+  purpose: z.enum(PURPOSES),
+  organisationId: id.optional(),
+  attendees: attendees.optional(),
+  needs: needs.optional(),
+  languages: languages.optional(),
+  externalParticipants: z.boolean().optional(),
+  confidential: z.boolean().optional(),
+};
+
+export const bookingFields = {
+  siteId: id,
+  resourceIds,
+  start: gridInstant,
+  end: gridInstant,
+  title: title.optional(),
+  ...wish,
+};
+
+/** An end that comes after its start. Absent ones are somebody else's matter. */
+export const endsAfterStart = (body: { start?: number | undefined; end?: number | undefined }): boolean =>
+  body.start === undefined || body.end === undefined || body.end > body.start;
+export const endBeforeStart = { message: 'end-before-start', path: ['end'] };
+
+export const bookingRequest = z.strictObject(bookingFields).refine(endsAfterStart, endBeforeStart);
+
+/** Fields of a change; `null` takes away what is optional. */
+export const changeFields = {
+  start: gridInstant.optional(),
+  end: gridInstant.optional(),
+  resourceIds: resourceIds.optional(),
+  title: title.nullable().optional(),
+  attendees: attendees.nullable().optional(),
+  needs: needs.optional(),
+  languages: languages.optional(),
+  confidential: z.boolean().optional(),
+  externalParticipants: z.boolean().optional(),
+  purpose: z.enum(PURPOSES).optional(),
+};
+
+const changesSomething = (body: object): boolean => Object.values(body).some((value) => value !== undefined);
+
+export const bookingChanges = z
+  .strictObject(changeFields)
+  .refine(endsAfterStart, endBeforeStart)
+  .refine(changesSomething, { message: 'nothing-to-change' });
+
+export const extension = z
+  .union([z.strictObject({ minutes: z.int().min(5).max(1440).multipleOf(5) }), z.strictObject({ end: gridInstant })])
+  .meta({ description: 'minutes more, or the new end' });
+
+export const declining = z.strictObject({ reason: title.optional() });
+
+export const VISIBILITIES = ['full', 'site', 'redacted'] as const;
+
+/** As the caller may see it: what is left out is not the caller's to know (contract.md `visibility`). */
+export const booking = z.object({
+  id: z.string(),
+  resourceIds: z.array(z.string()),
+  start: isoTime,
+  end: isoTime,
+  status: z.enum(STATUSES),
+  visibility: z.enum(VISIBILITIES),
+  version: z.int().optional(),
+  siteId: z.string().optional(),
+  purpose: z.enum(PURPOSES).optional(),
+  organisation: z.object({ id: z.string(), name: texts }).optional(),
+  organiser: z.object({ id: z.string(), name: z.string() }).optional(),
+  title: z.string().optional(),
+  attendees: z.int().optional(),
+  needs: z.array(z.enum(NEEDS)).optional(),
+  languages: z.array(z.string()).optional(),
+  externalParticipants: z.boolean().optional(),
+  confidential: z.boolean().optional(),
+  guardNeeded: z.boolean().optional(),
+  createdAt: isoTime.optional(),
+  changedAt: isoTime.optional(),
+  checkInFrom: isoTime.optional(),
+  checkInBy: isoTime.optional(),
+  checkedInAt: isoTime.optional(),
+  bookedEnd: isoTime.optional(),
+  meetingUrl: z.string().optional(),
+  seriesId: z.string().optional(),
+  occurrence: isoDay.optional(),
+  obligations: z.array(finding).optional(),
+});
+
+export const bookingList = z.array(booking);

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { SEVERITIES } from '../../rules/finding.ts';
+import { isoTime } from './fields.ts';
+
+/** A finding as it goes out: `message` in the caller's language, instants in `params` as ISO 8601. */
+export const finding = z.object({
+  rule: z.string(),
+  kind: z.string(),
+  code: z.string(),
+  severity: z.enum(SEVERITIES),
+  resourceId: z.string().optional(),
+  message: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+});
+
+export const offer = z.object({
+  siteId: z.string(),
+  resourceId: z.string(),
+  alsoResourceIds: z.array(z.string()),
+  start: isoTime,
+  end: isoTime,
+  score: z.number(),
+  why: z.array(z.object({ code: z.string(), message: z.string() })),
+});
+
+/** What the rules say of a request. `status` is what the booking would have; absent when it would be refused. */
+export const decision = z.object({
+  allowed: z.boolean(),
+  status: z.enum(['confirmed', 'requested']).optional(),
+  findings: z.array(finding),
+  alternatives: z.array(offer).optional(),
+});
+
+/** RFC 9457 with what contract.md adds. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  reasons: z.array(finding).optional(),
+  alternatives: z.array(offer).optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../../i18n/texts.ts';
+import { ROLES } from '../../site/person.ts';
+import { id, localDay } from './fields.ts';
+import { organisation } from './site.ts';
+
+/** What a person may be told of, or choose not to be. */
+export const NOTICES = ['reminder', 'changed', 'released', 'approval'] as const;
+
+const notices = z.partialRecord(z.enum(NOTICES), z.boolean());
+
+export const me = z.object({
+  person: z.object({ id: z.string(), name: z.string() }),
+  organisation,
+  roles: z.array(z.object({ role: z.enum(ROLES), siteId: z.string().optional() })),
+  locale: z.enum(LANGUAGES),
+  homeSiteId: z.string(),
+  notices,
+});
+
+export const settingsChanges = z
+  .strictObject({ locale: z.enum(LANGUAGES).optional(), homeSiteId: id.optional(), notices: notices.optional() })
+  .refine((body) => Object.values(body).some((value) => value !== undefined), { message: 'nothing-to-change' });
+
+export const daysQuery = z
+  .strictObject({ from: localDay, to: localDay })
+  .refine((query) => query.to >= query.from, { message: 'end-before-start', path: ['to'] });
+
+export const health = z.object({
+  status: z.enum(['ok', 'degraded']),
+  store: z.string(),
+  version: z.string(),
+  jobs: z.array(z.object({ id: z.string(), ok: z.boolean(), lastRunAt: z.string().optional() })),
+});

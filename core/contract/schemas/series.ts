@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { booking, bookingFields, changeFields, endBeforeStart, endsAfterStart } from './booking.ts';
+import { decision, finding, offer } from './decision.ts';
+import { gridInstant, isoDay, isoTime, localDay } from './fields.ts';
+
+export const ON_CONFLICT = ['skip', 'fail'] as const;
+export const SCOPES = ['one', 'following', 'all', 'range'] as const;
+
+/** A booking request for the first date, and how it recurs. */
+export const seriesRequest = z
+  .strictObject({
+    ...bookingFields,
+    recurrence: z.string().min(1).max(500).meta({ description: 'RFC 5545 RRULE with COUNT or UNTIL' }),
+    except: z.array(localDay).max(366).optional(),
+    onConflict: z.enum(ON_CONFLICT).default('fail'),
+  })
+  .refine(endsAfterStart, endBeforeStart);
+
+const scopeFields = {
+  scope: z.enum(SCOPES).optional(),
+  occurrence: localDay.optional(),
+  from: localDay.optional(),
+  to: localDay.optional(),
+};
+
+/** Which dates are meant; `one` and `following` name an occurrence, `range` the first and last day. */
+export const seriesScope = z.strictObject(scopeFields);
+
+/** Start and end are the new ones of the first date meant; the others shift by as much on the wall clock. */
+export const seriesChanges = z.strictObject({ ...changeFields, ...scopeFields }).refine(endsAfterStart, endBeforeStart);
+
+export const occurrenceToAdd = z
+  .union([
+    z.strictObject({ day: localDay }),
+    z.strictObject({ start: gridInstant, end: gridInstant }).refine(endsAfterStart, endBeforeStart),
+  ])
+  .meta({ description: 'a day, at the time of the series, or a time of its own' });
+
+/** One date of a series: booked, or skipped with what stood in its way. */
+export const occurrence = z.object({
+  day: isoDay,
+  state: z.enum(['booked', 'skipped', 'cancelled', 'unchanged']),
+  start: isoTime,
+  end: isoTime,
+  booking: booking.optional(),
+  findings: z.array(finding).optional(),
+  alternative: offer.optional(),
+});
+
+export const series = z.object({
+  id: z.string(),
+  version: z.int(),
+  siteId: z.string(),
+  recurrence: z.string(),
+  except: z.array(isoDay),
+  occurrences: z.array(occurrence),
+});
+
+export const seriesPreview = z.object({
+  allowed: z.boolean(),
+  occurrences: z.array(
+    decision.omit({ alternatives: true }).extend({
+      day: isoDay,
+      start: isoTime,
+      end: isoTime,
+      alternative: offer.optional(),
+    }),
+  ),
+});

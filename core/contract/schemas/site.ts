@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { NETWORKS } from '../../site/organisation.ts';
+import { FEATURES, RESOURCE_KINDS, RESOURCE_TYPES } from '../../site/resource.ts';
+import { SITE_SIZES } from '../../site/site.ts';
+import { SECURITY_AREAS, ZONE_LEVELS } from '../../site/zone.ts';
+import { booking } from './booking.ts';
+import { interval, isoDay, localDay, texts } from './fields.ts';
+
+export const organisation = z.object({
+  id: z.string(),
+  name: texts,
+  shortName: texts,
+  network: z.enum(NETWORKS),
+});
+
+export const zone = z.object({
+  id: z.string(),
+  level: z.enum(ZONE_LEVELS),
+  securityArea: z.enum(SECURITY_AREAS),
+  name: texts,
+});
+
+export const resource = z.object({
+  id: z.string(),
+  siteId: z.string(),
+  zoneId: z.string(),
+  floor: z.int(),
+  kind: z.enum(RESOURCE_KINDS),
+  type: z.enum(RESOURCE_TYPES),
+  name: texts,
+  capacity: z.int().optional(),
+  areaM2: z.number().optional(),
+  features: z.array(z.enum(FEATURES)),
+  networks: z.array(z.enum(NETWORKS)),
+  position: z.object({ x: z.number(), y: z.number() }).optional(),
+  organisationId: z.string().optional(),
+  languages: z.array(z.string()).optional(),
+  earmark: z.object({ organisationIds: z.array(z.string()), reason: texts }).optional(),
+});
+
+const wallClock = z.string().meta({ description: 'wall clock, e.g. 09:00' });
+const weeklyHours = z
+  .record(z.string(), z.array(z.object({ from: wallClock, to: wallClock })))
+  .meta({ description: 'by weekday MO … SU; one left out is closed' });
+
+export const siteSummary = z.object({
+  id: z.string(),
+  name: texts,
+  size: z.enum(SITE_SIZES),
+  timeZone: z.string(),
+  host: texts.optional(),
+  address: z.string().optional(),
+});
+
+export const site = siteSummary.extend({
+  floors: z.array(z.int()),
+  zones: z.array(zone),
+  resources: z.array(resource),
+  hours: z.object({
+    building: weeklyHours,
+    customer: weeklyHours,
+    host: weeklyHours.optional(),
+    guard: weeklyHours.optional(),
+  }),
+  stops: z.array(z.object({ place: texts, weekday: z.string(), from: wallClock, to: wallClock })),
+});
+
+/** The opening hours of one day. */
+const dayHours = z.object({ building: z.array(interval), customer: z.array(interval) });
+
+export const todayQuery = z.strictObject({ date: localDay.optional() });
+
+export const today = z.object({
+  siteId: z.string(),
+  day: isoDay,
+  hours: dayHours,
+  closedBecause: texts.optional(),
+  organisations: z.array(
+    z.object({
+      organisation: z.object({ id: z.string(), name: texts }),
+      column: z.enum(['serving', 'office', 'remote']),
+      serves: z.boolean(),
+      hours: z.array(interval),
+      services: z.array(z.object({ id: z.string(), name: texts, needsPresence: z.boolean() })),
+      nextDay: isoDay.optional(),
+      phone: z.string().optional(),
+    }),
+  ),
+  stops: z.array(interval.extend({ place: texts })),
+});
+
+/** Every resource of the site with its bookings of the day, as this caller may see them. */
+export const dayView = z.object({
+  siteId: z.string(),
+  day: isoDay,
+  hours: dayHours,
+  resources: z.array(
+    z.object({
+      id: z.string(),
+      bookings: z.array(booking),
+      closures: z.array(interval.extend({ reason: texts })).optional(),
+    }),
+  ),
+});
