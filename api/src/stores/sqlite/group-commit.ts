@@ -1,0 +1,129 @@
+import { StoreUnreachable } from '../../ports/day-store.ts';
+import type { Database } from './database.ts';
+
+/** What a piece of work came to; with `keep` false everything that it wrote is taken back. */
+export interface Done<T> {
+  readonly value: T;
+  readonly keep: boolean;
+}
+
+/** Writes, all at once or not at all. `nextSeq` answers a number that this file has never used. */
+export type Work<T> = (nextSeq: () => number) => Done<T>;
+
+export interface GroupCommit {
+  /** Resolves when the work is durable. Throws StoreUnreachable when that is not known, and what the work throws. */
+  write<T>(work: Work<T>): Promise<T>;
+  /** Commits what waits, and refuses what comes later. */
+  close(): void;
+}
+
+interface Job {
+  /** Does the work within the group's transaction; the answer tells the caller, once the group is durable. */
+  perform(nextSeq: () => number): () => void;
+  fail(error: unknown): void;
+}
+
+const statements = (database: Database) => ({
+  begin: database.change('BEGIN IMMEDIATE'),
+  commit: database.change('COMMIT'),
+  rollback: database.change('ROLLBACK'),
+  save: database.change('SAVEPOINT work'),
+  undo: database.change('ROLLBACK TO work'),
+  release: database.change('RELEASE work'),
+  readSeq: database.row<[number]>("SELECT seq FROM documents WHERE partition = 'store' AND id = 'seq'"),
+  writeSeq: database.change("UPDATE documents SET seq = ? WHERE partition = 'store' AND id = 'seq'"),
+});
+
+/** Numbers for one transaction: `last` is read within it, so that other processes' numbers are known. */
+const sequence = (sql: ReturnType<typeof statements>) => {
+  let first: number | undefined;
+  let last = 0;
+  return {
+    next: (): number => {
+      if (first === undefined) {
+        first = sql.readSeq()?.[0] ?? 0;
+        last = first;
+      }
+      last += 1;
+      return last;
+    },
+    store: (): void => {
+      if (first !== undefined) sql.writeSeq(last);
+    },
+  };
+};
+
+const inSavepoint = <T>(sql: ReturnType<typeof statements>, work: () => Done<T>): T => {
+  sql.save();
+  try {
+    const { value, keep } = work();
+    if (!keep) sql.undo();
+    sql.release();
+    return value;
+  } catch (error) {
+    if (error instanceof StoreUnreachable) throw error;
+    sql.undo();
+    sql.release();
+    throw error;
+  }
+};
+
+/**
+ * Lets all writes that are requested before the next turn of the event loop share one transaction, and so one
+ * synchronisation of the disk. Each stands in its own savepoint: one that fails takes no other with it.
+ */
+export const groupCommit = (database: Database): GroupCommit => {
+  const sql = statements(database);
+  let waiting: Job[] = [];
+  let closed = false;
+
+  const transact = (group: readonly Job[]): (() => void)[] => {
+    // Left open when an earlier rollback failed too.
+    if (database.inTransaction()) sql.rollback();
+    sql.begin();
+    try {
+      const seq = sequence(sql);
+      const answers = group.map((job) => job.perform(seq.next));
+      seq.store();
+      sql.commit();
+      return answers;
+    } catch (error) {
+      if (database.inTransaction()) sql.rollback();
+      throw error;
+    }
+  };
+
+  const flush = (): void => {
+    const group = waiting;
+    waiting = [];
+    if (group.length === 0) return;
+    try {
+      for (const answer of transact(group)) answer();
+    } catch (error) {
+      for (const job of group) job.fail(error);
+    }
+  };
+
+  const perform = <T>(work: Work<T>, nextSeq: () => number, resolve: (value: T) => void, fail: Job['fail']) => {
+    try {
+      const value = inSavepoint(sql, () => work(nextSeq));
+      return () => resolve(value);
+    } catch (error) {
+      if (error instanceof StoreUnreachable) throw error;
+      return () => fail(error);
+    }
+  };
+
+  return {
+    write: (work) =>
+      new Promise((resolve, fail) => {
+        if (closed) throw new StoreUnreachable('the store is closed');
+        waiting.push({ perform: (nextSeq) => perform(work, nextSeq, resolve, fail), fail });
+        if (waiting.length === 1) setImmediate(flush);
+      }),
+    close: () => {
+      closed = true;
+      flush();
+    },
+  };
+};

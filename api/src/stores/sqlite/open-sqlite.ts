@@ -1,0 +1,91 @@
+import type { Instant } from '@yhteistila/core/time/interval.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { type DayStore, StoreUnreachable } from '../../ports/day-store.ts';
+import type { DirectoryStore } from '../../ports/directory-store.ts';
+import type { Projections } from '../../ports/projections.ts';
+import { type Database, openDatabase } from './database.ts';
+import { type GroupCommit, groupCommit } from './group-commit.ts';
+import { sqliteDays } from './sqlite-days.ts';
+import { sqliteDirectory } from './sqlite-directory.ts';
+import { sqliteProjections } from './sqlite-projections.ts';
+
+export interface SqliteOptions {
+  /** Says what has expired; the system's clock by default. */
+  readonly clock?: Clock;
+  /** How long to wait for another process's transaction, in milliseconds. The thread waits too. */
+  readonly busyTimeoutMs?: number;
+}
+
+export interface SqliteStores {
+  readonly days: DayStore;
+  readonly directory: DirectoryStore;
+  readonly projections: Projections;
+  describe(): 'sqlite';
+  /** Reads from the file. Throws StoreUnreachable. */
+  ping(): void;
+  /** Erases what expired up to `now`; answers how many documents. Throws StoreUnreachable. */
+  purgeExpired(now: Instant): Promise<number>;
+  /** Commits what was requested, then closes. Every later call throws StoreUnreachable. */
+  close(): Promise<void>;
+}
+
+const BUSY_TIMEOUT_MS = 3000;
+/** Erased in one transaction, so that commits never wait long. */
+const PURGED_AT_ONCE = 500;
+
+const purging = (database: Database, group: GroupCommit) => {
+  const purge = database.change(
+    'DELETE FROM documents WHERE rowid IN (SELECT rowid FROM documents WHERE expires_at <= ? LIMIT ?)',
+  );
+  return async (now: Instant): Promise<number> => {
+    let total = 0;
+    for (;;) {
+      const erased = await group.write(() => ({ value: purge(now, PURGED_AT_ONCE), keep: true }));
+      total += erased;
+      if (erased < PURGED_AT_ONCE) return total;
+    }
+  };
+};
+
+/** The file's statements, refused once it is closed: the driver itself would go on. */
+const untilClosed = (database: Database): Database => {
+  let closed = false;
+  const open =
+    <A extends unknown[], T>(act: (...parameters: A) => T) =>
+    (...parameters: A): T => {
+      if (closed) throw new StoreUnreachable('the store is closed');
+      return act(...parameters);
+    };
+  return {
+    ...database,
+    row: (sql) => open(database.row(sql)),
+    rows: (sql) => open(database.rows(sql)),
+    change: (sql) => open(database.change(sql)),
+    close: () => {
+      closed = true;
+      database.close();
+    },
+  };
+};
+
+/** The store in one file, which other processes may have open as well. Throws StoreUnreachable. */
+export const openSqlite = (path: string, options: SqliteOptions = {}): SqliteStores => {
+  const clock: Clock = options.clock ?? { now: Date.now };
+  const database = untilClosed(openDatabase(path, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS));
+  const group = groupCommit(database);
+  const ping = database.row("SELECT seq FROM documents WHERE partition = 'store'");
+  return {
+    days: sqliteDays(database, group, clock),
+    directory: sqliteDirectory(database, group, clock),
+    projections: sqliteProjections(database, group, clock),
+    describe: () => 'sqlite',
+    ping: () => {
+      ping();
+    },
+    purgeExpired: purging(database, group),
+    close: async () => {
+      group.close();
+      database.close();
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { Projection, Projections, WriteCondition } from '../../ports/projections.ts';
+import type { Database } from './database.ts';
+import type { GroupCommit } from './group-commit.ts';
+
+const SPACE = 'projection/';
+/** Sorts after every id that begins with the prefix. */
+const LAST_CHARACTER = '\u{10ffff}';
+
+type Row = [id: string, version: number, sort: string | null, body: string, expiresAt: number | null];
+
+const COLUMNS = 'id, version, sort, body, expires_at';
+const REPLACED =
+  'version = excluded.version, sort = excluded.sort, body = excluded.body, expires_at = excluded.expires_at';
+const INSERT =
+  'INSERT INTO documents VALUES (?1, ?2, NULL, ?3, 0, ?4, ?5, ?6) ON CONFLICT (partition, id) DO UPDATE SET';
+
+const statements = (database: Database) => ({
+  read: database.row<Row>(
+    `SELECT ${COLUMNS} FROM documents WHERE partition = ? AND id = ? AND (expires_at IS NULL OR expires_at > ?)`,
+  ),
+  list: database.rows<Row>(
+    `SELECT ${COLUMNS} FROM documents WHERE partition = ?1 AND id >= ?2 AND id < ?3
+     AND (?4 IS NULL OR sort >= ?4) AND (?5 IS NULL OR sort <= ?5) AND (expires_at IS NULL OR expires_at > ?6)
+     ORDER BY sort, id`,
+  ),
+  writeAbsent: database.change(`${INSERT} ${REPLACED} WHERE documents.expires_at <= ?7`),
+  writeNewer: database.change(
+    `${INSERT} ${REPLACED} WHERE documents.version < excluded.version OR documents.expires_at <= ?7`,
+  ),
+  writeOver: database.change(
+    `UPDATE documents SET version = ?3, sort = ?4, body = ?5, expires_at = ?6
+     WHERE partition = ?1 AND id = ?2 AND version = ?8 AND (expires_at IS NULL OR expires_at > ?7)`,
+  ),
+  erase: database.change('DELETE FROM documents WHERE partition = ? AND id = ?'),
+});
+
+const projectionOf = ([id, version, sort, body, expiresAt]: Row): Projection => ({
+  id,
+  version,
+  body: JSON.parse(body),
+  ...(sort !== null && { sort }),
+  ...(expiresAt !== null && { expiresAt }),
+});
+
+/** Documents outside the site-days, in SQLite. */
+export const sqliteProjections = (database: Database, group: GroupCommit, clock: Clock): Projections => {
+  const sql = statements(database);
+
+  const write = (partition: string, projection: Projection, body: string, condition: WriteCondition): boolean => {
+    const { id, version, sort = null, expiresAt = null } = projection;
+    const now = clock.now();
+    if (condition === 'absent') return sql.writeAbsent(partition, id, version, sort, body, expiresAt, now) === 1;
+    if (condition === 'newer') return sql.writeNewer(partition, id, version, sort, body, expiresAt, now) === 1;
+    return sql.writeOver(partition, id, version, sort, body, expiresAt, now, condition) === 1;
+  };
+
+  return {
+    read: async (partition, id) => {
+      const row = sql.read(SPACE + partition, id, clock.now());
+      return row && projectionOf(row);
+    },
+    list: async (partition, { prefix, from = null, to = null }) =>
+      sql.list(SPACE + partition, prefix, prefix + LAST_CHARACTER, from, to, clock.now()).map(projectionOf),
+    write: async (partition, projection, condition) => {
+      const body = JSON.stringify(projection.body ?? null);
+      return group.write(() => ({ value: write(SPACE + partition, projection, body, condition), keep: true }));
+    },
+    delete: async (partition, id) =>
+      group.write(() => {
+        sql.erase(SPACE + partition, id);
+        return { value: undefined, keep: true };
+      }),
+  };
+};
