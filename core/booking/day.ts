@@ -16,6 +16,8 @@ export interface Closure extends Interval {
  */
 export interface Claim extends Interval {
   readonly bookingId: string;
+  /** Names the one proposal that this claim is part of; the decision about it is `decision.<bookingId>.<attempt>`. */
+  readonly attempt: string;
   /** The version of the booking that the decision would make. */
   readonly version: number;
   readonly direction: 'entering' | 'leaving';
@@ -84,6 +86,3 @@ export const takersOf = (resourceDay: ResourceDay, except?: string): readonly Bo
     .filter((claim) => claim.direction === 'entering' && claim.bookingId !== except)
     .map((claim) => claim.booking),
 ];
-
-
-

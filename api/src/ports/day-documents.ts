@@ -27,7 +27,7 @@ export interface MovedDocument extends Document<'moved'> {
   readonly booking: Booking;
 }
 
-/** `decision.<bookingId>.<version>`: created once, so that its creation decides (architecture.md §3). */
+/** `decision.<bookingId>.<attempt>`: created once, so that its creation decides (docs/decisions: two partitions). */
 export interface DecisionDocument extends Document<'decision'> {
   readonly outcome: 'committed' | 'aborted';
 }

@@ -12,7 +12,11 @@ export interface Caller {
 export interface Refusal {
   readonly code: ErrorCode;
   /** The offending input, as a path and an i18n key `invalid.<key>`. */
-  readonly errors?: readonly { readonly path: string; readonly key: string; readonly params?: Readonly<Record<string, string | number>> }[];
+  readonly errors?: readonly {
+    readonly path: string;
+    readonly key: string;
+    readonly params?: Readonly<Record<string, string | number>>;
+  }[];
   readonly findings?: readonly Finding[];
   /** The site in whose time the findings are told. */
   readonly siteId?: string;

@@ -1,0 +1,81 @@
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import type { Day } from '@yhteistila/core/booking/day.ts';
+import { isUse } from '@yhteistila/core/booking/status.ts';
+import type { Finding } from '@yhteistila/core/rules/finding.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { type EventDocument, type EventType, SCHEMA_VERSION } from '../ports/day-documents.ts';
+import type { Write } from '../ports/day-store.ts';
+import { placesOf } from './places.ts';
+import { free, hold, resourceDayWrites, type Touched } from './resource-days.ts';
+
+/** One change of one booking: its making, or a new version of it. */
+export interface Change {
+  readonly type: EventType;
+  readonly actorId: string;
+  readonly at: Instant;
+  readonly before?: Booking;
+  readonly after: Booking;
+  /** Why the system did it, where it did. */
+  readonly because?: readonly Finding[];
+}
+
+/** Audit and outbox are kept this long (architecture.md §3). */
+const EVENT_LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
+/** Ended bookings are kept as long as the events that tell of them. */
+const ENDED_LIFETIME_MS = EVENT_LIFETIME_MS;
+
+/** The event of a change. Its id orders it among the booking's own; the store orders it within the day. */
+const eventOf = ({ type, actorId, at, before, after, because }: Change): EventDocument => ({
+  id: `event.${after.id}.${after.version}`,
+  kind: 'event',
+  schemaVersion: SCHEMA_VERSION,
+  expiresAt: at + EVENT_LIFETIME_MS,
+  type,
+  actorId,
+  at,
+  bookingId: after.id,
+  bookingVersion: after.version,
+  ...(before === undefined ? {} : { before }),
+  after,
+  ...(because === undefined ? {} : { because }),
+});
+
+export const endedId = (bookingId: string): string => `ended.${bookingId}`;
+export const movedId = (bookingId: string): string => `moved.${bookingId}`;
+
+/** The document in which a booking that stands in no resource-day of its home lives; none where it stands in one. */
+const elsewhereWrites = (home: string, { before, after, at }: Change, directory: Directory): Write[] => {
+  const stands = placesOf(after, directory).has(home);
+  const ended: Write = isUse(after.status)
+    ? { op: 'delete', id: endedId(after.id) }
+    : {
+        op: 'put',
+        document: {
+          id: endedId(after.id),
+          kind: 'ended',
+          schemaVersion: SCHEMA_VERSION,
+          expiresAt: at + ENDED_LIFETIME_MS,
+          booking: after,
+        },
+      };
+  const moved: Write =
+    !stands && isUse(after.status)
+      ? { op: 'put', document: { id: movedId(after.id), kind: 'moved', schemaVersion: SCHEMA_VERSION, booking: after } }
+      : { op: 'delete', id: movedId(after.id) };
+  const stoodAtHome = before !== undefined && placesOf(before, directory).has(home);
+  if (before === undefined || (stoodAtHome && stands)) return [];
+  return [ended, moved];
+};
+
+/** What a change writes in the booking's home partition: resource-days, the booking's other place, one event. */
+export const homeWrites = (home: string, day: Day, change: Change, directory: Directory): readonly Write[] => {
+  const touched: Touched = new Map();
+  free(day, touched, placesOf(change.before, directory).get(home) ?? [], change.after.id);
+  hold(day, touched, placesOf(change.after, directory).get(home) ?? [], change.after);
+  return [
+    ...resourceDayWrites(touched),
+    ...elsewhereWrites(home, change, directory),
+    { op: 'create', document: eventOf(change) },
+  ];
+};

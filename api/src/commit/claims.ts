@@ -1,0 +1,84 @@
+import type { Claim, Day } from '@yhteistila/core/booking/day.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Instant } from '@yhteistila/core/time/interval.ts';
+import type { Write } from '../ports/day-store.ts';
+import type { Change } from './change.ts';
+import { placesOf } from './places.ts';
+import { claim, free, hold, resourceDayWrites, type Touched, unclaim } from './resource-days.ts';
+
+/** One proposal over several partitions: what the claims of it have in common. */
+export interface Proposal {
+  readonly attempt: string;
+  readonly home: string;
+  readonly deadline: Instant;
+  readonly change: Change;
+}
+
+/** The partitions besides its home in which a change alters something. */
+export const awayPartitions = (home: string, { before, after }: Change, directory: Directory): readonly string[] => {
+  const partitions = new Set([...placesOf(before, directory).keys(), ...placesOf(after, directory).keys()]);
+  partitions.delete(home);
+  return [...partitions].sort();
+};
+
+const claimOf = (proposal: Proposal, direction: Claim['direction']): Claim => {
+  const { after } = proposal.change;
+  return {
+    bookingId: after.id,
+    attempt: proposal.attempt,
+    version: after.version,
+    direction,
+    home: proposal.home,
+    start: after.start,
+    end: after.end,
+    organisationId: after.organisationId,
+    deadline: proposal.deadline,
+    booking: after,
+  };
+};
+
+/** Claims in one partition what the change would take there, and marks what it would leave. */
+export const claimWrites = (
+  partition: string,
+  day: Day,
+  proposal: Proposal,
+  directory: Directory,
+): readonly Write[] => {
+  const touched: Touched = new Map();
+  const entering = placesOf(proposal.change.after, directory).get(partition) ?? [];
+  const left = placesOf(proposal.change.before, directory).get(partition) ?? [];
+  for (const resourceId of entering) claim(day, touched, resourceId, claimOf(proposal, 'entering'));
+  for (const resourceId of left) {
+    if (!entering.includes(resourceId)) claim(day, touched, resourceId, claimOf(proposal, 'leaving'));
+  }
+  return resourceDayWrites(touched);
+};
+
+/** Every claim of the day once, however many resources it stands at. */
+export const claimsOf = (day: Day): readonly Claim[] => {
+  const byAttempt = new Map<string, Claim>();
+  for (const resourceDay of day.resourceDays.values()) {
+    for (const found of resourceDay.claims) byAttempt.set(found.attempt, found);
+  }
+  return [...byAttempt.values()];
+};
+
+const settleOne = (day: Day, touched: Touched, resourceId: string, settled: Claim, committed: boolean): void => {
+  unclaim(day, touched, resourceId, settled.attempt);
+  if (!committed) return;
+  const held = touched.get(resourceId)?.bookings.find((booking) => booking.id === settled.bookingId);
+  if (held !== undefined && held.version >= settled.version) return;
+  if (settled.direction === 'entering') hold(day, touched, [resourceId], settled.booking);
+  else free(day, touched, [resourceId], settled.bookingId);
+};
+
+/** Turns the attempt's claims of a day into what was decided: held and left, or freed. Nothing where it is done. */
+export const settleWrites = (day: Day, attempt: string, committed: boolean): readonly Write[] => {
+  const touched: Touched = new Map();
+  for (const [resourceId, resourceDay] of day.resourceDays) {
+    for (const found of resourceDay.claims) {
+      if (found.attempt === attempt) settleOne(day, touched, resourceId, found, committed);
+    }
+  }
+  return resourceDayWrites(touched);
+};

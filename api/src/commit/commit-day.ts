@@ -1,0 +1,85 @@
+import type { Day } from '@yhteistila/core/booking/day.ts';
+import type { DayStore, Write } from '../ports/day-store.ts';
+import { afterWrites, type DayCache, type KnownDay } from './day-cache.ts';
+import type { Turns } from './in-turn.ts';
+
+/** What a decision on a day comes to: something to write, or an answer that needs no write. */
+export type Attempt<T> = Decided<T> | { readonly writes?: undefined; readonly value: T };
+
+interface Decided<T> {
+  readonly writes: readonly Write[];
+  readonly value: T;
+}
+
+/** How a commit on a day ended. `busy`: others were faster too many times; `exists`: a document was there already. */
+export type DayOutcome<T> =
+  | { readonly outcome: 'committed' | 'answered'; readonly value: T; readonly day: Day }
+  | { readonly outcome: 'exists'; readonly id: string; readonly day: Day }
+  | { readonly outcome: 'busy' | 'too-large'; readonly day: Day };
+
+export interface CommitDeps {
+  readonly store: DayStore;
+  readonly cache: DayCache;
+  readonly inTurn: Turns;
+  /** Waits a little, a different time on every call, so that two processes do not meet again. */
+  readonly pause: (attempt: number) => Promise<void>;
+}
+
+const MOST_ATTEMPTS = 12;
+
+type Step<T> = DayOutcome<T> | 'again';
+
+/** One try on one known day. After an unknown outcome what this process knows of the day may be wrong: it is forgotten. */
+const commitOn = async <T>(deps: CommitDeps, known: KnownDay, { writes, value }: Decided<T>): Promise<Step<T>> => {
+  try {
+    const committed = await deps.store.commit(known.partition, known.guard, writes);
+    if (committed.outcome === 'stale') return 'again';
+    if (committed.outcome !== 'committed') return { ...committed, day: known.day };
+    const after = deps.cache.keep(afterWrites(known, committed.guard, writes));
+    return { outcome: 'committed', value, day: after.day };
+  } catch (error) {
+    deps.cache.forget(known.partition);
+    throw error;
+  }
+};
+
+/** Optimistic: on the day as last known. A refusal is not given on it, because it may be old. */
+const tryRemembered = async <T>(
+  deps: CommitDeps,
+  partition: string,
+  decide: (day: Day) => Attempt<T>,
+): Promise<Step<T>> => {
+  const known = deps.cache.known(partition);
+  if (known === undefined) return 'again';
+  const { writes, value } = decide(known.day);
+  return writes === undefined ? 'again' : commitOn(deps, known, { writes, value });
+};
+
+const tryFresh = async <T>(deps: CommitDeps, partition: string, decide: (day: Day) => Attempt<T>): Promise<Step<T>> => {
+  const known = await deps.cache.fresh(partition);
+  const { writes, value } = decide(known.day);
+  return writes === undefined
+    ? { outcome: 'answered', value, day: known.day }
+    : commitOn(deps, known, { writes, value });
+};
+
+/**
+ * Reads the day, decides, commits: again when another process has changed the day meanwhile, a bounded number of times.
+ * `decide` is pure and may run several times; an answer without writes is given only on a day validated by the store.
+ */
+export const commitOnDay = <T>(
+  deps: CommitDeps,
+  partition: string,
+  decide: (day: Day) => Attempt<T>,
+): Promise<DayOutcome<T>> =>
+  deps.inTurn(partition, async () => {
+    let step = await tryRemembered(deps, partition, decide);
+    for (let attempt = 1; step === 'again'; attempt++) {
+      if (attempt > 1) await deps.pause(attempt);
+      step = await tryFresh(deps, partition, decide);
+      if (step === 'again' && attempt === MOST_ATTEMPTS) {
+        return { outcome: 'busy', day: (await deps.cache.fresh(partition)).day };
+      }
+    }
+    return step;
+  });

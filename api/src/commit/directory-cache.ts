@@ -1,0 +1,32 @@
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DirectoryStore } from '../ports/directory-store.ts';
+
+/** A snapshot of the directory is at most this old (architecture.md §3). */
+const OLDEST_MS = 5_000;
+
+/** The directory as a snapshot at most five seconds old. One read at a time, shared by all who wait for it. */
+export const createDirectoryCache = (store: DirectoryStore, clock: Clock) => {
+  let kept: { readonly directory: Directory; readonly readAt: number } | undefined;
+  let reading: Promise<Directory> | undefined;
+
+  const read = async (): Promise<Directory> => {
+    const readAt = clock.now();
+    try {
+      const directory = await store.read(readAt);
+      // The same version keeps the same object: what was derived from it stays valid.
+      kept = { directory: kept?.directory.version === directory.version ? kept.directory : directory, readAt };
+      return kept.directory;
+    } finally {
+      reading = undefined;
+    }
+  };
+
+  return async (): Promise<Directory> => {
+    if (kept !== undefined && clock.now() - kept.readAt < OLDEST_MS) return kept.directory;
+    reading ??= read();
+    return reading;
+  };
+};
+
+export type CurrentDirectory = ReturnType<typeof createDirectoryCache>;

@@ -1,0 +1,64 @@
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import { StoreUnreachable } from '../ports/day-store.ts';
+import type { Projections } from '../ports/projections.ts';
+
+const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
+const PREFIX = 'booking.';
+
+const partitionOfPerson = (personId: string): string => `person|${personId}`;
+
+const isBooking = (body: unknown): body is Booking =>
+  typeof body === 'object' && body !== null && 'organiserId' in body;
+
+/**
+ * A person's bookings over all sites, derived from commits: newer versions win, so that it may be written any number of
+ * times in any order. A failed write never fails a booking; the event follower repairs it.
+ */
+export const createMyBookings = (projections: Projections, onFailure: (error: StoreUnreachable) => void) => {
+  const underWay = new Map<string, Set<Promise<unknown>>>();
+
+  /** Writes the booking where its organiser looks. Throws StoreUnreachable. */
+  const write = (booking: Booking): Promise<boolean> =>
+    projections.write(
+      partitionOfPerson(booking.organiserId),
+      {
+        id: `${PREFIX}${booking.id}`,
+        version: booking.version,
+        sort: booking.day,
+        body: booking,
+        expiresAt: booking.end + LIFETIME_MS,
+      },
+      'newer',
+    );
+
+  const track = (personId: string, writing: Promise<unknown>): void => {
+    const mine = underWay.get(personId) ?? new Set();
+    underWay.set(personId, mine.add(writing));
+    const leave = () => {
+      mine.delete(writing);
+      if (mine.size === 0 && underWay.get(personId) === mine) underWay.delete(personId);
+    };
+    writing.then(leave, leave);
+  };
+
+  return {
+    write,
+    /** Writes after a commit, beside the answer; a reader in this process waits for it. */
+    writeSoon: (booking: Booking): void => {
+      const writing = write(booking).catch((error: unknown) => {
+        if (!(error instanceof StoreUnreachable)) throw error;
+        onFailure(error);
+      });
+      track(booking.organiserId, writing);
+    },
+    /** The person's bookings of the local days, both inclusive, by day. */
+    list: async (personId: string, from: LocalDay, to: LocalDay): Promise<readonly Booking[]> => {
+      await Promise.all(underWay.get(personId) ?? []);
+      const found = await projections.list(partitionOfPerson(personId), { prefix: PREFIX, from, to });
+      return found.map(({ body }) => body).filter(isBooking);
+    },
+  };
+};
+
+export type MyBookings = ReturnType<typeof createMyBookings>;

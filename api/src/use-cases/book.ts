@@ -1,0 +1,120 @@
+import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
+import { type Decision, decide, refusalCode } from '@yhteistila/core/rules/decide.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import { bookingId, homeOf } from '../commit/booking-id.ts';
+import { type ChangeOutcome, commitChange } from '../commit/commit-change.ts';
+import { locate } from '../commit/locate.ts';
+import { alternativesFor } from './alternatives-for.ts';
+import { BUSY } from './change-booking.ts';
+import type { Deps } from './deps.ts';
+import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from './facts.ts';
+import type { BookingWish, Idempotency } from './inputs.ts';
+import { type Caller, done, type Outcome, type Refusal, refused } from './outcome.ts';
+import { readRequest } from './read-request.ts';
+import { rememberRequest } from './remember-request.ts';
+
+/** What a booking has besides what was asked for. */
+export interface BookingOrigin {
+  readonly id: string;
+  readonly day: LocalDay;
+  readonly organiserId: string;
+  readonly seriesId?: string;
+  readonly occurrence?: LocalDay;
+}
+
+const toBooking = (request: BookingRequest, origin: BookingOrigin, decision: Decision, input: FactsInput): Booking => ({
+  ...request,
+  ...origin,
+  version: 1,
+  status: decision.status,
+  createdAt: input.now,
+  changedAt: input.now,
+  ...(decision.checkIn === undefined ? {} : { checkIn: decision.checkIn }),
+  obligations: decision.obligations,
+  decidedWith: input.directory.version,
+});
+
+/** Commits a request whose origin is known, if the rules and the resources allow it. */
+export const commitBooking = (
+  deps: Pick<Deps, 'changes'>,
+  request: BookingRequest,
+  origin: BookingOrigin,
+  input: FactsInput,
+  onlyOnce = false,
+): Promise<ChangeOutcome<Decision>> =>
+  commitChange<Decision>(deps.changes, {
+    home: homeOf(origin.id) ?? '',
+    bookingId: origin.id,
+    partitions: partitionsOf(request, input.directory),
+    directory: input.directory,
+    now: input.now,
+    onlyOnce,
+    decide: (days) => {
+      const decision = decide(request, factsFor(request, days, input));
+      if (!decision.allowed) return { refusal: decision };
+      const after = toBooking(request, origin, decision, input);
+      return { change: { type: 'booked', actorId: input.organiser.id, at: input.now, after } };
+    },
+  });
+
+/** A refused decision as an answer, with what could be booked instead. */
+export const refusalOf = async (
+  deps: Pick<Deps, 'changes'>,
+  decision: Decision,
+  request: BookingRequest,
+  input: FactsInput,
+): Promise<Refusal> => ({
+  code: refusalCode(decision),
+  findings: decision.findings,
+  siteId: request.siteId,
+  alternatives: await alternativesFor(deps, request, input),
+});
+
+const alreadyBooked = async (deps: Deps, id: string): Promise<Outcome<Booking>> => {
+  const located = await locate(deps.changes, id, deps.clock.now());
+  return located === undefined ? { ok: false, refusal: BUSY } : done(located.booking);
+};
+
+const bookOnce = async (
+  deps: Deps,
+  request: BookingRequest,
+  caller: Caller,
+  directory: Directory,
+  id: string,
+  onlyOnce: boolean,
+): Promise<Outcome<Booking>> => {
+  const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person };
+  const origin = { id, day: dayOfRequest(request, directory), organiserId: caller.person.id };
+  const result = await commitBooking(deps, request, origin, input, onlyOnce);
+  if (result.outcome === 'exists') return alreadyBooked(deps, id);
+  if (result.outcome === 'busy') return { ok: false, refusal: BUSY };
+  if (result.outcome === 'too-large') return refused('too-large');
+  if (result.outcome === 'refused') {
+    return { ok: false, refusal: await refusalOf(deps, result.refusal, request, input) };
+  }
+  deps.myBookings.writeSoon(result.change.after);
+  return done(result.change.after);
+};
+
+/**
+ * Books: reads the request, decides, commits. A repeated idempotency key gets the same booking. Refusals: `not-found`,
+ * `malformed`, `forbidden`, `rules`, `conflict`, `idempotency-key-reused`, `busy`.
+ */
+export const book =
+  (deps: Deps) =>
+  async (caller: Caller, wish: BookingWish, idempotency?: Idempotency): Promise<Outcome<Booking>> => {
+    const directory = await deps.directory();
+    const request = readRequest(wish, caller.person, directory);
+    if (!request.ok) return request;
+    const day = dayOfRequest(request.value, directory);
+    const newId = bookingId(request.value.siteId, day, deps.newId());
+    if (idempotency === undefined) return bookOnce(deps, request.value, caller, directory, newId, false);
+    const remembered = await rememberRequest(deps, caller.person.id, 'book', idempotency, newId);
+    if (!remembered.ok) return remembered;
+    if (remembered.value.repeated) {
+      const located = await locate(deps.changes, remembered.value.id, deps.clock.now());
+      if (located !== undefined) return done(located.booking);
+    }
+    return bookOnce(deps, request.value, caller, directory, remembered.value.id, true);
+  };

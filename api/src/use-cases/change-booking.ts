@@ -1,0 +1,83 @@
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Person } from '@yhteistila/core/site/person.ts';
+import { may, type Permission } from '@yhteistila/core/site/roles.ts';
+import type { Instant } from '@yhteistila/core/time/interval.ts';
+import type { Change } from '../commit/change.ts';
+import { type ChangeOutcome, commitChange, type Days } from '../commit/commit-change.ts';
+import { currentOf, type Located, locate } from '../commit/locate.ts';
+import type { Deps } from './deps.ts';
+import { done, type Outcome, type Refusal, refused } from './outcome.ts';
+
+/** A change of one existing booking: what it looks at, and what comes of it. */
+export interface BookingChange {
+  /** Partitions that the decision looks at besides the booking's home. */
+  partitions(current: Booking): readonly string[];
+  /** The change, or the booking as it is when there is nothing to do, or why not. Pure. */
+  decide(current: Booking, days: Days): { change: Change } | { unchanged: Booking } | { refusal: Refusal };
+}
+
+type Stop = { readonly unchanged: Booking } | { readonly refusal: Refusal } | 'gone';
+
+const MOST_LOOKS = 5;
+const RETRY_AFTER_SECONDS = 1;
+
+export const BUSY: Refusal = { code: 'busy', retryAfter: RETRY_AFTER_SECONDS };
+
+interface ChangeInput {
+  readonly deps: Deps;
+  readonly directory: Directory;
+  readonly now: Instant;
+  readonly what: BookingChange;
+}
+
+const changeLocated = async (located: Located, input: ChangeInput): Promise<ChangeOutcome<Stop>> => {
+  const { deps, directory, now, what } = input;
+  return commitChange<Stop>(deps.changes, {
+    home: located.home,
+    bookingId: located.booking.id,
+    partitions: what.partitions(located.booking),
+    directory,
+    now,
+    decide: (days) => {
+      const current = currentOf(located, days.get(located.home));
+      if (current === undefined) return { refusal: 'gone' };
+      const decided = what.decide(current, days);
+      return 'change' in decided ? decided : { refusal: decided };
+    },
+  });
+};
+
+const toOutcome = (result: Exclude<ChangeOutcome<Stop>, { outcome: 'exists' }>): Outcome<Booking> | 'again' => {
+  if (result.outcome === 'committed') return done(result.change.after);
+  if (result.outcome === 'too-large') return refused('too-large');
+  if (result.outcome === 'busy') return { ok: false, refusal: BUSY };
+  if (result.refusal === 'gone') return 'again';
+  if ('unchanged' in result.refusal) return done(result.refusal.unchanged);
+  return { ok: false, refusal: result.refusal.refusal };
+};
+
+/**
+ * Changes one booking wherever it stands, deciding on its newest version. `not-found` where there is none; `forbidden`
+ * where the person may not; `busy` when others were faster too many times.
+ */
+export const changeBooking = async (
+  deps: Deps,
+  id: string,
+  asked: { readonly person: Person; readonly permission: Permission } | 'system',
+  what: (current: { directory: Directory; now: Instant }) => BookingChange,
+): Promise<Outcome<Booking>> => {
+  const directory = await deps.directory();
+  for (let look = 1; look <= MOST_LOOKS; look++) {
+    const now = deps.clock.now();
+    const located = await locate(deps.changes, id, now);
+    if (located === undefined) return refused('not-found');
+    if (asked !== 'system' && !may(asked.person, asked.permission, located.booking)) return refused('forbidden');
+    const result = await changeLocated(located, { deps, directory, now, what: what({ directory, now }) });
+    const outcome = result.outcome === 'exists' ? 'again' : toOutcome(result);
+    if (outcome === 'again') continue;
+    if (outcome.ok) deps.myBookings.writeSoon(outcome.value);
+    return outcome;
+  }
+  return { ok: false, refusal: BUSY };
+};

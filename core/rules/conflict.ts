@@ -1,0 +1,28 @@
+import { resourceDayOf, takersOf } from '../booking/day.ts';
+import { overlaps } from '../time/interval.ts';
+import type { Blocked, SearchSubject, Subject } from './facts.ts';
+import type { Finding } from './finding.ts';
+
+const takersFor = ({ facts, placed }: Subject) => {
+  const day = facts.days.get(placed.site.id);
+  return day === undefined ? [] : takersOf(resourceDayOf(day, placed.resource.id), facts.replaces?.id);
+};
+
+/**
+ * What takes the resource at the wanted time. The one place that says "occupied". Says from when to when, and nothing
+ * else of the other booking (M18).
+ */
+export const conflictsOn = (subject: Subject): readonly Finding[] =>
+  takersFor(subject)
+    .filter((taker) => overlaps(taker, subject.request))
+    .map((taker) => ({
+      rule: 'conflict',
+      kind: 'conflict',
+      code: 'occupied',
+      severity: 'refuse',
+      resourceId: subject.placed.resource.id,
+      params: { fromAt: taker.start, untilAt: taker.end },
+    }));
+
+/** The times at which `conflictsOn` finds something. */
+export const takenTimes = (subject: SearchSubject): Blocked => ({ coverage: takersFor(subject) });
