@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { presenceOf } from '../site/directory.ts';
+import { lengthMinutes } from '../time/interval.ts';
+import type { Subject } from './facts.ts';
+import { defineKind } from './kind.ts';
+import { dayWindowOf } from './within-hours.ts';
+
+const params = z.object({
+  minimum: z.number().int().positive(),
+  maximum: z.number().int().positive(),
+  step: z.number().int().positive(),
+  /** The maximum does not bind an organisation whose customer flow in that very space is continuous (M7). */
+  dayLongWithContinuousFlow: z.boolean().optional(),
+});
+type Params = z.infer<typeof params>;
+
+const hasContinuousFlow = ({ request, placed, facts }: Subject): boolean =>
+  presenceOf(facts.directory, placed.site.id, request.organisationId)?.continuousFlowResourceIds.includes(
+    placed.resource.id,
+  ) ?? false;
+
+const isTooLong = (limits: Params, subject: Subject, minutes: number): boolean =>
+  minutes > limits.maximum && !(limits.dayLongWithContinuousFlow === true && hasContinuousFlow(subject));
+
+/** How long a booking may be, in minutes (N9–N11). */
+export const duration = defineKind({
+  kind: 'duration',
+  combine: 'narrowest',
+  params,
+  evaluate(limits, subject, report) {
+    const minutes = lengthMinutes(subject.request);
+    const { minimum, maximum, step } = limits;
+    return [
+      ...(minutes < minimum ? [report('too-short', { minutes, minimum })] : []),
+      ...(isTooLong(limits, subject, minutes) ? [report('too-long', { minutes, maximum })] : []),
+      ...(minutes % step === 0 ? [] : [report('off-step', { minutes, step })]),
+    ];
+  },
+  blocked(limits, subject) {
+    const { minutes } = subject;
+    const fits = minutes >= limits.minimum && minutes % limits.step === 0 && !isTooLong(limits, subject, minutes);
+    return fits ? {} : { coverage: [dayWindowOf(subject)] };
+  },
+});
