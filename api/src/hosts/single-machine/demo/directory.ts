@@ -1,0 +1,22 @@
+import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national-defaults.ts';
+import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
+import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { holidays } from './holidays.ts';
+import { ORGANISATIONS } from './organisations.ts';
+import { madeUpStaff, NAMED_PEOPLE } from './people.ts';
+import { presences } from './presences.ts';
+import { SITE_RULES } from './rules.ts';
+import { sites } from './sites.ts';
+
+/** The directory of the demo: the national rules, the demo sites with theirs, and holidays around `now`. */
+export const demoDirectory = (now: Instant): DirectoryContents => {
+  const closed = holidays(now);
+  const present = presences(closed);
+  return {
+    sites: sites(ORGANISATIONS, present, closed),
+    organisations: ORGANISATIONS,
+    people: [...NAMED_PEOPLE, ...madeUpStaff(ORGANISATIONS, present)],
+    presences: present,
+    rules: [...NATIONAL_DEFAULTS, ...SITE_RULES],
+  };
+};

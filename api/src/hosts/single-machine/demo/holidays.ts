@@ -1,0 +1,53 @@
+import type { HoursException } from '@yhteistila/core/time/opening.ts';
+import { addDays, dayOf, type Instant, type LocalDay, weekdayOf } from '@yhteistila/core/time/site-time.ts';
+import { inThreeLanguages } from './in-three-languages.ts';
+
+type Names = readonly [fi: string, sv: string, en: string];
+
+/** Western Easter Sunday of the year, by the anonymous Gregorian computus. */
+const easterOf = (year: number): LocalDay => {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const moon = (19 * golden + century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25) + 15) % 30;
+  const fullMoon = moon - Math.floor(moon / 28) * (1 - Math.floor(29 / (moon + 1)) * Math.floor((21 - golden) / 11));
+  const toSunday = (year + Math.floor(year / 4) + fullMoon + 2 - century + Math.floor(century / 4)) % 7;
+  return addDays(`${year}-03-28`, fullMoon - toSunday);
+};
+
+/** The first Saturday on or after the date. */
+const saturdayFrom = (day: LocalDay): LocalDay => (weekdayOf(day) === 'SA' ? day : saturdayFrom(addDays(day, 1)));
+
+/** Finnish public holidays and the eves of Christmas and Midsummer (rules.md, Demo facts). */
+const holidaysOf = (year: number): readonly (readonly [LocalDay, Names])[] => {
+  const easter = easterOf(year);
+  const midsummer = saturdayFrom(`${year}-06-20`);
+  return [
+    [`${year}-01-01`, ['Uudenvuodenpäivä', 'Nyårsdagen', "New Year's Day"]],
+    [`${year}-01-06`, ['Loppiainen', 'Trettondagen', 'Epiphany']],
+    [addDays(easter, -2), ['Pitkäperjantai', 'Långfredagen', 'Good Friday']],
+    [easter, ['Pääsiäispäivä', 'Påskdagen', 'Easter Sunday']],
+    [addDays(easter, 1), ['Toinen pääsiäispäivä', 'Annandag påsk', 'Easter Monday']],
+    [`${year}-05-01`, ['Vappu', 'Första maj', 'May Day']],
+    [addDays(easter, 39), ['Helatorstai', 'Kristi himmelsfärdsdag', 'Ascension Day']],
+    [addDays(easter, 49), ['Helluntaipäivä', 'Pingstdagen', 'Whit Sunday']],
+    [addDays(midsummer, -1), ['Juhannusaatto', 'Midsommarafton', 'Midsummer Eve']],
+    [midsummer, ['Juhannuspäivä', 'Midsommardagen', 'Midsummer Day']],
+    [saturdayFrom(`${year}-10-31`), ['Pyhäinpäivä', 'Alla helgons dag', "All Saints' Day"]],
+    [`${year}-12-06`, ['Itsenäisyyspäivä', 'Självständighetsdagen', 'Independence Day']],
+    [`${year}-12-24`, ['Jouluaatto', 'Julafton', 'Christmas Eve']],
+    [`${year}-12-25`, ['Joulupäivä', 'Juldagen', 'Christmas Day']],
+    [`${year}-12-26`, ['Tapaninpäivä', 'Annandag jul', "St Stephen's Day"]],
+  ];
+};
+
+/** A series may reach 366 days ahead (N12), and a host may run for a long time. */
+const YEARS_AHEAD = 3;
+
+/** Days closed for customers, from the year before `now` to three years after it, in order of time. */
+export const holidays = (now: Instant): readonly HoursException[] => {
+  const year = Number(dayOf(now, 'Europe/Helsinki').slice(0, 4));
+  return Array.from({ length: YEARS_AHEAD + 2 }, (_, index) => holidaysOf(year - 1 + index))
+    .flat()
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, names]) => ({ day, hours: [], reason: inThreeLanguages(...names) }));
+};

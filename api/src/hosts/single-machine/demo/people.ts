@@ -1,0 +1,63 @@
+import type { Organisation, Presence, PresenceColumn } from '@yhteistila/core/site/organisation.ts';
+import type { Person, Role } from '@yhteistila/core/site/person.ts';
+
+type Row = readonly [id: string, name: string, organisationId: string, homeSiteId: string, role: Role];
+
+/** The people who can sign in on one machine (contract.md, Demo data). Named by their role; they own no booking. */
+const NAMED: readonly Row[] = [
+  ['vero-virkailija', 'Verohallinnon virkailija', 'vero', 'pori', 'staff'],
+  ['kela-virkailija', 'Kelan virkailija', 'kela', 'lahti', 'staff'],
+  ['kela-asiantuntija', 'Kelan asiantuntija', 'kela', 'lahti', 'expert'],
+  ['migri-asiantuntija', 'Maahanmuuttoviraston asiantuntija', 'migri', 'pori', 'expert'],
+  ['te-virkailija', 'TE-toimiston virkailija', 'te', 'pori', 'staff'],
+  ['pori-neuvoja', 'Porin palveluneuvoja', 'pori-kaupunki', 'pori', 'adviser'],
+  ['lahti-neuvoja', 'Lahden palveluneuvoja', 'lahti-kaupunki', 'lahti', 'adviser'],
+  ['pori-host', 'Porin host', 'pori-kaupunki', 'pori', 'host'],
+  ['lahti-host', 'Lahden host', 'lahti-kaupunki', 'lahti', 'host'],
+  ['pori-vartija', 'Porin vartija', 'pori-kaupunki', 'pori', 'guard'],
+  ['pori-koordinaattori', 'Porin koordinaattori', 'pori-kaupunki', 'pori', 'coordinator'],
+  ['lahti-koordinaattori', 'Lahden koordinaattori', 'lahti-kaupunki', 'lahti', 'coordinator'],
+  ['ohjausryhma', 'Ohjausryhmän jäsen', 'senaatti', 'pori', 'steering'],
+  ['vero-paakayttaja', 'Verohallinnon pääkäyttäjä', 'vero', 'pori', 'administrator'],
+  ['ara-vierailija', 'ARAn vierailija', 'ara', 'lahti', 'staff'],
+];
+
+/** Roles that are held at the home site alone; the others hold wherever the organisation is. */
+const AT_HOME: ReadonlySet<Role> = new Set<Role>(['adviser', 'host', 'guard', 'coordinator']);
+
+export const NAMED_PEOPLE: readonly Person[] = NAMED.map(([id, name, organisationId, homeSiteId, role]) => ({
+  id,
+  name,
+  organisationId,
+  roles: [AT_HOME.has(role) ? { role, siteId: homeSiteId } : { role }],
+  homeSiteId,
+  locale: 'fi',
+  demo: true,
+}));
+
+/** Made-up staff for each organisation at each site, so many that nobody has to be at two places at once (N20). */
+const STAFF: { readonly [column in PresenceColumn]: number } = { serving: 14, office: 12, remote: 6 };
+/** Agencies whose staff visit the co-creation areas of sites where they are not. */
+const VISITORS_HOME = 'lahti';
+
+/** "Vero virkailija 12": made-up staff who own the bookings of the demo and cannot sign in. */
+export const madeUpStaff = (
+  organisations: readonly Organisation[],
+  presences: readonly Presence[],
+): readonly Person[] =>
+  organisations.flatMap(({ id: organisationId, shortName }) => {
+    const homes = presences
+      .filter((presence) => presence.organisationId === organisationId)
+      .flatMap(({ siteId, column }) => Array<string>(STAFF[column]).fill(siteId));
+    const visitors = homes.length === 0 ? [VISITORS_HOME, VISITORS_HOME] : [];
+    return [...homes, ...visitors].map(
+      (homeSiteId, index): Person => ({
+        id: `demo-${organisationId}-${index + 1}`,
+        name: `${shortName.fi} virkailija ${index + 1}`,
+        organisationId,
+        roles: [{ role: 'staff' }],
+        homeSiteId,
+        locale: 'fi',
+      }),
+    );
+  });
