@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Booking } from '../booking/booking.ts';
+import { resourceDayOf, takersOf } from '../booking/day.ts';
+import { type Instant, type Interval, overlaps, widen } from '../time/interval.ts';
+import type { Subject } from './facts.ts';
+import { gridAfter, gridFrom, gridUpTo } from './grid.ts';
+import { defineKind } from './kind.ts';
+
+const MINUTE_MS = 60_000;
+
+interface Params {
+  readonly minutes: number;
+  readonly between: 'organisations' | 'always';
+}
+
+const neighboursOf = ({ between }: Params, { request, placed, facts }: Subject): readonly Booking[] => {
+  const day = facts.days.get(placed.site.id);
+  if (day === undefined) return [];
+  const takers = takersOf(resourceDayOf(day, placed.resource.id), facts.replaces?.id);
+  return between === 'always' ? takers : takers.filter((each) => each.organisationId !== request.organisationId);
+};
+
+/** Starts on the grid with which `minutes` would begin too soon after the neighbour, or end too near before it. */
+const tooCloseTo = (neighbour: Interval, bufferMs: number, lengthMs: number): readonly Interval[] => [
+  { start: gridFrom(neighbour.end), end: gridFrom(neighbour.end + bufferMs) },
+  { start: gridAfter(neighbour.start - bufferMs - lengthMs), end: gridAfter(neighbour.start - lengthMs) },
+];
+
+const tooNear = (neighbour: Booking, request: Interval, bufferMs: Instant): boolean =>
+  !overlaps(neighbour, request) && overlaps(widen(neighbour, bufferMs, bufferMs), request);
+
+/**
+ * N13: some minutes between neighbours on the same resource, so that customers of different organisations do not meet
+ * (S0 3.2.1). An overlap is not its matter but a conflict's (conflict.ts), in `evaluate` and in `blocked` alike.
+ */
+export const buffer = defineKind({
+  kind: 'buffer',
+  combine: 'narrowest',
+  params: z.strictObject({ minutes: z.int().min(0).max(240), between: z.enum(['organisations', 'always']) }),
+  evaluate(params, subject, report) {
+    const { request } = subject;
+    const { minutes } = params;
+    const bufferMs = minutes * MINUTE_MS;
+    return neighboursOf(params, subject)
+      .filter((neighbour) => tooNear(neighbour, request, bufferMs))
+      .map(({ start, end }) =>
+        request.start >= end
+          ? report('too-close', { minutes, fromAt: gridFrom(end + bufferMs) })
+          : report('too-close-before', { minutes, untilAt: gridUpTo(start - bufferMs) }),
+      );
+  },
+  blocked(params, subject) {
+    const bufferMs = params.minutes * MINUTE_MS;
+    const lengthMs = subject.minutes * MINUTE_MS;
+    return { starts: neighboursOf(params, subject).flatMap((each) => tooCloseTo(each, bufferMs, lengthMs)) };
+  },
+});
