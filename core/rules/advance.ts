@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Interval } from '../time/interval.ts';
 import { addDays, dayOf, type LocalDay } from '../time/site-time.ts';
 import type { Facts, Subject } from './facts.ts';
+import { gridAfter, gridFrom } from './grid.ts';
 import { defineKind } from './kind.ts';
 import { dayOfSubject, dayWindowOf } from './within-hours.ts';
 
@@ -9,7 +10,7 @@ const MINUTE_MS = 60_000;
 /** "Now" is still now when the request arrives (contract.md: a start may lie up to 5 minutes back). */
 const TOLERANCE_MINUTES = 5;
 
-const params = z.object({
+const params = z.strictObject({
   minimumLeadMinutes: z.number().int().nonnegative(),
   maximumDays: z.number().int().nonnegative(),
   /** The same for an occurrence of a series. */
@@ -51,7 +52,7 @@ export const advance = defineKind({
     const window = dayWindowOf(subject);
     const last = lastDay(limits, subject);
     if (dayOfSubject(subject) > last) return { starts: [window] };
-    const earliest = earliestStart(limits, facts);
+    const earliest = gridFrom(earliestStart(limits, facts));
     if (earliest <= window.start) return {};
     return { starts: withoutStart({ start: window.start, end: earliest }, facts) };
   },
@@ -61,6 +62,6 @@ const withoutStart = (past: Interval, { replaces }: Facts): Interval[] => {
   if (replaces === undefined || replaces.start < past.start || replaces.start >= past.end) return [past];
   return [
     { start: past.start, end: replaces.start },
-    { start: replaces.start + 1, end: past.end },
+    { start: gridAfter(replaces.start), end: past.end },
   ];
 };

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 export const checkIn = defineKind({
   kind: 'check-in',
   combine: 'narrowest',
-  params: z.object({
+  params: z.strictObject({
     graceMinutes: z.number().int().positive(),
     opensMinutesBefore: z.number().int().nonnegative(),
   }),

@@ -13,7 +13,7 @@ const closuresOf = ({ placed, facts }: Subject): readonly Closure[] =>
 export const closure = defineKind({
   kind: 'closure',
   combine: 'each',
-  params: z.object({}),
+  params: z.strictObject({}),
   evaluate: (_params, subject, report) =>
     closuresOf(subject)
       .filter((each) => overlaps(each, subject.request))

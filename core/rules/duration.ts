@@ -5,7 +5,7 @@ import type { Subject } from './facts.ts';
 import { defineKind } from './kind.ts';
 import { dayWindowOf } from './within-hours.ts';
 
-const params = z.object({
+const params = z.strictObject({
   minimum: z.number().int().positive(),
   maximum: z.number().int().positive(),
   step: z.number().int().positive(),

@@ -9,7 +9,7 @@ const HOURS_OF = { building: buildingHours, customer: customerHours } as const;
 export const openingHours = defineKind({
   kind: 'opening-hours',
   combine: 'each',
-  params: z.object({ hours: z.enum(['building', 'customer']) }),
+  params: z.strictObject({ hours: z.enum(['building', 'customer']) }),
   evaluate({ hours: which }, subject, report) {
     const { request, placed } = subject;
     const day = dayOfSubject(subject);

@@ -2,19 +2,20 @@ import { z } from 'zod';
 import { PURPOSES, type Purpose } from '../booking/purpose.ts';
 import { FEATURES } from '../site/resource.ts';
 import type { Subject } from './facts.ts';
+import { gridAfter } from './grid.ts';
 import { defineKind } from './kind.ts';
 import { dayWindowOf } from './within-hours.ts';
 
 const HOUR_MS = 3_600_000;
 
 const purposes = z.array(z.enum(PURPOSES));
-const params = z.object({
+const params = z.strictObject({
   /** What the space is for. */
   purposes,
   /** And this, where the space has the feature. */
-  purposesWithFeature: z.object({ feature: z.enum(FEATURES), purposes }).optional(),
+  purposesWithFeature: z.strictObject({ feature: z.enum(FEATURES), purposes }).optional(),
   /** And this, where the booking starts within so many hours from now; until then the space waits for its purpose. */
-  purposesWithin: z.object({ hours: z.number().positive(), purposes }).optional(),
+  purposesWithin: z.strictObject({ hours: z.number().positive(), purposes }).optional(),
 });
 type Params = z.infer<typeof params>;
 
@@ -50,6 +51,6 @@ export const purposeFit = defineKind({
     const window = dayWindowOf(subject);
     const last = lastStart(limits, subject);
     if (last === undefined) return { coverage: [window] };
-    return last < window.end ? { starts: [{ start: Math.max(window.start, last + 1), end: window.end }] } : {};
+    return last < window.end ? { starts: [{ start: Math.max(window.start, gridAfter(last)), end: window.end }] } : {};
   },
 });

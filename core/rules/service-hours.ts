@@ -61,7 +61,7 @@ const onExpertsSide = (subject: Subject, report: Report): readonly Finding[] => 
 export const serviceHours = defineKind({
   kind: 'service-hours',
   combine: 'each',
-  params: z.object({}),
+  params: z.strictObject({}),
   evaluate(_params, subject, report) {
     const way = wayOf(subject);
     if (way === undefined) return onExpertsSide(subject, report);

@@ -1,6 +1,7 @@
 import { contains, type Interval, subtract } from '../time/interval.ts';
 import { dayInterval, dayOf, type LocalDay } from '../time/site-time.ts';
 import type { Subject } from './facts.ts';
+import { gridAfter } from './grid.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -17,8 +18,8 @@ export const isWithin = (hours: readonly Interval[], interval: Interval): boolea
 
 /** The starts of the day at which `minutes` would not lie within one of the hours: `isWithin` turned around. */
 export const startsOutside = (hours: readonly Interval[], window: Interval, minutes: number): Interval[] => {
-  // A start at the last possible moment is allowed, and an interval is half-open: hence the millisecond.
-  const allowed = hours.map(({ start, end }) => ({ start, end: end - minutes * MINUTE_MS + 1 }));
+  // A start at the last possible moment is allowed, and an interval is half-open: hence the next moment of the grid.
+  const allowed = hours.map(({ start, end }) => ({ start, end: gridAfter(end - minutes * MINUTE_MS) }));
   return subtract(window, allowed);
 };
 

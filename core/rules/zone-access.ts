@@ -6,7 +6,7 @@ import type { Subject } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { defineKind, type Report } from './kind.ts';
 
-const params = z.object({
+const params = z.strictObject({
   who: z.enum(['present-at-site', 'present-anywhere', 'directory']),
   purposes: z.union([z.literal('any'), z.array(z.enum(PURPOSES))]),
   externalParticipants: z.boolean(),

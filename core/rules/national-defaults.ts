@@ -1,0 +1,15 @@
+import { NATIONAL_ACCESS } from './national/access.ts';
+import { NATIONAL_CONDITIONS } from './national/conditions.ts';
+import { NATIONAL_LIMITS } from './national/limits.ts';
+import type { Rule } from './rule.ts';
+
+/** 14 of N14 and N14.capacity. */
+const rowOf = ({ id }: Rule): number => Number.parseInt(id.slice(1), 10);
+
+/**
+ * The rules that ship, N1–N25, in the order of their rows. A row of several rules gives the first the plain id and the
+ * others one with a word after it (N24, N24.capacity). Sites adjust them with rules of their own; nobody edits these.
+ */
+export const NATIONAL_DEFAULTS: readonly Rule[] = [...NATIONAL_ACCESS, ...NATIONAL_LIMITS, ...NATIONAL_CONDITIONS].sort(
+  (a, b) => rowOf(a) - rowOf(b),
+);

@@ -1,0 +1,13 @@
+import type { Texts } from '../../i18n/texts.ts';
+import type { Effect, KindName, Rule, Scope } from '../rule.ts';
+
+/** A rule of the shipped set, first version, always in force. `source` as in the national table, `own` = our default. */
+export const defaultRule = (
+  id: string,
+  kind: KindName,
+  effect: Effect,
+  scope: Scope,
+  params: Rule['params'],
+  source: string,
+  reason: Texts,
+): Rule => ({ id, kind, scope, params, effect, version: 1, reason, source });
