@@ -3,7 +3,12 @@ import type { Clock } from '@yhteistila/api/src/ports/clock.ts';
 import type { DayStore } from '@yhteistila/api/src/ports/day-store.ts';
 import type { DirectoryStore } from '@yhteistila/api/src/ports/directory-store.ts';
 import type { Projections } from '@yhteistila/api/src/ports/projections.ts';
+import { describeCommitLimits } from './commit-limits.ts';
+import { describeDirectory } from './directory.ts';
+import { describeFollowing } from './following.ts';
 import { describeGuardedCommits } from './guarded-commits.ts';
+import { describeKeptTexts } from './kept-texts.ts';
+import { describeProjections } from './projections.ts';
 
 /** One process's view of a store. */
 export interface Stores {
@@ -25,5 +30,10 @@ export type OpenStores = (clock: Clock) => Promise<OpenedStores>;
 export const describeStore = (name: string, open: OpenStores): void => {
   describe(`the ${name} store`, () => {
     describeGuardedCommits(open);
+    describeCommitLimits(open);
+    describeFollowing(open);
+    describeProjections(open);
+    describeDirectory(open);
+    describeKeptTexts(open);
   });
 };
