@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'not-found',
   'conflict',
   'version-mismatch',
+  'method-not-allowed',
   'too-large',
   'not-json',
   'rules',

@@ -62,7 +62,7 @@ export const extension = z
   .union([z.strictObject({ minutes: z.int().min(5).max(1440).multipleOf(5) }), z.strictObject({ end: gridInstant })])
   .meta({ description: 'minutes more, or the new end' });
 
-export const declining = z.strictObject({ reason: title.optional() });
+export const declining = z.strictObject({ reason: title.optional() }).default({});
 
 export const VISIBILITIES = ['full', 'site', 'redacted'] as const;
 
@@ -77,6 +77,7 @@ export const booking = z.object({
   version: z.int().optional(),
   siteId: z.string().optional(),
   purpose: z.enum(PURPOSES).optional(),
+  organisationId: z.string().optional(),
   organisation: z.object({ id: z.string(), name: texts }).optional(),
   organiser: z.object({ id: z.string(), name: z.string() }).optional(),
   title: z.string().optional(),
@@ -87,10 +88,8 @@ export const booking = z.object({
   confidential: z.boolean().optional(),
   guardNeeded: z.boolean().optional(),
   createdAt: isoTime.optional(),
-  changedAt: isoTime.optional(),
   checkInFrom: isoTime.optional(),
   checkInBy: isoTime.optional(),
-  checkedInAt: isoTime.optional(),
   bookedEnd: isoTime.optional(),
   meetingUrl: z.string().optional(),
   seriesId: z.string().optional(),

@@ -1,0 +1,53 @@
+import type { dayView, today } from '@yhteistila/core/contract/schemas/site.ts';
+import type { ServiceOffer } from '@yhteistila/core/site/serving.ts';
+import type { TimeZone } from '@yhteistila/core/time/site-time.ts';
+import type { z } from 'zod';
+import type { DayHours, DayView, Today } from '../../use-cases/answers.ts';
+import { presentBooking } from './booking.ts';
+import { type Presenting, presentInterval, zoneOf } from './presenting.ts';
+
+const presentHours = ({ building, customer }: DayHours, zone: TimeZone) => ({
+  building: building.map((each) => presentInterval(each, zone)),
+  customer: customer.map((each) => presentInterval(each, zone)),
+});
+
+export const presentDay = (view: DayView, presenting: Presenting): z.output<typeof dayView> => {
+  const zone = zoneOf(presenting.directory, view.siteId);
+  const about = { ...presenting, day: view.day };
+  return {
+    siteId: view.siteId,
+    day: view.day,
+    hours: presentHours(view.hours, zone),
+    resources: view.resources.map(({ resourceId, bookings, closures }) => ({
+      id: resourceId,
+      bookings: bookings.map((each) => presentBooking(each, about, view.siteId)),
+      closures:
+        closures.length === 0
+          ? undefined
+          : closures.map((each) => ({ ...presentInterval(each, zone), reason: each.reason })),
+    })),
+  };
+};
+
+const presentOffer = ({ hours, services, nextDay }: ServiceOffer, zone: TimeZone) => ({
+  hours: hours.map((each) => presentInterval(each, zone)),
+  services: services.map(({ id, name, needsPresence }) => ({ id, name, needsPresence })),
+  nextDay,
+});
+
+export const presentToday = (view: Today, { directory }: Presenting): z.output<typeof today> => {
+  const zone = zoneOf(directory, view.siteId);
+  return {
+    siteId: view.siteId,
+    day: view.day,
+    hours: presentHours(view.hours, zone),
+    closedBecause: view.closedBecause,
+    organisations: view.organisations.map(({ organisationId: id, onSite, remote, phone }) => ({
+      organisation: { id, name: directory.organisationById.get(id)?.name ?? { fi: id, sv: id, en: id } },
+      onSite: onSite && presentOffer(onSite, zone),
+      remote: remote && presentOffer(remote, zone),
+      phone,
+    })),
+    stops: view.stops.map((each) => ({ ...presentInterval(each, zone), place: each.place })),
+  };
+};

@@ -1,0 +1,66 @@
+import type { Offer } from '@yhteistila/core/availability/offer.ts';
+import type { decision, finding, offer } from '@yhteistila/core/contract/schemas/decision.ts';
+import { findingMessage } from '@yhteistila/core/i18n/finding-message.ts';
+import { translate } from '@yhteistila/core/i18n/translate.ts';
+import type { Finding, FindingParam } from '@yhteistila/core/rules/finding.ts';
+import { dayOf, toIso } from '@yhteistila/core/time/site-time.ts';
+import type { z } from 'zod';
+import type { Checked } from '../../use-cases/answers.ts';
+import { type Presenting, presentInterval, zoneOf } from './presenting.ts';
+
+type FindingReply = z.output<typeof finding>;
+type OfferReply = z.output<typeof offer>;
+
+const presentParam = (name: string, value: FindingParam, zone: string): FindingReply['params'][string] => {
+  if (typeof value === 'number') return name.endsWith('At') ? toIso(value, zone) : value;
+  return typeof value === 'object' ? [...value] : value;
+};
+
+/** A finding with its message in the caller's language, its instants in the time of the site. */
+export const presentFinding = (
+  { rule, kind, code, severity, resourceId, params }: Finding,
+  siteId: string | undefined,
+  { directory, language, day }: Presenting,
+): FindingReply => {
+  // A resource of the virtual site is spoken of in the time of its own zone; all others in that of the booking's site.
+  const at = siteId ?? (resourceId === undefined ? undefined : directory.resourceById.get(resourceId)?.site.id);
+  const zone = zoneOf(directory, at);
+  return {
+    rule,
+    kind,
+    code,
+    severity,
+    resourceId,
+    message: findingMessage({ rule, kind, code, severity, resourceId, params }, { directory, language, day, zone }),
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, presentParam(name, value, zone)])),
+  };
+};
+
+export const presentOffer = (
+  { siteId, resourceId, alsoResourceIds, start, end, score, why }: Offer,
+  { directory, language }: Presenting,
+): OfferReply => ({
+  siteId,
+  resourceId,
+  alsoResourceIds: [...alsoResourceIds],
+  ...presentInterval({ start, end }, zoneOf(directory, siteId)),
+  score,
+  why: why.map(({ code, params }) => ({ code, message: translate(language, `why.${code}`, params) })),
+});
+
+/** A dry run's answer. A refused request has no status to come. */
+export const presentDecision = (
+  { allowed, status, findings, siteId, alternatives }: Checked,
+  presenting: Presenting,
+): z.output<typeof decision> => ({
+  allowed,
+  status: allowed ? status : undefined,
+  findings: findings.map((each) => presentFinding(each, siteId, presenting)),
+  alternatives: alternatives.map((each) => presentOffer(each, presenting)),
+});
+
+/** The same presenting, for a call about the local day in which the instant lies. */
+export const aboutDayOf = (instant: number, siteId: string, presenting: Presenting): Presenting => ({
+  ...presenting,
+  day: dayOf(instant, zoneOf(presenting.directory, siteId)),
+});

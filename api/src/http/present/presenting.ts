@@ -1,0 +1,25 @@
+import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Instant, Interval } from '@yhteistila/core/time/interval.ts';
+import { type LocalDay, type TimeZone, toIso } from '@yhteistila/core/time/site-time.ts';
+
+/** What turning an answer into JSON needs to know of the call. */
+export interface Presenting {
+  readonly directory: Directory;
+  readonly language: Language;
+  /** The day that the call is about: its times are told without their date. */
+  readonly day?: LocalDay;
+}
+
+/** The zone of the site; UTC where the site is not told or not known. */
+export const zoneOf = (directory: Directory, siteId: string | undefined): TimeZone =>
+  (siteId === undefined ? undefined : directory.siteById.get(siteId)?.timeZone) ?? 'UTC';
+
+export const presentInterval = ({ start, end }: Interval, zone: TimeZone): { start: string; end: string } => ({
+  start: toIso(start, zone),
+  end: toIso(end, zone),
+});
+
+/** The instant as ISO 8601 with the site's offset, where there is one. */
+export const optionalIso = (instant: Instant | undefined, zone: TimeZone): string | undefined =>
+  instant === undefined ? undefined : toIso(instant, zone);

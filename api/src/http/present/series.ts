@@ -1,0 +1,49 @@
+import type { occurrence, series, seriesPreview } from '@yhteistila/core/contract/schemas/series.ts';
+import type { z } from 'zod';
+import type { OccurrenceView, SeriesPreview, SeriesView } from '../../use-cases/answers.ts';
+import { presentBooking } from './booking.ts';
+import { aboutDayOf, presentFinding, presentOffer } from './finding.ts';
+import { type Presenting, presentInterval, zoneOf } from './presenting.ts';
+
+export const presentOccurrence = (
+  view: OccurrenceView,
+  siteId: string | undefined,
+  presenting: Presenting,
+): z.output<typeof occurrence> => {
+  const about = { ...presenting, day: view.day };
+  return {
+    day: view.day,
+    state: view.state,
+    ...presentInterval(view, zoneOf(presenting.directory, siteId)),
+    booking: view.booking && presentBooking(view.booking, about, siteId),
+    findings: view.findings?.map((each) => presentFinding(each, siteId, about)),
+    alternative: view.alternative && presentOffer(view.alternative, about),
+  };
+};
+
+export const presentSeries = (view: SeriesView, presenting: Presenting): z.output<typeof series> => ({
+  id: view.id,
+  version: view.version,
+  siteId: view.siteId,
+  recurrence: view.recurrence,
+  except: [...view.except],
+  occurrences: view.occurrences.map((each) => presentOccurrence(each, view.siteId, presenting)),
+});
+
+export const presentPreview = (
+  { siteId, occurrences }: SeriesPreview,
+  presenting: Presenting,
+): z.output<typeof seriesPreview> => ({
+  allowed: occurrences.every((each) => each.allowed),
+  occurrences: occurrences.map(({ day, start, end, allowed, status, findings, alternative }) => {
+    const about = aboutDayOf(start, siteId, presenting);
+    return {
+      day,
+      ...presentInterval({ start, end }, zoneOf(presenting.directory, siteId)),
+      allowed,
+      status: allowed ? status : undefined,
+      findings: findings.map((each) => presentFinding(each, siteId, about)),
+      alternative: alternative && presentOffer(alternative, about),
+    };
+  }),
+});

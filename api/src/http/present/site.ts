@@ -1,0 +1,67 @@
+import type { organisation, site, siteSummary } from '@yhteistila/core/contract/schemas/site.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Organisation } from '@yhteistila/core/site/organisation.ts';
+import type { Resource } from '@yhteistila/core/site/resource.ts';
+import type { Site } from '@yhteistila/core/site/site.ts';
+import type { Hours, WeeklyHours } from '@yhteistila/core/time/opening.ts';
+import type { z } from 'zod';
+
+const HOUR_MINUTES = 60;
+
+const wallClock = (minutes: number): string =>
+  `${String(Math.floor(minutes / HOUR_MINUTES)).padStart(2, '0')}:${String(minutes % HOUR_MINUTES).padStart(2, '0')}`;
+
+const presentHours = ({ from, to }: Hours) => ({ from: wallClock(from), to: wallClock(to) });
+
+const presentWeek = (weekly: WeeklyHours) =>
+  Object.fromEntries(Object.entries(weekly).map(([weekday, hours]) => [weekday, hours.map(presentHours)]));
+
+/** Without its tenants, which are nobody's to know. */
+export const presentOrganisation = ({ id, name, shortName, network }: Organisation): z.output<typeof organisation> => ({
+  id,
+  name,
+  shortName,
+  network,
+});
+
+export const presentSiteSummary = ({
+  id,
+  name,
+  size,
+  timeZone,
+  host,
+  address,
+}: Site): z.output<typeof siteSummary> => ({ id, name, size, timeZone, host, address });
+
+/** The rules that earmark this very resource. */
+const earmarkOf = (resource: Resource, directory: Directory) => {
+  const rule = directory.rules.find(
+    ({ kind, scope }) => kind === 'earmark' && scope.resourceIds?.includes(resource.id) === true,
+  );
+  if (rule === undefined) return undefined;
+  const named: unknown = rule.params.organisationIds;
+  const organisationIds = Array.isArray(named) ? named.filter((each): each is string => typeof each === 'string') : [];
+  return { organisationIds, reason: rule.reason };
+};
+
+const presentResource = (resource: Resource, directory: Directory) => ({
+  ...resource,
+  features: [...resource.features],
+  networks: [...resource.networks],
+  languages: resource.languages && [...resource.languages],
+  earmark: earmarkOf(resource, directory),
+});
+
+export const presentSite = (whole: Site, directory: Directory): z.output<typeof site> => ({
+  ...presentSiteSummary(whole),
+  floors: [...new Set(whole.resources.map(({ floor }) => floor))].sort((a, b) => a - b),
+  zones: whole.zones.map(({ id, level, securityArea, name }) => ({ id, level, securityArea, name })),
+  resources: whole.resources.map((each) => presentResource(each, directory)),
+  hours: {
+    building: presentWeek(whole.hours.building),
+    customer: presentWeek(whole.hours.customer),
+    host: whole.hours.host && presentWeek(whole.hours.host),
+    guard: whole.hours.guard && presentWeek(whole.hours.guard),
+  },
+  stops: (whole.hours.stops ?? []).map(({ place, weekday, hours }) => ({ place, weekday, ...presentHours(hours) })),
+});

@@ -1,0 +1,40 @@
+import type { Instant } from '../time/interval.ts';
+import { atLocal, dayOf, type LocalDay, minutesOfDay, type TimeZone } from '../time/site-time.ts';
+import type { Language } from './texts.ts';
+
+const HOUR_MINUTES = 60;
+const LOCALES: { readonly [language in Language]: string } = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+const dayWriter = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: locale === LOCALES.en ? 'short' : 'numeric',
+    timeZone: 'UTC',
+  });
+
+const dayWriters: { readonly [language in Language]: Intl.DateTimeFormat } = {
+  fi: dayWriter(LOCALES.fi),
+  sv: dayWriter(LOCALES.sv),
+  en: dayWriter(LOCALES.en),
+};
+
+/** The site's wall clock as the language writes it: 10.30 in Finnish and Swedish of Finland, 10:30 in English. */
+export const clockTime = (instant: Instant, zone: TimeZone, language: Language): string => {
+  const minutes = minutesOfDay(instant, zone);
+  const separator = language === 'en' ? ':' : '.';
+  return `${twoDigits(Math.floor(minutes / HOUR_MINUTES))}${separator}${twoDigits(minutes % HOUR_MINUTES)}`;
+};
+
+/** Weekday and date, without the year: "ma 23.11." */
+export const dayText = (day: LocalDay, language: Language): string =>
+  dayWriters[language].format(atLocal(day, 0, 'UTC'));
+
+/** The time, with its day behind it where that is not `day`: "10.30 (ma 23.11.)". */
+export const timeText = (instant: Instant, zone: TimeZone, language: Language, day?: LocalDay): string => {
+  const time = clockTime(instant, zone, language);
+  const its = dayOf(instant, zone);
+  return its === day ? time : `${time} (${dayText(its, language)})`;
+};
