@@ -45,6 +45,8 @@ export interface Booking extends BookingRequest {
   /** The end that was booked, where an early check-out moved `end` (contract.md `status`). */
   readonly bookedEnd?: Instant;
   readonly endedAt?: Instant;
+  /** What the coordinator said when declining it. */
+  readonly declinedBecause?: string;
   readonly meetingUrl?: string;
   readonly seriesId?: string;
   /** The local date in the series' recurrence that this booking stands for. */

@@ -1,3 +1,4 @@
+import type { Texts } from '../i18n/texts.ts';
 import { type Interval, intersect } from '../time/interval.ts';
 import { type HoursException, openingOn, type WeeklyHours } from '../time/opening.ts';
 import { rememberByDay } from '../time/remember-by-day.ts';
@@ -19,11 +20,13 @@ const ALWAYS: WeeklyHours = {
 export const intersectAll = (some: readonly Interval[], others: readonly Interval[]): Interval[] =>
   some.flatMap((one) => others.flatMap((other) => intersect(one, other) ?? []));
 
-const stopsOn = (site: Site, day: LocalDay): Interval[] => {
+/** The stops of a mobile service point on the day, in order of time, each with its place (M1). */
+export const stopsOn = (site: Site, day: LocalDay): (Interval & { readonly place: Texts })[] => {
   const weekday = weekdayOf(day);
   return (site.hours.stops ?? [])
     .filter((stop) => stop.weekday === weekday)
-    .map(({ hours }) => ({
+    .map(({ hours, place }) => ({
+      place,
       start: atLocal(day, hours.from, site.timeZone),
       end: atLocal(day, hours.to, site.timeZone),
     }))

@@ -1,5 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { Day } from '@yhteistila/core/booking/day.ts';
+import { withoutNeeds } from '@yhteistila/core/booking/ended.ts';
 import { isUse } from '@yhteistila/core/booking/status.ts';
 import type { Finding } from '@yhteistila/core/rules/finding.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
@@ -36,13 +37,31 @@ const eventOf = ({ type, actorId, at, before, after, because }: Change): EventDo
   at,
   bookingId: after.id,
   bookingVersion: after.version,
-  ...(before === undefined ? {} : { before }),
-  after,
+  ...(before === undefined ? {} : { before: withoutNeeds(before) }),
+  after: withoutNeeds(after),
   ...(because === undefined ? {} : { because }),
 });
 
 export const endedId = (bookingId: string): string => `ended.${bookingId}`;
+/** Needs that a reinstated booking gets back; the store erases them at the booking's end. */
+export const needsId = (bookingId: string): string => `needs.${bookingId}`;
 export const movedId = (bookingId: string): string => `moved.${bookingId}`;
+
+/** A cancelled or released booking keeps its needs apart until its time is over, so that it can be taken back whole. */
+const needsWrite = (before: Booking, after: Booking): Write =>
+  isUse(after.status)
+    ? { op: 'delete', id: needsId(after.id) }
+    : {
+        op: 'put',
+        document: {
+          id: needsId(after.id),
+          kind: 'needs',
+          schemaVersion: SCHEMA_VERSION,
+          expiresAt: before.end,
+          needs: before.needs,
+          ...(before.languages === undefined ? {} : { languages: before.languages }),
+        },
+      };
 
 /** The document in which a booking that stands in no resource-day of its home lives; none where it stands in one. */
 const elsewhereWrites = (home: string, { before, after, at }: Change, directory: Directory): Write[] => {
@@ -65,7 +84,7 @@ const elsewhereWrites = (home: string, { before, after, at }: Change, directory:
       : { op: 'delete', id: movedId(after.id) };
   const stoodAtHome = before !== undefined && placesOf(before, directory).has(home);
   if (before === undefined || (stoodAtHome && stands)) return [];
-  return [ended, moved];
+  return [ended, moved, needsWrite(before, after)];
 };
 
 /** What a change writes in the booking's home partition: resource-days, the booking's other place, one event. */

@@ -131,7 +131,7 @@ const commitAcross = async <R>(
 const readDays = async (deps: ChangeDeps, plan: Plan<unknown>): Promise<Map<string, Day>> => {
   const partitions = [...new Set([plan.home, ...plan.partitions])];
   const days = await Promise.all(partitions.map((partition) => readSettled(deps, partition, plan.now, plan.bookingId)));
-  return new Map(partitions.map((partition, index) => [partition, days[index] as Day]));
+  return new Map(days.map(({ partition, day }) => [partition, day]));
 };
 
 const looksAtHomeOnly = (plan: Plan<unknown>): boolean => plan.partitions.every((partition) => partition === plan.home);

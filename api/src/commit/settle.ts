@@ -1,8 +1,9 @@
-import type { Claim, Day } from '@yhteistila/core/booking/day.ts';
+import type { Claim } from '@yhteistila/core/booking/day.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { type DecisionDocument, SCHEMA_VERSION } from '../ports/day-documents.ts';
 import { claimsOf, settleWrites } from './claims.ts';
 import { type CommitDeps, commitOnDay } from './commit-day.ts';
+import type { KnownDay } from './day-cache.ts';
 
 /** Decisions outlive every claim that could ask for them by far; as long as the events. */
 const DECISION_LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
@@ -77,11 +78,11 @@ export const readSettled = async (
   partition: string,
   now: Instant,
   bookingId?: string,
-): Promise<Day> => {
-  const { day } = await deps.cache.fresh(partition);
-  const due = claimsOf(day).filter((claim) => claim.deadline <= now || claim.bookingId === bookingId);
-  if (due.length === 0) return day;
+): Promise<KnownDay> => {
+  const known = await deps.cache.fresh(partition);
+  const due = claimsOf(known.day).filter((claim) => claim.deadline <= now || claim.bookingId === bookingId);
+  if (due.length === 0) return known;
   let settled = false;
   for (const claim of due) settled = (await settleClaim(deps, partition, claim, now)) || settled;
-  return settled ? (await deps.cache.fresh(partition)).day : day;
+  return settled ? deps.cache.fresh(partition) : known;
 };

@@ -22,6 +22,12 @@ export interface EndedDocument extends Document<'ended'> {
   readonly booking: Booking;
 }
 
+/** `needs.<bookingId>`: what a cancelled or released booking needed, until its time is over (contract.md `visibility`). */
+export interface NeedsDocument extends Document<'needs'> {
+  readonly needs: Booking['needs'];
+  readonly languages?: readonly string[];
+}
+
 /** `moved.<bookingId>`, at the booking's origin: the booking itself, which takes its time in another partition. */
 export interface MovedDocument extends Document<'moved'> {
   readonly booking: Booking;
@@ -61,4 +67,10 @@ export interface EventDocument extends Document<'event'> {
   readonly because?: readonly Finding[];
 }
 
-export type DayDocument = ResourceDayDocument | EndedDocument | MovedDocument | DecisionDocument | EventDocument;
+export type DayDocument =
+  | ResourceDayDocument
+  | EndedDocument
+  | NeedsDocument
+  | MovedDocument
+  | DecisionDocument
+  | EventDocument;

@@ -18,7 +18,7 @@ export const readDays = async (
   now: number,
 ): Promise<ReadonlyMap<string, Day>> => {
   const days = await Promise.all(partitions.map((partition) => readSettled(deps.changes, partition, now)));
-  return new Map(days.map((day) => [partitionOf(day.siteId, day.day), day]));
+  return new Map(days.map(({ partition, day }) => [partition, day]));
 };
 
 /** What could be booked instead of a refused request: the same space at another time, another space at the same time. */

@@ -9,12 +9,15 @@ import { currentOf, type Located, locate } from '../commit/locate.ts';
 import type { Deps } from './deps.ts';
 import { done, type Outcome, type Refusal, refused } from './outcome.ts';
 
-/** A change of one existing booking: what it looks at, and what comes of it. */
+/** What comes of a wish to change: the change, or the booking as it is when there is nothing to do, or why not. */
+export type Decided = { readonly change: Change } | { readonly unchanged: Booking } | { readonly refusal: Refusal };
+
+/** A change of one existing booking. */
 export interface BookingChange {
   /** Partitions that the decision looks at besides the booking's home. */
-  partitions(current: Booking): readonly string[];
-  /** The change, or the booking as it is when there is nothing to do, or why not. Pure. */
-  decide(current: Booking, days: Days): { change: Change } | { unchanged: Booking } | { refusal: Refusal };
+  readonly partitions?: (current: Booking) => readonly string[];
+  /** Pure. */
+  readonly decide: (current: Booking, days: Days) => Decided;
 }
 
 type Stop = { readonly unchanged: Booking } | { readonly refusal: Refusal } | 'gone';
@@ -36,7 +39,7 @@ const changeLocated = async (located: Located, input: ChangeInput): Promise<Chan
   return commitChange<Stop>(deps.changes, {
     home: located.home,
     bookingId: located.booking.id,
-    partitions: what.partitions(located.booking),
+    partitions: what.partitions?.(located.booking) ?? [],
     directory,
     now,
     decide: (days) => {

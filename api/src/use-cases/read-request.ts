@@ -4,7 +4,7 @@ import { isPresent } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { may } from '@yhteistila/core/site/roles.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
-import { contains } from '@yhteistila/core/time/interval.ts';
+import { contains, type Interval } from '@yhteistila/core/time/interval.ts';
 import { dayInterval, dayOf } from '@yhteistila/core/time/site-time.ts';
 import type { BookingWish } from './inputs.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -17,7 +17,10 @@ const malformed = (path: string, key: string): Refused => refused('malformed', {
 const VIRTUAL = 'virtual';
 
 /** Every resource must exist, and be of this site or of the virtual site of remote experts (contract.md). */
-const checkResources = (input: BookingWish, directory: Directory): Refused | undefined => {
+const checkResources = (
+  input: Pick<BookingRequest, 'siteId' | 'resourceIds'>,
+  directory: Directory,
+): Refused | undefined => {
   for (const [index, id] of input.resourceIds.entries()) {
     const placed = directory.resourceById.get(id);
     if (placed === undefined) return unknown(`resourceIds.${index}`, 'unknown-resource');
@@ -29,40 +32,47 @@ const checkResources = (input: BookingWish, directory: Directory): Refused | und
 };
 
 /** A booking lies inside one local day of its site (contract.md). */
-const checkTimes = (input: BookingWish, site: Site): Refused | undefined => {
+const checkTimes = (input: Interval, site: Site): Refused | undefined => {
   const day = dayInterval(dayOf(input.start, site.timeZone), site.timeZone);
   return contains(day, input) ? undefined : malformed('end', 'across-midnight');
 };
 
 /** Another organisation's booking: adviser and coordinator at their own site, for one that serves there. */
-const checkOrganisation = (
+export const checkOrganisation = (
   organisationId: string,
-  input: BookingWish,
+  siteId: string,
   person: Person,
   directory: Directory,
 ): Refused | undefined => {
   if (organisationId === person.organisationId) return undefined;
   if (!directory.organisationById.has(organisationId)) return unknown('organisationId', 'unknown-organisation');
-  const allowed = may(person, 'bookForOthers', { organiserId: person.id, organisationId, siteId: input.siteId });
-  return allowed && isPresent(directory, input.siteId, organisationId)
+  const allowed = may(person, 'bookForOthers', { organiserId: person.id, organisationId, siteId });
+  return allowed && isPresent(directory, siteId, organisationId)
     ? undefined
     : refused('forbidden', { errors: [{ path: 'organisationId', key: 'other-organisation' }] });
 };
 
-/** Completes and checks what came in against the directory; what the rules say of it is another matter. */
-export const readRequest = (input: BookingWish, person: Person, directory: Directory): Outcome<BookingRequest> => {
+/** What the directory and the calendar refuse in a request: unknown or foreign resources, a time across midnight. */
+export const checkAgainstDirectory = (
+  input: Pick<BookingRequest, 'siteId' | 'resourceIds' | 'start' | 'end'>,
+  directory: Directory,
+): Refused | undefined => {
   const site = directory.siteById.get(input.siteId);
   if (site === undefined) return unknown('siteId', 'unknown-site');
+  return checkResources(input, directory) ?? checkTimes(input, site);
+};
+
+/** contract.md: customerService implies external participants. */
+export const impliesExternal = ({
+  purpose,
+  externalParticipants,
+}: Pick<BookingWish, 'purpose' | 'externalParticipants'>) => purpose === 'customerService' || externalParticipants;
+
+/** Completes and checks what came in against the directory; what the rules say of it is another matter. */
+export const readRequest = (input: BookingWish, person: Person, directory: Directory): Outcome<BookingRequest> => {
   const organisationId = input.organisationId ?? person.organisationId;
   const wrong =
-    checkResources(input, directory) ??
-    checkTimes(input, site) ??
-    checkOrganisation(organisationId, input, person, directory);
+    checkAgainstDirectory(input, directory) ?? checkOrganisation(organisationId, input.siteId, person, directory);
   if (wrong !== undefined) return wrong;
-  return done({
-    ...input,
-    organisationId,
-    // contract.md: customerService implies external participants.
-    externalParticipants: input.purpose === 'customerService' || input.externalParticipants,
-  });
+  return done({ ...input, organisationId, externalParticipants: impliesExternal(input) });
 };

@@ -1,0 +1,69 @@
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import { nextVersion } from '@yhteistila/core/booking/ended.ts';
+import type { Act } from '@yhteistila/core/booking/status.ts';
+import type { Days } from '../commit/commit-change.ts';
+import type { EventType } from '../ports/day-documents.ts';
+import { changeTo, ifPossible, type Moment } from './booking-act.ts';
+import type { Decided } from './change-booking.ts';
+import { decideAgain, decided, refusedBy } from './decide-again.ts';
+import type { BookingChanges } from './inputs.ts';
+import { checkAgainstDirectory, impliesExternal } from './read-request.ts';
+
+/** The booking with the changes in it, not yet decided. `null` takes an optional field away. */
+export const withChanges = (current: Booking, changes: BookingChanges): Booking => {
+  const { title, attendees, ...rest } = changes;
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const changed: Booking = {
+    ...current,
+    ...given,
+    title: title === undefined ? current.title : (title ?? undefined),
+    attendees: attendees === undefined ? current.attendees : (attendees ?? undefined),
+  };
+  return { ...changed, externalParticipants: impliesExternal(changed) };
+};
+
+const DECIDED_FIELDS = [
+  'start',
+  'end',
+  'resourceIds',
+  'attendees',
+  'needs',
+  'languages',
+  'confidential',
+  'externalParticipants',
+  'purpose',
+] as const satisfies readonly (keyof Booking)[];
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const isTextAlone = (current: Booking, changed: Booking): boolean =>
+  DECIDED_FIELDS.every((field) => same(current[field], changed[field]));
+
+/** Text is not decided again (contract.md), but for customers' data, which must never be stored. */
+const editText = (current: Booking, changed: Booking, days: Days, moment: Moment): Decided => {
+  const decision = decideAgain(changed, current, days, moment);
+  const findings = decision.findings.filter(({ kind, severity }) => kind === 'customer-data' && severity === 'refuse');
+  if (findings.length > 0) return { refusal: { code: 'rules', findings, siteId: current.siteId } };
+  return changeTo('changed', current, nextVersion(current, moment.now, { title: changed.title }), moment);
+};
+
+/** Decides a changed booking and makes its next version; nothing to do where nothing differs. */
+export const edit = (
+  current: Booking,
+  changed: Booking,
+  days: Days,
+  moment: Moment,
+  [act, type]: readonly [Act, EventType] = ['edit', 'changed'],
+): Decided =>
+  ifPossible(current, act, () => {
+    if (isTextAlone(current, changed)) {
+      return changed.title === current.title ? { unchanged: current } : editText(current, changed, days, moment);
+    }
+    const decision = decideAgain(changed, current, days, moment);
+    if (!decision.allowed) return refusedBy(decision, current.siteId);
+    const after = nextVersion(changed, moment.now, decided(changed, decision, moment));
+    return changeTo(type, current, after, moment);
+  });
+
+/** What can be said of a changed booking before any day is read. */
+export const checkChanged = (changed: Booking, moment: Moment) => checkAgainstDirectory(changed, moment.directory);

@@ -1,0 +1,63 @@
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import { bookingsOf, type Day, partitionOf, type ResourceDay, resourceDayOf } from '@yhteistila/core/booking/day.ts';
+import { redact, viewerClass } from '@yhteistila/core/booking/redact.ts';
+import type { Viewer } from '@yhteistila/core/booking/relation.ts';
+import { isUse } from '@yhteistila/core/booking/status.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { buildingHours, customerHours } from '@yhteistila/core/site/hours.ts';
+import type { Site } from '@yhteistila/core/site/site.ts';
+import { readSettled } from '../commit/settle.ts';
+import type { DayView, ResourceDayView } from './answers.ts';
+import type { Deps } from './deps.ts';
+import { done, refused } from './outcome.ts';
+import type { UseCases } from './use-cases.ts';
+
+/** What takes the resource, and what took it: bookings, and claims of those that are being decided. */
+const standing = (resourceDay: ResourceDay): readonly Booking[] => {
+  const entering = resourceDay.claims.filter(({ direction }) => direction === 'entering');
+  if (entering.length === 0) return resourceDay.bookings;
+  const held = new Set(resourceDay.bookings.map(({ id }) => id));
+  return [...resourceDay.bookings, ...entering.map(({ booking }) => booking).filter(({ id }) => !held.has(id))];
+};
+
+const resourceView = (resourceDay: ResourceDay, viewer: Viewer, directory: Directory): ResourceDayView => ({
+  resourceId: resourceDay.resourceId,
+  bookings: standing(resourceDay)
+    .filter(({ status }) => isUse(status))
+    .map((booking) => redact(booking, viewer, directory)),
+  closures: resourceDay.closures,
+});
+
+const viewOf = (site: Site, day: Day, viewer: Viewer, directory: Directory): DayView => ({
+  siteId: site.id,
+  day: day.day,
+  hours: { building: buildingHours(site, day.day), customer: customerHours(site, day.day) },
+  resources: site.resources.map(({ id }) => resourceView(resourceDayOf(day, id), viewer, directory)),
+});
+
+const organisersOfDay = new WeakMap<Day, ReadonlySet<string>>();
+
+/** Who organises something on the day: their view has more than their class's. */
+const organisersOf = (day: Day): ReadonlySet<string> => {
+  const known = organisersOfDay.get(day);
+  if (known !== undefined) return known;
+  const found = new Set(bookingsOf(day).map(({ organiserId }) => organiserId));
+  organisersOfDay.set(day, found);
+  return found;
+};
+
+/** The site's day as the caller may see it: tagged by guard, directory and viewer, so that it can be kept ready. */
+export const readDay =
+  (deps: Deps): UseCases['readDay'] =>
+  async (caller, { siteId, day }) => {
+    const directory = await deps.directory();
+    const site = directory.siteById.get(siteId);
+    if (site === undefined) return refused('not-found');
+    const viewer = { person: caller.person };
+    const partition = partitionOf(siteId, day);
+    const { day: contents, guard } = await readSettled(deps.changes, partition, deps.clock.now());
+    const own = organisersOf(contents).has(caller.person.id) ? caller.person.id : '';
+    const seenBy = viewerClass(viewer, siteId, directory);
+    const tag = [guard.version, guard.token, directory.version, seenBy, own].join('/');
+    return done({ siteId, day, tag, view: () => viewOf(site, contents, viewer, directory) });
+  };

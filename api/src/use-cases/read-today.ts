@@ -1,0 +1,31 @@
+import { buildingHours, customerHours, stopsOn } from '@yhteistila/core/site/hours.ts';
+import { servingAt } from '@yhteistila/core/site/serving.ts';
+import type { Site } from '@yhteistila/core/site/site.ts';
+import { dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
+import type { Deps } from './deps.ts';
+import { done, refused } from './outcome.ts';
+import type { UseCases } from './use-cases.ts';
+
+const closedBecause = ({ hours }: Site, day: LocalDay) =>
+  [...hours.customerExceptions, ...hours.buildingExceptions].find(
+    (exception) => exception.day <= day && day <= (exception.to ?? exception.day) && exception.hours.length === 0,
+  )?.reason;
+
+/** Which organisations serve at the site on a day, with services and hours, and what else there is (M5). */
+export const readToday =
+  (deps: Deps): UseCases['readToday'] =>
+  async (_caller, { siteId, day: asked }) => {
+    const directory = await deps.directory();
+    const site = directory.siteById.get(siteId);
+    if (site === undefined) return refused('not-found');
+    const day = asked ?? dayOf(deps.clock.now(), site.timeZone);
+    const reason = closedBecause(site, day);
+    return done({
+      siteId,
+      day,
+      hours: { building: buildingHours(site, day), customer: customerHours(site, day) },
+      ...(reason === undefined ? {} : { closedBecause: reason }),
+      organisations: servingAt(directory, site, day),
+      stops: stopsOn(site, day),
+    });
+  };

@@ -1,0 +1,54 @@
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
+import type { Permission } from '@yhteistila/core/site/roles.ts';
+import type { Days } from '../commit/commit-change.ts';
+import { alternativesFor } from './alternatives-for.ts';
+import { actOnBooking, type Moment } from './booking-act.ts';
+import type { Decided } from './change-booking.ts';
+import { factsInputFor, partitionsForChange } from './decide-again.ts';
+import type { Deps } from './deps.ts';
+import { checkChanged } from './edit-booking.ts';
+import type { Caller, Outcome, Refusal } from './outcome.ts';
+
+/** A change of a booking that is decided by the rules: what it shall be, and what comes of that. */
+export interface DecidedChange {
+  readonly changed: (current: Booking, moment: Moment) => Booking;
+  /** Pure. */
+  readonly decide: (current: Booking, changed: Booking, days: Days, moment: Moment) => Decided;
+}
+
+interface Asked {
+  readonly current: Booking;
+  readonly changed: Booking;
+  readonly moment: Moment;
+}
+
+const isDecided = ({ code }: Refusal): boolean => code === 'rules' || code === 'conflict';
+
+/** Runs a change that the rules decide; a refusal tells what could be had instead. */
+export const actWithAlternatives = async (
+  deps: Deps,
+  caller: Caller,
+  bookingId: string,
+  permission: Permission,
+  what: DecidedChange,
+): Promise<Outcome<BookingView>> => {
+  let asked: Asked | undefined;
+  const outcome = await actOnBooking(deps, caller, bookingId, permission, (moment) => ({
+    partitions: (current) => {
+      const changed = what.changed(current, moment);
+      return checkChanged(changed, moment) === undefined ? partitionsForChange(changed, current, moment) : [];
+    },
+    decide: (current, days) => {
+      const changed = what.changed(current, moment);
+      const wrong = checkChanged(changed, moment);
+      if (wrong !== undefined) return wrong;
+      asked = { current, changed, moment };
+      return what.decide(current, changed, days, moment);
+    },
+  }));
+  if (outcome.ok || asked === undefined || !isDecided(outcome.refusal)) return outcome;
+  const input = factsInputFor(asked.current, asked.moment);
+  const alternatives = await alternativesFor(deps, asked.changed, input);
+  return { ok: false, refusal: { ...outcome.refusal, alternatives } };
+};
