@@ -42,3 +42,11 @@ export const errorsOf = (route: Route): readonly ErrorCode[] => [
   ...(route.body === undefined ? [] : BODY_ERRORS),
   ...route.errors,
 ];
+
+/** The route's path with its parameters filled in. Throws when one is missing. */
+export const pathTo = (route: Pick<Route, 'path'>, params: { readonly [name: string]: string }): string =>
+  route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`${route.path} needs ${name}`);
+    return encodeURIComponent(value);
+  });

@@ -1,0 +1,18 @@
+import type { UseCases } from '../use-cases/use-cases.ts';
+import type { Endpoints } from './endpoint.ts';
+import { bookingEndpoints } from './endpoints/bookings.ts';
+import { generalEndpoints } from './endpoints/general.ts';
+import { seriesEndpoints } from './endpoints/series.ts';
+import { siteEndpoints } from './endpoints/sites.ts';
+import { ReadyBodies } from './ready-bodies.ts';
+
+/** Day views kept as bytes. One of 60 spaces is about 150 kB. */
+const READY_BYTES = 24 * 1024 * 1024;
+
+/** Each route with its use case, once. */
+export const createEndpoints = (useCases: UseCases, document: () => unknown): Endpoints => ({
+  ...generalEndpoints(useCases, document),
+  ...siteEndpoints(useCases, new ReadyBodies(READY_BYTES)),
+  ...bookingEndpoints(useCases),
+  ...seriesEndpoints(useCases),
+});

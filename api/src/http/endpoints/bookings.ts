@@ -1,0 +1,73 @@
+import type { BookingView } from '@yhteistila/core/booking/redact.ts';
+import { pathTo } from '@yhteistila/core/contract/route.ts';
+import { ROUTES } from '@yhteistila/core/contract/routes.ts';
+import type { UseCases } from '../../use-cases/use-cases.ts';
+import type { Endpoints, Reply } from '../endpoint.ts';
+import { versionTag } from '../etag.ts';
+import { presentBooking } from '../present/booking.ts';
+import { aboutDayOf, presentDecision } from '../present/finding.ts';
+import type { Presenting } from '../present/presenting.ts';
+import { toBookingWish, toChanges } from '../to-domain.ts';
+import { answer } from './answer.ts';
+
+type Ids =
+  | 'checkBooking'
+  | 'book'
+  | 'booking'
+  | 'changeBooking'
+  | 'cancelBooking'
+  | 'checkIn'
+  | 'checkOut'
+  | 'extend'
+  | 'approve'
+  | 'decline'
+  | 'reinstate';
+
+/** One booking. A view that may not know the version has no ETag: who sees it may not change it either. */
+const reply = (view: BookingView, presenting: Presenting): Reply => ({
+  headers: view.visibility === 'full' ? { ETag: versionTag(view.version) } : {},
+  body: presentBooking(view, presenting),
+});
+
+/** Where a new booking is found. */
+const located = (view: BookingView, presenting: Presenting): Reply => {
+  const { headers, body } = reply(view, presenting);
+  return { headers: { ...headers, Location: pathTo(ROUTES.booking, { bookingId: view.id }) }, body };
+};
+
+export const bookingEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
+  checkBooking: (call) =>
+    answer(useCases.checkBooking(call.caller, toBookingWish(call.body), call), (checked) => ({
+      body: presentDecision(checked, aboutDayOf(call.body.start, checked.siteId, call)),
+    })),
+  book: (call) =>
+    answer(
+      useCases.book(call.caller, { booking: toBookingWish(call.body), idempotency: call.idempotency }, call),
+      (view) => located(view, call),
+    ),
+  booking: (call) => answer(useCases.readBooking(call.caller, call.params, call), (view) => reply(view, call)),
+  changeBooking: (call) =>
+    answer(
+      useCases.changeBooking(
+        call.caller,
+        { ...call.params, expectedVersion: call.expectedVersion, changes: toChanges(call.body) },
+        call,
+      ),
+      (view) => reply(view, call),
+    ),
+  cancelBooking: (call) =>
+    answer(
+      useCases.cancelBooking(call.caller, { ...call.params, expectedVersion: call.expectedVersion }, call),
+      (view) => reply(view, call),
+    ),
+  checkIn: (call) => answer(useCases.checkIn(call.caller, call.params, call), (view) => reply(view, call)),
+  checkOut: (call) => answer(useCases.checkOut(call.caller, call.params, call), (view) => reply(view, call)),
+  extend: (call) =>
+    answer(useCases.extend(call.caller, { ...call.params, extension: call.body }, call), (view) => reply(view, call)),
+  approve: (call) => answer(useCases.approve(call.caller, call.params, call), (view) => reply(view, call)),
+  decline: (call) =>
+    answer(useCases.decline(call.caller, { ...call.params, reason: call.body.reason }, call), (view) =>
+      reply(view, call),
+    ),
+  reinstate: (call) => answer(useCases.reinstate(call.caller, call.params, call), (view) => reply(view, call)),
+});

@@ -1,0 +1,57 @@
+import type { me } from '@yhteistila/core/contract/schemas/me.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { z } from 'zod';
+import type { Health, Settings } from '../../use-cases/answers.ts';
+import { type Caller, done } from '../../use-cases/outcome.ts';
+import type { UseCases } from '../../use-cases/use-cases.ts';
+import type { Endpoints } from '../endpoint.ts';
+import { presentBooking } from '../present/booking.ts';
+import { presentOrganisation } from '../present/site.ts';
+import { answer, NO_INPUT } from './answer.ts';
+
+const presentHealth = ({ jobs, ...rest }: Health) => ({
+  ...rest,
+  jobs: jobs.map(({ id, ok, lastRunAt }) => ({
+    id,
+    ok,
+    lastRunAt: lastRunAt === undefined ? undefined : new Date(lastRunAt).toISOString(),
+  })),
+});
+
+const presentMe = (
+  { locale, homeSiteId, notices }: Settings,
+  { person }: Caller,
+  directory: Directory,
+): z.output<typeof me> => {
+  const organisation = directory.organisationById.get(person.organisationId);
+  if (organisation === undefined) throw new Error(`the caller's organisation ${person.organisationId} is not known`);
+  return {
+    person: { id: person.id, name: person.name },
+    organisation: presentOrganisation(organisation),
+    roles: person.roles.map(({ role, siteId }) => ({ role, siteId })),
+    locale,
+    homeSiteId,
+    notices,
+  };
+};
+
+type Ids = 'health' | 'openapi' | 'me' | 'changeMe' | 'myBookings' | 'organisations';
+
+/** What is about no site and no single booking. */
+export const generalEndpoints = (useCases: UseCases, document: () => unknown): Pick<Endpoints, Ids> => ({
+  health: (call) => answer(useCases.health(call), (health) => ({ body: presentHealth(health) })),
+  openapi: async () => done({ body: document() }),
+  me: (call) =>
+    answer(useCases.readSettings(call.caller, NO_INPUT, call), (settings) => ({
+      body: presentMe(settings, call.caller, call.directory),
+    })),
+  changeMe: (call) =>
+    answer(useCases.changeSettings(call.caller, call.body, call), (settings) => ({
+      body: presentMe(settings, call.caller, call.directory),
+    })),
+  myBookings: (call) =>
+    answer(useCases.listMyBookings(call.caller, call.query, call), (views) => ({
+      body: views.map((view) => presentBooking(view, call)),
+    })),
+  organisations: async ({ directory }) => done({ body: directory.organisations.map(presentOrganisation) }),
+});

@@ -1,0 +1,75 @@
+import { pathTo } from '@yhteistila/core/contract/route.ts';
+import { ROUTES } from '@yhteistila/core/contract/routes.ts';
+import type { SeriesView } from '../../use-cases/answers.ts';
+import type { UseCases } from '../../use-cases/use-cases.ts';
+import type { Endpoints, Reply } from '../endpoint.ts';
+import { versionTag } from '../etag.ts';
+import type { Presenting } from '../present/presenting.ts';
+import { presentOccurrence, presentPreview, presentSeries } from '../present/series.ts';
+import { toChanges, toScope, toSeriesWish } from '../to-domain.ts';
+import { answer } from './answer.ts';
+
+type Ids = 'checkSeries' | 'bookSeries' | 'series' | 'changeSeries' | 'cancelSeries' | 'addOccurrence';
+
+const reply = (view: SeriesView, presenting: Presenting): Reply => ({
+  headers: { ETag: versionTag(view.version) },
+  body: presentSeries(view, presenting),
+});
+
+/** Recurring bookings. */
+export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
+  checkSeries: (call) =>
+    answer(useCases.checkSeries(call.caller, toSeriesWish(call.body), call), (preview) => ({
+      body: presentPreview(preview, call),
+    })),
+  bookSeries: (call) =>
+    answer(
+      useCases.bookSeries(call.caller, { series: toSeriesWish(call.body), idempotency: call.idempotency }, call),
+      (view) => {
+        const { headers, body } = reply(view, call);
+        return { headers: { ...headers, Location: pathTo(ROUTES.series, { seriesId: view.id }) }, body };
+      },
+    ),
+  series: async (call) => {
+    const scope = toScope(call.query, {}, 'all');
+    if (!scope.ok) return scope;
+    return answer(useCases.readSeries(call.caller, { ...call.params, scope: scope.value }, call), (view) =>
+      reply(view, call),
+    );
+  },
+  changeSeries: async (call) => {
+    const { scope: inBody, occurrence, from, to, ...changes } = call.body;
+    const scope = toScope(call.query, { scope: inBody, occurrence, from, to });
+    if (!scope.ok) return scope;
+    const { expectedVersion } = call;
+    return answer(
+      useCases.changeSeries(
+        call.caller,
+        { ...call.params, scope: scope.value, expectedVersion, changes: toChanges(changes) },
+        call,
+      ),
+      (view) => reply(view, call),
+    );
+  },
+  cancelSeries: async (call) => {
+    const scope = toScope(call.query);
+    if (!scope.ok) return scope;
+    const { expectedVersion } = call;
+    return answer(
+      useCases.cancelSeries(call.caller, { ...call.params, scope: scope.value, expectedVersion }, call),
+      (view) => reply(view, call),
+    );
+  },
+  addOccurrence: (call) =>
+    answer(
+      useCases.addOccurrence(
+        call.caller,
+        { ...call.params, occurrence: call.body, idempotency: call.idempotency },
+        call,
+      ),
+      (view) => {
+        const siteId = view.booking?.visibility === 'full' ? view.booking.siteId : undefined;
+        return { body: presentOccurrence(view, siteId, call) };
+      },
+    ),
+});

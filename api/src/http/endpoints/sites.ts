@@ -1,0 +1,51 @@
+import { done, refused } from '../../use-cases/outcome.ts';
+import type { UseCases } from '../../use-cases/use-cases.ts';
+import type { Endpoints } from '../endpoint.ts';
+import { matchesTag, opaqueTag } from '../etag.ts';
+import { presentDay, presentToday } from '../present/day.ts';
+import { presentFinding, presentOffer } from '../present/finding.ts';
+import { presentSite, presentSiteSummary } from '../present/site.ts';
+import type { ReadyBodies } from '../ready-bodies.ts';
+import { toAvailabilityInput } from '../to-domain.ts';
+import { answer } from './answer.ts';
+
+const UTF8 = new TextEncoder();
+
+/** The answer differs by caller and language, and may be kept only by the one who asked. */
+const PRIVATE = { 'Cache-Control': 'private, no-cache', Vary: 'Authorization, Accept-Language, Accept-Encoding' };
+
+type Ids = 'sites' | 'site' | 'today' | 'day' | 'availability';
+
+/** Sites, their days, and the search for space. */
+export const siteEndpoints = (useCases: UseCases, readyDays: ReadyBodies): Pick<Endpoints, Ids> => ({
+  sites: async ({ directory }) => done({ body: directory.sites.map(presentSiteSummary) }),
+  site: async ({ directory, params }) => {
+    const site = directory.siteById.get(params.siteId);
+    return site === undefined ? refused('not-found') : done({ body: presentSite(site, directory) });
+  },
+  today: (call) =>
+    answer(useCases.readToday(call.caller, { siteId: call.params.siteId, day: call.query.date }, call), (view) => ({
+      body: presentToday(view, call),
+    })),
+  day: (call) =>
+    answer(useCases.readDay(call.caller, call.params, call), ({ siteId, day, tag, view }) => {
+      const etag = opaqueTag(siteId, day, tag, call.language);
+      const headers = { ...PRIVATE, ETag: etag };
+      if (matchesTag(call.ifNoneMatch, etag)) return { headers, notModified: true };
+      const ready = readyDays.get(etag) ?? readyDays.keep(etag, UTF8.encode(JSON.stringify(presentDay(view(), call))));
+      return { headers, ready };
+    }),
+  availability: (call) =>
+    answer(
+      useCases.findAvailability(call.caller, toAvailabilityInput(call.body), call),
+      ({ offers, refused: groups }) => ({
+        body: {
+          offers: offers.map((offer) => presentOffer(offer, call)),
+          refused: groups.map(({ finding, siteId, resourceIds }) => {
+            const { kind, code, message } = presentFinding(finding, siteId, call);
+            return { kind, code, message, resourceIds };
+          }),
+        },
+      }),
+    ),
+});

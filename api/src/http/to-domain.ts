@@ -1,0 +1,61 @@
+import type { ROUTES } from '@yhteistila/core/contract/routes.ts';
+import type { z } from 'zod';
+import type { AvailabilityInput, BookingChanges, BookingWish, SeriesScope, SeriesWish } from '../use-cases/inputs.ts';
+import { done, type Outcome, refused } from '../use-cases/outcome.ts';
+
+type Body<R extends { readonly body: z.ZodType }> = z.output<R['body']>;
+type BookingBody = Body<typeof ROUTES.book>;
+type ChangesBody = Body<typeof ROUTES.changeBooking>;
+type SeriesBody = Body<typeof ROUTES.checkSeries>;
+type ScopeFields = z.output<typeof ROUTES.series.query>;
+
+/** What was left out of a request, as the domain has it. */
+const wishOf = ({ needs = [], externalParticipants = false, confidential = false }: Partial<BookingBody>) => ({
+  needs,
+  externalParticipants,
+  confidential,
+});
+
+/** A title of nothing but blanks is none. */
+const isBlank = (title: string | null | undefined): boolean => title?.trim() === '';
+
+export const toBookingWish = (body: BookingBody): BookingWish => {
+  const { title, ...rest } = body;
+  return { ...rest, ...wishOf(body), ...(title === undefined || isBlank(title) ? {} : { title }) };
+};
+
+export const toChanges = (body: ChangesBody): BookingChanges => (isBlank(body.title) ? { ...body, title: null } : body);
+
+export const toSeriesWish = ({ recurrence, except = [], onConflict, ...first }: SeriesBody): SeriesWish => ({
+  booking: toBookingWish(first),
+  recurrence,
+  except,
+  onConflict,
+});
+
+export const toAvailabilityInput = (body: Body<typeof ROUTES.availability>): AvailabilityInput => {
+  const { from, to, also = [], ...rest } = body;
+  return { ...rest, ...wishOf(body), start: from, end: to, also };
+};
+
+const required = (path: string) => refused('malformed', { errors: [{ path, key: 'required' }] });
+
+/**
+ * The dates that are meant, by the query and, where there is one, the body: what the body says goes first. `usual` is
+ * the scope of a call that names none; without it, one must be named.
+ */
+export const toScope = (query: ScopeFields, body: ScopeFields = {}, usual?: 'all'): Outcome<SeriesScope> => {
+  const scope = body.scope ?? query.scope ?? usual;
+  const occurrence = body.occurrence ?? query.occurrence;
+  const from = body.from ?? query.from;
+  const to = body.to ?? query.to;
+  if (scope === undefined) return required('scope');
+  if (scope === 'all') return done({ scope });
+  if (scope === 'range') {
+    if (from === undefined) return required('from');
+    if (to === undefined) return required('to');
+    if (to < from) return refused('malformed', { errors: [{ path: 'to', key: 'end-before-start' }] });
+    return done({ scope, from, to });
+  }
+  return occurrence === undefined ? required('occurrence') : done({ scope, occurrence });
+};
