@@ -2,18 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '@yhteistila/api/src/stores/sqlite/open-sqlite.ts';
-import { describeStore } from './store-suite.ts';
+import { describeStore, type OpenStores } from './store-suite.ts';
 
-describeStore('SQLite', async (clock) => {
+const open: OpenStores = async (clock) => {
   const folder = mkdtempSync(join(tmpdir(), 'store-'));
-  const open = () => openSqlite(join(folder, 'store.db'), { clock });
-  const first = open();
+  const openFile = () => openSqlite(join(folder, 'store.db'), { clock });
+  const first = openFile();
   return {
     ...first,
-    another: async () => open(),
+    another: async () => openFile(),
     close: async () => {
       await first.close();
       rmSync(folder, { recursive: true });
     },
   };
-});
+};
+
+describeStore('SQLite', open, { racingRuns: 2000 });

@@ -9,6 +9,7 @@ import { describeFollowing } from './following.ts';
 import { describeGuardedCommits } from './guarded-commits.ts';
 import { describeKeptTexts } from './kept-texts.ts';
 import { describeProjections } from './projections.ts';
+import { describeRacing } from './racing.ts';
 
 /** One process's view of a store. */
 export interface Stores {
@@ -26,8 +27,15 @@ export interface OpenedStores extends Stores {
 /** Opens a store with nothing in it. The clock says what has expired. */
 export type OpenStores = (clock: Clock) => Promise<OpenedStores>;
 
+export interface SuiteOptions {
+  /** Runs of the racing property where STORE_RUNS does not say. */
+  readonly racingRuns?: number;
+}
+
+const RACING_RUNS = 300;
+
 /** What every store promises. `open` is called for each test. */
-export const describeStore = (name: string, open: OpenStores): void => {
+export const describeStore = (name: string, open: OpenStores, options: SuiteOptions = {}): void => {
   describe(`the ${name} store`, () => {
     describeGuardedCommits(open);
     describeCommitLimits(open);
@@ -35,5 +43,6 @@ export const describeStore = (name: string, open: OpenStores): void => {
     describeProjections(open);
     describeDirectory(open);
     describeKeptTexts(open);
+    describeRacing(open, options.racingRuns ?? RACING_RUNS);
   });
 };
