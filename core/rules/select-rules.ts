@@ -1,8 +1,11 @@
-import type { Directory } from '../site/directory.ts';
-import { dayOf, type LocalDay } from '../time/site-time.ts';
-import { appliesTo, inForce, narrowest } from './applies.ts';
+import type { Directory, PlacedResource } from '../site/directory.ts';
+import type { Person } from '../site/person.ts';
+import type { ResourceKind, ResourceType } from '../site/resource.ts';
+import type { Zone } from '../site/zone.ts';
+import { dayOf } from '../time/site-time.ts';
+import { appliesTo, inForce, narrowest, type ScopeQuestion } from './applies.ts';
 import type { Subject } from './facts.ts';
-import type { KindName, Rule } from './rule.ts';
+import type { KindName, Rule, Scope } from './rule.ts';
 import { kindOf } from './rule-book.ts';
 
 /** The rules that speak on one resource of a request: grants add up, of limits only the narrowest (rules.md, Evaluation). */
@@ -11,50 +14,145 @@ export interface SelectedRules {
   readonly rules: readonly Rule[];
 }
 
+/** Resources of one zone, kind and type: a scope that names no resource cannot tell them apart. */
+export interface Sort {
+  readonly zone: Zone;
+  readonly kind: ResourceKind;
+  readonly type: ResourceType;
+}
+
+/** What a scope looks at besides the resource, for all resources of one site. */
+type DayQuestion = Pick<ScopeQuestion, 'request' | 'day'> & { readonly organiser: Person };
+
+interface Candidates {
+  readonly rules: readonly Rule[];
+  /** The selection for every resource of the sort; absent where a rule names single resources. */
+  readonly forAll?: SelectedRules;
+}
+
+/** One site's rules that some person, organisation, purpose and day let apply; days alike share it. */
+interface Frame {
+  readonly rules: readonly Rule[];
+  readonly bySort: Map<Sort, Candidates>;
+  readonly byResource: Map<PlacedResource, SelectedRules>;
+}
+
+interface Selections {
+  readonly sorts: Map<Zone, Map<string, Sort>>;
+  readonly sortOf: Map<PlacedResource, Sort>;
+  readonly frames: Map<string, Frame>;
+  readonly byOrganiser: WeakMap<Person, Map<string, Frame>>;
+}
+
+const MOST_FRAMES = 2_000;
+const MOST_QUESTIONS = 2_000;
+
+const selections = new WeakMap<Directory, Selections>();
+
+const selectionsOf = (directory: Directory): Selections => {
+  const known = selections.get(directory);
+  if (known !== undefined) return known;
+  const made = { sorts: new Map(), sortOf: new Map(), frames: new Map(), byOrganiser: new WeakMap() };
+  selections.set(directory, made);
+  return made;
+};
+
+/** What `make` gives for the key, made once; the map is emptied when it holds `most`. */
+const once = <K, V>(map: Map<K, V>, key: K, make: () => V, most = Number.POSITIVE_INFINITY): V => {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  if (map.size >= most) map.clear();
+  const made = make();
+  map.set(key, made);
+  return made;
+};
+
+/** The same object for all resources of one zone, kind and type, as long as the directory snapshot lives. */
+export const sortOf = (directory: Directory, placed: PlacedResource): Sort => {
+  const { sorts, sortOf: known } = selectionsOf(directory);
+  return once(known, placed, () => {
+    const { zone, resource } = placed;
+    const { kind, type } = resource;
+    const ofZone = once(sorts, zone, () => new Map<string, Sort>());
+    return once(ofZone, `${kind}|${type}`, () => ({ zone, kind, type }));
+  });
+};
+
+/** The part of a scope that looks at the place, and the part that looks at who asks, for what and when. */
+const partsOf = (scope: Scope): { readonly place: Scope; readonly asking: Scope } => {
+  const { siteIds, siteSizes, zoneIds, zoneLevels, resourceKinds, resourceTypes, exceptResourceTypes, ...rest } = scope;
+  const { resourceIds: _, ...asking } = rest;
+  return {
+    place: { siteIds, siteSizes, zoneIds, zoneLevels, resourceKinds, resourceTypes, exceptResourceTypes },
+    asking,
+  };
+};
+
 const groupByKind = (rules: readonly Rule[]): Map<KindName, Rule[]> => {
   const byKind = new Map<KindName, Rule[]>();
-  for (const rule of rules) {
-    const same = byKind.get(rule.kind);
-    if (same === undefined) byKind.set(rule.kind, [rule]);
-    else same.push(rule);
-  }
+  for (const rule of rules) once(byKind, rule.kind, () => []).push(rule);
   return byKind;
 };
 
-const select = (subject: Subject, day: LocalDay): SelectedRules => {
-  const { request, placed, facts } = subject;
-  const { organiser } = facts;
-  const applying = facts.directory.rules.filter(
-    (rule) => inForce(rule, day) && appliesTo(rule.scope, { request, placed, organiser, day }),
-  );
+const combine = (applying: readonly Rule[]): SelectedRules => {
   const grants: Rule[] = [];
   const rules: Rule[] = [];
   for (const [name, same] of groupByKind(applying)) {
-    const { combine } = kindOf(name);
-    if (combine === 'grants') grants.push(...same);
-    else rules.push(...(combine === 'narrowest' ? narrowest(same) : same));
+    const { combine: how } = kindOf(name);
+    if (how === 'grants') grants.push(...same);
+    else rules.push(...(how === 'narrowest' ? narrowest(same) : same));
   }
   return { grants, rules };
 };
 
-/** Selections by everything a scope can look at, kept as long as their directory snapshot. */
-const selections = new WeakMap<Directory, Map<string, SelectedRules>>();
-const MOST_SELECTIONS = 20_000;
+/** `placed` stands for its site: the parts looked at here are the same for all its resources. */
+const frameFor = (directory: Directory, question: DayQuestion, placed: PlacedResource): Frame => {
+  const applying: number[] = [];
+  directory.rules.forEach((rule, index) => {
+    if (!inForce(rule, question.day)) return;
+    if (appliesTo(partsOf(rule.scope).asking, { ...question, placed })) applying.push(index);
+  });
+  const { frames } = selectionsOf(directory);
+  return once(
+    frames,
+    `${placed.site.id}|${applying.join()}`,
+    () => ({ rules: applying.flatMap((at) => directory.rules[at] ?? []), bySort: new Map(), byResource: new Map() }),
+    MOST_FRAMES,
+  );
+};
+
+const candidatesIn = (frame: Frame, question: DayQuestion, placed: PlacedResource): Candidates => {
+  const rules = frame.rules.filter((rule) => appliesTo(partsOf(rule.scope).place, { ...question, placed }));
+  const namesResources = rules.some((rule) => rule.scope.resourceIds !== undefined);
+  return namesResources ? { rules } : { rules, forAll: combine(rules) };
+};
+
+/**
+ * Selects for one resource of the site after another, at one local day and for one asker. Resources that no rule tells
+ * apart get the same object, also on other days and for other people.
+ */
+export const selectorOf = (
+  directory: Directory,
+  question: DayQuestion,
+  anyOfSite: PlacedResource,
+): ((placed: PlacedResource) => SelectedRules) => {
+  const { byOrganiser } = selectionsOf(directory);
+  const known = byOrganiser.get(question.organiser) ?? new Map<string, Frame>();
+  byOrganiser.set(question.organiser, known);
+  const { organisationId, purpose } = question.request;
+  const key = `${anyOfSite.site.id}|${organisationId}|${purpose}|${question.day}`;
+  const frame = once(known, key, () => frameFor(directory, question, anyOfSite), MOST_QUESTIONS);
+  return (placed) => {
+    const candidates = once(frame.bySort, sortOf(directory, placed), () => candidatesIn(frame, question, placed));
+    if (candidates.forAll !== undefined) return candidates.forAll;
+    return once(frame.byResource, placed, () =>
+      combine(candidates.rules.filter(({ scope }) => scope.resourceIds?.includes(placed.resource.id) !== false)),
+    );
+  };
+};
 
 /** Selects the rules for a subject. The same directory and scope questions give the same object. */
-export const selectRules = (subject: Subject): SelectedRules => {
-  const { request, placed, facts } = subject;
+export const selectRules = ({ request, placed, facts }: Subject): SelectedRules => {
   const day = dayOf(request.start, placed.site.timeZone);
-  const key = `${placed.resource.id}|${request.organisationId}|${request.purpose}|${facts.organiser.id}|${day}`;
-  let known = selections.get(facts.directory);
-  if (known === undefined) {
-    known = new Map();
-    selections.set(facts.directory, known);
-  }
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  if (known.size >= MOST_SELECTIONS) known.clear();
-  const selected = select(subject, day);
-  known.set(key, selected);
-  return selected;
+  return selectorOf(facts.directory, { request, organiser: facts.organiser, day }, placed)(placed);
 };
