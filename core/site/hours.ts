@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/texts.ts';
+import type { Texts, Texts } from '../i18n/texts.ts';
 import { type Interval, intersect } from '../time/interval.ts';
 import { type HoursException, openingOn, type WeeklyHours } from '../time/opening.ts';
 import { rememberByDay } from '../time/remember-by-day.ts';
@@ -21,11 +21,17 @@ export const intersectAll = (some: readonly Interval[], others: readonly Interva
   some.flatMap((one) => others.flatMap((other) => intersect(one, other) ?? []));
 
 /** The stops of a mobile service point on the day, in order of time, each with its place (M1). */
-export const stopsOn = (site: Site, day: LocalDay): (Interval & { readonly place: Texts })[] => {
+export /** A stop of a mobile service bus on one day. */
+export interface StopTime extends Interval {
+  readonly place: Texts;
+}
+
+/** Where the bus stops on the day and from when to when, in order, as planned in an ordinary week. */
+export const stopsOn = (site: Site, day: LocalDay): readonly StopTime[] => {
   const weekday = weekdayOf(day);
   return (site.hours.stops ?? [])
     .filter((stop) => stop.weekday === weekday)
-    .map(({ hours, place }) => ({
+    .map(({ place, hours }) => ({
       place,
       start: atLocal(day, hours.from, site.timeZone),
       end: atLocal(day, hours.to, site.timeZone),
