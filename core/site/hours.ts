@@ -1,4 +1,4 @@
-import type { Texts, Texts } from '../i18n/texts.ts';
+import type { Texts } from '../i18n/texts.ts';
 import { type Interval, intersect } from '../time/interval.ts';
 import { type HoursException, openingOn, type WeeklyHours } from '../time/opening.ts';
 import { rememberByDay } from '../time/remember-by-day.ts';
@@ -20,8 +20,7 @@ const ALWAYS: WeeklyHours = {
 export const intersectAll = (some: readonly Interval[], others: readonly Interval[]): Interval[] =>
   some.flatMap((one) => others.flatMap((other) => intersect(one, other) ?? []));
 
-/** The stops of a mobile service point on the day, in order of time, each with its place (M1). */
-export /** A stop of a mobile service bus on one day. */
+/** A stop of a mobile service bus on one day. */
 export interface StopTime extends Interval {
   readonly place: Texts;
 }
