@@ -3,7 +3,7 @@ import type { BookingView } from '@yhteistila/core/booking/redact.ts';
 import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
 import type { Decision } from '@yhteistila/core/rules/decide.ts';
 import type { Finding } from '@yhteistila/core/rules/finding.ts';
-import type { PresenceColumn, Service } from '@yhteistila/core/site/organisation.ts';
+import type { ServingOrganisation } from '@yhteistila/core/site/serving.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Notices } from './inputs.ts';
@@ -29,19 +29,6 @@ export interface DayHours {
   readonly customer: readonly Interval[];
 }
 
-export interface ServingOrganisation {
-  readonly organisationId: string;
-  readonly column: PresenceColumn;
-  /** Whether it serves customers on the day, at the site or remotely. */
-  readonly serves: boolean;
-  readonly hours: readonly Interval[];
-  readonly services: readonly Service[];
-  /** The next day it serves, for one that does not on this day (M5). */
-  readonly nextDay?: LocalDay;
-  readonly phone?: string;
-}
-
-/** An organisation that serves in two ways may be told twice, once for each column. */
 export interface Today {
   readonly siteId: string;
   readonly day: LocalDay;

@@ -70,7 +70,13 @@ const dayHours = z.object({ building: z.array(interval), customer: z.array(inter
 
 export const todayQuery = z.strictObject({ date: localDay.optional() });
 
-/** Who serves on a day, on site or remotely, and when one next does that does not on this day (M5). */
+const serviceOffer = z.object({
+  hours: z.array(interval),
+  services: z.array(z.object({ id: z.string(), name: texts, needsPresence: z.boolean() })),
+  nextDay: isoDay.optional(),
+});
+
+/** Who serves on a day, on site and remotely, and when one next does that does not on this day (M5). */
 export const today = z.object({
   siteId: z.string(),
   day: isoDay,
@@ -79,11 +85,8 @@ export const today = z.object({
   organisations: z.array(
     z.object({
       organisation: z.object({ id: z.string(), name: texts }),
-      column: z.enum(['serving', 'office', 'remote']),
-      serves: z.boolean(),
-      hours: z.array(interval),
-      services: z.array(z.object({ id: z.string(), name: texts, needsPresence: z.boolean() })),
-      nextDay: isoDay.optional(),
+      onSite: serviceOffer.optional(),
+      remote: serviceOffer.optional(),
       phone: z.string().optional(),
     }),
   ),

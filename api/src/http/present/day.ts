@@ -1,8 +1,8 @@
 import type { dayView, today } from '@yhteistila/core/contract/schemas/site.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { ServiceOffer } from '@yhteistila/core/site/serving.ts';
 import type { TimeZone } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
-import type { DayHours, DayView, ServingOrganisation, Today } from '../../use-cases/answers.ts';
+import type { DayHours, DayView, Today } from '../../use-cases/answers.ts';
 import { presentBooking } from './booking.ts';
 import { type Presenting, presentInterval, zoneOf } from './presenting.ts';
 
@@ -29,18 +29,11 @@ export const presentDay = (view: DayView, presenting: Presenting): z.output<type
   };
 };
 
-const presentServing = (serving: ServingOrganisation, zone: TimeZone, directory: Directory) => {
-  const { organisationId: id, column, serves, hours, services, nextDay, phone } = serving;
-  return {
-    organisation: { id, name: directory.organisationById.get(id)?.name ?? { fi: id, sv: id, en: id } },
-    column,
-    serves,
-    hours: hours.map((each) => presentInterval(each, zone)),
-    services: services.map(({ id: serviceId, name, needsPresence }) => ({ id: serviceId, name, needsPresence })),
-    nextDay,
-    phone,
-  };
-};
+const presentOffer = ({ hours, services, nextDay }: ServiceOffer, zone: TimeZone) => ({
+  hours: hours.map((each) => presentInterval(each, zone)),
+  services: services.map(({ id, name, needsPresence }) => ({ id, name, needsPresence })),
+  nextDay,
+});
 
 export const presentToday = (view: Today, { directory }: Presenting): z.output<typeof today> => {
   const zone = zoneOf(directory, view.siteId);
@@ -49,7 +42,12 @@ export const presentToday = (view: Today, { directory }: Presenting): z.output<t
     day: view.day,
     hours: presentHours(view.hours, zone),
     closedBecause: view.closedBecause,
-    organisations: view.organisations.map((each) => presentServing(each, zone, directory)),
+    organisations: view.organisations.map(({ organisationId: id, onSite, remote, phone }) => ({
+      organisation: { id, name: directory.organisationById.get(id)?.name ?? { fi: id, sv: id, en: id } },
+      onSite: onSite && presentOffer(onSite, zone),
+      remote: remote && presentOffer(remote, zone),
+      phone,
+    })),
     stops: view.stops.map((each) => ({ ...presentInterval(each, zone), place: each.place })),
   };
 };
