@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { dayName } from '../time/day-number.ts';
+import { holdsIdentityCode } from './identity-code.ts';
+
+const CHECK = '0123456789ABCDEFHJKLMNPRSTUVWXY';
+const SIGNS: { readonly [century: string]: string } = { 18: '+', 19: '-YXWVU', 20: 'ABCDEF' };
+
+const FIRST_DAY = -62_000;
+const LAST_DAY = 47_000;
+
+/** Codes as the register makes them, of made-up people. */
+const codes = fc
+  .record({
+    date: fc.integer({ min: FIRST_DAY, max: LAST_DAY }).map(dayName),
+    individual: fc.integer({ min: 2, max: 999 }).map((number) => String(number).padStart(3, '0')),
+    sign: fc.nat({ max: 5 }),
+  })
+  .map(({ date, individual, sign }) => {
+    const [year = '', month = '', day = ''] = date.split('-');
+    const signs = SIGNS[year.slice(0, 2)] ?? '-';
+    const digits = `${day}${month}${year.slice(2)}`;
+    return `${digits}${signs[sign % signs.length]}${individual}${CHECK[Number(digits + individual) % 31]}`;
+  });
+
+const surroundings = fc.constantFrom(
+  '',
+  ' ',
+  '.',
+  ',',
+  ':',
+  ';',
+  '(',
+  ')',
+  '"',
+  '/',
+  '\n',
+  'asiakas',
+  'Hetu',
+  '7',
+  'ä',
+);
+
+describe('finding an identity code', () => {
+  it('finds every code of every century, in either case, glued to whatever surrounds it', () => {
+    fc.assert(
+      fc.property(codes, surroundings, surroundings, fc.boolean(), (code, before, after, lower) => {
+        expect(holdsIdentityCode(`${before}${lower ? code.toLowerCase() : code}${after}`)).toBe(true);
+      }),
+    );
+  });
+
+  it.each(['+', '-', 'Y', 'X', 'W', 'V', 'U', 'A', 'B', 'C', 'D', 'E', 'F'])('knows the century sign %s', (sign) => {
+    expect(holdsIdentityCode(`131052${sign}308T`)).toBe(true);
+  });
+
+  it.each([
+    ['a temporary code', '131052-9030'],
+    ['the first individual number', `010101-002${CHECK[10_101_002 % 31]}`],
+    ['an en dash', '131052–308T'],
+    ['a hyphen that does not break', '131052\u2011308T'],
+    ['a hidden soft hyphen', '131052\u00AD308T'],
+    ['full-width digits', '１３１０５２-３０８Ｔ'],
+    ['dots in the date', '13.10.52-308T'],
+    ['spaces around the sign', '131052 - 308T'],
+    ['a character of no width', '1310\u200B52-308T'],
+  ])('finds one with %s', (_, text) => {
+    expect(holdsIdentityCode(text)).toBe(true);
+  });
+
+  it.each([
+    ['a wrong check character', '131052-308S'],
+    ['a day that does not exist', `310299-308${CHECK[310_299_308 % 31]}`],
+    ['29 February of a year without it', `290200+308${CHECK[290_200_308 % 31]}`],
+    ['an individual number that nobody has', `131052-001${CHECK[131_052_001 % 31]}`],
+    ['a letter that is no century sign', '131052G308T'],
+    ['dates', 'Kokous 13.10.2026–14.10.2026 klo 10.30'],
+    ['a telephone number', '+358 29 123 4567'],
+    ['nothing', ''],
+  ])('is not misled by %s', (_, text) => {
+    expect(holdsIdentityCode(text)).toBe(false);
+  });
+
+  it('knows 29 February of a leap year', () => {
+    expect(holdsIdentityCode(`290200A308${CHECK[290_200_308 % 31]}`)).toBe(true);
+  });
+
+  it('refuses every change of one character but the sign', () => {
+    fc.assert(
+      fc.property(codes, fc.constantFrom(7, 8, 9), fc.integer({ min: 1, max: 9 }), (code, place, step) => {
+        const changed = (Number(code[place]) + step) % 10;
+        expect(holdsIdentityCode(code.slice(0, place) + changed + code.slice(place + 1))).toBe(false);
+      }),
+    );
+  });
+});
