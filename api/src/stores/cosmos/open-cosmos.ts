@@ -1,0 +1,92 @@
+import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
+import type { Clock } from '../../ports/clock.ts';
+import type { DayStore } from '../../ports/day-store.ts';
+import type { DirectoryStore } from '../../ports/directory-store.ts';
+import type { Projections } from '../../ports/projections.ts';
+import { createRunCall } from './call.ts';
+import { type Charges, recordCharges } from './charges.ts';
+import { assertGuardsHold, DAYS, openContainers, openDatabase } from './containers.ts';
+import { createDayStore } from './day-store.ts';
+import { createDirectoryStore } from './directory-store.ts';
+import { followEvents } from './follow-events.ts';
+import { createProjections } from './projections.ts';
+import { countedTransport, ownConnections } from './transport.ts';
+
+export interface CosmosSettings {
+  /** `https://<account>.documents.azure.com`, or an emulator's. */
+  readonly endpoint: string;
+  /** The account's key; or else `credential`, e.g. of a managed identity, whose role may not create containers. */
+  readonly key?: string;
+  readonly credential?: CosmosClientOptions['aadCredentials'];
+  /** Id of the database; created when absent. */
+  readonly database: string;
+  readonly clock: Clock;
+  /** Bounds every operation with all its retries. 8 seconds unless told. */
+  readonly deadlineMs?: number;
+  /** The way to the account, where it is not the network. */
+  readonly transport?: NonNullable<CosmosClientOptions['httpClient']>;
+}
+
+export interface CosmosStores {
+  readonly days: DayStore;
+  readonly directory: DirectoryStore;
+  readonly projections: Projections;
+  readonly charges: Charges;
+  /** `cosmos`, for logs and the health check. */
+  describe(): string;
+  /** Throws StoreUnreachable when the account does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const DEADLINE_MS = 8_000;
+
+/**
+ * Few and short tries: a caller waits. No endpoint discovery: the account has one write region, its own name always leads
+ * there, and with discovery on the client would try for two minutes.
+ */
+const CONNECTION_POLICY = {
+  requestTimeout: 4_000,
+  enableEndpointDiscovery: false,
+  enableBackgroundEndpointRefreshing: false,
+  retryOptions: { maxRetryAttemptCount: 6, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 5 },
+};
+
+/** Opens the stores on Azure Cosmos DB. Throws when a guard would not hold there (see containers.ts). */
+export const openCosmos = async (settings: CosmosSettings): Promise<CosmosStores> => {
+  const charges = recordCharges();
+  const run = createRunCall(charges, settings.deadlineMs ?? DEADLINE_MS);
+  const connections = ownConnections(settings.endpoint);
+  const httpClient = countedTransport(settings.transport ?? connections.transport, charges);
+  const openClient = () =>
+    new CosmosClient({
+      endpoint: settings.endpoint,
+      ...(settings.key === undefined ? {} : { key: settings.key }),
+      ...(settings.credential === undefined ? {} : { aadCredentials: settings.credential }),
+      connectionPolicy: CONNECTION_POLICY,
+      httpClient,
+    });
+  const client = openClient();
+  try {
+    const database = await run('open', () => openDatabase(client, settings.database));
+    const containers = await run('open', () => openContainers(database));
+    await run('open', () => assertGuardsHold(database, containers.projections));
+    const follow = followEvents(() => openClient().database(settings.database).container(DAYS), run);
+    return {
+      days: createDayStore(containers.days, run, settings.clock, follow),
+      directory: createDirectoryStore(containers.directory, run, settings.clock),
+      projections: createProjections(containers.projections, run, settings.clock),
+      charges,
+      describe: () => 'cosmos',
+      ping: () => run('ping', async (call) => void (await containers.days.read({ abortSignal: call.signal }))),
+      close: async () => {
+        client.dispose();
+        connections.close();
+      },
+    };
+  } catch (error) {
+    client.dispose();
+    connections.close();
+    throw error;
+  }
+};
