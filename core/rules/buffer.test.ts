@@ -11,7 +11,7 @@ import {
   subjectOf,
 } from '../../tests/fixtures/facts.ts';
 import type { Booking } from '../booking/booking.ts';
-import { emptyResourceDay } from '../booking/day.ts';
+import { type Claim, type Day, emptyResourceDay } from '../booking/day.ts';
 import { STATUSES } from '../booking/status.ts';
 import { buffer } from './buffer.ts';
 
@@ -67,16 +67,16 @@ describe('the buffer between organisations', () => {
   });
 
   it('counts a claim that is entering, and none that is leaving', () => {
-    const withClaim = (direction: 'entering' | 'leaving') => {
+    const withClaim = (direction: Claim['direction']) => {
       const booking = te('10', '10.30');
-      const claim = {
+      const claim: Claim = {
         ...between('10', '10.30'),
-        ...{ bookingId: booking.id, version: 1, direction, home: 'etapalvelu|2026-11-23' },
+        ...{ bookingId: booking.id, attempt: 'x', version: 1, direction, home: 'etapalvelu|2026-11-23' },
         ...{ organisationId: 'te', deadline: at('9'), booking },
       };
       const id = 'pori.service-room';
       const resourceDays = new Map([[id, { ...emptyResourceDay(id), claims: [claim] }]]);
-      const days = new Map([['pori', { siteId: 'pori', day: '2026-11-23', resourceDays }]]);
+      const days = new Map<string, Day>([['pori', { siteId: 'pori', day: '2026-11-23', resourceDays }]]);
       const subject = subjectOf(exampleRequest(between('10.30', '11')), { ...exampleFacts(), days });
       return buffer.evaluate(rule, subject);
     };

@@ -15,6 +15,7 @@ import {
   subjectOf,
 } from '../../tests/fixtures/facts.ts';
 import type { Booking, BookingRequest } from '../booking/booking.ts';
+import type { Claim, Day } from '../booking/day.ts';
 import { fairShare } from './fair-share.ts';
 import type { Rule } from './rule.ts';
 
@@ -74,12 +75,12 @@ describe('the fair share of the peak hours', () => {
 
   it('counts a claim that is entering', () => {
     const booking = held('9', '12');
-    const claim = {
-      ...{ ...between('9', '12'), bookingId: booking.id, version: 1, direction: 'entering' as const },
+    const claim: Claim = {
+      ...{ ...between('9', '12'), bookingId: booking.id, attempt: 'x', version: 1, direction: 'entering' },
       ...{ home: 'pori|2026-11-24', organisationId: 'vero', deadline: at('9'), booking },
     };
     const resourceDays = new Map([[A, { resourceId: A, bookings: [], closures: [], claims: [claim] }]]);
-    const days = new Map([['pori', { siteId: 'pori', day: '2026-11-23', resourceDays }]]);
+    const days = new Map<string, Day>([['pori', { siteId: 'pori', day: '2026-11-23', resourceDays }]]);
     const facts = { ...exampleFacts({ now: DAYS_AHEAD, directory }), days };
     const ask = (to: string) =>
       fairShare.evaluate(rule, subjectOf(exampleRequest({ ...between('9', to), resourceIds: [B] }), facts));
