@@ -3,7 +3,7 @@ import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { holidays } from './holidays.ts';
 import { ORGANISATIONS } from './organisations.ts';
-import { madeUpStaff, NAMED_PEOPLE } from './people.ts';
+import { MADE_UP_COORDINATORS, madeUpStaff, NAMED_PEOPLE } from './people.ts';
 import { presences } from './presences.ts';
 import { SITE_RULES } from './rules.ts';
 import { sites } from './sites.ts';
@@ -15,7 +15,7 @@ export const demoDirectory = (now: Instant): DirectoryContents => {
   return {
     sites: sites(ORGANISATIONS, present, closed),
     organisations: ORGANISATIONS,
-    people: [...NAMED_PEOPLE, ...madeUpStaff(ORGANISATIONS, present)],
+    people: [...NAMED_PEOPLE, ...MADE_UP_COORDINATORS, ...madeUpStaff(ORGANISATIONS, present)],
     presences: present,
     rules: [...NATIONAL_DEFAULTS, ...SITE_RULES],
   };

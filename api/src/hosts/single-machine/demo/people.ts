@@ -35,6 +35,18 @@ export const NAMED_PEOPLE: readonly Person[] = NAMED.map(([id, name, organisatio
   demo: true,
 }));
 
+/** Who decides on the requests of the demo: a made-up coordinator of each L site. */
+export const coordinatorOf = (siteId: string): string => `demo-koordinaattori-${siteId}`;
+
+export const MADE_UP_COORDINATORS: readonly Person[] = ['pori', 'lahti', 'lappeenranta'].map((siteId, index) => ({
+  id: coordinatorOf(siteId),
+  name: `Koordinaattori ${index + 1}`,
+  organisationId: 'senaatti',
+  roles: [{ role: 'coordinator', siteId }],
+  homeSiteId: siteId,
+  locale: 'fi',
+}));
+
 /** Made-up staff for each organisation at each site, so many that nobody has to be at two places at once (N20). */
 const STAFF: { readonly [column in PresenceColumn]: number } = { serving: 14, office: 12, remote: 6 };
 /** Agencies whose staff visit the co-creation areas of sites where they are not. */

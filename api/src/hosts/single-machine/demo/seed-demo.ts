@@ -1,0 +1,86 @@
+import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
+import type { Instant } from '@yhteistila/core/time/interval.ts';
+import type { DayStore } from '../../../ports/day-store.ts';
+import type { DirectoryEntry, DirectoryStore } from '../../../ports/directory-store.ts';
+import type { Projections } from '../../../ports/projections.ts';
+import { demoBookings } from './bookings.ts';
+import { commitsOf, type DayContents } from './day-contents.ts';
+import { demoDirectory } from './directory.ts';
+
+export interface SeedStores {
+  readonly directory: DirectoryStore;
+  readonly days: DayStore;
+  readonly projections: Projections;
+}
+
+/** `kept`: the store had its own contents, or the whole demo, already. */
+export type Seeded = 'seeded' | 'kept';
+
+const PARTITION = 'job|seed-demo';
+const BEGUN = 'begun';
+const DONE = 'done';
+/** Days committed at the same time, so that a store can put them into one transaction. */
+const DAYS_AT_ONCE = 12;
+
+const entriesOf = ({
+  sites,
+  organisations,
+  people,
+  presences,
+  rules,
+}: DirectoryContents): readonly DirectoryEntry[] => [
+  ...sites.map((entry): DirectoryEntry => ({ collection: 'sites', entry })),
+  ...organisations.map((entry): DirectoryEntry => ({ collection: 'organisations', entry })),
+  ...people.map((entry): DirectoryEntry => ({ collection: 'people', entry })),
+  ...presences.map((entry): DirectoryEntry => ({ collection: 'presences', entry })),
+  ...rules.map((entry): DirectoryEntry => ({ collection: 'rules', entry })),
+];
+
+/** The instant of the first start: a start that goes on with a killed one makes the very same demo. */
+const begin = async ({ projections, directory }: SeedStores, now: Instant): Promise<Instant | undefined> => {
+  const begun = await projections.read(PARTITION, BEGUN);
+  if (typeof begun?.body === 'number') return begun.body;
+  if ((await directory.read(now)).sites.length > 0) return undefined;
+  await projections.write(PARTITION, { id: BEGUN, version: 1, body: now }, 'absent');
+  return now;
+};
+
+/** Commits what the day lacks: each commit raises the guard by one, so the guard says how many are there. */
+const seedDay = async (days: DayStore, contents: DayContents): Promise<void> => {
+  const commits = commitsOf(contents);
+  let { guard } = await days.readDay(contents.partition).then((day) => {
+    if (day === 'unchanged') throw new Error('a day that was never read cannot be unchanged');
+    return day;
+  });
+  for (const writes of commits.slice(guard.version)) {
+    const committed = await days.commit(contents.partition, guard, writes);
+    if (committed.outcome !== 'committed') throw new Error(`demo day ${contents.partition}: ${committed.outcome}`);
+    guard = committed.guard;
+  }
+};
+
+const seedDays = async (days: DayStore, all: Iterable<DayContents>): Promise<void> => {
+  let together: Promise<void>[] = [];
+  for (const contents of all) {
+    together.push(seedDay(days, contents));
+    if (together.length < DAYS_AT_ONCE) continue;
+    await Promise.all(together);
+    together = [];
+  }
+  await Promise.all(together);
+};
+
+/**
+ * Fills an empty store with the demo's directory and bookings as they are at `now`, before anybody else writes to it.
+ * A start that was killed is gone on with; a store with contents of its own is left alone. Throws StoreUnreachable.
+ */
+export const seedDemo = async (stores: SeedStores, now: Instant): Promise<Seeded> => {
+  const { directory, days, projections } = stores;
+  if ((await projections.read(PARTITION, DONE)) !== undefined) return 'kept';
+  const begun = await begin(stores, now);
+  if (begun === undefined) return 'kept';
+  if ((await directory.read(now)).sites.length === 0) await directory.put(entriesOf(demoDirectory(begun)), begun);
+  await seedDays(days, demoBookings(await directory.read(now), begun));
+  await projections.write(PARTITION, { id: DONE, version: 1, body: begun }, 'absent');
+  return 'seeded';
+};
