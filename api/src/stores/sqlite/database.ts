@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Libsql from 'libsql';
+import { StoreUnreachable } from '../../ports/day-store.ts';
 import { retryWhileBusy, whileReachable } from './driver-errors.ts';
 
 type Parameter = string | number | null;
@@ -15,6 +16,7 @@ export interface Database {
   /** Runs the statement and answers how many rows it changed. Throws StoreUnreachable. */
   change(sql: string): (...parameters: Parameter[]) => number;
   inTransaction(): boolean;
+  /** Leaves everything in the main file, unless another process is reading. */
   close(): void;
 }
 
@@ -56,9 +58,18 @@ const writeAheadLog = (connection: Libsql.Database): void => {
   if (mode !== 'wal') throw new Error(`SQLite keeps this file in mode ${mode}, not WAL: is it on a network drive?`);
 };
 
+const connect = (path: string, busyTimeoutMs: number): Libsql.Database => {
+  try {
+    return new Libsql(path, { timeout: busyTimeoutMs });
+  } catch (error) {
+    // The driver gives errors of opening no code.
+    throw new StoreUnreachable(`cannot open ${path}`, { cause: error });
+  }
+};
+
 /** Opens or creates the file. Waits for locks of other processes up to `busyTimeoutMs`. */
 export const openDatabase = (path: string, busyTimeoutMs: number): Database => {
-  const connection = whileReachable(() => new Libsql(path, { timeout: busyTimeoutMs }));
+  const connection = connect(path, busyTimeoutMs);
   // SQLite itself does not wait for the lock that turning to WAL needs.
   retryWhileBusy(busyTimeoutMs, () => writeAheadLog(connection));
   whileReachable(() => prepareFile(connection));
@@ -81,6 +92,11 @@ export const openDatabase = (path: string, busyTimeoutMs: number): Database => {
       return (...parameters) => whileReachable(() => statement.run(parameters).changes);
     },
     inTransaction: () => connection.inTransaction,
-    close: () => connection.close(),
+    close: () => {
+      // The driver holds the file until its statements are collected, so the log is emptied here: a copy is then whole.
+      connection.exec('PRAGMA busy_timeout = 0');
+      connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      connection.close();
+    },
   };
 };

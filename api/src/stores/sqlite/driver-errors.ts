@@ -1,7 +1,7 @@
 import { StoreUnreachable } from '../../ports/day-store.ts';
 
 /** Codes that say that a statement or a value is wrong: a mistake in the program, which must not pass for an outage. */
-const MISTAKES = /^SQLITE_(CONSTRAINT|MISMATCH|MISUSE|RANGE|TOOBIG)/;
+const MISTAKES = /^SQLITE_(ERROR$|CONSTRAINT|MISMATCH|MISUSE|RANGE|TOOBIG)/;
 const FIRST_WAIT_MS = 2;
 const LONGEST_WAIT_MS = 50;
 

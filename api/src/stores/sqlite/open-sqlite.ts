@@ -62,6 +62,7 @@ const untilClosed = (database: Database): Database => {
     rows: (sql) => open(database.rows(sql)),
     change: (sql) => open(database.change(sql)),
     close: () => {
+      if (closed) return;
       closed = true;
       database.close();
     },
