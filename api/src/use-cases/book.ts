@@ -6,6 +6,7 @@ import { bookingId, homeOf } from '../commit/booking-id.ts';
 import { type ChangeOutcome, commitChange } from '../commit/commit-change.ts';
 import { locate } from '../commit/locate.ts';
 import { alternativesFor } from './alternatives-for.ts';
+import { shownTo } from './booking-act.ts';
 import { BUSY } from './change-booking.ts';
 import type { Deps } from './deps.ts';
 import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from './facts.ts';
@@ -13,6 +14,7 @@ import type { BookingWish, Idempotency } from './inputs.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from './outcome.ts';
 import { readRequest } from './read-request.ts';
 import { rememberRequest } from './remember-request.ts';
+import type { UseCases } from './use-cases.ts';
 
 /** What a booking has besides what was asked for. */
 export interface BookingOrigin {
@@ -76,18 +78,19 @@ const alreadyBooked = async (deps: Deps, id: string): Promise<Outcome<Booking>> 
   return located === undefined ? { ok: false, refusal: BUSY } : done(located.booking);
 };
 
-const bookOnce = async (
+/** Books a request that was read, under an id that was chosen for it. */
+export const bookRequest = async (
   deps: Deps,
   request: BookingRequest,
+  origin: BookingOrigin,
   caller: Caller,
   directory: Directory,
-  id: string,
   onlyOnce: boolean,
 ): Promise<Outcome<Booking>> => {
-  const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person };
-  const origin = { id, day: dayOfRequest(request, directory), organiserId: caller.person.id };
+  const inSeries = origin.seriesId !== undefined;
+  const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person, inSeries };
   const result = await commitBooking(deps, request, origin, input, onlyOnce);
-  if (result.outcome === 'exists') return alreadyBooked(deps, id);
+  if (result.outcome === 'exists') return alreadyBooked(deps, origin.id);
   if (result.outcome === 'busy') return { ok: false, refusal: BUSY };
   if (result.outcome === 'too-large') return refused('too-large');
   if (result.outcome === 'refused') {
@@ -97,24 +100,41 @@ const bookOnce = async (
   return done(result.change.after);
 };
 
+/** The id that the request has: of its own, or that of the first request under its idempotency key. */
+const identify = async (
+  deps: Deps,
+  caller: Caller,
+  idempotency: Idempotency | undefined,
+  newId: string,
+): Promise<Outcome<{ id: string; repeated: boolean }>> =>
+  idempotency === undefined
+    ? done({ id: newId, repeated: false })
+    : rememberRequest(deps, caller.person.id, 'book', idempotency, newId);
+
+const bookWish = async (
+  deps: Deps,
+  caller: Caller,
+  wish: BookingWish,
+  idempotency: Idempotency | undefined,
+): Promise<Outcome<Booking>> => {
+  const directory = await deps.directory();
+  const request = readRequest(wish, caller.person, directory);
+  if (!request.ok) return request;
+  const day = dayOfRequest(request.value, directory);
+  const identified = await identify(deps, caller, idempotency, bookingId(wish.siteId, day, deps.newId()));
+  if (!identified.ok) return identified;
+  const { id, repeated } = identified.value;
+  const made = repeated ? await locate(deps.changes, id, deps.clock.now()) : undefined;
+  if (made !== undefined) return done(made.booking);
+  const origin = { id, day, organiserId: caller.person.id };
+  return bookRequest(deps, request.value, origin, caller, directory, idempotency !== undefined);
+};
+
 /**
  * Books: reads the request, decides, commits. A repeated idempotency key gets the same booking. Refusals: `not-found`,
  * `malformed`, `forbidden`, `rules`, `conflict`, `idempotency-key-reused`, `busy`.
  */
 export const book =
-  (deps: Deps) =>
-  async (caller: Caller, wish: BookingWish, idempotency?: Idempotency): Promise<Outcome<Booking>> => {
-    const directory = await deps.directory();
-    const request = readRequest(wish, caller.person, directory);
-    if (!request.ok) return request;
-    const day = dayOfRequest(request.value, directory);
-    const newId = bookingId(request.value.siteId, day, deps.newId());
-    if (idempotency === undefined) return bookOnce(deps, request.value, caller, directory, newId, false);
-    const remembered = await rememberRequest(deps, caller.person.id, 'book', idempotency, newId);
-    if (!remembered.ok) return remembered;
-    if (remembered.value.repeated) {
-      const located = await locate(deps.changes, remembered.value.id, deps.clock.now());
-      if (located !== undefined) return done(located.booking);
-    }
-    return bookOnce(deps, request.value, caller, directory, remembered.value.id, true);
-  };
+  (deps: Deps): UseCases['book'] =>
+  async (caller, { booking, idempotency }) =>
+    shownTo(deps, caller, await bookWish(deps, caller, booking, idempotency));

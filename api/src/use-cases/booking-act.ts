@@ -50,6 +50,10 @@ export const statusChange = (
     changeTo(type, current, nextVersion(current, moment.now, { ...changed, status }), moment),
   );
 
+/** A changed booking as the caller may see it. */
+export const shownTo = async (deps: Deps, caller: Caller, outcome: Outcome<Booking>): Promise<Outcome<BookingView>> =>
+  outcome.ok ? done(redact(outcome.value, { person: caller.person }, await deps.directory())) : outcome;
+
 /** Runs a change of a booking for the caller and answers the booking as he may see it. */
 export const actOnBooking = async (
   deps: Deps,
@@ -59,7 +63,5 @@ export const actOnBooking = async (
   what: (moment: Moment) => BookingChange,
 ): Promise<Outcome<BookingView>> => {
   const asked = { person: caller.person, permission };
-  const outcome = await changeBooking(deps, bookingId, asked, (at) => what({ ...at, caller }));
-  if (!outcome.ok) return outcome;
-  return done(redact(outcome.value, { person: caller.person }, await deps.directory()));
+  return shownTo(deps, caller, await changeBooking(deps, bookingId, asked, (at) => what({ ...at, caller })));
 };

@@ -67,11 +67,7 @@ export interface SeriesWish {
   readonly onConflict: 'skip' | 'fail';
 }
 
-/** Which dates of a series are meant; days are local, both ends inclusive. */
-export type SeriesScope =
-  | { readonly scope: 'all' }
-  | { readonly scope: 'one' | 'following'; readonly occurrence: LocalDay }
-  | { readonly scope: 'range'; readonly from: LocalDay; readonly to: LocalDay };
+export type { SeriesScope } from '@yhteistila/core/booking/series.ts';
 
 export type OccurrenceToAdd = { readonly day: LocalDay } | Interval;
 

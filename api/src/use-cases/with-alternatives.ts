@@ -3,8 +3,8 @@ import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import type { Permission } from '@yhteistila/core/site/roles.ts';
 import type { Days } from '../commit/commit-change.ts';
 import { alternativesFor } from './alternatives-for.ts';
-import { actOnBooking, type Moment } from './booking-act.ts';
-import type { Decided } from './change-booking.ts';
+import { type Moment, shownTo } from './booking-act.ts';
+import { changeBooking, type Decided } from './change-booking.ts';
 import { factsInputFor, partitionsForChange } from './decide-again.ts';
 import type { Deps } from './deps.ts';
 import { checkChanged } from './edit-booking.ts';
@@ -25,30 +25,43 @@ interface Asked {
 
 const isDecided = ({ code }: Refusal): boolean => code === 'rules' || code === 'conflict';
 
-/** Runs a change that the rules decide; a refusal tells what could be had instead. */
+/** Runs a change that the rules decide; a refusal tells what could be had instead. Answers the stored booking. */
+export const changeDecided = async (
+  deps: Deps,
+  caller: Caller,
+  bookingId: string,
+  permission: Permission,
+  what: DecidedChange,
+): Promise<Outcome<Booking>> => {
+  let asked: Asked | undefined;
+  const outcome = await changeBooking(deps, bookingId, { person: caller.person, permission }, (at) => {
+    const moment = { ...at, caller };
+    return {
+      partitions: (current) => {
+        const changed = what.changed(current, moment);
+        return checkChanged(changed, moment) === undefined ? partitionsForChange(changed, current, moment) : [];
+      },
+      decide: (current, days) => {
+        const changed = what.changed(current, moment);
+        const wrong = checkChanged(changed, moment);
+        if (wrong !== undefined) return wrong;
+        asked = { current, changed, moment };
+        return what.decide(current, changed, days, moment);
+      },
+    };
+  });
+  if (outcome.ok || asked === undefined || !isDecided(outcome.refusal)) return outcome;
+  const input = factsInputFor(asked.current, asked.moment);
+  const alternatives = await alternativesFor(deps, asked.changed, input);
+  return { ok: false, refusal: { ...outcome.refusal, alternatives } };
+};
+
+/** The same, answering the booking as the caller may see it. */
 export const actWithAlternatives = async (
   deps: Deps,
   caller: Caller,
   bookingId: string,
   permission: Permission,
   what: DecidedChange,
-): Promise<Outcome<BookingView>> => {
-  let asked: Asked | undefined;
-  const outcome = await actOnBooking(deps, caller, bookingId, permission, (moment) => ({
-    partitions: (current) => {
-      const changed = what.changed(current, moment);
-      return checkChanged(changed, moment) === undefined ? partitionsForChange(changed, current, moment) : [];
-    },
-    decide: (current, days) => {
-      const changed = what.changed(current, moment);
-      const wrong = checkChanged(changed, moment);
-      if (wrong !== undefined) return wrong;
-      asked = { current, changed, moment };
-      return what.decide(current, changed, days, moment);
-    },
-  }));
-  if (outcome.ok || asked === undefined || !isDecided(outcome.refusal)) return outcome;
-  const input = factsInputFor(asked.current, asked.moment);
-  const alternatives = await alternativesFor(deps, asked.changed, input);
-  return { ok: false, refusal: { ...outcome.refusal, alternatives } };
-};
+): Promise<Outcome<BookingView>> =>
+  shownTo(deps, caller, await changeDecided(deps, caller, bookingId, permission, what));

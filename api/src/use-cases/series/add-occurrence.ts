@@ -1,0 +1,88 @@
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import { occurrenceOn } from '@yhteistila/core/booking/series.ts';
+import { isLive } from '@yhteistila/core/booking/status.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Interval } from '@yhteistila/core/time/interval.ts';
+import { dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
+import { bookingId } from '../../commit/booking-id.ts';
+import { locate } from '../../commit/locate.ts';
+import { bookRequest } from '../book.ts';
+import type { Deps } from '../deps.ts';
+import type { OccurrenceToAdd } from '../inputs.ts';
+import { type Caller, done, type Outcome } from '../outcome.ts';
+import { readRequest } from '../read-request.ts';
+import { rememberRequest } from '../remember-request.ts';
+import type { UseCases } from '../use-cases.ts';
+import { openSeries } from './open-series.ts';
+import { type SeriesDocument, writeSeriesDocument } from './series-document.ts';
+import { occurrenceView } from './series-view.ts';
+import { wishOfTemplate } from './template.ts';
+
+const timeOf = (added: OccurrenceToAdd, document: SeriesDocument, zone: string): Interval & { day: LocalDay } =>
+  'day' in added ? occurrenceOn(added.day, document.first, zone) : { ...added, day: dayOf(added.start, zone) };
+
+const standing = async (deps: Deps, document: SeriesDocument, day: LocalDay): Promise<Booking | undefined> => {
+  const known = document.occurrences.find((occurrence) => occurrence.day === day);
+  const located = known && (await locate(deps.changes, known.bookingId, deps.clock.now()));
+  return located !== undefined && isLive(located.booking.status) ? located.booking : undefined;
+};
+
+/** Enters the date and its booking into the series, before it is booked: what a crash leaves is told by the booking. */
+const enter = async (deps: Deps, document: SeriesDocument, day: LocalDay, id: string): Promise<boolean> =>
+  writeSeriesDocument(deps.projections, {
+    ...document,
+    version: document.version + 1,
+    except: document.except.filter((excepted) => excepted !== day),
+    occurrences: [...document.occurrences.filter((other) => other.day !== day), { day, bookingId: id }],
+  });
+
+interface Adding {
+  readonly document: SeriesDocument;
+  readonly directory: Directory;
+  readonly time: Interval & { readonly day: LocalDay };
+  readonly id: string;
+}
+
+const add = async (
+  deps: Deps,
+  caller: Caller,
+  { document, directory, time, id }: Adding,
+): Promise<Outcome<Booking>> => {
+  const request = readRequest(
+    { ...wishOfTemplate(document), start: time.start, end: time.end },
+    caller.person,
+    directory,
+  );
+  if (!request.ok) return request;
+  const origin = { id, day: dayOf(time.start, zoneOf(document, directory)), organiserId: caller.person.id };
+  const inSeries = { ...origin, seriesId: document.id, occurrence: time.day };
+  if (!(await enter(deps, document, time.day, id))) return { ok: false, refusal: { code: 'busy', retryAfter: 1 } };
+  return bookRequest(deps, request.value, inSeries, caller, directory, true);
+};
+
+const zoneOf = (document: SeriesDocument, directory: Directory): string =>
+  directory.siteById.get(document.siteId)?.timeZone ?? 'UTC';
+
+/**
+ * Adds a date to a series, also one that was skipped, excepted or cancelled. A date that stands already is answered as
+ * it is. Decided as any booking; a repeated idempotency key gets the same answer.
+ */
+export const addOccurrence =
+  (deps: Deps): UseCases['addOccurrence'] =>
+  async (caller, { seriesId, occurrence, idempotency }) => {
+    const opened = await openSeries(deps, caller, seriesId, 'edit');
+    if (!opened.ok) return opened;
+    const { document, directory } = opened.value;
+    const time = timeOf(occurrence, document, zoneOf(document, directory));
+    const input = { document, caller, directory };
+    const there = await standing(deps, document, time.day);
+    if (there !== undefined) return done(occurrenceView(time.day, there, input));
+    const newId = bookingId(document.siteId, dayOf(time.start, zoneOf(document, directory)), deps.newId());
+    const remembered =
+      idempotency === undefined
+        ? done({ id: newId })
+        : await rememberRequest(deps, caller.person.id, `addOccurrence.${seriesId}`, idempotency, newId);
+    if (!remembered.ok) return remembered;
+    const added = await add(deps, caller, { document, directory, time, id: remembered.value.id });
+    return added.ok ? done(occurrenceView(time.day, added.value, input)) : added;
+  };

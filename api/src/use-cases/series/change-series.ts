@@ -1,0 +1,109 @@
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import { means, shifted } from '@yhteistila/core/booking/series.ts';
+import { afterAct } from '@yhteistila/core/booking/status.ts';
+import type { Interval } from '@yhteistila/core/time/interval.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import type { Deps } from '../deps.ts';
+import { edit, withChanges } from '../edit-booking.ts';
+import { checkVersion } from '../expected-version.ts';
+import type { BookingChanges } from '../inputs.ts';
+import { type Caller, done, type Outcome, refused } from '../outcome.ts';
+import type { UseCases } from '../use-cases.ts';
+import { changeDecided } from '../with-alternatives.ts';
+import { openSeries } from './open-series.ts';
+import { type SeriesDocument, writeSeriesDocument } from './series-document.ts';
+import { bookingsOfSeries, type Remark, seriesView } from './series-view.ts';
+
+/** The new time of the first date meant, where the changes name one. */
+const newTime = (first: Interval, { start, end }: BookingChanges): Interval | undefined => {
+  if (start === undefined && end === undefined) return undefined;
+  const length = first.end - first.start;
+  const from = start ?? first.start;
+  return { start: from, end: end ?? from + length };
+};
+
+const changesFor = (booking: Booking, first: Booking, changes: BookingChanges, zone: string): BookingChanges => {
+  const time = newTime(first, changes);
+  return time === undefined ? changes : { ...changes, ...shifted(booking, first, time, zone) };
+};
+
+interface Changed {
+  readonly bookings: ReadonlyMap<LocalDay, Booking>;
+  readonly remarks: ReadonlyMap<LocalDay, Remark>;
+}
+
+const remarkOf = (outcome: Extract<Outcome<never>, { ok: false }>): Remark => {
+  const [alternative] = outcome.refusal.alternatives ?? [];
+  return { findings: outcome.refusal.findings ?? [], ...(alternative === undefined ? {} : { alternative }) };
+};
+
+const changeAll = async (
+  deps: Deps,
+  caller: Caller,
+  due: readonly Booking[],
+  changesOf: (booking: Booking) => BookingChanges,
+): Promise<Changed> => {
+  const bookings = new Map<LocalDay, Booking>();
+  const remarks = new Map<LocalDay, Remark>();
+  await Promise.all(
+    due.map(async (booking) => {
+      const day = booking.occurrence ?? booking.day;
+      const changes = changesOf(booking);
+      const outcome = await changeDecided(deps, caller, booking.id, 'edit', {
+        changed: (current) => withChanges(current, changes),
+        decide: edit,
+      });
+      if (outcome.ok) bookings.set(day, outcome.value);
+      else remarks.set(day, remarkOf(outcome));
+    }),
+  );
+  return { bookings, remarks };
+};
+
+/** A change of all dates is also what a date that is added later gets. */
+const nextDocument = (
+  document: SeriesDocument,
+  changes: BookingChanges,
+  first: Booking,
+  isAll: boolean,
+): SeriesDocument => {
+  const version = document.version + 1;
+  if (!isAll) return { ...document, version };
+  const { start: _, end: __, ...rest } = changes;
+  return {
+    ...document,
+    version,
+    first: newTime(first, changes) ?? document.first,
+    template: { ...document.template, ...rest },
+  };
+};
+
+/**
+ * Changes one date, the following, all, or those of a range, of those that are still ahead. Each is decided by itself;
+ * one that is refused stays as it was, and tells why. `not-found` when no date ahead is meant.
+ */
+export const changeSeries =
+  (deps: Deps): UseCases['changeSeries'] =>
+  async (caller, { seriesId, scope, changes, expectedVersion }) => {
+    const opened = await openSeries(deps, caller, seriesId, 'edit');
+    if (!opened.ok) return opened;
+    const { document, directory } = opened.value;
+    const mismatch = checkVersion(document.version, expectedVersion);
+    if (mismatch !== undefined) return { ok: false, refusal: mismatch };
+    const bookings = await bookingsOfSeries(deps, document);
+    const now = deps.clock.now();
+    const due = [...bookings.values()]
+      .filter(
+        ({ day, occurrence, status }) => means(scope, occurrence ?? day) && afterAct(status, 'edit') !== undefined,
+      )
+      .filter(({ end }) => end > now)
+      .sort((a, b) => a.start - b.start);
+    const [first] = due;
+    if (first === undefined) return refused('not-found');
+    const next = nextDocument(document, changes, first, scope.scope === 'all');
+    if (!(await writeSeriesDocument(deps.projections, next))) return refused('version-mismatch');
+    const zone = directory.siteById.get(document.siteId)?.timeZone ?? 'UTC';
+    const changed = await changeAll(deps, caller, due, (booking) => changesFor(booking, first, changes, zone));
+    const after = new Map([...bookings, ...changed.bookings]);
+    return done(seriesView(after, { document: next, caller, directory }, changed.remarks));
+  };

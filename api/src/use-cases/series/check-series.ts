@@ -1,0 +1,23 @@
+import type { Deps } from '../deps.ts';
+import type { FactsInput } from '../facts.ts';
+import { done } from '../outcome.ts';
+import type { UseCases } from '../use-cases.ts';
+import { alternativeFor, planSeries, readSeriesWish } from './plan-series.ts';
+
+/** Every date of a series with its decision, and an alternative for each that would be refused. Stores nothing. */
+export const checkSeries =
+  (deps: Deps): UseCases['checkSeries'] =>
+  async (caller, wish) => {
+    const directory = await deps.directory();
+    const series = readSeriesWish(wish, caller, directory);
+    if (!series.ok) return series;
+    const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person, inSeries: true };
+    const { planned, days } = await planSeries(deps, series.value, input);
+    return done({
+      siteId: series.value.request.siteId,
+      occurrences: planned.map(({ occurrence, request, decision }) => {
+        const alternative = decision.allowed ? undefined : alternativeFor(request, days, input);
+        return { ...occurrence, ...decision, ...(alternative === undefined ? {} : { alternative }) };
+      }),
+    });
+  };

@@ -1,0 +1,67 @@
+import { alternatives } from '@yhteistila/core/availability/alternatives.ts';
+import type { Offer } from '@yhteistila/core/availability/offer.ts';
+import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
+import { emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
+import { type Occurrence, occurrencesOf } from '@yhteistila/core/booking/series.ts';
+import { type Decision, decide } from '@yhteistila/core/rules/decide.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Days } from '../../commit/commit-change.ts';
+import { readDays } from '../alternatives-for.ts';
+import type { Deps } from '../deps.ts';
+import { type FactsInput, factsFor, partitionsOf } from '../facts.ts';
+import type { SeriesWish } from '../inputs.ts';
+import { type Caller, done, type Outcome, refused } from '../outcome.ts';
+import { readRequest } from '../read-request.ts';
+
+/** A series that was read: the request of its first date, and every date. */
+export interface ReadSeries {
+  readonly request: BookingRequest;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** One date as it would be decided now. */
+export interface PlannedOccurrence {
+  readonly occurrence: Occurrence;
+  readonly request: BookingRequest;
+  readonly decision: Decision;
+}
+
+/** Reads and expands a wish. `malformed` when its recurrence cannot be read, never ends or has no date. */
+export const readSeriesWish = (wish: SeriesWish, caller: Caller, directory: Directory): Outcome<ReadSeries> => {
+  const request = readRequest(wish.booking, caller.person, directory);
+  if (!request.ok) return request;
+  const zone = directory.siteById.get(request.value.siteId)?.timeZone ?? 'UTC';
+  const expanded = occurrencesOf(wish.recurrence, wish.booking, wish.except, zone);
+  return expanded.ok
+    ? done({ request: request.value, occurrences: expanded.occurrences })
+    : refused('malformed', { errors: [{ path: 'recurrence', key: expanded.problem }] });
+};
+
+export const requestOn = (request: BookingRequest, { start, end }: Occurrence): BookingRequest => ({
+  ...request,
+  start,
+  end,
+});
+
+/** Decides every date on the days as they are now. */
+export const planSeries = async (
+  deps: Pick<Deps, 'changes'>,
+  { request, occurrences }: ReadSeries,
+  input: FactsInput,
+): Promise<{ readonly planned: readonly PlannedOccurrence[]; readonly days: Days }> => {
+  const requests = occurrences.map((occurrence) => ({ occurrence, request: requestOn(request, occurrence) }));
+  const partitions = requests.flatMap((each) => partitionsOf(each.request, input.directory));
+  const days = await readDays(deps, [...new Set(partitions)], input.now);
+  const planned = requests.map((each) => ({
+    ...each,
+    decision: decide(each.request, factsFor(each.request, days, input)),
+  }));
+  return { planned, days };
+};
+
+/** What could be booked on the same day instead of a date that is refused. */
+export const alternativeFor = (request: BookingRequest, days: Days, input: FactsInput): Offer | undefined => {
+  const dayOf = (siteId: string, day: string) => days.get(partitionOf(siteId, day)) ?? emptyDay(siteId, day);
+  const [first] = alternatives(request, { ...input, dayOf }, 1);
+  return first;
+};

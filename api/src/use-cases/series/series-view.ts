@@ -1,0 +1,80 @@
+import type { Offer } from '@yhteistila/core/availability/offer.ts';
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import { redact } from '@yhteistila/core/booking/redact.ts';
+import { occurrenceOn } from '@yhteistila/core/booking/series.ts';
+import { isUse } from '@yhteistila/core/booking/status.ts';
+import type { Finding } from '@yhteistila/core/rules/finding.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import { locate } from '../../commit/locate.ts';
+import type { OccurrenceView, SeriesView } from '../answers.ts';
+import type { Deps } from '../deps.ts';
+import type { Caller } from '../outcome.ts';
+import type { SeriesDocument } from './series-document.ts';
+
+/** What is said of a date besides its booking: why it was refused, and what could be had instead. */
+export interface Remark {
+  readonly findings: readonly Finding[];
+  readonly alternative?: Offer;
+}
+
+/** The bookings of a series that were made, by the date they stand for. */
+export const bookingsOfSeries = async (
+  deps: Pick<Deps, 'changes' | 'clock'>,
+  document: SeriesDocument,
+): Promise<ReadonlyMap<LocalDay, Booking>> => {
+  const now = deps.clock.now();
+  const located = await Promise.all(
+    document.occurrences.map(async ({ day, bookingId }) => ({ day, at: await locate(deps.changes, bookingId, now) })),
+  );
+  return new Map(located.flatMap(({ day, at }) => (at === undefined ? [] : [[day, at.booking] as const])));
+};
+
+const stateOf = (booking: Booking | undefined, remark: Remark | undefined): OccurrenceView['state'] => {
+  if (booking === undefined) return 'skipped';
+  if (!isUse(booking.status)) return 'cancelled';
+  return remark === undefined ? 'booked' : 'unchanged';
+};
+
+interface ViewInput {
+  readonly document: SeriesDocument;
+  readonly caller: Caller;
+  readonly directory: Directory;
+}
+
+/** One date as the caller may see it. */
+export const occurrenceView = (
+  day: LocalDay,
+  booking: Booking | undefined,
+  { document, caller, directory }: ViewInput,
+  remark?: Remark,
+): OccurrenceView => {
+  const zone = directory.siteById.get(document.siteId)?.timeZone ?? 'UTC';
+  const { start, end } = booking ?? occurrenceOn(day, document.first, zone);
+  return {
+    day,
+    state: stateOf(booking, remark),
+    start,
+    end,
+    ...(booking === undefined ? {} : { booking: redact(booking, { person: caller.person }, directory) }),
+    ...remark,
+  };
+};
+
+/** The series with every date, skipped and cancelled ones included, in order. */
+export const seriesView = (
+  bookings: ReadonlyMap<LocalDay, Booking>,
+  input: ViewInput,
+  remarks: ReadonlyMap<LocalDay, Remark> = new Map(),
+): SeriesView => {
+  const { id, version, siteId, recurrence, except, occurrences } = input.document;
+  const inOrder = [...occurrences].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return {
+    id,
+    version,
+    siteId,
+    recurrence,
+    except,
+    occurrences: inOrder.map(({ day }) => occurrenceView(day, bookings.get(day), input, remarks.get(day))),
+  };
+};

@@ -1,0 +1,23 @@
+import { NEEDS } from '@yhteistila/core/booking/need.ts';
+import { PURPOSES } from '@yhteistila/core/booking/purpose.ts';
+import { z } from 'zod';
+import type { BookingWish } from '../inputs.ts';
+import type { SeriesDocument } from './series-document.ts';
+
+const shape = z.object({
+  resourceIds: z.array(z.string()),
+  purpose: z.enum(PURPOSES),
+  organisationId: z.string(),
+  title: z.string().nullish(),
+  attendees: z.number().nullish(),
+  needs: z.array(z.enum(NEEDS)),
+  languages: z.array(z.string()).optional(),
+  externalParticipants: z.boolean(),
+  confidential: z.boolean(),
+});
+
+/** What the dates of a series ask for, but for their time. */
+export const wishOfTemplate = ({ siteId, template }: SeriesDocument): Omit<BookingWish, 'start' | 'end'> => {
+  const { title, attendees, ...rest } = shape.parse(template);
+  return { siteId, ...rest, title: title ?? undefined, attendees: attendees ?? undefined };
+};
