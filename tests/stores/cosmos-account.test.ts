@@ -44,6 +44,17 @@ describe('a day of many pages', () => {
   });
 });
 
+it('moves a new reader on over years whose events have expired', async () => {
+  const { days } = await openOnDouble(createAccount({ now }), clock);
+  for (let i = 0; i < 60; i += 1) {
+    guardOf(await days.commit(`pori|${i}`, NO_GUARD, [{ op: 'put', document: resourceDay('a') }]));
+  }
+  guardOf(await days.commit('pori|last', NO_GUARD, [{ op: 'create', document: event(1) }]));
+  const first = await days.follow(undefined, 1);
+  expect(first.events).toEqual([]);
+  expect((await days.follow(first.cursor, 1)).events).toEqual([{ partition: 'pori|last', event: event(1) }]);
+});
+
 describe('an account on which a guard would not hold', () => {
   it('is refused when it writes in several regions', async () => {
     const account = createAccount({ now, writesInSeveralRegions: true });

@@ -2,15 +2,17 @@ import { createHttpHeaders, type HttpClient, type PipelineRequest, RestError } f
 import type { Account } from './account.ts';
 import { pathIn } from './serve.ts';
 
-const untilAborted = (signal: PipelineRequest['abortSignal']): Promise<never> =>
-  new Promise((_, reject) => {
-    const abort = () => reject(Object.assign(new Error('aborted'), { name: 'AbortError' }));
-    signal?.addEventListener('abort', abort);
-  });
+type Signal = NonNullable<PipelineRequest['abortSignal']>;
+
+const aborted = (): Error => Object.assign(new Error('aborted'), { name: 'AbortError' });
+
+const untilAborted = (signal: Signal | undefined): Promise<never> =>
+  new Promise((_, reject) => signal?.addEventListener('abort', () => reject(aborted())));
 
 /** The real client's way to the account without a socket: the same requests and answers, many times faster. */
 export const inProcess = (account: Account): HttpClient => ({
   sendRequest: async (request) => {
+    if (request.abortSignal?.aborted) throw aborted();
     const handled = await account.handle({
       method: request.method,
       path: pathIn(request.url),

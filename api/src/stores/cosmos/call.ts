@@ -12,8 +12,6 @@ export interface Call {
   status: number | undefined;
   /** The last request got no answer. */
   unanswered: boolean;
-  /** A write was sent and how it ended is not known: it must not be sent again (see transport.ts). */
-  uncertain: boolean;
 }
 
 const current = new AsyncLocalStorage<Call>();
@@ -51,7 +49,7 @@ export const createRunCall =
     const controller = new AbortController();
     // Every request of the operation listens to it, and one operation may read a hundred documents at once.
     setMaxListeners(0, controller.signal);
-    const call: Call = { operation, signal: controller.signal, status: undefined, unanswered: false, uncertain: false };
+    const call: Call = { operation, signal: controller.signal, status: undefined, unanswered: false };
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {

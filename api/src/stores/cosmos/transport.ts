@@ -6,7 +6,7 @@ import {
   type PipelineRequest,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
-import { type Call, currentCall } from './call.ts';
+import { currentCall } from './call.ts';
 import type { ChargeRecorder } from './charges.ts';
 import { createUnits, lookUpUnits, pageUnits, readUnits, replaceUnits } from './estimate-units.ts';
 
@@ -47,22 +47,6 @@ const unitsSaid = (response: PipelineResponse): number | undefined => {
   return Number.isNaN(said) ? undefined : said;
 };
 
-const REQUEST_TIMEOUT = 408;
-const FIRST_SERVER_ERROR = 500;
-const leavesDoubt = (status: number): boolean => status === REQUEST_TIMEOUT || status >= FIRST_SERVER_ERROR;
-
-const noteAnswer = (call: Call, request: PipelineRequest, status: number): void => {
-  call.status = status;
-  call.unanswered = false;
-  if (isWrite(request) && leavesDoubt(status)) call.uncertain = true;
-};
-
-const noteSilence = (call: Call, request: PipelineRequest): void => {
-  call.status = undefined;
-  call.unanswered = true;
-  if (isWrite(request)) call.uncertain = true;
-};
-
 const RETRY_AFTER = 'x-ms-retry-after-ms';
 const LONGEST_WAIT_MS = 1_000;
 
@@ -71,31 +55,31 @@ const shortenWait = ({ headers }: PipelineResponse): void => {
   if (Number(headers.get(RETRY_AFTER) ?? 0) > LONGEST_WAIT_MS) headers.set(RETRY_AFTER, LONGEST_WAIT_MS);
 };
 
-/**
- * The client's way to the account, counted. It never sends a write of the same operation again after one whose end is
- * unknown: the first may have been applied, and the second would then meet its own trace and call it somebody else's.
- */
+/** Tells the operation how its request was answered; undefined when it was not. */
+const tell = (request: PipelineRequest, status: number | undefined): void => {
+  const call = currentCall();
+  // The plan is asked beside every query and not used for one on a single partition: it says nothing about the call.
+  if (call === undefined || isQueryPlan(request)) return;
+  call.status = status;
+  call.unanswered = status === undefined;
+};
+
+/** The client's way to the account, counted and told of. */
 export const countedTransport = (inner: HttpClient, charges: ChargeRecorder): HttpClient => ({
   sendRequest: async (request) => {
-    const call = currentCall();
-    // The plan is asked beside every query and not used for one on a single partition: it says nothing about the call.
-    const told = isQueryPlan(request) ? undefined : call;
-    if (call?.uncertain && isWrite(request)) throw new Error('how the write ended is not known: not sent again');
-    try {
-      const response = await inner.sendRequest(request);
-      shortenWait(response);
-      if (told !== undefined) noteAnswer(told, request, response.status);
-      charges.requested(call?.operation ?? 'other', {
-        sentBytes: sizeOf(request.body),
-        receivedBytes: sizeOf(response.bodyAsText),
-        units: unitsSaid(response),
-        estimate: () => estimateUnits(request, response),
-      });
-      return response;
-    } catch (error) {
-      if (told !== undefined) noteSilence(told, request);
+    const response = await inner.sendRequest(request).catch((error: unknown) => {
+      tell(request, undefined);
       throw error;
-    }
+    });
+    tell(request, response.status);
+    shortenWait(response);
+    charges.requested(currentCall()?.operation ?? 'other', {
+      sentBytes: sizeOf(request.body),
+      receivedBytes: sizeOf(response.bodyAsText),
+      units: unitsSaid(response),
+      estimate: () => estimateUnits(request, response),
+    });
+    return response;
   },
 });
 
