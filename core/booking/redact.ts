@@ -28,11 +28,10 @@ const organiserOf = ({ organiserId: id }: Booking, directory: Directory): NamedP
 });
 
 /**
- * The agency's name: of rooms that no customer enters, for all but guards; of the others, for those whose task needs
- * it. Colleagues of an adviser who booked for another agency are not among them (M18).
+ * The agency's name: of rooms that no customer enters, for all; of the others, for those whose task needs it.
+ * Colleagues of an adviser who booked for another agency are not among them (M18).
  */
 const namesOrganisation = (booking: Booking, viewer: Viewer, relation: Relation, directory: Directory): boolean => {
-  if (relation === 'guard') return false;
   if (!exposesCustomer(booking, directory)) return true;
   return (
     relation === 'organiser' ||
@@ -44,7 +43,7 @@ const namesOrganisation = (booking: Booking, viewer: Viewer, relation: Relation,
 /** Needs and languages, for the organiser and the adviser alone, never once the booking has ended. */
 const needsFor = (booking: Booking, viewer: Viewer, relation: Relation, directory: Directory) => {
   const { needs, languages, status, endedAt } = booking;
-  const mayKnow = relation === 'organiser' || (relation !== 'guard' && isAdviserAt(viewer, booking.siteId, directory));
+  const mayKnow = relation === 'organiser' || isAdviserAt(viewer, booking.siteId, directory);
   if (!mayKnow || !isLive(status) || endedAt !== undefined) return {};
   return { needs, ...(languages && { languages }) };
 };

@@ -23,6 +23,7 @@ export const isFirstConcerned = (
   concerns: (placed: PlacedResource) => boolean = () => true,
 ): boolean => {
   const { request, placed, facts } = subject;
+  if (request.resourceIds[0] === placed.resource.id) return true;
   for (const other of placedOf(subject)) {
     if (other === placed) return true;
     const day = dayOf(request.start, other.site.timeZone);
