@@ -1,0 +1,124 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { ulid } from 'ulid';
+import { createDayCache } from './commit/day-cache.ts';
+import { createDirectoryCache } from './commit/directory-cache.ts';
+import { createTurns } from './commit/in-turn.ts';
+import { createMyBookings } from './commit/my-bookings.ts';
+import { createJobRuns, type JobRuns } from './job-runs.ts';
+import type { Clock } from './ports/clock.ts';
+import type { DayStore } from './ports/day-store.ts';
+import type { DirectoryStore } from './ports/directory-store.ts';
+import type { Projections } from './ports/projections.ts';
+import { approve } from './use-cases/approve.ts';
+import { book } from './use-cases/book.ts';
+import { cancelBooking } from './use-cases/cancel-booking.ts';
+import { checkBooking } from './use-cases/check-booking.ts';
+import { checkIn } from './use-cases/check-in.ts';
+import { checkOut } from './use-cases/check-out.ts';
+import { decline } from './use-cases/decline.ts';
+import type { Deps } from './use-cases/deps.ts';
+import { extend } from './use-cases/extend.ts';
+import { findAvailability } from './use-cases/find-availability.ts';
+import { listMyBookings } from './use-cases/list-my-bookings.ts';
+import { patchBooking } from './use-cases/patch-booking.ts';
+import { readBooking } from './use-cases/read-booking.ts';
+import { readDay } from './use-cases/read-day.ts';
+import { readHealth } from './use-cases/read-health.ts';
+import { readToday } from './use-cases/read-today.ts';
+import { reinstate } from './use-cases/reinstate.ts';
+import { addOccurrence } from './use-cases/series/add-occurrence.ts';
+import { bookSeries } from './use-cases/series/book-series.ts';
+import { cancelSeries } from './use-cases/series/cancel-series.ts';
+import { changeSeries } from './use-cases/series/change-series.ts';
+import { checkSeries } from './use-cases/series/check-series.ts';
+import { readSeries } from './use-cases/series/read-series.ts';
+import { changeSettings, readSettings } from './use-cases/settings.ts';
+import type { UseCases } from './use-cases/use-cases.ts';
+
+/** A store of either kind. */
+export interface Stores {
+  readonly days: DayStore;
+  readonly directory: DirectoryStore;
+  readonly projections: Projections;
+  describe(): string;
+  ping(): void | Promise<void>;
+  /** Absent where the store erases by itself. */
+  purgeExpired?(now: number): Promise<number>;
+}
+
+export interface ServiceSettings {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  /** Of the program, told by the health. */
+  readonly version: string;
+  /** Something went wrong that no caller is told: a projection, a job. */
+  readonly onFailure: (where: string, error: unknown) => void;
+}
+
+export interface Service {
+  readonly useCases: UseCases;
+  readonly directory: () => Promise<Directory>;
+  readonly jobs: JobRuns;
+}
+
+const LONGEST_PAUSE_MS = 20;
+
+/** A different, growing pause on every call, so that two processes do not meet again and again. */
+const pause = (attempt: number): Promise<void> => wait(Math.random() * Math.min(attempt * 2, LONGEST_PAUSE_MS));
+
+const newId = (): string => ulid().toLowerCase();
+
+const depsOf = ({ stores, clock, onFailure }: ServiceSettings): Deps => ({
+  changes: {
+    store: stores.days,
+    cache: createDayCache(stores.days),
+    inTurn: createTurns(),
+    pause,
+    newAttempt: newId,
+  },
+  directory: createDirectoryCache(stores.directory, clock),
+  projections: stores.projections,
+  myBookings: createMyBookings(stores.projections, (error) => onFailure('my-bookings', error)),
+  clock,
+  newId,
+});
+
+/** Adapters in, use cases and jobs out: the same for both hosts. */
+export const createService = (settings: ServiceSettings): Service => {
+  const { stores, clock, version, onFailure } = settings;
+  const deps = depsOf(settings);
+  const eraseExpired = async () => (await stores.purgeExpired?.(clock.now())) ?? 0;
+  const jobs = createJobRuns({ ...deps, eraseExpired }, clock, onFailure);
+  const ping = async () => stores.ping();
+  return {
+    directory: deps.directory,
+    jobs,
+    useCases: {
+      health: readHealth({ store: stores.describe(), version, ping, jobs: jobs.report }),
+      readSettings: readSettings(deps),
+      changeSettings: changeSettings(deps),
+      listMyBookings: listMyBookings(deps),
+      readToday: readToday(deps),
+      readDay: readDay(deps),
+      findAvailability: findAvailability(deps),
+      checkBooking: checkBooking(deps),
+      book: book(deps),
+      readBooking: readBooking(deps),
+      changeBooking: patchBooking(deps),
+      cancelBooking: cancelBooking(deps),
+      checkIn: checkIn(deps),
+      checkOut: checkOut(deps),
+      extend: extend(deps),
+      approve: approve(deps),
+      decline: decline(deps),
+      reinstate: reinstate(deps),
+      checkSeries: checkSeries(deps),
+      bookSeries: bookSeries(deps),
+      readSeries: readSeries(deps),
+      changeSeries: changeSeries(deps),
+      cancelSeries: cancelSeries(deps),
+      addOccurrence: addOccurrence(deps),
+    },
+  };
+};

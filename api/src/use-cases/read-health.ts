@@ -1,0 +1,21 @@
+import type { Health } from './answers.ts';
+import { done } from './outcome.ts';
+import type { UseCases } from './use-cases.ts';
+
+export interface HealthDeps {
+  readonly store: string;
+  readonly version: string;
+  /** Asks the store for a sign of life. Throws StoreUnreachable. */
+  readonly ping: () => Promise<void>;
+  readonly jobs: () => Health['jobs'];
+}
+
+/** `degraded` when a job has failed or is late. Throws StoreUnreachable when there is no store to answer from. */
+export const readHealth =
+  (deps: HealthDeps): UseCases['health'] =>
+  async () => {
+    await deps.ping();
+    const jobs = deps.jobs();
+    const status = jobs.every(({ ok }) => ok) ? 'ok' : 'degraded';
+    return done({ status, store: deps.store, version: deps.version, jobs });
+  };
