@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Booking } from '../booking/booking.ts';
 import { resourceDayOf, takersOf } from '../booking/day.ts';
-import { type Instant, type Interval, overlaps, widen } from '../time/interval.ts';
+import { type Interval, overlaps, widen } from '../time/interval.ts';
 import type { Subject } from './facts.ts';
 import { gridAfter, gridFrom, gridUpTo } from './grid.ts';
 import { defineKind } from './kind.ts';
@@ -20,13 +20,15 @@ const neighboursOf = ({ between }: Params, { request, placed, facts }: Subject):
   return between === 'always' ? takers : takers.filter((each) => each.organisationId !== request.organisationId);
 };
 
-/** Starts on the grid with which `minutes` would begin too soon after the neighbour, or end too near before it. */
-const tooCloseTo = (neighbour: Interval, bufferMs: number, lengthMs: number): readonly Interval[] => [
-  { start: gridFrom(neighbour.end), end: gridFrom(neighbour.end + bufferMs) },
-  { start: gridAfter(neighbour.start - bufferMs - lengthMs), end: gridAfter(neighbour.start - lengthMs) },
-];
+/** Adds the starts on the grid with which a booking would begin too soon after the neighbour, or end too near before. */
+const addTooClose = (starts: Interval[], neighbour: Interval, bufferMs: number, lengthMs: number): void => {
+  starts.push(
+    { start: gridFrom(neighbour.end), end: gridFrom(neighbour.end + bufferMs) },
+    { start: gridAfter(neighbour.start - bufferMs - lengthMs), end: gridAfter(neighbour.start - lengthMs) },
+  );
+};
 
-const tooNear = (neighbour: Booking, request: Interval, bufferMs: Instant): boolean =>
+const tooNear = (neighbour: Booking, request: Interval, bufferMs: number): boolean =>
   !overlaps(neighbour, request) && overlaps(widen(neighbour, bufferMs, bufferMs), request);
 
 /**
@@ -52,6 +54,8 @@ export const buffer = defineKind({
   blocked(params, subject) {
     const bufferMs = params.minutes * MINUTE_MS;
     const lengthMs = subject.minutes * MINUTE_MS;
-    return { starts: neighboursOf(params, subject).flatMap((each) => tooCloseTo(each, bufferMs, lengthMs)) };
+    const starts: Interval[] = [];
+    for (const neighbour of neighboursOf(params, subject)) addTooClose(starts, neighbour, bufferMs, lengthMs);
+    return { starts };
   },
 });
