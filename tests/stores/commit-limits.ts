@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { NO_GUARD, type Write } from '@yhteistila/api/src/ports/day-store.ts';
+import type { OpenedStores, OpenStores } from './open-stores.ts';
 import { booking, clockAt, DAY, event, guardOf, NOON } from './sample-documents.ts';
-import type { OpenedStores, OpenStores } from './store-suite.ts';
 
 const MEGABYTE = 1024 * 1024;
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DirectoryEntry, DirectoryStore } from '@yhteistila/api/src/ports/directory-store.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
+import type { OpenedStores, OpenStores } from './open-stores.ts';
 import { clockAt, NOON, type SetClock } from './sample-documents.ts';
-import type { OpenedStores, OpenStores } from './store-suite.ts';
 
 const SECOND_MS = 1000;
 const text = (fi: string) => ({ fi, sv: fi, en: fi });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type DayStore, type Guard, NO_GUARD } from '@yhteistila/api/src/ports/day-store.ts';
+import type { OpenedStores, OpenStores } from './open-stores.ts';
 import { clockAt, DAY, event, guardOf, NOON, resourceDay, type SetClock } from './sample-documents.ts';
-import type { OpenedStores, OpenStores } from './store-suite.ts';
 
 const OTHER_DAY = 'pori|2026-11-24';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type DayStore, NO_GUARD, type Write } from '@yhteistila/api/src/ports/day-store.ts';
+import type { OpenedStores, OpenStores } from './open-stores.ts';
 import { booking, clockAt, DAY, event, guardOf, NOON, resourceDay } from './sample-documents.ts';
-import type { OpenedStores, OpenStores } from './store-suite.ts';
 
 const put = (resourceId: string, ...ids: string[]): Write => ({
   op: 'put',
@@ -81,6 +81,14 @@ export const describeGuardedCommits = (open: OpenStores): void => {
         outcome: 'stale',
       });
       expect(await days.readDay(DAY, NO_GUARD)).toBe('unchanged');
+    });
+
+    it('is stale on the token of another day, though its version is the same', async () => {
+      const theirs = guardOf(await days.commit('pori|2026-11-24', NO_GUARD, [put('a')]));
+      const guard = guardOf(await days.commit(DAY, NO_GUARD, [put('a')]));
+      expect(await days.commit(DAY, theirs, [put('a', 'b1')])).toEqual({ outcome: 'stale' });
+      expect(await days.readDay(DAY, guard)).toBe('unchanged');
+      expect(await days.readDay(DAY, theirs)).not.toBe('unchanged');
     });
 
     it('writes nothing at all when a document to be created exists', async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { NO_GUARD } from '@yhteistila/api/src/ports/day-store.ts';
 import fc from 'fast-check';
+import type { OpenedStores, OpenStores } from './open-stores.ts';
 import { booking, clockAt, DAY, event, guardOf, NOON, resourceDay } from './sample-documents.ts';
-import type { OpenedStores, OpenStores } from './store-suite.ts';
 
 const TEXTS = [
   'Työryhmä 👩‍👩‍👧‍👦 & 🇫🇮',

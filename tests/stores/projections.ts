@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Projection, Projections } from '@yhteistila/api/src/ports/projections.ts';
+import type { OpenedStores, OpenStores } from './open-stores.ts';
 import { clockAt, NOON, type SetClock } from './sample-documents.ts';
-import type { OpenedStores, OpenStores } from './store-suite.ts';
 
 const AINO = 'person|aino';
 const HOUR_MS = 3_600_000;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { OpenedStores, OpenStores, Stores } from './open-stores.ts';
 import { type Act, type Answered, Crash, runClient, type Step } from './racing-clients.ts';
 import { expectJustice, expectWhole } from './racing-verdict.ts';
 import { clockAt, NOON } from './sample-documents.ts';
-import type { OpenedStores, OpenStores, Stores } from './store-suite.ts';
 
 const MINUTES_MS = 60_000;
 /** Of generous machines: the default runs take seconds. */

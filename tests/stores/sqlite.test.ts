@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '@yhteistila/api/src/stores/sqlite/open-sqlite.ts';
-import { describeStore, type OpenStores } from './store-suite.ts';
+import type { OpenStores } from './open-stores.ts';
+import { describeStore } from './store-suite.ts';
 
 const open: OpenStores = async (clock) => {
   const folder = mkdtempSync(join(tmpdir(), 'store-'));
