@@ -27,7 +27,7 @@ const EVENT_LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
 const ENDED_LIFETIME_MS = EVENT_LIFETIME_MS;
 
 /** The event of a change. Its id orders it among the booking's own; the store orders it within the day. */
-const eventOf = ({ type, actorId, at, before, after, because }: Change): EventDocument => ({
+export const eventOf = ({ type, actorId, at, before, after, because }: Change): EventDocument => ({
   id: `event.${after.id}.${after.version}`,
   kind: 'event',
   schemaVersion: SCHEMA_VERSION,

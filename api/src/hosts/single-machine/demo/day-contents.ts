@@ -2,7 +2,7 @@ import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { type Closure, emptyResourceDay, partitionOf, type ResourceDay } from '@yhteistila/core/booking/day.ts';
 import { isUse } from '@yhteistila/core/booking/status.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
-import { endedId } from '../../../commit/change.ts';
+import { endedId, eventOf } from '../../../commit/change.ts';
 import { resourceDayDocument } from '../../../commit/resource-days.ts';
 import {
   type EndedDocument,
@@ -29,24 +29,10 @@ export interface ClosedResource {
   readonly closure: Closure;
 }
 
-/** Events, and the bookings they tell of, are kept this long (architecture.md §3). */
+/** Ended bookings are kept as long as the events that tell of them (architecture.md §3). */
 const KEPT_MS = 400 * 24 * 60 * 60 * 1000;
 /** Below the hundred operations that a commit takes, its guard included. */
 const WRITES_A_COMMIT = 90;
-
-const eventOf = ({ type, at, actorId, before, after }: Step): EventDocument => ({
-  id: `event.${after.id}.${after.version}`,
-  kind: 'event',
-  schemaVersion: SCHEMA_VERSION,
-  expiresAt: at + KEPT_MS,
-  type,
-  at,
-  actorId,
-  bookingId: after.id,
-  bookingVersion: after.version,
-  ...(before === undefined ? {} : { before }),
-  after,
-});
 
 const endedDocument = (booking: Booking): EndedDocument => ({
   id: endedId(booking.id),
