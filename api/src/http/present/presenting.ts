@@ -1,7 +1,7 @@
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant, Interval } from '@yhteistila/core/time/interval.ts';
-import { type LocalDay, type TimeZone, toIso } from '@yhteistila/core/time/site-time.ts';
+import { dayOf, type LocalDay, type TimeZone, toIso } from '@yhteistila/core/time/site-time.ts';
 
 /** What turning an answer into JSON needs to know of the call. */
 export interface Presenting {
@@ -23,3 +23,12 @@ export const presentInterval = ({ start, end }: Interval, zone: TimeZone): { sta
 /** The instant as ISO 8601 with the site's offset, where there is one. */
 export const optionalIso = (instant: Instant | undefined, zone: TimeZone): string | undefined =>
   instant === undefined ? undefined : toIso(instant, zone);
+
+/** The same presenting, for a call whose body says when it starts: about the local day of that. */
+export const aboutStart = (body: unknown, siteId: string | undefined, presenting: Presenting): Presenting => {
+  if (siteId === undefined || typeof body !== 'object' || body === null || !('start' in body)) return presenting;
+  const { start } = body;
+  return typeof start === 'number'
+    ? { ...presenting, day: dayOf(start, zoneOf(presenting.directory, siteId)) }
+    : presenting;
+};

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import fastifyStatic from '@fastify/static';
+import { type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { MOST_BODY_BYTES } from '../../http/limits.ts';
+import { type Handle, type RawReply, type RawRequest, READ_HEADERS, splitUrl } from '../../http/raw.ts';
+
+export interface ServerOptions {
+  readonly handle: Handle;
+  /** The built tab, served beside the API where the folder exists. An absolute path. */
+  readonly staticFolder?: string;
+}
+
+export interface Server {
+  /** Starts to listen; answers the URL. Port 0 takes a free one; without a host, only this machine reaches it. */
+  readonly listen: (port: number, host?: string) => Promise<string>;
+  /** Takes no new calls, lets those under way end. */
+  readonly close: () => Promise<void>;
+}
+
+const REQUEST_TIMEOUT_MS = 30_000;
+
+const readHeaders = (headers: FastifyRequest['headers']): RawRequest['headers'] =>
+  Object.fromEntries(
+    READ_HEADERS.map((name) => {
+      const value = headers[name];
+      return [name, typeof value === 'string' ? value : undefined];
+    }),
+  );
+
+const rawOf = (request: FastifyRequest, body: RawRequest['body']): RawRequest => ({
+  method: request.method,
+  ...splitUrl(request.raw.url ?? '/'),
+  headers: readHeaders(request.headers),
+  body,
+});
+
+const send = (reply: FastifyReply, { status, headers, body }: RawReply): FastifyReply =>
+  reply
+    .code(status)
+    .headers(headers)
+    .send(body === undefined ? undefined : Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+/** What Fastify could not read is still answered by the API, in its own words. */
+const unreadBody = (error: unknown): RawRequest['body'] => {
+  const code = codeOf(error);
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'too-large';
+  // A media type that is none: the body stands for "something that is not JSON".
+  return code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? new Uint8Array(1) : 'broken';
+};
+
+/** The one-machine host: the API and, once it is built, the tab on one port. */
+export const createServer = async ({ handle, staticFolder }: ServerOptions): Promise<Server> => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply, body: RawRequest['body']) =>
+    send(reply, await handle(rawOf(request, body)));
+
+  const app = fastify({
+    logger: false,
+    bodyLimit: MOST_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    exposeHeadRoutes: false,
+    frameworkErrors: (_error, request, reply) => {
+      void answer(request, reply, undefined);
+    },
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.setErrorHandler((error, request, reply) => answer(request, reply, unreadBody(error)));
+  app.setNotFoundHandler((request, reply) => answer(request, reply, undefined));
+  app.all('/api/*', (request, reply) =>
+    answer(request, reply, request.body instanceof Uint8Array ? request.body : undefined),
+  );
+  if (staticFolder !== undefined && existsSync(staticFolder)) {
+    await app.register(fastifyStatic, { root: staticFolder });
+  }
+
+  return {
+    listen: (port, host = 'localhost') => app.listen({ port, host }),
+    close: () => app.close(),
+  };
+};

@@ -1,0 +1,79 @@
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { errors, jwtVerify } from 'jose';
+import { type Caller, done, type Outcome, refused } from '../use-cases/outcome.ts';
+import type { Claims, Identity } from './identity.ts';
+
+/** Pinned: a token that names another algorithm, or none, is refused whatever else it says. */
+const ALGORITHMS = ['RS256', 'ES256'];
+const CLOCK_TOLERANCE_SECONDS = 5;
+const MOST_REMEMBERED = 10_000;
+const LONGEST_TOKEN = 16_384;
+const BEARER = /^Bearer +([\w.~+/=-]+) *$/i;
+
+interface Remembered {
+  readonly claims: Claims;
+  readonly expiresAt: Instant;
+}
+
+export type Authenticate = (authorization: string | undefined, directory: Directory) => Promise<Outcome<Caller>>;
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** Only keys that cannot be fetched are our trouble; all else is the token's fault. */
+const isOurFault = (error: unknown): boolean =>
+  error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError);
+
+/**
+ * Turns an Authorization header into a caller. A token is verified once and remembered until it expires; who its bearer
+ * is, and which roles that person has, is asked of the directory each time. Throws when the keys cannot be had.
+ */
+export const createAuthenticate = (identity: Identity, now: () => Instant): Authenticate => {
+  const remembered = new Map<string, Remembered>();
+
+  const remember = (token: string, verified: Remembered): void => {
+    const [oldest] = remembered.keys();
+    if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    remembered.set(token, verified);
+  };
+
+  const verify = async (token: string): Promise<Remembered | undefined> => {
+    try {
+      const { payload } = await jwtVerify(token, identity.keys, {
+        algorithms: ALGORITHMS,
+        audience: typeof identity.audience === 'string' ? identity.audience : [...identity.audience],
+        requiredClaims: ['exp', 'iss', 'tid', 'oid'],
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        currentDate: new Date(now()),
+      });
+      const tenantId = textOf(payload.tid);
+      const objectId = textOf(payload.oid);
+      if (tenantId === undefined || objectId === undefined) return undefined;
+      if (payload.iss !== identity.issuerOf(tenantId) || payload.exp === undefined) return undefined;
+      return { claims: { tenantId, objectId, name: textOf(payload.name) }, expiresAt: payload.exp * 1000 };
+    } catch (error) {
+      if (isOurFault(error)) throw error;
+      return undefined;
+    }
+  };
+
+  const claimsOf = async (token: string): Promise<Claims | undefined> => {
+    const known = remembered.get(token);
+    if (known !== undefined && known.expiresAt > now()) return known.claims;
+    remembered.delete(token);
+    const verified = await verify(token);
+    if (verified !== undefined) remember(token, verified);
+    return verified?.claims;
+  };
+
+  return async (authorization, directory) => {
+    const token = BEARER.exec(authorization ?? '')?.[1];
+    if (token === undefined || token.length > LONGEST_TOKEN) return refused('unauthenticated');
+    const claims = await claimsOf(token);
+    if (claims === undefined) return refused('unauthenticated');
+    const organisationId = identity.organisationOf(directory, claims.tenantId);
+    if (organisationId === undefined) return refused('unknown-tenant');
+    const person = identity.personOf(directory, organisationId, claims);
+    return person === undefined ? refused('unauthenticated') : done({ person });
+  };
+};

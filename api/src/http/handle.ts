@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
+import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import { type Directory, indexDirectory } from '@yhteistila/core/site/directory.ts';
+import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { StoreUnreachable } from '../ports/day-store.ts';
+import { type Caller, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';
+import type { UseCases } from '../use-cases/use-cases.ts';
+import { createAuthenticate } from './authenticate.ts';
+import type { Endpoint, Reply } from './endpoint.ts';
+import { createEndpoints } from './endpoints.ts';
+import type { Identity } from './identity.ts';
+import { createRateLimit } from './limits.ts';
+import type { Log } from './log.ts';
+import { type Match, matchRoute } from './match-route.ts';
+import { createDocument } from './openapi.ts';
+import { aboutStart } from './present/presenting.ts';
+import type { Handle, RawReply, RawRequest } from './raw.ts';
+import { readCall } from './read-call.ts';
+import { toProblem } from './to-problem.ts';
+import { writeReply } from './write-reply.ts';
+
+export interface HandlerDeps {
+  readonly useCases: UseCases;
+  /** The directory, at most five seconds old. */
+  readonly directory: () => Promise<Directory>;
+  readonly identity: Identity;
+  readonly log: Log;
+  /** Calls a minute and person. */
+  readonly rateLimit: number | 'off';
+  readonly now: () => Instant;
+  /** Of the program, for the document. */
+  readonly version: string;
+}
+
+/** What is known of a call by and by; the log and the problem's language need it whatever happens. */
+interface Course {
+  readonly requestId: string;
+  readonly language: Language;
+  readonly match: Match;
+  directory: Directory;
+  caller: Caller | undefined;
+  body: unknown;
+}
+
+const REQUEST_ID = /^[\w-]{8,64}$/;
+const NOTHING_KNOWN = indexDirectory('', { sites: [], organisations: [], people: [], presences: [], rules: [] });
+
+const begin = ({ method, path, headers }: RawRequest): Course => {
+  const given = headers['x-request-id'];
+  return {
+    requestId: given !== undefined && REQUEST_ID.test(given) ? given : randomUUID(),
+    language: negotiateLanguage(headers['accept-language']),
+    match: matchRoute(method, path),
+    directory: NOTHING_KNOWN,
+    caller: undefined,
+    body: undefined,
+  };
+};
+
+/** The API: everything between a host's plain request and its plain answer, the same on every host. */
+export const createHandler = (deps: HandlerDeps): Handle => {
+  const { log, now } = deps;
+  const authenticate = createAuthenticate(deps.identity, now);
+  const countCall = createRateLimit(deps.rateLimit);
+  const endpoints = createEndpoints(deps.useCases, createDocument(deps.version));
+
+  /** Who calls, if the route asks for that at all, and whether another call is welcome. */
+  const admit = async (course: Course, authorization: string | undefined): Promise<Outcome<Caller>> => {
+    course.directory = await deps.directory();
+    const caller = await authenticate(authorization, course.directory);
+    if (!caller.ok) return caller;
+    course.caller = caller.value;
+    const retryAfter = await countCall(caller.value.person.id);
+    return retryAfter === undefined ? caller : refused('too-many-requests', { retryAfter });
+  };
+
+  const perform = async (course: Course, request: RawRequest): Promise<Outcome<Reply>> => {
+    const { match, requestId, language } = course;
+    if (!match.found) return refused(match.allowed.length > 0 ? 'method-not-allowed' : 'not-found');
+    if (match.route.auth) {
+      const admitted = await admit(course, request.headers.authorization);
+      if (!admitted.ok) return admitted;
+    }
+    const read = readCall(match.route, match.params, request, language);
+    if (!read.ok) return read;
+    course.body = read.value.body;
+    // `readCall` has parsed with this route's own schemas, which is what the endpoint's type asks for.
+    const endpoint = endpoints[match.id] as Endpoint;
+    const { directory, caller } = course;
+    return endpoint({ ...read.value, caller, directory, language, requestId } as Parameters<Endpoint>[0]);
+  };
+
+  const guarded = async (course: Course, request: RawRequest): Promise<Outcome<Reply>> => {
+    try {
+      return await perform(course, request);
+    } catch (error) {
+      log.failure(course.requestId, error);
+      return refused(error instanceof StoreUnreachable ? 'store-unreachable' : 'internal');
+    }
+  };
+
+  const successStatus = (match: Match, { notModified }: Reply): number => {
+    if (notModified) return 304;
+    return match.found ? match.route.replies.status : 200;
+  };
+
+  const tellRefusal = (refusal: Refusal, { directory, language, match, requestId, body }: Course) => {
+    const allowed = match.found ? '' : match.allowed.join(', ');
+    const presenting = aboutStart(body, refusal.siteId, { directory, language });
+    const problem = toProblem(refusal, presenting, { allowed, requestId });
+    const headers = refusal.code === 'method-not-allowed' ? { ...problem.headers, Allow: allowed } : problem.headers;
+    return { ...problem, headers };
+  };
+
+  const send = (outcome: Outcome<Reply>, course: Course, request: RawRequest): Promise<RawReply> => {
+    const sending = {
+      requestId: course.requestId,
+      acceptEncoding: request.headers['accept-encoding'],
+      headOnly: request.method === 'HEAD',
+    };
+    if (outcome.ok) {
+      return writeReply(outcome.value, { ...sending, status: successStatus(course.match, outcome.value) });
+    }
+    const problem = tellRefusal(outcome.refusal, course);
+    return writeReply({ headers: problem.headers, body: problem.body }, { ...sending, status: problem.status });
+  };
+
+  /** What an answer cannot tell, because telling it fails, is still told as our fault. */
+  const sendSafely = async (outcome: Outcome<Reply>, course: Course, request: RawRequest): Promise<RawReply> => {
+    try {
+      return await send(outcome, course, request);
+    } catch (error) {
+      log.failure(course.requestId, error);
+      return send(refused('internal'), course, request);
+    }
+  };
+
+  const options = async (course: Course): Promise<RawReply> => {
+    const allowed = course.match.found ? [] : course.match.allowed;
+    return {
+      status: 204,
+      headers: { Allow: ['OPTIONS', ...allowed].join(', '), 'X-Request-Id': course.requestId },
+      body: undefined,
+    };
+  };
+
+  return async (request) => {
+    const started = now();
+    const course = begin(request);
+    const asksForOptions = request.method === 'OPTIONS' && !course.match.found && course.match.allowed.length > 0;
+    const reply = asksForOptions
+      ? await options(course)
+      : await sendSafely(await guarded(course, request), course, request);
+    log.call({
+      requestId: course.requestId,
+      route: course.match.found ? course.match.id : undefined,
+      method: request.method.slice(0, 10),
+      status: reply.status,
+      ms: now() - started,
+      caller: course.caller,
+    });
+    return reply;
+  };
+};

@@ -1,0 +1,27 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** Longest body that is read (contract.md: 413). */
+export const MOST_BODY_BYTES = 256 * 1024;
+
+/** Calls a minute and person (contract.md: 429). */
+export const CALLS_A_MINUTE = 1200;
+
+/** Counts a call of the person. Answers after how many seconds the next is welcome; undefined when this one is. */
+export type RateLimit = (personId: string) => Promise<number | undefined>;
+
+const unlimited: RateLimit = async () => undefined;
+
+/** Counts in this process: several processes allow so many times as much, which is enough to stop a runaway client. */
+export const createRateLimit = (callsAMinute: number | 'off'): RateLimit => {
+  if (callsAMinute === 'off') return unlimited;
+  const limiter = new RateLimiterMemory({ points: callsAMinute, duration: 60 });
+  return async (personId) => {
+    try {
+      await limiter.consume(personId);
+      return undefined;
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+      throw refused;
+    }
+  };
+};

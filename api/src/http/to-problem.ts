@@ -1,0 +1,77 @@
+import type { ErrorCode } from '@yhteistila/core/contract/error-codes.ts';
+import type { problem } from '@yhteistila/core/contract/schemas/decision.ts';
+import { type TextParams, translate } from '@yhteistila/core/i18n/translate.ts';
+import type { z } from 'zod';
+import type { Refusal } from '../use-cases/outcome.ts';
+import { presentFinding, presentOffer } from './present/finding.ts';
+import type { Presenting } from './present/presenting.ts';
+
+/** THE mapping of what went wrong to a status (contract.md, Errors). */
+export const STATUS: { readonly [code in ErrorCode]: number } = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'unknown-tenant': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'not-possible-now': 409,
+  'version-mismatch': 412,
+  'too-large': 413,
+  'not-json': 415,
+  rules: 422,
+  'idempotency-key-reused': 422,
+  'if-match-missing': 428,
+  'too-many-requests': 429,
+  internal: 500,
+  busy: 503,
+  'store-unreachable': 503,
+};
+
+/** Seconds to wait where the refusal does not say: whoever may try again is told when. */
+const RETRY_AFTER: { readonly [code in ErrorCode]?: number } = {
+  'too-many-requests': 60,
+  busy: 1,
+  'store-unreachable': 5,
+};
+
+export type Problem = z.output<typeof problem>;
+
+export interface ProblemReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Problem;
+}
+
+const headersOf = ({ code, retryAfter = RETRY_AFTER[code] }: Refusal): Record<string, string> => ({
+  'Content-Type': 'application/problem+json',
+  ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+  ...(code === 'unauthenticated' ? { 'WWW-Authenticate': 'Bearer' } : {}),
+});
+
+/**
+ * A refusal as RFC 9457 has it, in the caller's language. `params` fill in the code's own text. Nothing of a query, a
+ * stack or another's booking is in it.
+ */
+export const toProblem = (refusal: Refusal, presenting: Presenting, params: TextParams = {}): ProblemReply => {
+  const { code, errors, findings, siteId, alternatives } = refusal;
+  const { language } = presenting;
+  const status = STATUS[code];
+  return {
+    status,
+    headers: headersOf(refusal),
+    body: {
+      type: `urn:yhteistila:problem:${code}`,
+      title: translate(language, `error.${code}`),
+      status,
+      detail: translate(language, `error.${code}.detail`, params),
+      code,
+      reasons: findings?.map((finding) => presentFinding(finding, siteId, presenting)),
+      alternatives: alternatives?.map((offer) => presentOffer(offer, presenting)),
+      errors: errors?.map(({ path, key, params: of }) => ({
+        path,
+        message: translate(language, `invalid.${key}`, of),
+      })),
+    },
+  };
+};
