@@ -99,7 +99,7 @@ export const redact = (booking: Booking, viewer: Viewer, directory: Directory): 
   }
   if (relation === 'coordinator' || relation === 'host') {
     const organiser = organiserOf(booking, directory);
-    return { ...taken, visibility: 'site', siteId, resourceIds, organiser, obligations };
+    return { ...taken, visibility: 'site', siteId, resourceIds: spaces, organiser, obligations };
   }
   return { ...taken, visibility: 'redacted', resourceIds: spaces };
 };

@@ -1,10 +1,11 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { bookingsOf, type Day, partitionOf, type ResourceDay, resourceDayOf } from '@yhteistila/core/booking/day.ts';
-import { redact, viewerClass } from '@yhteistila/core/booking/redact.ts';
+import { type BookingView, redact, viewerClass } from '@yhteistila/core/booking/redact.ts';
 import type { Viewer } from '@yhteistila/core/booking/relation.ts';
 import { isUse } from '@yhteistila/core/booking/status.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { buildingHours, customerHours } from '@yhteistila/core/site/hours.ts';
+import type { Resource } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { readSettled } from '../commit/settle.ts';
 import type { DayView, ResourceDayView } from './answers.ts';
@@ -20,19 +21,33 @@ const standing = (resourceDay: ResourceDay): readonly Booking[] => {
   return [...resourceDay.bookings, ...entering.map(({ booking }) => booking).filter(({ id }) => !held.has(id))];
 };
 
-const resourceView = (resourceDay: ResourceDay, viewer: Viewer, directory: Directory): ResourceDayView => ({
-  resourceId: resourceDay.resourceId,
-  bookings: standing(resourceDay)
+/**
+ * An interpreter's or a hearing loop's booking, told under the booking's id, would tie a customer's need to a room (M18).
+ * To those who may not know the whole, such a row says when it is taken and nothing else.
+ */
+const unlinked = (view: BookingView, resourceId: string): BookingView => {
+  if (view.visibility === 'full') return view;
+  const { start, end, status } = view;
+  return { visibility: 'redacted', id: `${resourceId}.${start}`, resourceIds: [], start, end, status };
+};
+
+const resourceView = (resource: Resource, day: Day, viewer: Viewer, directory: Directory): ResourceDayView => {
+  const resourceDay = resourceDayOf(day, resource.id);
+  const views = standing(resourceDay)
     .filter(({ status }) => isUse(status))
-    .map((booking) => redact(booking, viewer, directory)),
-  closures: resourceDay.closures,
-});
+    .map((booking) => redact(booking, viewer, directory));
+  return {
+    resourceId: resource.id,
+    bookings: resource.kind === 'space' ? views : views.map((view) => unlinked(view, resource.id)),
+    closures: resourceDay.closures,
+  };
+};
 
 const viewOf = (site: Site, day: Day, viewer: Viewer, directory: Directory): DayView => ({
   siteId: site.id,
   day: day.day,
   hours: { building: buildingHours(site, day.day), customer: customerHours(site, day.day) },
-  resources: site.resources.map(({ id }) => resourceView(resourceDayOf(day, id), viewer, directory)),
+  resources: site.resources.map((resource) => resourceView(resource, day, viewer, directory)),
 });
 
 const organisersOfDay = new WeakMap<Day, ReadonlySet<string>>();
