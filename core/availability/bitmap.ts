@@ -96,15 +96,16 @@ const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
 export const firstGap = (slots: Slots, length: number, from: number, to: number, offset = 0): number => {
   let start = from;
   while (start + length <= to) {
-    const taken = lastSlotIn(slots, start, start + length, offset);
+    const taken = lastSlot(slots, start, start + length, offset);
     if (taken < 0) return start;
     start = taken + 1;
   }
   return -1;
 };
 
-/** The last slot of the row in `from`..`to` (half-open), or -1. */
-const lastSlotIn = (slots: Slots, from: number, to: number, offset: number): number => {
+/** The last slot of the row in `from`..`to` (half-open, within the row), or -1. */
+export const lastSlot = (slots: Slots, from: number, to: number, offset = 0): number => {
+  if (from >= to) return -1;
   const firstWord = from >>> 5;
   let word = (to - 1) >>> 5;
   let bits = (slots[offset + word] ?? 0) & (ALL >>> (31 - ((to - 1) & 31)));

@@ -1,0 +1,123 @@
+import type { Finding } from '../rules/finding.ts';
+import type { Directory, PlacedResource } from '../site/directory.ts';
+import type { ResourceKind, ResourceType } from '../site/resource.ts';
+import type { Site } from '../site/site.ts';
+import { addAll, addRange, keepOnly, noSlots, type Slots } from './bitmap.ts';
+import type { Openings } from './openings.ts';
+
+/** Another resource that is wanted for the same time. */
+export interface Also {
+  readonly kind: ResourceKind;
+  readonly type: ResourceType;
+}
+
+/** Resources of one kind and type, of which `count` are wanted together; the best choice first. */
+export interface Wanted extends Also {
+  readonly count: number;
+  readonly candidates: readonly PlacedResource[];
+}
+
+interface Asker {
+  readonly organisationId: string;
+  readonly languages?: readonly string[] | undefined;
+}
+
+/** People who serve from the virtual site may take part anywhere. */
+const sitesFor = ({ kind }: Also, site: Site, directory: Directory): readonly Site[] =>
+  kind === 'person'
+    ? [site, ...directory.sites.filter(({ size, id }) => size === 'virtual' && id !== site.id)]
+    : [site];
+
+/** One interpreter speaks every wanted language; several share them. */
+const speaks = ({ resource }: PlacedResource, { languages = [] }: Asker, count: number): boolean => {
+  if (resource.type !== 'interpreter' || languages.length === 0) return true;
+  const spoken = (language: string): boolean => resource.languages?.includes(language) === true;
+  return count === 1 ? languages.every(spoken) : languages.some(spoken);
+};
+
+const candidatesFor = (also: Also, count: number, site: Site, directory: Directory, asker: Asker): PlacedResource[] => {
+  const all = sitesFor(also, site, directory)
+    .flatMap(({ resources }) => resources)
+    .filter(({ kind, type }) => kind === also.kind && type === also.type)
+    .flatMap(({ id }) => directory.resourceById.get(id) ?? [])
+    .filter((placed) => speaks(placed, asker, count));
+  const isOwn = ({ resource }: PlacedResource): number => (resource.organisationId === asker.organisationId ? 0 : 1);
+  const isAway = (placed: PlacedResource): number => (placed.site === site ? 0 : 1);
+  return all.sort((a, b) => isOwn(a) - isOwn(b) || isAway(a) - isAway(b) || (a.resource.id < b.resource.id ? -1 : 1));
+};
+
+/** What is wanted besides the space at the site, each kind and type once. Own experts come first, then who is there. */
+export const wantedAt = (also: readonly Also[], site: Site, directory: Directory, asker: Asker): readonly Wanted[] => {
+  const counts = new Map<string, Also & { count: number }>();
+  for (const { kind, type } of also) {
+    const same = counts.get(`${kind}|${type}`);
+    if (same === undefined) counts.set(`${kind}|${type}`, { kind, type, count: 1 });
+    else same.count += 1;
+  }
+  return [...counts.values()].map((each) => ({
+    ...each,
+    candidates: candidatesFor(each, each.count, site, directory, asker),
+  }));
+};
+
+/** When each candidate can be had on a day. */
+export type CompanionStarts = ReadonlyMap<PlacedResource, Slots>;
+
+export const companionStarts = (wanted: readonly Wanted[], openings: Openings): CompanionStarts => {
+  const starts = new Map<PlacedResource, Slots>();
+  for (const placed of wanted.flatMap(({ candidates }) => candidates)) {
+    const loaded = openings.on.facts.days.has(placed.site.id);
+    if (loaded && openings.standing(placed).length === 0) starts.set(placed, openings.starts(placed));
+  }
+  return starts;
+};
+
+/** The starts at which something of everything wanted can be had; `choose` says whether it is enough. */
+export const startsWithCompanions = (wanted: readonly Wanted[], starts: CompanionStarts): Slots => {
+  const row = noSlots();
+  addRange(row, 0, Number.POSITIVE_INFINITY);
+  for (const { candidates } of wanted) {
+    const any = noSlots();
+    for (const placed of candidates) {
+      const own = starts.get(placed);
+      if (own !== undefined) addAll(any, own);
+    }
+    keepOnly(row, any);
+  }
+  return row;
+};
+
+const has = (slots: Slots | undefined, slot: number): boolean =>
+  slots !== undefined && (((slots[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
+
+/** The resources that come with the space at that start; undefined when there are not enough. */
+export const chooseCompanions = (
+  wanted: readonly Wanted[],
+  starts: CompanionStarts,
+  space: PlacedResource,
+  slot: number,
+): readonly string[] | undefined => {
+  const chosen: string[] = [];
+  for (const { candidates, count } of wanted) {
+    const there = candidates.filter((placed) => placed !== space && has(starts.get(placed), slot)).slice(0, count);
+    if (there.length < count) return undefined;
+    chosen.push(...there.map(({ resource }) => resource.id));
+  }
+  return chosen;
+};
+
+/** Why what is wanted besides the space cannot be had at the slot: what the best choice says, else that there is none. */
+export const companionRefusals = (
+  wanted: readonly Wanted[],
+  starts: CompanionStarts,
+  space: PlacedResource,
+  slot: number,
+  openings: Openings,
+): readonly Finding[] =>
+  wanted.flatMap(({ type, count, candidates }) => {
+    const others = candidates.filter((placed) => placed !== space);
+    const missing = others.filter((placed) => !has(starts.get(placed), slot));
+    if (others.length - missing.length >= count) return [];
+    const none: Finding = { rule: 'also', kind: 'needs', code: 'none-of-type', severity: 'refuse', params: { type } };
+    return [missing.flatMap((placed) => openings.refusals(placed, slot))[0] ?? none];
+  });

@@ -1,0 +1,149 @@
+import type { BookingRequest } from '../booking/booking.ts';
+import { decide } from '../rules/decide.ts';
+import type { Finding } from '../rules/finding.ts';
+import { kindOf } from '../rules/rule-book.ts';
+import type { PlacedResource } from '../site/directory.ts';
+import type { Instant } from '../time/interval.ts';
+import { keepOnly, nextSlot, type Slots } from './bitmap.ts';
+import {
+  type CompanionStarts,
+  chooseCompanions,
+  companionRefusals,
+  companionStarts,
+  startsWithCompanions,
+  type Wanted,
+} from './companions.ts';
+import { type Ask, type Openings, openingsOf, type StandingRefusals } from './openings.ts';
+import type { EarmarkedTo } from './rank.ts';
+import { representative } from './refused.ts';
+import { instantOf, type SearchDay, SLOT_MS } from './search-facts.ts';
+
+/** A space and a time at which nothing seems to stand in the way. */
+export interface Candidate {
+  readonly placed: PlacedResource;
+  readonly openings: Openings;
+  readonly slot: number;
+  readonly start: Instant;
+  readonly alsoResourceIds: readonly string[];
+}
+
+export interface DayOpenings {
+  readonly openings: Openings;
+  readonly companions: CompanionStarts;
+  /** Absent when nothing but the space is wanted. */
+  readonly withCompanions?: Slots;
+}
+
+/** The search at one site, over its days in order. */
+export interface SiteSearch {
+  readonly days: readonly DayOpenings[];
+  readonly ask: Ask;
+  readonly wanted: readonly Wanted[];
+}
+
+export const siteSearch = (searchDays: readonly SearchDay[], ask: Ask, wanted: readonly Wanted[]): SiteSearch => {
+  const known: StandingRefusals = new Map();
+  const days = searchDays.map((on) => {
+    const openings = openingsOf(on, ask, known);
+    if (wanted.length === 0) return { openings, companions: new Map() };
+    const companions = companionStarts(wanted, openings);
+    return { openings, companions, withCompanions: startsWithCompanions(wanted, companions) };
+  });
+  return { days, ask, wanted };
+};
+
+/** Slots that a booking takes. */
+export const lengthIn = ({ ask }: SiteSearch): number => (ask.minutes * 60_000) / SLOT_MS;
+
+/** The request that would book the candidate. */
+export const requestFor = (
+  { ask }: SiteSearch,
+  { placed, openings, start, alsoResourceIds }: Candidate,
+): BookingRequest => ({
+  ...ask.request,
+  siteId: openings.on.site.id,
+  resourceIds: [placed.resource.id, ...alsoResourceIds],
+  start,
+  end: start + ask.minutes * 60_000,
+});
+
+/** The slots of the day at which the space and what comes with it seem to be free; a row of the caller's own. */
+export const startsOn = (day: DayOpenings, placed: PlacedResource): Slots => {
+  const starts = day.openings.starts(placed);
+  if (day.withCompanions !== undefined) keepOnly(starts, day.withCompanions);
+  return starts;
+};
+
+/** The space at that start; undefined when not enough of what is wanted besides is free. */
+export const candidateAt = (
+  { wanted }: SiteSearch,
+  { openings, companions }: DayOpenings,
+  placed: PlacedResource,
+  slot: number,
+): Candidate | undefined => {
+  const alsoResourceIds = chooseCompanions(wanted, companions, placed, slot);
+  if (alsoResourceIds === undefined) return undefined;
+  return { placed, openings, slot, start: instantOf(openings.on, slot), alsoResourceIds };
+};
+
+function* candidatesOn(
+  search: SiteSearch,
+  day: DayOpenings,
+  placed: PlacedResource,
+  firstFree: number,
+): Generator<Candidate> {
+  const starts = startsOn(day, placed);
+  const end = day.openings.on.to - lengthIn(search) + 1;
+  for (let slot = nextSlot(starts, firstFree, end); slot >= 0; slot = nextSlot(starts, slot + 1, end)) {
+    const candidate = candidateAt(search, day, placed, slot);
+    if (candidate !== undefined) yield candidate;
+  }
+}
+
+/**
+ * Every start of the space in order of time. `firstFree` tells for each day the first slot that is free for long
+ * enough, -1 for none.
+ */
+export function* candidatesOf(
+  search: SiteSearch,
+  placed: PlacedResource,
+  firstFree: (day: number) => number,
+): Generator<Candidate> {
+  for (const [index, day] of search.days.entries()) {
+    const slot = firstFree(index);
+    if (slot < 0 || day.openings.standing(placed).length > 0) continue;
+    yield* candidatesOn(search, day, placed, slot);
+  }
+}
+
+/** Why no start of the space in the window can be had: what refuses at the time at which the least stands in the way. */
+export const reasonsAgainst = (search: SiteSearch, placed: PlacedResource): readonly Finding[] => {
+  const found = representative(
+    placed,
+    search.days.map(({ openings }) => openings),
+    lengthIn(search),
+  );
+  if (found === undefined) return [];
+  const { openings, slot, held } = found;
+  const own = held === 0 ? openings.standing(placed) : openings.refusals(placed, slot);
+  if (own.length > 0) return own;
+  const companions = search.days.find((day) => day.openings === openings)?.companions ?? new Map();
+  return companionRefusals(search.wanted, companions, placed, slot, openings);
+};
+
+/** Refusals of the candidate by everything that a booking would meet; none when it would be made. */
+export const refusalsOf = (search: SiteSearch, candidate: Candidate): readonly Finding[] =>
+  decide(requestFor(search, candidate), candidate.openings.on.facts).findings.filter(
+    ({ severity }) => severity === 'refuse',
+  );
+
+/** Whose the space is by its earmarks: theirs whom it would let in however early they asked. */
+export const earmarkOf = (search: SiteSearch, candidate: Candidate): EarmarkedTo => {
+  const { placed, openings } = candidate;
+  const earmarks = openings.selected(placed).rules.filter(({ kind }) => kind === 'earmark');
+  if (earmarks.length === 0) return 'nobody';
+  const facts = { ...openings.on.facts, now: Number.NEGATIVE_INFINITY };
+  const request = requestFor(search, candidate);
+  const refused = earmarks.some((rule) => kindOf('earmark').evaluate(rule, { request, placed, facts }).length > 0);
+  return refused ? 'others' : 'own';
+};
