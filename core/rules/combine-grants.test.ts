@@ -46,6 +46,13 @@ describe('grants together', () => {
     expect(combine([far, near], { organisationId: 'ara' })).toMatchObject([{ rule: 'B', code: 'purpose-not-here' }]);
   });
 
+  it('take one thing that is missing for nearer than two that are easier to change', () => {
+    const twoMissing = grant('A', { purposes: ['event'], who: 'directory' });
+    const oneMissing = grant('B', { externalParticipants: true });
+    const request = { organisationId: 'ara', externalParticipants: true };
+    expect(combine([twoMissing, oneMissing], request)).toMatchObject([{ rule: 'B' }]);
+  });
+
   it('report a wrong purpose before external participants before an absent organisation', () => {
     const purpose = grant('P', { purposes: ['event'], externalParticipants: true, who: 'directory' });
     const externals = grant('E', { who: 'directory' });

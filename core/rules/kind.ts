@@ -5,11 +5,7 @@ import type { Finding, FindingParam, Severity } from './finding.ts';
 import type { KindName, Rule } from './rule.ts';
 
 /** Makes a finding of the rule under evaluation. `severity` is `refuse` unless said. */
-export type Report = (
-  code: string,
-  params?: { readonly [name: string]: FindingParam },
-  severity?: Severity,
-) => Finding;
+export type Report = (code: string, params?: { readonly [name: string]: FindingParam }, severity?: Severity) => Finding;
 
 /**
  * How rules of one kind combine (rules.md, Evaluation 2–4): `grants` add up and without one nothing is allowed; of

@@ -1,5 +1,5 @@
-import type { Texts } from '../i18n/texts.ts';
 import type { Purpose } from '../booking/purpose.ts';
+import type { Texts } from '../i18n/texts.ts';
 import type { Role } from '../site/person.ts';
 import type { ResourceKind, ResourceType } from '../site/resource.ts';
 import type { SiteSize } from '../site/site.ts';

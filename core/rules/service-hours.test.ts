@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { expectAgreement } from '../../tests/fixtures/agreement.ts';
 import { examplePresence } from '../../tests/fixtures/example-organisations.ts';
-import { sameText } from '../../tests/fixtures/example-sites.ts';
+import { exampleResource, pori, sameText } from '../../tests/fixtures/example-sites.ts';
 import {
   at,
   between,
@@ -99,6 +99,13 @@ describe('remote service on the expert’s side', () => {
     expect(ask({ ...side, organisationId: 'vero', ...between('7', '8') })).toEqual([]);
     expect(ask({ ...side, organisationId: 'palkeet' })).toMatchObject([{ code: 'not-remote-anywhere' }]);
     expect(ask({ ...side, organisationId: 'mml', ...between('9', '9.30', TUESDAY) })).toHaveLength(1);
+  });
+
+  it('is also that of an interpreter who sits in a public zone', () => {
+    const interpreter = exampleResource('pori', 'public', 'interpreter', { id: 'pori.lobby', kind: 'person' });
+    const directory = exampleDirectory({ sites: [{ ...pori, resources: [...pori.resources, interpreter] }] });
+    const request = { ...side, resourceIds: ['pori.lobby'], organisationId: 'kela', ...between('7', '8') };
+    expect(ask(request, exampleFacts({ directory }))).toEqual([]);
   });
 
   it('is also a person’s', () => {

@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n/texts.ts';
-import type { Hours, HoursException, WeeklyHours, Weekday } from '../time/opening.ts';
+import type { Hours, HoursException, Weekday, WeeklyHours } from '../time/opening.ts';
 import type { Resource } from './resource.ts';
 import type { Zone } from './zone.ts';
 
