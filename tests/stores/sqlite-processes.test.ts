@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSqlite } from '@yhteistila/api/src/stores/sqlite/open-sqlite.ts';
 import { overlaps } from '@yhteistila/core/time/interval.ts';
 import { build } from 'esbuild';
@@ -34,8 +34,15 @@ describe('processes on one SQLite file', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  const running = new Set<ChildProcessWithoutNullStreams>();
+  afterEach(() => {
+    for (const child of running) child.kill('SIGKILL');
+    running.clear();
+  });
+
   const start = (role: 'load' | 'race', file: string, name: string): ChildProcessWithoutNullStreams => {
     const child = spawn(process.execPath, [bundle, role, file, name], { env: { ...process.env, NODE_OPTIONS: '' } });
+    running.add(child);
     child.stderr.pipe(process.stderr);
     return child;
   };
