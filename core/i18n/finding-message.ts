@@ -1,4 +1,4 @@
-import type { Finding, FindingParam } from '../rules/finding.ts';
+import { type Finding, type FindingParam, isTexts } from '../rules/finding.ts';
 import type { Directory } from '../site/directory.ts';
 import { isLocalDay, type LocalDay, type TimeZone } from '../time/site-time.ts';
 import { dayText, timeText } from './format-time.ts';
@@ -54,8 +54,8 @@ const paramText = (name: string, value: FindingParam, telling: Telling): string 
     return timeText(value, telling.zone, telling.language, telling.day);
   }
   if (typeof value === 'string') return wordText(name, value, telling);
-  if (typeof value === 'object') return value.map((each) => wordText(name, each, telling)).join(', ');
-  return value;
+  if (typeof value !== 'object') return value;
+  return isTexts(value) ? value[telling.language] : value.map((each) => wordText(name, each, telling)).join(', ');
 };
 
 const reasonOf = (finding: Finding, telling: Telling): string =>

@@ -17,6 +17,6 @@ export const closure = defineKind({
   evaluate: (_params, subject, report) =>
     closuresOf(subject)
       .filter((each) => overlaps(each, subject.request))
-      .map((each) => report('out-of-use', { fromAt: each.start, untilAt: each.end })),
+      .map((each) => report('out-of-use', { fromAt: each.start, untilAt: each.end, because: each.reason })),
   blocked: (_params, subject) => ({ coverage: closuresOf(subject) }),
 });

@@ -1,9 +1,13 @@
+import type { Texts } from '../i18n/texts.ts';
 import type { KindName } from './rule.ts';
 
 export const SEVERITIES = ['refuse', 'approval', 'obligation'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-export type FindingParam = string | number | boolean | readonly string[];
+/** A parameter that is text (a closure's reason, say) comes in every language. */
+export type FindingParam = string | number | boolean | readonly string[] | Texts;
+
+export const isTexts = (value: FindingParam): value is Texts => typeof value === 'object' && 'fi' in value;
 
 /**
  * What a rule, or an overlap, says of a request: language-free. Its text is `finding.<kind>.<code>` in core/i18n.

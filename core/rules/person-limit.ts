@@ -52,6 +52,10 @@ const usedMinutes = (bookings: readonly Interval[]): number =>
 const tooMany = ({ hoursADay }: Params, used: number, wanted: number): boolean =>
   hoursADay !== undefined && used + wanted > hoursADay * HOUR_MINUTES;
 
+/** One that takes the very resource is a conflict, told as that: it would not be there if the resource were free. */
+const elsewhere = (own: readonly Booking[], { resourceIds }: BookingRequest): readonly Booking[] =>
+  own.filter((booking) => isLive(booking.status) && !booking.resourceIds.some((id) => resourceIds.includes(id)));
+
 /**
  * N20: one organiser's own bookings of a site and day do not overlap and do not fill more than so many hours. Whatever
  * is booked on behalf of another organisation or of a team neither counts nor is refused. The rule that holds for the
@@ -67,7 +71,7 @@ export const personLimit = defineKind({
     const own = ownBookings(subject);
     const used = usedMinutes(own);
     const { hoursADay = 24 } = params;
-    const clashing = params.noOverlap ? own.filter((each) => isLive(each.status) && overlaps(each, request)) : [];
+    const clashing = params.noOverlap ? elsewhere(own, request).filter((each) => overlaps(each, request)) : [];
     return [
       ...clashing.map(({ start, end }) => report('overlap', { fromAt: start, untilAt: end })),
       ...(tooMany(params, used, lengthMinutes(request))
@@ -89,6 +93,6 @@ export const personLimit = defineKind({
     if (tooMany(params, usedMinutes(own), minutes)) {
       return { coverage: [dayInterval(dayOf(request.start, timeZone), timeZone)] };
     }
-    return params.noOverlap ? { coverage: own.filter(({ status }) => isLive(status)) } : {};
+    return params.noOverlap ? { coverage: elsewhere(own, request) } : {};
   },
 });

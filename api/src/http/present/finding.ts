@@ -1,8 +1,9 @@
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { decision, finding, offer } from '@yhteistila/core/contract/schemas/decision.ts';
 import { findingMessage } from '@yhteistila/core/i18n/finding-message.ts';
+import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
-import type { Finding, FindingParam } from '@yhteistila/core/rules/finding.ts';
+import { type Finding, type FindingParam, isTexts } from '@yhteistila/core/rules/finding.ts';
 import { dayOf, toIso } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
 import type { Checked } from '../../use-cases/answers.ts';
@@ -11,9 +12,15 @@ import { type Presenting, presentInterval, zoneOf } from './presenting.ts';
 type FindingReply = z.output<typeof finding>;
 type OfferReply = z.output<typeof offer>;
 
-const presentParam = (name: string, value: FindingParam, zone: string): FindingReply['params'][string] => {
+const presentParam = (
+  name: string,
+  value: FindingParam,
+  zone: string,
+  language: Language,
+): FindingReply['params'][string] => {
   if (typeof value === 'number') return name.endsWith('At') ? toIso(value, zone) : value;
-  return typeof value === 'object' ? [...value] : value;
+  if (typeof value !== 'object') return value;
+  return isTexts(value) ? value[language] : [...value];
 };
 
 /** A finding with its message in the caller's language, its instants in the time of the site. */
@@ -32,7 +39,9 @@ export const presentFinding = (
     severity,
     resourceId,
     message: findingMessage({ rule, kind, code, severity, resourceId, params }, { directory, language, day, zone }),
-    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, presentParam(name, value, zone)])),
+    params: Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, presentParam(name, value, zone, language)]),
+    ),
   };
 };
 
