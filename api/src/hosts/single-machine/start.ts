@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import type { Configuration } from '../../configuration.ts';
+import { createEntraIdentity } from '../../http/entra-identity.ts';
+import type { Identity } from '../../http/identity.ts';
+import type { Log } from '../../http/log.ts';
+import { openService } from '../../open-service.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { createDevIssuer, type DevIssuer } from './dev-identity.ts';
+import { loadDevKey } from './dev-key.ts';
+import { withDevRoutes } from './dev-routes.ts';
+import { startJobs } from './scheduler.ts';
+import { createServer } from './server.ts';
+
+export interface RunningHost {
+  readonly url: string;
+  /** Takes no new calls, lets calls and jobs under way end, closes the store. */
+  readonly stop: () => Promise<void>;
+}
+
+const openDevIssuer = async (configuration: Configuration): Promise<DevIssuer | undefined> =>
+  configuration.identity.kind === 'dev'
+    ? createDevIssuer(await loadDevKey(configuration.dataDir), configuration)
+    : undefined;
+
+const identityOf = (configuration: Configuration, issuer: DevIssuer | undefined): Identity => {
+  if (issuer !== undefined) return issuer.identity;
+  return createEntraIdentity(configuration.identity.kind === 'entra' ? configuration.identity.audience : []);
+};
+
+/** Starts everything on one port: store, demo data on the first start, API, jobs, and the tab once it is built. */
+export const startSingleMachine = async (
+  configuration: Configuration,
+  clock: Clock,
+  log: Log,
+): Promise<RunningHost> => {
+  const issuer = await openDevIssuer(configuration);
+  const service = await openService({
+    configuration,
+    clock,
+    log,
+    identity: identityOf(configuration, issuer),
+    prepare: (stores) => (issuer === undefined ? Promise.resolve() : seedDemo(stores, clock.now())),
+  });
+  const { directory, stores } = service;
+  const handle =
+    issuer === undefined ? service.handle : withDevRoutes(service.handle, { issuer, directory, now: clock.now });
+  const server = await createServer({ handle, staticFolder: resolve('tabs/dist') });
+  const url = await server.listen(configuration.port, configuration.host);
+  const scheduler = startJobs(service.jobs, log.failure);
+  for (const job of service.jobs) void job.run();
+  return {
+    url,
+    stop: async () => {
+      await server.close();
+      await scheduler.stop();
+      await stores.close();
+    },
+  };
+};

@@ -1,0 +1,33 @@
+import { ConfigurationError, readConfiguration } from './configuration.ts';
+import { startSingleMachine } from './hosts/single-machine/start.ts';
+import { createLog } from './http/log.ts';
+
+/** Starts the one-machine host with the settings of the environment, and stops it when asked to. */
+const main = async (): Promise<void> => {
+  const configuration = readConfiguration(process.env);
+  const log = createLog(configuration.logLevel);
+  const host = await startSingleMachine(configuration, { now: Date.now }, log);
+  process.stdout.write(`\nYhteistila: ${host.url}\n\n`);
+  let stopping = false;
+  const stop = () => {
+    // In a terminal both the keys and npm send the signal.
+    if (stopping) return;
+    stopping = true;
+    host.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.failure('stop', error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+};
+
+main().catch((error: unknown) => {
+  const text =
+    error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+});
