@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import { generateKeyPair, UnsecuredJWT } from 'jose';
+import {
+  AUDIENCE,
+  CALL_TIME,
+  claimsOf,
+  exampleHandler,
+  jsonOf,
+  rawCall,
+  signClaims,
+} from '../../../tests/fixtures/api.ts';
+import { examplePerson } from '../../../tests/fixtures/example-organisations.ts';
+import { exampleDirectory } from '../../../tests/fixtures/facts.ts';
+import { fakeUseCases } from '../../../tests/fixtures/fake-use-cases.ts';
+import type { Caller } from '../use-cases/outcome.ts';
+import { done } from '../use-cases/outcome.ts';
+import { createAuthenticate } from './authenticate.ts';
+import { createEntraIdentity } from './entra-identity.ts';
+
+const claims = claimsOf('o-1');
+const handle = exampleHandler();
+const answerTo = (authorization: string) => handle(rawCall({ url: '/api/sites', headers: { authorization } }));
+const statusOf = async (token: string): Promise<number> => (await answerTo(`Bearer ${token}`)).status;
+
+describe('a token', () => {
+  it('opens the door', async () => {
+    expect(await statusOf(await signClaims(claims))).toBe(200);
+  });
+
+  it.each([
+    ['has expired', { ...claims, exp: CALL_TIME / 1000 - 60 }],
+    ['never expires', { ...claims, exp: undefined }],
+    ['is not valid yet', { ...claims, nbf: CALL_TIME / 1000 + 600 }],
+    ['is for another service', { ...claims, aud: 'another-app' }],
+    ['is for nobody', { ...claims, aud: undefined }],
+    ['comes from another issuer', { ...claims, iss: 'https://example.org/' }],
+    ['comes from the issuer of another tenant', { ...claims, iss: claimsOf('o-1', 'kela').iss }],
+    ['names no tenant', { ...claims, tid: undefined }],
+    ['names an empty tenant', { ...claims, tid: '' }],
+    ['names nobody', { ...claims, oid: undefined }],
+    ['names a list of people', { ...claims, oid: ['o-1', 'o-2'] as unknown as string }],
+  ])('that %s is refused', async (_what, wrong) => {
+    expect(await statusOf(await signClaims(wrong))).toBe(401);
+  });
+
+  it('of a tenant that no organisation has is 403, and says so', async () => {
+    const reply = await answerTo(`Bearer ${await signClaims(claimsOf('o-1', 'atlantis'))}`);
+    expect(reply.status).toBe(403);
+    expect(jsonOf(reply)).toMatchObject({ code: 'unknown-tenant' });
+  });
+
+  it('without a signature is refused', async () => {
+    expect(await statusOf(new UnsecuredJWT(claims).encode())).toBe(401);
+  });
+
+  it('signed with a key of its own is refused', async () => {
+    const { privateKey } = await generateKeyPair('ES256');
+    expect(await statusOf(await signClaims(claims, privateKey))).toBe(401);
+  });
+
+  it('whose claims were changed afterwards is refused', async () => {
+    const [head = '', , signature = ''] = (await signClaims(claims)).split('.');
+    const forged = Buffer.from(JSON.stringify({ ...claims, oid: 'o-2' })).toString('base64url');
+    expect(await statusOf(`${head}.${forged}.${signature}`)).toBe(401);
+  });
+
+  it.each(['', 'Bearer', 'Bearer ', 'Bearer x', 'Bearer a.b.c', 'Basic dmVybzp2ZXJv', `Bearer ${'a'.repeat(20_000)}`])(
+    'is not what %p is',
+    async (authorization) => {
+      const reply = await answerTo(authorization.slice(0, 20_010));
+      expect(reply.status).toBe(401);
+      expect(reply.headers['WWW-Authenticate']).toBe('Bearer');
+    },
+  );
+
+  it('is not needed for the health of the service and its document', async () => {
+    const health = { status: 'ok', store: 'sqlite', version: '1', jobs: [] } as const;
+    const open = exampleHandler({ useCases: fakeUseCases({ health: async () => done(health) }) });
+    expect((await open(rawCall({ url: '/api/health' }))).status).toBe(200);
+    expect((await open(rawCall({ url: '/api/openapi.json' }))).status).toBe(200);
+  });
+});
+
+describe('a remembered token', () => {
+  const counted = () => {
+    let verified = 0;
+    let now = CALL_TIME;
+    const key = generateKeyPair('ES256');
+    const keys = async () => {
+      verified += 1;
+      return (await key).publicKey;
+    };
+    const authenticate = createAuthenticate(createEntraIdentity([AUDIENCE], keys), () => now);
+    const token = async () => `Bearer ${await signClaims(claims, (await key).privateKey)}`;
+    return { authenticate, token, verifications: () => verified, wait: (ms: number) => (now += ms) };
+  };
+
+  it('is verified once until it expires, and then refused', async () => {
+    const { authenticate, token, verifications, wait } = counted();
+    const header = await token();
+    for (let call = 0; call < 3; call += 1) expect((await authenticate(header, exampleDirectory())).ok).toBe(true);
+    expect(verifications()).toBe(1);
+    wait(2 * 3_600_000);
+    expect((await authenticate(header, exampleDirectory())).ok).toBe(false);
+  });
+
+  it('gives the roles that the directory says now', async () => {
+    const { authenticate, token } = counted();
+    const header = await token();
+    const listed = { ...examplePerson('vero', 'coordinator', 'vero-boss'), entraObjectId: 'o-1' };
+    const before = await authenticate(header, exampleDirectory());
+    const after = await authenticate(header, exampleDirectory({ people: [listed] }));
+    const rolesOf = (outcome: { ok: boolean; value?: Caller }) => outcome.value?.person.roles;
+    expect(rolesOf(before)).toEqual([{ role: 'staff' }]);
+    expect(rolesOf(after)).toEqual([{ role: 'coordinator', siteId: 'pori' }]);
+  });
+
+  it('does not make somebody of another organisation of its bearer', async () => {
+    const { authenticate, token } = counted();
+    const elsewhere = { ...examplePerson('kela'), entraObjectId: 'o-1' };
+    expect(await authenticate(await token(), exampleDirectory({ people: [elsewhere] }))).toMatchObject({
+      ok: false,
+      refusal: { code: 'unauthenticated' },
+    });
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { errorsOf } from '@yhteistila/core/contract/route.ts';
+import { ROUTES } from '@yhteistila/core/contract/routes.ts';
+import { createDocument } from './openapi.ts';
+import { STATUS } from './to-problem.ts';
+
+const document = createDocument('1.2.3')();
+
+describe('the OpenAPI document', () => {
+  it('is a valid one of version 3.1', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(structuredClone(document));
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
+    expect(validator.version).toBe('3.1');
+  });
+
+  it.each(Object.entries(ROUTES))('tells what %s takes and answers', (id, route) => {
+    expect(document).toHaveProperty(['paths', route.path, route.method.toLowerCase(), 'operationId'], id);
+    const statuses = [route.replies.status, ...errorsOf(route).map((code) => STATUS[code])];
+    for (const status of statuses) {
+      expect(document).toHaveProperty(['paths', route.path, route.method.toLowerCase(), 'responses', String(status)]);
+    }
+  });
+
+  it('says of a booking that times carry an offset and that unknown fields are refused', () => {
+    const schema = ['paths', '/api/bookings', 'post', 'requestBody', 'content', 'application/json', 'schema'];
+    expect(document).toHaveProperty([...schema, 'properties', 'start', 'format'], 'date-time');
+    expect(document).toHaveProperty([...schema, 'additionalProperties'], false);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { at, exampleDirectory, MONDAY, ZONE } from '../../tests/fixtures/facts.ts';
+import type { Finding } from '../rules/finding.ts';
+import { findingMessage } from './finding-message.ts';
+import { timeText } from './format-time.ts';
+import type { Language } from './texts.ts';
+
+const directory = exampleDirectory();
+const occupied = (from: number, until: number): Finding => ({
+  rule: 'conflict',
+  kind: 'conflict',
+  code: 'occupied',
+  severity: 'refuse',
+  params: { fromAt: from, untilAt: until },
+});
+const tell = (finding: Finding, language: Language, day = MONDAY) =>
+  findingMessage(finding, { language, zone: ZONE, day, directory });
+
+describe('the message of a finding', () => {
+  const finding = occupied(at('9.30'), at('10.05'));
+
+  it.each([
+    ['fi', '09.30–10.05'],
+    ['sv', '09.30–10.05'],
+    ['en', '09:30–10:05'],
+  ] as const)('tells times as %s writes them', (language, times) => {
+    expect(tell(finding, language)).toContain(times);
+  });
+
+  it('tells the day of a time of another day', () => {
+    expect(tell(finding, 'fi', '2026-11-24')).toContain('09.30 (ma 23.11.)');
+    expect(tell(finding, 'en', '2026-11-24')).toContain('09:30 (Mon 23 Nov)');
+  });
+
+  it('is refused by a finding that has no text', () => {
+    expect(() => tell({ ...finding, code: 'unheard-of' }, 'fi')).toThrow('finding.conflict.unheard-of');
+  });
+
+  it('is refused by a finding that leaves a gap in its text', () => {
+    expect(() => tell({ ...finding, params: { fromAt: at('9.30') } }, 'fi')).toThrow('untilAt');
+  });
+});
+
+describe('a time', () => {
+  it('is told by the wall clock of the site, also in the repeated hour of autumn', () => {
+    const first = Date.UTC(2026, 9, 25, 0, 30);
+    expect(timeText(first, ZONE, 'fi', '2026-10-25')).toBe('03.30');
+    expect(timeText(first + 3_600_000, ZONE, 'fi', '2026-10-25')).toBe('03.30');
+  });
+});
