@@ -1,4 +1,4 @@
-import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
+import type { Directory, DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { DayStore } from '../../../ports/day-store.ts';
 import type { DirectoryEntry, DirectoryStore } from '../../../ports/directory-store.ts';
@@ -7,11 +7,23 @@ import { demoBookings } from './bookings.ts';
 import { commitsOf, type DayContents } from './day-contents.ts';
 import { demoDirectory } from './directory.ts';
 
+/** What seeding needs of the stores. */
 export interface SeedStores {
   readonly directory: DirectoryStore;
-  readonly days: DayStore;
-  readonly projections: Projections;
+  readonly days: Pick<DayStore, 'readDay' | 'commit'>;
+  readonly projections: Pick<Projections, 'read' | 'write'>;
 }
+
+/** What is seeded: the directory, and the bookings that go with it. */
+export interface Demo {
+  directory(now: Instant): DirectoryContents;
+  bookings(directory: Directory, now: Instant): Iterable<DayContents>;
+}
+
+const WHOLE_DEMO: Demo = {
+  directory: demoDirectory,
+  bookings: (directory, now) => demoBookings(directory, now),
+};
 
 /** `kept`: the store had its own contents, or the whole demo, already. */
 export type Seeded = 'seeded' | 'kept';
@@ -46,7 +58,7 @@ const begin = async ({ projections, directory }: SeedStores, now: Instant): Prom
 };
 
 /** Commits what the day lacks: each commit raises the guard by one, so the guard says how many are there. */
-const seedDay = async (days: DayStore, contents: DayContents): Promise<void> => {
+const seedDay = async (days: SeedStores['days'], contents: DayContents): Promise<void> => {
   const commits = commitsOf(contents);
   let { guard } = await days.readDay(contents.partition).then((day) => {
     if (day === 'unchanged') throw new Error('a day that was never read cannot be unchanged');
@@ -59,7 +71,7 @@ const seedDay = async (days: DayStore, contents: DayContents): Promise<void> => 
   }
 };
 
-const seedDays = async (days: DayStore, all: Iterable<DayContents>): Promise<void> => {
+const seedDays = async (days: SeedStores['days'], all: Iterable<DayContents>): Promise<void> => {
   let together: Promise<void>[] = [];
   for (const contents of all) {
     together.push(seedDay(days, contents));
@@ -74,13 +86,13 @@ const seedDays = async (days: DayStore, all: Iterable<DayContents>): Promise<voi
  * Fills an empty store with the demo's directory and bookings as they are at `now`, before anybody else writes to it.
  * A start that was killed is gone on with; a store with contents of its own is left alone. Throws StoreUnreachable.
  */
-export const seedDemo = async (stores: SeedStores, now: Instant): Promise<Seeded> => {
+export const seedDemo = async (stores: SeedStores, now: Instant, demo: Demo = WHOLE_DEMO): Promise<Seeded> => {
   const { directory, days, projections } = stores;
   if ((await projections.read(PARTITION, DONE)) !== undefined) return 'kept';
   const begun = await begin(stores, now);
   if (begun === undefined) return 'kept';
-  if ((await directory.read(now)).sites.length === 0) await directory.put(entriesOf(demoDirectory(begun)), begun);
-  await seedDays(days, demoBookings(await directory.read(now), begun));
+  if ((await directory.read(now)).sites.length === 0) await directory.put(entriesOf(demo.directory(begun)), begun);
+  await seedDays(days, demo.bookings(await directory.read(now), begun));
   await projections.write(PARTITION, { id: DONE, version: 1, body: begun }, 'absent');
   return 'seeded';
 };

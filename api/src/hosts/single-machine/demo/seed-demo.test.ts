@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Directory, indexDirectory } from '@yhteistila/core/site/directory.ts';
+import { type DayStore, type Guard, StoreUnreachable, type Write } from '../../../ports/day-store.ts';
+import type { DirectoryEntry } from '../../../ports/directory-store.ts';
+import type { Projection } from '../../../ports/projections.ts';
+import { exceedsBatch } from '../../../stores/batch-limits.ts';
+import { demoBookings } from './bookings.ts';
+import { commitsOf } from './day-contents.ts';
+import { type Demo, type SeedStores, seedDemo } from './seed-demo.ts';
+import { smallDemoDirectory } from './small-demo.ts';
+
+const FIRST_START = Date.UTC(2026, 10, 25, 10);
+const HOUR_MS = 3_600_000;
+
+const guardOf = (version: number): Guard => ({ version, token: version === 0 ? '' : String(version) });
+
+const SMALL_DEMO: Demo = { directory: smallDemoDirectory, bookings: (directory, now) => demoBookings(directory, now) };
+
+/** Stores that keep every commit, and that die once `commitsLeft` have been made. */
+const keepingStores = (
+  contents = indexDirectory('empty', { sites: [], organisations: [], people: [], presences: [], rules: [] }),
+) => {
+  const commits = new Map<string, (readonly Write[])[]>();
+  const projections = new Map<string, Projection>();
+  const state: { directory: Directory; puts: number; commitsLeft: number } = {
+    directory: contents,
+    puts: 0,
+    commitsLeft: Number.POSITIVE_INFINITY,
+  };
+  const days: Pick<DayStore, 'readDay' | 'commit'> = {
+    readDay: async (partition) => ({ guard: guardOf(commits.get(partition)?.length ?? 0), resourceDays: [] }),
+    commit: async (partition, expected, writes) => {
+      if (state.commitsLeft-- <= 0) throw new StoreUnreachable('killed');
+      const made = commits.get(partition) ?? [];
+      if (expected.version !== made.length) return { outcome: 'stale' };
+      commits.set(partition, [...made, writes]);
+      return { outcome: 'committed', guard: guardOf(made.length + 1) };
+    },
+  };
+  const entriesOf = <C extends DirectoryEntry['collection']>(entries: readonly DirectoryEntry[], collection: C) =>
+    entries.flatMap((each) => (each.collection === collection ? [each.entry] : [])) as Extract<
+      DirectoryEntry,
+      { collection: C }
+    >['entry'][];
+  const stores: SeedStores = {
+    days,
+    directory: {
+      read: async () => state.directory,
+      put: async (entries) => {
+        state.puts += 1;
+        state.directory = indexDirectory('stored', {
+          sites: entriesOf(entries, 'sites'),
+          organisations: entriesOf(entries, 'organisations'),
+          people: entriesOf(entries, 'people'),
+          presences: entriesOf(entries, 'presences'),
+          rules: entriesOf(entries, 'rules'),
+        });
+      },
+    },
+    projections: {
+      read: async (partition, id) => projections.get(`${partition}/${id}`),
+      write: async (partition, projection) => {
+        projections.set(`${partition}/${projection.id}`, projection);
+        return true;
+      },
+    },
+  };
+  return { stores, commits, state };
+};
+
+describe('seeding the demo', () => {
+  it('goes on after a kill with the very same demo, and then leaves it alone', async () => {
+    const { stores, commits, state } = keepingStores();
+    state.commitsLeft = 45;
+    await expect(seedDemo(stores, FIRST_START, SMALL_DEMO)).rejects.toThrow('killed');
+    state.commitsLeft = Number.POSITIVE_INFINITY;
+
+    expect(await seedDemo(stores, FIRST_START + 30 * HOUR_MS, SMALL_DEMO)).toBe('seeded');
+
+    const expected = [...SMALL_DEMO.bookings(state.directory, FIRST_START)].map(
+      (each) => [each.partition, commitsOf(each)] as const,
+    );
+    const differing = expected.filter(
+      ([partition, made]) => JSON.stringify(commits.get(partition)) !== JSON.stringify(made),
+    );
+    expect(differing.map(([partition]) => partition)).toEqual([]);
+    expect(commits.size).toBe(expected.length);
+    expect(expected.some(([, made]) => made.length > 2)).toBe(true);
+    expect(state.puts).toBe(1);
+
+    state.commitsLeft = 0;
+    expect(await seedDemo(stores, FIRST_START + 48 * HOUR_MS, SMALL_DEMO)).toBe('kept');
+
+    const tooLarge = [...commits.values()]
+      .flat()
+      .filter((writes) => exceedsBatch(writes.map((write) => JSON.stringify(write))));
+    expect(tooLarge).toEqual([]);
+  }, 120_000);
+
+  it('leaves a store with a directory of its own alone', async () => {
+    const { stores, commits, state } = keepingStores(indexDirectory('own', smallDemoDirectory(FIRST_START)));
+    expect(await seedDemo(stores, FIRST_START, SMALL_DEMO)).toBe('kept');
+    expect(commits.size).toBe(0);
+    expect(state.puts).toBe(0);
+  });
+});
