@@ -63,7 +63,10 @@ const needsWrite = (before: Booking, after: Booking): Write =>
         },
       };
 
-/** The document in which a booking that stands in no resource-day of its home lives; none where it stands in one. */
+/**
+ * The document in which a booking that stands in no resource-day of its home lives: it has ended, has moved away, or
+ * never had but a remote expert. None where it stands in one.
+ */
 const elsewhereWrites = (home: string, { before, after, at }: Change, directory: Directory): Write[] => {
   const stands = placesOf(after, directory).has(home);
   const ended: Write = isUse(after.status)
@@ -83,8 +86,8 @@ const elsewhereWrites = (home: string, { before, after, at }: Change, directory:
       ? { op: 'put', document: { id: movedId(after.id), kind: 'moved', schemaVersion: SCHEMA_VERSION, booking: after } }
       : { op: 'delete', id: movedId(after.id) };
   const stoodAtHome = before !== undefined && placesOf(before, directory).has(home);
-  if (before === undefined || (stoodAtHome && stands)) return [];
-  return [ended, moved, needsWrite(before, after)];
+  if (before === undefined) return stands ? [] : [moved];
+  return stoodAtHome && stands ? [] : [ended, moved, needsWrite(before, after)];
 };
 
 /** What a change writes in the booking's home partition: resource-days, the booking's other place, one event. */

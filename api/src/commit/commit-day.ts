@@ -63,6 +63,17 @@ const tryFresh = async <T>(deps: CommitDeps, partition: string, decide: (day: Da
     : commitOn(deps, known, { writes, value });
 };
 
+/** When tries end: what is refused by now is told so, what is still possible is `busy` (architecture.md §3). */
+const giveUp = async <T>(
+  deps: CommitDeps,
+  partition: string,
+  decide: (day: Day) => Attempt<T>,
+): Promise<DayOutcome<T>> => {
+  const { day } = await deps.cache.fresh(partition);
+  const { writes, value } = decide(day);
+  return writes === undefined ? { outcome: 'answered', value, day } : { outcome: 'busy', day };
+};
+
 /**
  * Reads the day, decides, commits: again when another process has changed the day meanwhile, a bounded number of times.
  * `decide` is pure and may run several times; an answer without writes is given only on a day validated by the store.
@@ -77,9 +88,7 @@ export const commitOnDay = <T>(
     for (let attempt = 1; step === 'again'; attempt++) {
       if (attempt > 1) await deps.pause(attempt);
       step = await tryFresh(deps, partition, decide);
-      if (step === 'again' && attempt === MOST_ATTEMPTS) {
-        return { outcome: 'busy', day: (await deps.cache.fresh(partition)).day };
-      }
+      if (step === 'again' && attempt === MOST_ATTEMPTS) return giveUp(deps, partition, decide);
     }
     return step;
   });

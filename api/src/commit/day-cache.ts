@@ -48,9 +48,12 @@ export const createDayCache = (store: DayStore) => {
   const fresh = async (partition: string): Promise<KnownDay> => {
     const known = kept.get(partition);
     const stored = await store.readDay(partition, known?.guard);
-    if (stored !== 'unchanged') return keep(toKnownDay(partition, stored));
-    if (known !== undefined) return keep(known);
-    throw new Error(`the store calls ${partition} unchanged, but it was not known`);
+    const read = stored === 'unchanged' ? known : toKnownDay(partition, stored);
+    if (read === undefined) throw new Error(`the store calls ${partition} unchanged, but it was not known`);
+    const meanwhile = kept.get(partition);
+    // A commit of this process may have overtaken the reading: what it kept is newer.
+    const isOvertaken = meanwhile !== undefined && meanwhile !== known && meanwhile.guard.version > read.guard.version;
+    return isOvertaken ? read : keep(read);
   };
 
   return {

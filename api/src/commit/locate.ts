@@ -38,12 +38,12 @@ export const locate = async (deps: CommitDeps, id: string, now: Instant): Promis
   const home = homeOf(id);
   if (home === undefined) return undefined;
   for (;;) {
-    const { day: homeDay } = await readSettled(deps, home, now);
+    const { day: homeDay, guard } = await readSettled(deps, home, now);
     const booking = inDay(homeDay, id);
     if (booking !== undefined) return { booking, home, homeDay, atHome: true };
     const documents = await deps.store.readDocuments(home, [endedId(id), movedId(id), needsId(id)]);
     // Between the two reads the booking may have gone from the one place to the other.
-    if ((await deps.cache.fresh(home)).day !== homeDay) continue;
+    if ((await deps.cache.fresh(home)).guard.token !== guard.token) continue;
     const elsewhere = bookingIn(documents);
     return elsewhere === undefined ? undefined : { booking: elsewhere, home, homeDay, atHome: false };
   }

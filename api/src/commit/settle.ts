@@ -26,7 +26,8 @@ export const decisionDocument = (
 
 type Attempted = Pick<Claim, 'bookingId' | 'attempt' | 'home'>;
 
-const readDecision = async (
+/** What was decided about an attempt; undefined where nothing was yet. */
+export const readDecision = async (
   deps: CommitDeps,
   attempted: Attempted,
 ): Promise<DecisionDocument['outcome'] | undefined> => {

@@ -3,8 +3,9 @@ import { type Decision, decide, refusalCode } from '@yhteistila/core/rules/decid
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId, homeOf } from '../commit/booking-id.ts';
-import { type ChangeOutcome, commitChange } from '../commit/commit-change.ts';
+import { commitChange } from '../commit/commit-change.ts';
 import { locate } from '../commit/locate.ts';
+import type { ChangeOutcome } from '../commit/plan.ts';
 import { alternativesFor } from './alternatives-for.ts';
 import { shownTo } from './booking-act.ts';
 import { BUSY } from './change-booking.ts';
@@ -15,6 +16,7 @@ import { type Caller, done, type Outcome, type Refusal, refused } from './outcom
 import { readRequest } from './read-request.ts';
 import { rememberRequest } from './remember-request.ts';
 import type { UseCases } from './use-cases.ts';
+import { withoutBooking } from './without-booking.ts';
 
 /** What a booking has besides what was asked for. */
 export interface BookingOrigin {
@@ -53,7 +55,8 @@ export const commitBooking = (
     now: input.now,
     onlyOnce,
     decide: (days) => {
-      const decision = decide(request, factsFor(request, days, input));
+      const others = onlyOnce ? withoutBooking(days, origin.id) : days;
+      const decision = decide(request, factsFor(request, others, input));
       if (!decision.allowed) return { refusal: decision };
       const after = toBooking(request, origin, decision, input);
       return { change: { type: 'booked', actorId: input.organiser.id, at: input.now, after } };

@@ -4,8 +4,9 @@ import type { Person } from '@yhteistila/core/site/person.ts';
 import { may, type Permission } from '@yhteistila/core/site/roles.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Change } from '../commit/change.ts';
-import { type ChangeOutcome, commitChange, type Days } from '../commit/commit-change.ts';
+import { commitChange } from '../commit/commit-change.ts';
 import { currentOf, type Located, locate } from '../commit/locate.ts';
+import type { ChangeOutcome, Days } from '../commit/plan.ts';
 import type { Deps } from './deps.ts';
 import { done, type Outcome, type Refusal, refused } from './outcome.ts';
 
@@ -45,6 +46,8 @@ const changeLocated = async (located: Located, input: ChangeInput): Promise<Chan
     decide: (days) => {
       const current = currentOf(located, days.get(located.home));
       if (current === undefined) return { refusal: 'gone' };
+      // A newer version may stand elsewhere: days that were not read must not pass for free ones.
+      if (what.partitions?.(current).some((partition) => !days.has(partition))) return { refusal: 'gone' };
       const decided = what.decide(current, days);
       return 'change' in decided ? decided : { refusal: decided };
     },

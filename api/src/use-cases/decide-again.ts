@@ -3,7 +3,7 @@ import { partitionOf } from '@yhteistila/core/booking/day.ts';
 import { type Decision, decide, refusalCode } from '@yhteistila/core/rules/decide.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { homeOf } from '../commit/booking-id.ts';
-import type { Days } from '../commit/commit-change.ts';
+import type { Days } from '../commit/plan.ts';
 import type { Moment } from './booking-act.ts';
 import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from './facts.ts';
 import type { Refusal } from './outcome.ts';

@@ -1,6 +1,6 @@
 import type { Directory } from '@yhteistila/core/site/directory.ts';
-import type { ChangeDeps } from '../commit/commit-change.ts';
 import type { MyBookings } from '../commit/my-bookings.ts';
+import type { ChangeDeps } from '../commit/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Projections } from '../ports/projections.ts';
 

@@ -1,7 +1,7 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { nextVersion } from '@yhteistila/core/booking/ended.ts';
 import type { Act } from '@yhteistila/core/booking/status.ts';
-import type { Days } from '../commit/commit-change.ts';
+import type { Days } from '../commit/plan.ts';
 import type { EventType } from '../ports/day-documents.ts';
 import { changeTo, ifPossible, type Moment } from './booking-act.ts';
 import type { Decided } from './change-booking.ts';

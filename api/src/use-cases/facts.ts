@@ -5,7 +5,7 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
-import type { Days } from '../commit/commit-change.ts';
+import type { Days } from '../commit/plan.ts';
 
 /** The local day of its site that a request lies in. Its site must be known. */
 export const dayOfRequest = (request: Pick<BookingRequest, 'siteId' | 'start'>, directory: Directory): string => {

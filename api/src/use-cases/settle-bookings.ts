@@ -6,13 +6,14 @@ import { type DueAct, dueAct } from '@yhteistila/core/occupancy/due-act.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { addDays, dayOf, daysOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
+import { claimsOf } from '../commit/claims.ts';
 import { readSettled } from '../commit/settle.ts';
 import type { EventType } from '../ports/day-documents.ts';
 import { changeBooking, type Decided } from './change-booking.ts';
 import type { Deps } from './deps.ts';
 
-/** Days that are caught up with after a stop, at most. */
-const MOST_DAYS_BACK = 14;
+/** Days that the very first run looks back; every later one continues where the last ended, however long ago. */
+const DAYS_BACK_AT_FIRST = 14;
 
 const EVENT_OF: { readonly [act in DueAct]: EventType } = {
   release: 'released',
@@ -29,27 +30,35 @@ const decideDue = (current: Booking, now: Instant): Decided => {
   return { change: { type: EVENT_OF[act], actorId: 'system', at: now, before: current, after } };
 };
 
-const settleDay = async (deps: Deps, siteId: string, day: LocalDay): Promise<number> => {
+interface Settled {
+  readonly settled: number;
+  /** Whether something was due that could not be done now, or is still being decided. */
+  readonly open: boolean;
+}
+
+/** Of the bookings that stand at the site, also those of another site that have an expert there. */
+const settleDay = async (deps: Deps, siteId: string, day: LocalDay): Promise<Settled> => {
   const now = deps.clock.now();
   const { day: contents } = await readSettled(deps.changes, partitionOf(siteId, day), now);
-  const due = bookingsOf(contents).filter((booking) => booking.siteId === siteId && dueAct(booking, now) !== undefined);
+  const due = bookingsOf(contents).filter((booking) => dueAct(booking, now) !== undefined);
+  let open = claimsOf(contents).length > 0;
   for (const { id } of due) {
-    await changeBooking(deps, id, 'system', (at) => ({ decide: (current) => decideDue(current, at.now) }));
+    const outcome = await changeBooking(deps, id, 'system', (at) => ({
+      decide: (current) => decideDue(current, at.now),
+    }));
+    if (!outcome.ok) open = true;
   }
-  return due.length;
+  return { settled: due.length, open };
 };
 
 const JOB_PARTITION = 'job|settle-bookings';
 const STATE_ID = 'state';
 const state = z.object({ settledThrough: z.string() });
 
-/** The first day that may still hold something undone. */
+/** The first day that may still hold something undone, in the calendar of a site whose date is `today`. */
 const firstOpenDay = async (deps: Deps, today: LocalDay): Promise<LocalDay> => {
   const found = await deps.projections.read(JOB_PARTITION, STATE_ID);
-  const earliest = addDays(today, -MOST_DAYS_BACK);
-  if (found === undefined) return earliest;
-  const next = addDays(state.parse(found.body).settledThrough, 1);
-  return next < earliest ? earliest : next;
+  return found === undefined ? addDays(today, -DAYS_BACK_AT_FIRST) : addDays(state.parse(found.body).settledThrough, 1);
 };
 
 /**
@@ -57,18 +66,22 @@ const firstOpenDay = async (deps: Deps, today: LocalDay): Promise<LocalDay> => {
  * Catches up with the days since its last run. Answers how many bookings were due.
  */
 export const settleBookings = (deps: Deps) => async (): Promise<number> => {
-  const directory = await deps.directory();
+  const { sites } = await deps.directory();
   const now = deps.clock.now();
+  const todays = sites.map(({ timeZone }) => dayOf(now, timeZone)).sort();
+  const [oldestToday] = todays;
+  if (oldestToday === undefined) return 0;
+  const from = await firstOpenDay(deps, oldestToday);
   let settled = 0;
-  let oldestToday: LocalDay | undefined;
-  for (const site of directory.sites) {
-    const today = dayOf(now, site.timeZone);
-    if (oldestToday === undefined || today < oldestToday) oldestToday = today;
-    for (const day of daysOf(await firstOpenDay(deps, today), today)) settled += await settleDay(deps, site.id, day);
+  let through = addDays(oldestToday, -1);
+  for (const { id, timeZone } of sites) {
+    for (const day of daysOf(from, dayOf(now, timeZone))) {
+      const result = await settleDay(deps, id, day);
+      settled += result.settled;
+      if (result.open && day <= through) through = addDays(day, -1);
+    }
   }
-  if (oldestToday !== undefined) {
-    const body = { settledThrough: addDays(oldestToday, -1) };
-    await deps.projections.write(JOB_PARTITION, { id: STATE_ID, version: now, body }, 'newer');
-  }
+  const body = { settledThrough: through };
+  await deps.projections.write(JOB_PARTITION, { id: STATE_ID, version: now, body }, 'newer');
   return settled;
 };

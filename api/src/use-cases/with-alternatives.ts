@@ -1,7 +1,7 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import type { Permission } from '@yhteistila/core/site/roles.ts';
-import type { Days } from '../commit/commit-change.ts';
+import type { Days } from '../commit/plan.ts';
 import { alternativesFor } from './alternatives-for.ts';
 import { type Moment, shownTo } from './booking-act.ts';
 import { changeBooking, type Decided } from './change-booking.ts';

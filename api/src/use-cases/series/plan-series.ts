@@ -5,7 +5,7 @@ import { emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
 import { type Occurrence, occurrencesOf } from '@yhteistila/core/booking/series.ts';
 import { type Decision, decide } from '@yhteistila/core/rules/decide.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
-import type { Days } from '../../commit/commit-change.ts';
+import type { Days } from '../../commit/plan.ts';
 import { readDays } from '../alternatives-for.ts';
 import type { Deps } from '../deps.ts';
 import { type FactsInput, factsFor, partitionsOf } from '../facts.ts';

@@ -1,0 +1,85 @@
+import type { Day } from '@yhteistila/core/booking/day.ts';
+import { StoreUnreachable } from '../ports/day-store.ts';
+import type { Change } from './change.ts';
+import { claimsOf, claimWrites, type Proposal } from './claims.ts';
+import { commitAtHome, onceWrite, type Prepared, toTried } from './commit-at-home.ts';
+import { commitOnDay } from './commit-day.ts';
+import { type ChangeDeps, isSameChange, type Plan, type Tried } from './plan.ts';
+import { decisionDocument, readDecision, readSettled, settleAttempt } from './settle.ts';
+
+/** Time that a proposal has between its first claim and its decision. */
+const CLAIM_LIFETIME_MS = 30_000;
+
+/**
+ * Reads an away partition with all that was decided about the booking done there: a claim of an older version that was
+ * settled after ours would bring that version back. False where others are too fast for that.
+ */
+const readDone = async <R>(deps: ChangeDeps, plan: Plan<R>, days: Map<string, Day>, partition: string) => {
+  const { day } = await readSettled(deps, partition, plan.now, plan.bookingId);
+  days.set(partition, day);
+  for (const claim of claimsOf(day)) {
+    if (claim.bookingId === plan.bookingId && (await readDecision(deps, claim)) !== undefined) return false;
+  }
+  return true;
+};
+
+/** Claims in one away partition, deciding again on its newest day. */
+const claimIn = async <R>(
+  deps: ChangeDeps,
+  plan: Plan<R>,
+  days: Map<string, Day>,
+  partition: string,
+  proposal: Proposal,
+): Promise<Tried<R>> => {
+  if (!(await readDone(deps, plan, days, partition))) return { outcome: 'busy' };
+  const outcome = await commitOnDay<Prepared<R>>(deps, partition, (day) => {
+    days.set(partition, day);
+    const planned = plan.decide(days);
+    if ('refusal' in planned) return { value: planned };
+    if (!isSameChange(planned.change, proposal.change)) return { value: 'differs' };
+    const writes = claimWrites(partition, day, proposal, plan.directory);
+    return writes.length === 0 ? { value: planned } : { writes, value: planned };
+  });
+  days.set(partition, outcome.day);
+  return toTried(plan, outcome, days);
+};
+
+const settleAll = async (deps: ChangeDeps, partitions: readonly string[], attempt: string, committed: boolean) => {
+  try {
+    for (const partition of partitions) await settleAttempt(deps, partition, attempt, committed);
+  } catch (error) {
+    // What was decided stands; whoever meets these claims settles them by it, or aborts what was never decided.
+    if (!(error instanceof StoreUnreachable)) throw error;
+  }
+};
+
+/**
+ * Claim, decide at home, confirm (architecture.md §3, Two partitions): both or neither, after any crash. The home
+ * commits only the very change that was claimed. An attempt that ends here otherwise has no decision and never will
+ * have one, so that its claims are simply taken back.
+ */
+export const commitAcross = async <R>(
+  deps: ChangeDeps,
+  plan: Plan<R>,
+  days: Map<string, Day>,
+  change: Change,
+  away: readonly string[],
+): Promise<Tried<R>> => {
+  const attempt = deps.newAttempt();
+  const proposal = { attempt, home: plan.home, deadline: plan.now + CLAIM_LIFETIME_MS, change };
+  const claimed: string[] = [];
+  for (const partition of away) {
+    const result = await claimIn(deps, plan, days, partition, proposal);
+    if (result.outcome !== 'committed') {
+      await settleAll(deps, claimed, attempt, false);
+      return result;
+    }
+    claimed.push(partition);
+  }
+  const decision = decisionDocument(plan.bookingId, attempt, 'committed', plan.now);
+  const isClaimed = (decided: Change) => isSameChange(decided, change);
+  const also = [{ op: 'create' as const, document: decision }, ...onceWrite(plan)];
+  const decided = await commitAtHome(deps, plan, days, isClaimed, also);
+  await settleAll(deps, claimed, attempt, decided.outcome === 'committed');
+  return decided;
+};
