@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { registerFunctions } from '@yhteistila/api/src/hosts/azure-functions/register-functions.ts';
+import { createServer } from '@yhteistila/api/src/hosts/single-machine/server.ts';
+import type { RawReply } from '@yhteistila/api/src/http/raw.ts';
+import { done, refused } from '@yhteistila/api/src/use-cases/outcome.ts';
+import { type ExampleCall, exampleHandler, jsonOf, rawCall, tokenOf } from '../fixtures/api.ts';
+import { exampleView } from '../fixtures/booking-view.ts';
+import { MONDAY } from '../fixtures/facts.ts';
+import { fakeUseCases } from '../fixtures/fake-use-cases.ts';
+import { createFunctionsWorker } from '../fixtures/functions-worker.ts';
+
+const body = {
+  siteId: 'pori',
+  resourceIds: ['pori.service-room'],
+  start: '2026-11-23T10:00:00+02:00',
+  end: '2026-11-23T10:30:00+02:00',
+  purpose: 'meeting',
+  title: 'Kokous 👩‍👩‍👧 مرحبا',
+};
+
+const handle = exampleHandler({
+  useCases: fakeUseCases({
+    book: async (_caller, { booking }) => done(exampleView({ title: booking.title })),
+    cancelBooking: async (_caller, { expectedVersion }) =>
+      expectedVersion === 3 ? done(exampleView({ status: 'cancelled' })) : refused('version-mismatch'),
+    readDay: async (_caller, { siteId, day }) =>
+      done({
+        siteId,
+        day,
+        tag: 't',
+        view: () => ({
+          siteId,
+          day,
+          hours: { building: [], customer: [] },
+          resources: [{ resourceId: 'pori.service-room', bookings: Array(30).fill(exampleView()), closures: [] }],
+        }),
+      }),
+  }),
+});
+
+const calls: readonly (readonly [string, Omit<ExampleCall, 'token'> & { readonly anonymous?: true }])[] = [
+  ['a booking', { method: 'POST', url: '/api/bookings', body }],
+  ['a booking in English', { method: 'POST', url: '/api/bookings', body: { ...body, start: 'noon' }, language: 'en' }],
+  ['broken JSON', { method: 'POST', url: '/api/bookings', body: '{' }],
+  ['no JSON', { method: 'POST', url: '/api/bookings', body: 'a=b', headers: { 'content-type': 'text/plain' } }],
+  ['a type that is none', { method: 'POST', url: '/api/bookings', body: '{}', headers: { 'content-type': 'json' } }],
+  ['a megabyte', { method: 'POST', url: '/api/bookings', body: { ...body, title: 'a'.repeat(1_000_000) } }],
+  ['nothing', { method: 'POST', url: '/api/bookings' }],
+  ['a cancellation', { method: 'DELETE', url: '/api/bookings/x', headers: { 'if-match': '"3"' } }],
+  ['a cancellation of an old version', { method: 'DELETE', url: '/api/bookings/x', headers: { 'if-match': '"2"' } }],
+  ['a cancellation of no version', { method: 'DELETE', url: '/api/bookings/x' }],
+  ['a day', { url: `/api/sites/pori/days/${MONDAY}` }],
+  ['a compressed day', { url: `/api/sites/pori/days/${MONDAY}`, headers: { 'accept-encoding': 'gzip' } }],
+  ['a day that has not changed', { url: `/api/sites/pori/days/${MONDAY}`, headers: { 'if-none-match': '*' } }],
+  ['a query', { url: '/api/me/bookings?from=2026-11-23&to=2026-11-22' }],
+  ['sites', { url: '/api/sites' }],
+  ['the head of sites', { method: 'HEAD', url: '/api/sites' }],
+  ['a caller without a token', { url: '/api/sites', anonymous: true }],
+  ['an unknown site', { url: '/api/sites/atlantis%20' }],
+  ['an id that cannot be read', { url: '/api/sites/%zz' }],
+  ['the document', { url: '/api/openapi.json', anonymous: true }],
+];
+
+const COMPARED = [
+  ...['content-type', 'etag', 'location', 'vary', 'cache-control', 'retry-after', 'www-authenticate'],
+  ...['content-encoding', 'x-request-id', 'x-content-type-options'],
+];
+
+const comparable = ({ status, headers, body: bytes }: RawReply) => {
+  const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return {
+    status,
+    headers: Object.fromEntries(COMPARED.map((name) => [name, lower[name]])),
+    body: bytes === undefined || bytes.length === 0 ? '' : Buffer.from(bytes).toString('base64'),
+  };
+};
+
+describe('both hosts', () => {
+  const worker = createFunctionsWorker();
+  let server: Awaited<ReturnType<typeof createServer>>;
+  let url = '';
+  let token = '';
+
+  beforeAll(async () => {
+    token = await tokenOf('o-1');
+    jest.mock('@azure/functions-core', () => worker.coreModule, { virtual: true });
+    const { app } = await import('@azure/functions');
+    registerFunctions(app, async () => handle, []);
+    server = await createServer({ handle });
+    url = await server.listen(0, '127.0.0.1');
+  });
+  afterAll(() => server.close());
+
+  const overFastify = async (call: ExampleCall): Promise<RawReply> => {
+    const { method, headers, body: bytes } = rawCall(call);
+    const given = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    const sent = bytes instanceof Uint8Array ? bytes : undefined;
+    // `fetch` would decompress; asking for the bytes as they are needs a lower level.
+    const { request } = await import('node:http');
+    return new Promise((resolve, reject) => {
+      const outgoing = request(`${url}${call.url}`, { method, headers: Object.fromEntries(given) }, (incoming) => {
+        const parts: Uint8Array[] = [];
+        incoming.on('data', (part: Uint8Array) => parts.push(part));
+        incoming.on('end', () =>
+          resolve({
+            status: incoming.statusCode ?? 0,
+            headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
+            body: Buffer.concat(parts),
+          }),
+        );
+      });
+      outgoing.on('error', reject);
+      outgoing.end(sent);
+    });
+  };
+
+  it.each(calls)('answer %s alike', async (_what, { anonymous, ...rest }) => {
+    const headers = { 'x-request-id': 'same-call', ...rest.headers };
+    const call = { ...rest, headers, ...(anonymous ? {} : { token }) };
+    const here = comparable(await overFastify(call));
+    const there = await worker.call(rawCall(call));
+    expect(there && comparable(there)).toEqual(here);
+    expect(here.status).toBeGreaterThanOrEqual(200);
+    expect(here.status).not.toBe(500);
+  });
+
+  it('keep emoji and right-to-left text as they are', async () => {
+    const call = { method: 'POST', url: '/api/bookings', token, body };
+    const there = await worker.call(rawCall(call));
+    expect(jsonOf(await overFastify(call))).toMatchObject({ title: body.title });
+    expect(there && jsonOf(there)).toMatchObject({ title: body.title });
+  });
+});
