@@ -80,6 +80,35 @@ it('is opened by two processes at once on an empty account', async () => {
   expect(opened.map((stores) => stores.describe())).toEqual(['cosmos', 'cosmos']);
 });
 
+it('is opened by a credential instead of a key', async () => {
+  const tokens: (string | undefined)[] = [];
+  const account = createAccount({ now, before: ({ headers }) => void tokens.push(headers.authorization) });
+  const credential = { getToken: async () => ({ token: 'secret', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }) };
+  const settings = { endpoint: 'https://double', key: undefined, credential };
+  const { days } = await openOnDouble(account, clock, settings);
+  guardOf(await days.commit(DAY, NO_GUARD, everyRoom('b1')));
+  expect(new Set(tokens)).toEqual(new Set(['type=aad&ver=1.0&sig=secret']));
+});
+
+describe('a projection that has expired, but that the account still keeps', () => {
+  const AINO = 'person|aino';
+  const remembered = { id: 'key.1', version: 3, body: 'first', expiresAt: NOON + 1 };
+
+  it('is neither read nor listed, and counts as absent', async () => {
+    const passing = clockAt(NOON);
+    const { projections } = await openOnDouble(createAccount({ now }), passing);
+    expect(await projections.write(AINO, remembered, 'absent')).toBe(true);
+    expect(await projections.read(AINO, 'key.1')).toEqual(remembered);
+    passing.set(NOON + 1);
+    expect(await projections.read(AINO, 'key.1')).toBeUndefined();
+    expect(await projections.list(AINO, { prefix: 'key.' })).toEqual([]);
+    expect(await projections.write(AINO, { ...remembered, version: 4 }, 3)).toBe(false);
+    const again = { id: 'key.1', version: 1, body: 'second' };
+    expect(await projections.write(AINO, again, 'absent')).toBe(true);
+    expect(await projections.read(AINO, 'key.1')).toEqual(again);
+  });
+});
+
 describe('what operations cost', () => {
   const booked: readonly Write[] = [
     { op: 'put', document: resourceDay('a', [booking()]) },
