@@ -1,4 +1,3 @@
-import { resourceDayOf } from '@yhteistila/core/booking/day.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Resource } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
@@ -57,9 +56,8 @@ const noticeWishes = ({ site, day, random }: DayPlan): readonly Wish[] =>
 const madeAt = ({ start, leadMinutes = 0 }: Wish): number => start - leadMinutes * 60_000;
 
 const isTaken = ({ taken }: DayPlan, { resource, start, minutes }: Wish): boolean =>
-  resourceDayOf(taken, resource.id).bookings.some((booking) =>
-    overlaps(booking, { start, end: start + minutes * 60_000 }),
-  );
+  taken.get(resource.id)?.bookings.some((booking) => overlaps(booking, { start, end: start + minutes * 60_000 })) ===
+  true;
 
 /** A whole day of a site, first what is booked days before, then, in the order in which it was made, what is not. */
 export const fillDay = (directory: Directory, site: Site, day: LocalDay, random: Random): readonly PlannedBooking[] => {
