@@ -4,7 +4,7 @@ import { type DoubleReply, type DoubleRequest, isJson, type Json } from './proto
 const COLLECTION = ['dbs', 'd', 'colls', 'c'];
 const SIGNED = { authorization: 'signed' };
 
-export const request = (over: Partial<DoubleRequest>): DoubleRequest => ({
+const request = (over: Partial<DoubleRequest>): DoubleRequest => ({
   method: 'POST',
   path: [...COLLECTION, 'docs'],
   body: '',

@@ -24,13 +24,13 @@ interface GuardItem {
   readonly version: number;
 }
 
-export const OK = 200;
+const OK = 200;
 export const NOT_MODIFIED = 304;
 export const NOT_FOUND = 404;
 export const CONFLICT = 409;
 export const PRECONDITION_FAILED = 412;
-export const TOO_LARGE = 413;
-export const TRANSIENT_CONFLICT = 449;
+const TOO_LARGE = 413;
+const TRANSIENT_CONFLICT = 449;
 const FAILED_DEPENDENCY = 424;
 /** One page takes whatever fits in 4 MB. */
 const WHATEVER_FITS = -1;
