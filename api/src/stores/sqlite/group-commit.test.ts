@@ -44,7 +44,7 @@ describe('a group commit', () => {
     });
   };
   const ids = () => database.rows<[string]>("SELECT id FROM documents WHERE partition = 'test' ORDER BY id")().flat();
-  const pagesOf = (pragma: string) => database.row<[number]>(`PRAGMA ${pragma}`)()?.[0] ?? 0;
+  const pragma = (name: string) => database.row<[number]>(`PRAGMA ${name}`)()?.[0] ?? 0;
 
   it('is one transaction for all that is requested before the next turn', async () => {
     const first = Array.from({ length: 20 }, (_, i) => insert(`a${i}`));
@@ -68,6 +68,10 @@ describe('a group commit', () => {
     await answered;
     expect(count()).toEqual([1]);
     other.close();
+  });
+
+  it('synchronises the disk with every transaction', () => {
+    expect(pragma('synchronous')).toBe(2);
   });
 
   it('takes back what does not want to be kept, and nothing else', async () => {
@@ -110,14 +114,14 @@ describe('a group commit', () => {
   });
 
   it('fails as a whole when the disk is full, and works again afterwards', async () => {
-    pagesOf(`max_page_count = ${pagesOf('page_count') + 10}`);
+    pragma(`max_page_count = ${pragma('page_count') + 10}`);
     const outcomes = await Promise.allSettled([insert('a'), insert('b', 'x'.repeat(1_000_000)), insert('c')]);
     for (const outcome of outcomes) {
       expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'StoreUnreachable' } });
     }
     expect(ids()).toEqual([]);
     await insert('d');
-    pagesOf('max_page_count = 1000000');
+    pragma('max_page_count = 1000000');
     await insert('e', 'x'.repeat(1_000_000));
     expect(ids()).toEqual(['d', 'e']);
   });
