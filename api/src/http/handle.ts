@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
-import { type Directory, indexDirectory } from '@yhteistila/core/site/directory.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { StoreUnreachable } from '../ports/day-store.ts';
 import { type Caller, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';
@@ -13,6 +13,7 @@ import type { Identity } from './identity.ts';
 import { createRateLimit } from './limits.ts';
 import type { Log } from './log.ts';
 import { type Match, matchRoute } from './match-route.ts';
+import { NOTHING_KNOWN } from './nothing-known.ts';
 import { createDocument } from './openapi.ts';
 import { aboutStart } from './present/presenting.ts';
 import type { Handle, RawReply, RawRequest } from './raw.ts';
@@ -44,7 +45,6 @@ interface Course {
 }
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
-const NOTHING_KNOWN = indexDirectory('', { sites: [], organisations: [], people: [], presences: [], rules: [] });
 
 const begin = ({ method, path, headers }: RawRequest): Course => {
   const given = headers['x-request-id'];

@@ -36,9 +36,11 @@ const createPseudonyms = (): ((personId: string) => string) => {
   };
 };
 
-export const createLog = (level: string, destination?: DestinationStream): Log => {
-  const logger: Logger =
-    destination === undefined ? pino({ level, base: null }) : pino({ level, base: null }, destination);
+/** Writes to standard output, in the background: a call never waits for its line. What is left is written at exit. */
+const toOutput = (): DestinationStream => pino.destination({ dest: 1, sync: false });
+
+export const createLog = (level: string, destination: DestinationStream = toOutput()): Log => {
+  const logger: Logger = pino({ level, base: null }, destination);
   const pseudonym = createPseudonyms();
   return {
     call: ({ requestId, route, method, status, ms, caller }) =>

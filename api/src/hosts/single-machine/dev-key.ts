@@ -16,7 +16,7 @@ export interface DevKey {
 }
 
 const isFileError = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 const readOrUndefined = async (path: string): Promise<string | undefined> => {
   try {
