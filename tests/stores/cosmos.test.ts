@@ -38,5 +38,5 @@ if (endpoint !== undefined && key !== undefined) {
   jest.setTimeout(2 * MINUTE_MS);
   describeStore('Cosmos DB', onAccount(endpoint, key), { racingRuns: 20 });
 } else {
-  describeStore('Cosmos DB (double)', onDouble, { racingRuns: 1500 });
+  describeStore('Cosmos DB (double)', onDouble, { racingRuns: 800 });
 }
