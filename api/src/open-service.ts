@@ -1,5 +1,5 @@
 import type { Configuration } from './configuration.ts';
-import type { HostedJob } from './hosts/hosted-job.ts';
+import type { HostedJob } from './hosted-job.ts';
 import { createHandler } from './http/handle.ts';
 import type { Identity } from './http/identity.ts';
 import type { Log } from './http/log.ts';

@@ -1,9 +1,9 @@
 import type { app, HttpHandler, HttpMethod } from '@azure/functions';
 import type { Route } from '@yhteistila/core/contract/route.ts';
 import { ROUTES } from '@yhteistila/core/contract/routes.ts';
+import type { HostedJob } from '../../hosted-job.ts';
 import { type Handle, READ_HEADERS, splitUrl } from '../../http/raw.ts';
 import { cronPattern } from '../cron-pattern.ts';
-import type { HostedJob } from '../hosted-job.ts';
 
 type FunctionApp = Pick<typeof app, 'http' | 'timer'>;
 

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
+import type { HostedJob } from '../../hosted-job.ts';
 import { cronPattern } from '../cron-pattern.ts';
-import type { HostedJob } from '../hosted-job.ts';
 
 export interface Scheduler {
   /** No further runs; resolves when those under way have ended. */

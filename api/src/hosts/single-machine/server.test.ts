@@ -1,0 +1,86 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { exampleHandler, tokenOf } from '../../../../tests/fixtures/api.ts';
+import { exampleView } from '../../../../tests/fixtures/booking-view.ts';
+import { fakeUseCases } from '../../../../tests/fixtures/fake-use-cases.ts';
+import { done } from '../../use-cases/outcome.ts';
+import { createServer, type Server, type ServerOptions } from './server.ts';
+
+const HOST = '127.0.0.1';
+const running: Server[] = [];
+const started = async (options: ServerOptions): Promise<{ server: Server; url: string }> => {
+  const server = await createServer(options);
+  running.push(server);
+  return { server, url: await server.listen(0, HOST) };
+};
+
+afterEach(async () => {
+  for (const server of running.splice(0)) await server.close();
+});
+
+describe('the one-machine server', () => {
+  it('lets a call under way end when it is stopped, and takes no new one', async () => {
+    let arrived = () => {};
+    let finish = () => {};
+    const hasArrived = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const mayFinish = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const useCases = fakeUseCases({
+      readBooking: async () => {
+        arrived();
+        await mayFinish;
+        return done(exampleView());
+      },
+    });
+    const { server, url } = await started({ handle: exampleHandler({ useCases }) });
+    const headers = { authorization: `Bearer ${await tokenOf('o-1')}` };
+    const answer = fetch(`${url}/api/bookings/x`, { headers });
+    await hasArrived;
+    const stopped = server.close();
+    finish();
+    expect((await answer).status).toBe(200);
+    await stopped;
+    await expect(fetch(`${url}/api/sites`, { headers })).rejects.toThrow();
+  });
+
+  it('serves the built tab beside the API', async () => {
+    const staticFolder = await mkdtemp(join(tmpdir(), 'tab-'));
+    await writeFile(join(staticFolder, 'index.html'), '<title>Yhteistila</title>');
+    const { url } = await started({ handle: exampleHandler(), staticFolder });
+    expect(await (await fetch(`${url}/`)).text()).toContain('Yhteistila');
+    expect((await fetch(`${url}/api/sites`)).status).toBe(401);
+    expect((await fetch(`${url}/../package.json`)).status).toBe(404);
+    await rm(staticFolder, { recursive: true });
+  });
+
+  it('answers by the API where there is no tab', async () => {
+    const { url } = await started({
+      handle: exampleHandler(),
+      staticFolder: join(tmpdir(), 'there-is-no-such-folder'),
+    });
+    const reply = await fetch(`${url}/`);
+    expect(reply.status).toBe(404);
+    expect(reply.headers.get('content-type')).toBe('application/problem+json');
+  });
+
+  it('closes the door on what is no HTTP', async () => {
+    const { url } = await started({ handle: exampleHandler() });
+    const socket = connect(Number(new URL(url).port), HOST);
+    const text = await new Promise<string>((resolve, reject) => {
+      let received = '';
+      socket.on('data', (part) => {
+        received += part.toString();
+      });
+      socket.on('close', () => resolve(received));
+      socket.on('error', reject);
+      socket.write('hello\r\n\r\n');
+    });
+    expect(text).toMatch(/^HTTP\/1\.1 400/);
+  });
+});
