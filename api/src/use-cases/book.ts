@@ -55,8 +55,7 @@ export const commitBooking = (
     now: input.now,
     onlyOnce,
     decide: (days) => {
-      const others = onlyOnce ? withoutBooking(days, origin.id) : days;
-      const decision = decide(request, factsFor(request, others, input));
+      const decision = decide(request, factsFor(request, withoutBooking(days, origin.id), input));
       if (!decision.allowed) return { refusal: decision };
       const after = toBooking(request, origin, decision, input);
       return { change: { type: 'booked', actorId: input.organiser.id, at: input.now, after } };

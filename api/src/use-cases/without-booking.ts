@@ -18,8 +18,8 @@ const dayWithout = (day: Day, id: string): Day => {
 };
 
 /**
- * The days without a booking that another call of the same request may have made or be making: it does not stand in its
- * own way, and its being there is told by the commit (idempotency). Days without it stay the same objects.
+ * The days without a booking that is being made: its own claims do not stand in its way, nor does what another call of
+ * the same request has made; that it is there is told by the commit (idempotency). Days without it stay the same objects.
  */
 export const withoutBooking = (days: Days, id: string): Days =>
   new Map([...days].map(([partition, day]) => [partition, dayWithout(day, id)]));

@@ -1,0 +1,10 @@
+import { describe } from '@jest/globals';
+import { describeCrashes } from './bookings/crashes.ts';
+import type { OpenStores } from './open-stores.ts';
+
+/** What bookings promise on every store: the real commit layer and use cases on top of it. */
+export const describeBookings = (name: string, open: OpenStores): void => {
+  describe(`bookings on the ${name} store`, () => {
+    describeCrashes(open);
+  });
+};

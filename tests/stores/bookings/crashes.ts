@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { locate } from '@yhteistila/api/src/commit/locate.ts';
+import { book } from '@yhteistila/api/src/use-cases/book.ts';
+import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
+import { between } from '../../fixtures/facts.ts';
+import type { OpenedStores, OpenStores } from '../open-stores.ts';
+import { clockAt, NOON } from '../sample-documents.ts';
+import { cancel, change, SCENARIOS, type Scenario } from './crash-scenarios.ts';
+import { CONTEXT, callerOf, crashingAt, startProcess, survived } from './process.ts';
+import { createScenes, EXPERT, meeting, partitionsOfScene, passDeadline, ROOM, type Scene } from './scene.ts';
+import { expectSound, type Found, isUsed } from './verdict.ts';
+
+/** A booking that no act needs more calls of the store for. */
+const MOST_CALLS = 200;
+const PATIENCE_MS = 60_000;
+
+/** What another process does with the booking at once, while the claims of the crashed one still stand. */
+const FOLLOW_UPS: readonly { name: string; act(deps: Deps, scene: Scene, id: string): Promise<unknown> }[] = [
+  { name: 'and nobody does anything', act: async () => undefined },
+  { name: 'and another process cancels it', act: (deps, _, id) => cancel(deps, id) },
+  {
+    name: 'and another process moves it',
+    act: (deps, { third }, id) => change(deps, id, between('15', '16', third)),
+  },
+];
+
+/** Everything that nobody uses can be booked, at every time that the scenarios use. */
+const expectFreeIsFree = async (deps: Deps, { first, second, third }: Scene, found: Found): Promise<void> => {
+  for (const day of [first, second, third]) {
+    for (const time of [between('10', '11', day), between('12', '13', day), between('15', '16', day)]) {
+      for (const [resourceId, person] of [
+        [ROOM, 'te-staff'],
+        [EXPERT, 'dvv-staff'],
+      ] as const) {
+        const wish = meeting(day, [resourceId], time);
+        const outcome = await book(deps)(callerOf(person), { booking: wish }, CONTEXT);
+        const what = `${resourceId} ${day} ${new Date(time.start).toISOString()}`;
+        expect([what, outcome.ok]).toEqual([what, !isUsed(found, resourceId, time.start, time.end)]);
+      }
+    }
+  }
+};
+
+export const describeCrashes = (open: OpenStores): void => {
+  describe('a process that crashes while it', () => {
+    const clock = clockAt(NOON);
+    const nextScene = createScenes(clock);
+    let stores: OpenedStores;
+    beforeAll(async () => {
+      stores = await open(clock);
+    });
+    afterAll(() => stores.close());
+
+    /** Answers whether the process got so far. */
+    const crashOnce = async (
+      scenario: Scenario,
+      fatal: number,
+      moment: 'before' | 'after',
+      followUp: (typeof FOLLOW_UPS)[number],
+    ): Promise<boolean> => {
+      const scene = nextScene();
+      const calm = startProcess(stores, clock);
+      const id = await scenario.prepare(calm, scene, clock);
+      const versionBefore = id === '' ? 0 : (await locate(calm.changes, id, clock.now()))?.booking.version;
+      const { around, calls } = crashingAt(fatal, moment);
+      const ended = await survived(scenario.act(startProcess(stores, clock, around), scene, id));
+      const early = startProcess(stores, clock);
+      if (id !== '') await followUp.act(early, scene, id);
+      passDeadline(clock);
+      const fresh = startProcess(stores, clock);
+      const found = await expectSound(fresh, partitionsOfScene(scene));
+      const versions = [...found.bookings.values()].map(({ version }) => version);
+      const before = versionBefore ?? 0;
+      expect(versions.every((version) => before <= version && version <= before + 2)).toBe(true);
+      if (ended) expect(versions[0]).toBeGreaterThan(before);
+      await expectFreeIsFree(startProcess(stores, clock), scene, found);
+      return calls() >= fatal;
+    };
+
+    for (const scenario of SCENARIOS) {
+      const followUps = scenario.name.startsWith('books') ? FOLLOW_UPS.slice(0, 1) : FOLLOW_UPS;
+      describe(scenario.name, () => {
+        it.each(followUps)(
+          'leaves both or neither behind, whichever call was its last, $name',
+          async (followUp) => {
+            for (const moment of ['before', 'after'] as const) {
+              let fatal = 1;
+              while (await crashOnce(scenario, fatal, moment, followUp)) {
+                fatal += 1;
+                expect(fatal).toBeLessThan(MOST_CALLS);
+              }
+              expect(fatal).toBeGreaterThan(4);
+            }
+          },
+          PATIENCE_MS,
+        );
+      });
+    }
+  });
+};

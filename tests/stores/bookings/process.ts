@@ -1,0 +1,100 @@
+import { createDayCache } from '@yhteistila/api/src/commit/day-cache.ts';
+import { createTurns } from '@yhteistila/api/src/commit/in-turn.ts';
+import { createMyBookings } from '@yhteistila/api/src/commit/my-bookings.ts';
+import type { DayStore } from '@yhteistila/api/src/ports/day-store.ts';
+import type { Projections } from '@yhteistila/api/src/ports/projections.ts';
+import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
+import type { Caller } from '@yhteistila/api/src/use-cases/outcome.ts';
+import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national-defaults.ts';
+import type { Person } from '@yhteistila/core/site/person.ts';
+import { exampleDirectory } from '../../fixtures/facts.ts';
+import type { Stores } from '../open-stores.ts';
+import type { SetClock } from '../sample-documents.ts';
+
+export const directory = exampleDirectory({ rules: NATIONAL_DEFAULTS });
+
+/** The example's member of staff of that id. */
+export const personOf = (id: string): Person => {
+  const person = directory.personById.get(id);
+  if (person === undefined) throw new Error(`no person ${id} in the example directory`);
+  return person;
+};
+
+export const callerOf = (id: string): Caller => ({ person: personOf(id) });
+
+export const CONTEXT = { requestId: 'test' };
+
+/** What happens around each call of the store: a crash, a wait, or nothing. */
+export type Around = <T>(label: string, call: () => Promise<T>) => Promise<T>;
+
+export const directly: Around = (_, call) => call();
+
+const daysAround = (days: DayStore, around: Around): DayStore => ({
+  readDay: (partition, known) => around(`reads ${partition}`, () => days.readDay(partition, known)),
+  readDocuments: (partition, ids) => around(`looks up ${partition}`, () => days.readDocuments(partition, ids)),
+  commit: (partition, guard, writes) => around(`commits ${partition}`, () => days.commit(partition, guard, writes)),
+  follow: (cursor, limit) => around('follows', () => days.follow(cursor, limit)),
+});
+
+const projectionsAround = (projections: Projections, around: Around): Projections => ({
+  read: (partition, id) => around('reads a projection', () => projections.read(partition, id)),
+  list: (partition, listing) => around('lists projections', () => projections.list(partition, listing)),
+  write: (partition, projection, condition) =>
+    around('writes a projection', () => projections.write(partition, projection, condition)),
+  delete: (partition, id) => around('deletes a projection', () => projections.delete(partition, id)),
+});
+
+let names = 0;
+
+/** A name of 26 characters that no other has, in order. */
+export const newName = (): string => {
+  names += 1;
+  return names.toString(36).padStart(26, '0');
+};
+
+/** A process of its own on the store: nothing is known to it yet. Pauses take no time but are places to interleave. */
+export const startProcess = (stores: Stores, clock: SetClock, around: Around = directly): Deps => {
+  const store = daysAround(stores.days, around);
+  const projections = projectionsAround(stores.projections, around);
+  return {
+    changes: {
+      store,
+      cache: createDayCache(store),
+      inTurn: createTurns(),
+      pause: () => around('pauses', async () => undefined),
+      newAttempt: newName,
+    },
+    directory: async () => directory,
+    projections,
+    myBookings: createMyBookings(projections, () => undefined),
+    clock,
+    newId: newName,
+  };
+};
+
+/** Stops a process for ever: thrown by every call of the store from then on. */
+export class Crash extends Error {}
+
+/** Crashes at the call of that number, from 1: before the store hears of it, or before the process hears the answer. */
+export const crashingAt = (fatal: number, moment: 'before' | 'after'): { around: Around; calls: () => number } => {
+  let calls = 0;
+  const around: Around = async (_, call) => {
+    calls += 1;
+    if (calls > fatal || (calls === fatal && moment === 'before')) throw new Crash();
+    const answer = await call();
+    if (calls >= fatal) throw new Crash();
+    return answer;
+  };
+  return { around, calls: () => calls };
+};
+
+/** Whether the work ended before its process crashed; other errors are errors. */
+export const survived = async (work: Promise<unknown>): Promise<boolean> => {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (error instanceof Crash) return false;
+    throw error;
+  }
+};
