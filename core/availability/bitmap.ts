@@ -93,7 +93,40 @@ export const nextSlot = (slots: Slots, from: number, to = ROW_SLOTS, offset = 0)
 const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
 /** The first slot, from `from` on, at which `length` slots in a row are missing, all before `to`; -1 without one. */
-export const firstGap = (slots: Slots, length: number, from: number, to: number, offset = 0): number => {
+export const firstGap = (slots: Slots, length: number, from: number, to: number, offset = 0): number =>
+  length <= WORD_BITS ? firstShortGap(slots, length, from, to, offset) : firstLongGap(slots, length, from, to, offset);
+
+/** A gap of at most a word begins in one word and ends in it or the next: both are worked on as one double word. */
+const firstShortGap = (slots: Slots, length: number, from: number, to: number, offset: number): number => {
+  const last = to - length;
+  let begun = ALL << (from & 31);
+  for (let word = from >>> 5; word << 5 <= last; word++) {
+    const low = ~(slots[offset + word] ?? 0) & begun;
+    begun = ALL;
+    const next = word + 1 < ROW_WORDS ? ~(slots[offset + word + 1] ?? 0) : 0;
+    const starts = low === 0 ? 0 : runStarts(low, next, length);
+    if (starts === 0) continue;
+    const found = (word << 5) + lowestBit(starts);
+    return found <= last ? found : -1;
+  }
+  return -1;
+};
+
+/** The bits of `low` at which a run of 1–32 bits begins, `high` being the word after it. */
+const runStarts = (low: number, high: number, length: number): number => {
+  let known = 1;
+  let begins = low;
+  let after = high;
+  while (known < length) {
+    const step = Math.min(known, length - known);
+    begins &= (begins >>> step) | (after << (WORD_BITS - step));
+    after &= after >>> step;
+    known += step;
+  }
+  return begins;
+};
+
+const firstLongGap = (slots: Slots, length: number, from: number, to: number, offset: number): number => {
   let start = from;
   while (start + length <= to) {
     const taken = lastSlot(slots, start, start + length, offset);

@@ -1,7 +1,7 @@
 import type { BookingRequest } from '../booking/booking.ts';
 import { combineGrants } from '../rules/combine-grants.ts';
 import { conflictsOn } from '../rules/conflict.ts';
-import type { Blocked, Facts, Subject } from '../rules/facts.ts';
+import type { SearchSubject, Subject } from '../rules/facts.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { KindName, Rule } from '../rules/rule.ts';
 import { kindOf } from '../rules/rule-book.ts';
@@ -21,10 +21,11 @@ export interface Ask {
 }
 
 /**
- * Kinds that block the same times for all resources of a site, zone, kind and type. Their answer is worked out once for
- * all of them; the test of this file asks every kind listed here about resources that differ in all else.
+ * Kinds that say the same of all resources of a site, zone, kind and type. Their answer is worked out once for all of
+ * them; the test of this file asks every kind listed here about resources that differ in all else.
  */
-export const BLOCKED_BY_SORT: ReadonlySet<KindName> = new Set<KindName>([
+export const SAME_FOR_SORT: ReadonlySet<KindName> = new Set<KindName>([
+  'zone-access',
   'opening-hours',
   'service-hours',
   'advance',
@@ -60,8 +61,8 @@ const partsOf = (selected: SelectedRules): Parts => {
   const timed = selected.rules.filter((rule) => kindOf(rule.kind).looksAtTime);
   const parts = {
     timeless: selected.rules.filter((rule) => !kindOf(rule.kind).looksAtTime),
-    bySort: timed.filter((rule) => BLOCKED_BY_SORT.has(rule.kind)),
-    byResource: timed.filter((rule) => !BLOCKED_BY_SORT.has(rule.kind)),
+    bySort: timed.filter((rule) => SAME_FOR_SORT.has(rule.kind)),
+    byResource: timed.filter((rule) => !SAME_FOR_SORT.has(rule.kind)),
   };
   partsOfSelected.set(selected, parts);
   return parts;
@@ -87,11 +88,6 @@ const selectorsFor = ({ facts, day }: SearchDay, request: Ask['request']) => {
   };
 };
 
-const takenOf = ({ days, replaces }: Facts, placed: PlacedResource, dayStart: number): Slots | undefined => {
-  const resourceDay = days.get(placed.site.id)?.resourceDays.get(placed.resource.id);
-  return resourceDay === undefined ? undefined : takenSlots(resourceDay, dayStart, replaces?.id);
-};
-
 /**
  * The openings of a day for what is asked. `known` keeps standing refusals from one day to the next: rules without an
  * eye for the time say the same of a resource wherever the same rules are selected.
@@ -104,17 +100,26 @@ export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Op
   const window = { ...asked, ...interval, resourceIds: [] };
   const single = { ...asked, start: interval.start, end: interval.start + lengthMs, resourceIds: ask.companionIds };
   const selected = selectorsFor(on, ask.request);
-  const allStarts = noSlots();
-  addRange(allStarts, 0, on.slots);
+  const allSlots = noSlots();
+  addRange(allSlots, 0, on.slots);
+  const allStarts = allSlots.slice();
   keepRunStarts(allStarts, length);
 
-  const blockedBy = (rule: Rule, placed: PlacedResource): Blocked =>
-    kindOf(rule.kind).blocked(rule, { request: window, placed, facts, minutes: ask.minutes });
+  const takenOf = ({ site: there, resource }: PlacedResource): Slots | undefined => {
+    const resourceDay = facts.days.get(there.id)?.resourceDays.get(resource.id);
+    return resourceDay === undefined ? undefined : takenSlots(resourceDay, interval.start, facts.replaces?.id);
+  };
+
+  const subjectOf = (placed: PlacedResource): SearchSubject => ({
+    request: window,
+    placed,
+    facts,
+    minutes: ask.minutes,
+  });
 
   /** Turns covered slots into the starts that would run into them. */
   const startsInto = (covered: Slots): Slots => {
-    const free = noSlots();
-    addRange(free, 0, on.slots);
+    const free = allSlots.slice();
     removeAll(free, covered);
     keepRunStarts(free, length);
     const starts = allStarts.slice();
@@ -122,33 +127,54 @@ export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Op
     return starts;
   };
 
-  const blockedStarts = ({ coverage = [], starts = [] }: Blocked): Slots => {
-    const covered = noSlots();
-    addTimes(covered, coverage, interval.start);
-    const blocked = startsInto(covered);
+  /** The starts that the rule blocks; undefined when there are none. */
+  const blockedStarts = (rule: Rule, subject: SearchSubject): Slots | undefined => {
+    const { coverage = [], starts = [] } = kindOf(rule.kind).blocked(rule, subject);
+    if (coverage.length + starts.length === 0) return undefined;
+    let blocked = noSlots();
+    if (coverage.length > 0) {
+      addTimes(blocked, coverage, interval.start);
+      blocked = startsInto(blocked);
+    }
     addStarts(blocked, starts, interval.start);
     return blocked;
   };
 
-  const bySort = new Map<Rule, Map<Sort, Slots>>();
-  const blockedBySort = (rule: Rule, placed: PlacedResource): Slots => {
-    const ofRule = bySort.get(rule) ?? new Map<Sort, Slots>();
+  const bySort = new Map<Rule, Map<Sort, Slots | undefined>>();
+  const blockedBySort = (rule: Rule, placed: PlacedResource): Slots | undefined => {
+    const ofRule = bySort.get(rule) ?? new Map<Sort, Slots | undefined>();
     bySort.set(rule, ofRule);
     const sort = sortOf(facts.directory, placed);
-    const done = ofRule.get(sort) ?? blockedStarts(blockedBy(rule, placed));
-    ofRule.set(sort, done);
-    return done;
+    if (ofRule.has(sort)) return ofRule.get(sort);
+    const blocked = blockedStarts(rule, subjectOf(placed));
+    ofRule.set(sort, blocked);
+    return blocked;
   };
 
   const bySelection = new Map<SelectedRules, Slots>();
-  const blockedForAll = (selection: SelectedRules, rules: readonly Rule[], placed: PlacedResource): Slots => {
+  const blockedForAll = (selection: SelectedRules, placed: PlacedResource): Slots => {
     const done = bySelection.get(selection);
     if (done !== undefined) return done;
     const blocked = noSlots();
-    for (const rule of rules) addAll(blocked, blockedBySort(rule, placed));
+    for (const rule of partsOf(selection).bySort) {
+      const row = blockedBySort(rule, placed);
+      if (row !== undefined) addAll(blocked, row);
+    }
     bySelection.set(selection, blocked);
     return blocked;
   };
+
+  const granted = new Map<SelectedRules, readonly Finding[]>();
+  /** A selection is of one sort, and grants say the same of all resources of it. */
+  const grantRefusals = (selection: SelectedRules, subject: Subject): readonly Finding[] => {
+    const done = granted.get(selection) ?? combineGrants(selection.grants, subject).filter(isRefusal);
+    granted.set(selection, done);
+    const resourceId = subject.placed.resource.id;
+    return done.map((finding) => ({ ...finding, resourceId }));
+  };
+
+  const covered = noSlots();
+  const blocked = noSlots();
 
   return {
     on,
@@ -158,48 +184,45 @@ export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Op
       const before = known.get(placed);
       if (before?.selected === selection) return before.findings;
       const subject = { request: single, placed, facts };
-      const findings = [
-        ...combineGrants(selection.grants, subject),
-        ...evaluated(partsOf(selection).timeless, subject),
-      ].filter(isRefusal);
+      const timeless = evaluated(partsOf(selection).timeless, subject).filter(isRefusal);
+      const findings = [...grantRefusals(selection, subject), ...timeless];
       known.set(placed, { selected: selection, findings });
       return findings;
     },
     starts(placed) {
       const selection = selected(placed);
-      const parts = partsOf(selection);
-      const free = noSlots();
-      addRange(free, 0, on.slots);
-      const taken = takenOf(facts, placed, interval.start);
-      if (taken !== undefined) removeAll(free, taken);
-      const covered = noSlots();
-      const blocked = blockedForAll(selection, parts.bySort, placed).slice();
-      for (const rule of parts.byResource) {
-        const { coverage, starts } = blockedBy(rule, placed);
+      const subject = subjectOf(placed);
+      covered.fill(0);
+      blocked.set(blockedForAll(selection, placed));
+      for (const rule of partsOf(selection).byResource) {
+        const { coverage, starts } = kindOf(rule.kind).blocked(rule, subject);
         if (coverage !== undefined) addTimes(covered, coverage, interval.start);
         if (starts !== undefined) addStarts(blocked, starts, interval.start);
       }
+      const free = allSlots.slice();
+      const taken = takenOf(placed);
+      if (taken !== undefined) removeAll(free, taken);
       removeAll(free, covered);
       keepRunStarts(free, length);
       removeAll(free, blocked);
       return free;
     },
     obstacles(placed) {
-      const parts = partsOf(selected(placed));
-      const taken = takenOf(facts, placed, interval.start);
+      const { bySort: shared, byResource } = partsOf(selected(placed));
+      const taken = takenOf(placed);
+      const subject = subjectOf(placed);
       return [
-        ...(taken === undefined ? [] : [startsInto(taken)]),
-        ...parts.bySort.map((rule) => blockedBySort(rule, placed)),
-        ...parts.byResource.map((rule) => blockedStarts(blockedBy(rule, placed))),
-      ];
+        taken === undefined ? undefined : startsInto(taken),
+        ...shared.map((rule) => blockedBySort(rule, placed)),
+        ...byResource.map((rule) => blockedStarts(rule, subject)),
+      ].filter((row) => row !== undefined);
     },
     refusals(placed, slot) {
       const start = instantOf(on, slot);
-      const { grants, rules } = selected(placed);
+      const selection = selected(placed);
       const subject = { request: { ...single, start, end: start + lengthMs }, placed, facts };
-      return [...combineGrants(grants, subject), ...evaluated(rules, subject), ...conflictsOn(subject)].filter(
-        isRefusal,
-      );
+      const timed = [...evaluated(selection.rules, subject), ...conflictsOn(subject)].filter(isRefusal);
+      return [...grantRefusals(selection, subject), ...timed];
     },
   };
 };

@@ -1,6 +1,6 @@
 import type { Finding } from '../rules/finding.ts';
 import type { PlacedResource } from '../site/directory.ts';
-import { addAll, addRange, keepOnly, nextSlot, noSlots, removeAll, type Slots } from './bitmap.ts';
+import { firstGap, nextSlot, noSlots, ROW_WORDS, type Slots } from './bitmap.ts';
 import type { Openings } from './openings.ts';
 
 /** Resources that were refused for the same reason, which `finding` tells of the first of them. */
@@ -16,43 +16,61 @@ export interface RefusedResource {
 }
 
 /** So many things in the way at one time are told apart; beyond, one time is as bad as another. */
-const MOST_COUNTED = 6;
+const MOST_COUNTED = 5;
 
-/** The first slot of `among` that the fewest rows hold, with how many do; undefined when `among` is empty. */
-const leastHeld = (among: Slots, rows: readonly Slots[]): { slot: number; held: number } | undefined => {
-  // heldBy[n]: slots that more than n of the rows so far hold.
-  const heldBy = Array.from({ length: MOST_COUNTED }, () => noSlots());
+/** Row n of the answer: the slots that more than n of the rows hold. */
+const heldByMore = (rows: readonly Slots[]): Slots => {
+  const held = noSlots(MOST_COUNTED);
   for (const row of rows) {
-    for (let held = MOST_COUNTED - 1; held >= 0; held--) {
-      const more = row.slice();
-      const fewer = heldBy[held - 1];
-      if (fewer !== undefined) keepOnly(more, fewer);
-      const slots = heldBy[held];
-      if (slots !== undefined) addAll(slots, more);
+    for (let word = 0; word < ROW_WORDS; word++) {
+      const bits = row[word] ?? 0;
+      for (let at = (MOST_COUNTED - 1) * ROW_WORDS + word; at >= ROW_WORDS; at -= ROW_WORDS) {
+        held[at] = (held[at] ?? 0) | ((held[at - ROW_WORDS] ?? 0) & bits);
+      }
+      held[word] = (held[word] ?? 0) | bits;
     }
   }
-  for (const [held, slots] of [...heldBy, noSlots()].entries()) {
-    const left = among.slice();
-    removeAll(left, slots);
-    const slot = nextSlot(left, 0);
-    if (slot >= 0) return { slot, held };
-  }
-  return undefined;
+  return held;
 };
 
-/** The time at which the least stands in the way of the resource: the reasons there are the decisive ones. */
+/** The first of the slots `from`..`to` that the fewest rows hold, with how many do; undefined without any slot. */
+const leastHeld = (from: number, to: number, rows: readonly Slots[]): { slot: number; held: number } | undefined => {
+  if (from >= to) return undefined;
+  const byMore = heldByMore(rows);
+  for (let held = 0; held < MOST_COUNTED; held++) {
+    const slot = firstGap(byMore, 1, from, to, held * ROW_WORDS);
+    if (slot >= 0) return { slot, held };
+  }
+  return { slot: from, held: MOST_COUNTED };
+};
+
+/** A day with the slot at which the least stands in the way, and how many things do there. */
+interface Representative {
+  readonly openings: Openings;
+  readonly slot: number;
+  readonly held: number;
+}
+
+/**
+ * The time at which the least stands in the way of the resource: the reasons there are the decisive ones. `isFree` tells
+ * whether the resource is free for long enough at all on the day of that index.
+ */
 export const representative = (
   placed: PlacedResource,
   days: readonly Openings[],
   length: number,
-): { openings: Openings; slot: number; held: number } | undefined => {
-  let best: { openings: Openings; slot: number; held: number } | undefined;
+  isFree: (day: number) => boolean,
+): Representative | undefined => {
+  for (const [index, openings] of days.entries()) {
+    if (!isFree(index)) continue;
+    const slot = nextSlot(openings.starts(placed), openings.on.from, openings.on.to - length + 1);
+    if (slot >= 0) return { openings, slot, held: 0 };
+  }
+  let best: Representative | undefined;
   for (const openings of days) {
-    const among = noSlots();
-    addRange(among, openings.on.from, openings.on.to - length + 1);
-    const found = leastHeld(among, openings.obstacles(placed));
+    const found = leastHeld(openings.on.from, openings.on.to - length + 1, openings.obstacles(placed));
     if (found !== undefined && (best === undefined || found.held < best.held)) best = { openings, ...found };
-    if (best !== undefined && best.held <= 1) break;
+    if (best?.held === 1) break;
   }
   return best;
 };

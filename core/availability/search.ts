@@ -114,10 +114,11 @@ const seekAt = (
   for (const [at, row] of rows.entries()) {
     const placed = facts.directory.resourceById.get(site.resources[row]?.id ?? '');
     if (placed === undefined) continue;
-    const seeker = { search, starts: candidatesOf(search, placed, (day) => free[day]?.[at] ?? -1) };
+    const firstFree = (day: number): number => free[day]?.[at] ?? -1;
+    const seeker = { search, starts: candidatesOf(search, placed, firstFree) };
     const first = seeker.starts.next();
     if (first.done !== true) found.push(score(seeker, first.value, query));
-    else refused.push({ placed, findings: reasonsAgainst(search, placed) });
+    else refused.push({ placed, findings: reasonsAgainst(search, placed, firstFree) });
   }
   return { found, refused };
 };

@@ -117,11 +117,16 @@ export function* candidatesOf(
 }
 
 /** Why no start of the space in the window can be had: what refuses at the time at which the least stands in the way. */
-export const reasonsAgainst = (search: SiteSearch, placed: PlacedResource): readonly Finding[] => {
+export const reasonsAgainst = (
+  search: SiteSearch,
+  placed: PlacedResource,
+  firstFree: (day: number) => number,
+): readonly Finding[] => {
   const found = representative(
     placed,
     search.days.map(({ openings }) => openings),
     lengthIn(search),
+    (day) => firstFree(day) >= 0,
   );
   if (found === undefined) return [];
   const { openings, slot, held } = found;
