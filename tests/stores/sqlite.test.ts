@@ -19,4 +19,4 @@ const open: OpenStores = async (clock) => {
   };
 };
 
-describeStore('SQLite', open, { racingRuns: 2000 });
+describeStore('SQLite', open, { racingRuns: 1200 });

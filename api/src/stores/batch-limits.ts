@@ -1,7 +1,7 @@
 /** Most operations in one commit, the guard's own included: the limit of a Cosmos transactional batch. */
-export const MAX_OPERATIONS = 100;
+const MAX_OPERATIONS = 100;
 /** Most bytes in one commit: the limit of a Cosmos transactional batch. */
-export const MAX_BYTES = 2 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024;
 /** What a batch spends on each operation beside its document: operation, id, partition key, condition. */
 const BYTES_PER_OPERATION = 300;
 const MOST_BYTES_PER_CHARACTER = 3;
