@@ -1,17 +1,14 @@
 import type { HoursException } from '@yhteistila/core/time/opening.ts';
 import { addDays, dayOf, type Instant, type LocalDay, weekdayOf } from '@yhteistila/core/time/site-time.ts';
+import { easter } from 'date-easter';
 import { inThreeLanguages } from './in-three-languages.ts';
 
 type Names = readonly [fi: string, sv: string, en: string];
 
-/** Western Easter Sunday of the year, by the anonymous Gregorian computus. */
+/** Easter Sunday of the year. Every moving church holiday hangs on it. */
 const easterOf = (year: number): LocalDay => {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const moon = (19 * golden + century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25) + 15) % 30;
-  const fullMoon = moon - Math.floor(moon / 28) * (1 - Math.floor(29 / (moon + 1)) * Math.floor((21 - golden) / 11));
-  const toSunday = (year + Math.floor(year / 4) + fullMoon + 2 - century + Math.floor(century / 4)) % 7;
-  return addDays(`${year}-03-28`, fullMoon - toSunday);
+  const { month, day } = easter(year);
+  return addDays(`${year}-${String(month).padStart(2, '0')}-01`, day - 1);
 };
 
 /** The first Saturday on or after the date. */
@@ -19,17 +16,17 @@ const saturdayFrom = (day: LocalDay): LocalDay => (weekdayOf(day) === 'SA' ? day
 
 /** Finnish public holidays and the eves of Christmas and Midsummer (rules.md, Demo facts). */
 const holidaysOf = (year: number): readonly (readonly [LocalDay, Names])[] => {
-  const easter = easterOf(year);
+  const sunday = easterOf(year);
   const midsummer = saturdayFrom(`${year}-06-20`);
   return [
     [`${year}-01-01`, ['Uudenvuodenpäivä', 'Nyårsdagen', "New Year's Day"]],
     [`${year}-01-06`, ['Loppiainen', 'Trettondagen', 'Epiphany']],
-    [addDays(easter, -2), ['Pitkäperjantai', 'Långfredagen', 'Good Friday']],
-    [easter, ['Pääsiäispäivä', 'Påskdagen', 'Easter Sunday']],
-    [addDays(easter, 1), ['Toinen pääsiäispäivä', 'Annandag påsk', 'Easter Monday']],
+    [addDays(sunday, -2), ['Pitkäperjantai', 'Långfredagen', 'Good Friday']],
+    [sunday, ['Pääsiäispäivä', 'Påskdagen', 'Easter Sunday']],
+    [addDays(sunday, 1), ['Toinen pääsiäispäivä', 'Annandag påsk', 'Easter Monday']],
     [`${year}-05-01`, ['Vappu', 'Första maj', 'May Day']],
-    [addDays(easter, 39), ['Helatorstai', 'Kristi himmelsfärdsdag', 'Ascension Day']],
-    [addDays(easter, 49), ['Helluntaipäivä', 'Pingstdagen', 'Whit Sunday']],
+    [addDays(sunday, 39), ['Helatorstai', 'Kristi himmelsfärdsdag', 'Ascension Day']],
+    [addDays(sunday, 49), ['Helluntaipäivä', 'Pingstdagen', 'Whit Sunday']],
     [addDays(midsummer, -1), ['Juhannusaatto', 'Midsommarafton', 'Midsummer Eve']],
     [midsummer, ['Juhannuspäivä', 'Midsommardagen', 'Midsummer Day']],
     [saturdayFrom(`${year}-10-31`), ['Pyhäinpäivä', 'Alla helgons dag', "All Saints' Day"]],
