@@ -1,10 +1,12 @@
 import { describe } from '@jest/globals';
 import { describeCrashes } from './bookings/crashes.ts';
+import { describeRaces } from './bookings/races.ts';
 import type { OpenStores } from './open-stores.ts';
 
 /** What bookings promise on every store: the real commit layer and use cases on top of it. */
-export const describeBookings = (name: string, open: OpenStores): void => {
+export const describeBookings = (name: string, open: OpenStores, racingRuns: number): void => {
   describe(`bookings on the ${name} store`, () => {
     describeCrashes(open);
+    describeRaces(open, racingRuns);
   });
 };

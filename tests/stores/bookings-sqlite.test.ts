@@ -1,4 +1,4 @@
 import { describeBookings } from './booking-suite.ts';
 import { openTemporarySqlite } from './open-temporary.ts';
 
-describeBookings('SQLite', openTemporarySqlite);
+describeBookings('SQLite', openTemporarySqlite, 200);

@@ -5,6 +5,7 @@ import type { BookingChanges } from '@yhteistila/api/src/use-cases/inputs.ts';
 import type { Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
 import { patchBooking } from '@yhteistila/api/src/use-cases/patch-booking.ts';
 import { reinstate } from '@yhteistila/api/src/use-cases/reinstate.ts';
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { at, between } from '../../fixtures/facts.ts';
@@ -17,7 +18,7 @@ export const OWNER = 'vero-staff';
 export const change = (deps: Deps, bookingId: string, changes: BookingChanges): Promise<Outcome<unknown>> =>
   patchBooking(deps)(callerOf(OWNER), { bookingId, expectedVersion: 'any', changes }, CONTEXT);
 
-export const cancel = (deps: Deps, bookingId: string): Promise<Outcome<unknown>> =>
+export const cancel = (deps: Deps, bookingId: string): Promise<Outcome<BookingView>> =>
   cancelBooking(deps)(callerOf(OWNER), { bookingId, expectedVersion: 'any' }, CONTEXT);
 
 const noon = (day: LocalDay): Interval => between('12', '13', day);

@@ -3,7 +3,7 @@ import { locate } from '@yhteistila/api/src/commit/locate.ts';
 import { placesOf } from '@yhteistila/api/src/commit/places.ts';
 import { readSettled } from '@yhteistila/api/src/commit/settle.ts';
 import type { EventDocument } from '@yhteistila/api/src/ports/day-documents.ts';
-import type { DayStore } from '@yhteistila/api/src/ports/day-store.ts';
+import type { DayStore, FollowedEvent } from '@yhteistila/api/src/ports/day-store.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { bookingsOf, type Day } from '@yhteistila/core/booking/day.ts';
@@ -11,18 +11,23 @@ import { isLive, isUse } from '@yhteistila/core/booking/status.ts';
 import { overlaps } from '@yhteistila/core/time/interval.ts';
 import { directory } from './process.ts';
 
-/** The events of these partitions, in the order of each booking's versions. */
-const eventsIn = async (days: DayStore, partitions: readonly string[]): Promise<readonly EventDocument[]> => {
-  const found = new Map<string, EventDocument>();
-  for (
-    let next = await days.follow(undefined, 500);
-    next.events.length > 0;
-    next = await days.follow(next.cursor, 500)
-  ) {
-    for (const { partition, event } of next.events) if (partitions.includes(partition)) found.set(event.id, event);
-  }
-  return [...found.values()].sort((a, b) => a.bookingVersion - b.bookingVersion);
+/** Follows the events of a store on and on; answers those of some partitions, by each booking's versions. */
+export const createHistory = (days: DayStore) => {
+  const found = new Map<string, FollowedEvent>();
+  let cursor: string | undefined;
+  return async (partitions: readonly string[]): Promise<readonly EventDocument[]> => {
+    for (;;) {
+      const next = await days.follow(cursor, 500);
+      cursor = next.cursor;
+      if (next.events.length === 0) break;
+      for (const each of next.events) found.set(each.event.id, each);
+    }
+    const events = [...found.values()].filter(({ partition }) => partitions.includes(partition));
+    return events.map(({ event }) => event).sort((a, b) => a.bookingVersion - b.bookingVersion);
+  };
 };
+
+export type History = ReturnType<typeof createHistory>;
 
 const expectNoOverlap = (day: Day): void => {
   for (const { resourceId, bookings } of day.resourceDays.values()) {
@@ -73,12 +78,12 @@ export interface Found {
  * story: no claim is left, nothing overlaps, every booking stands in all its places and in no other, in the version
  * that its id leads to, and its events tell that version.
  */
-export const expectSound = async (reader: Deps, partitions: readonly string[]): Promise<Found> => {
+export const expectSound = async (reader: Deps, history: History, partitions: readonly string[]): Promise<Found> => {
   const now = reader.clock.now();
   const days = new Map<string, Day>();
   for (const partition of partitions) days.set(partition, (await readSettled(reader.changes, partition, now)).day);
   const bookings = new Map<string, Booking>();
-  for (const [id, event] of expectWholeHistory(await eventsIn(reader.changes.store, partitions))) {
+  for (const [id, event] of expectWholeHistory(await history(partitions))) {
     const located = await locate(reader.changes, id, now);
     if (located === undefined) throw new Error(`${id} has events but is not found`);
     expect([id, located.booking.version]).toEqual([id, event.bookingVersion]);
