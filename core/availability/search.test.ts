@@ -48,12 +48,12 @@ const offered = (found: ReturnType<typeof search>) => found.offers.map(({ resour
 
 describe('a search', () => {
   it('offers the earliest start of each space that suits, and tells why the others do not', () => {
-    const found = search({ ...service, limit: 4 }, factsWith([taken('10', '10.40')]));
-    expect(found.offers).toHaveLength(4);
-    expect(found.offers.find(({ resourceId }) => resourceId === 'pori.service-room')).toMatchObject({
-      start: at('10.40'),
-      end: at('11.10'),
-    });
+    const found = search({ ...service, limit: 50 }, factsWith([taken('10', '10.40')]));
+    const starts = found.offers
+      .filter(({ resourceId }) => resourceId === 'pori.service-room')
+      .map(({ start }) => start);
+    expect(starts).toEqual([at('10.40'), at('11.10')]);
+    expect(new Set(offered(found))).toContain('pori.service-room-2');
     expect(refusedIn(found)['purpose-fit.purpose-not-fit']).toContain('pori.event-space');
   });
 
