@@ -1,5 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
+import { isLive } from '@yhteistila/core/booking/status.ts';
 import type { Permission } from '@yhteistila/core/site/roles.ts';
 import type { Days } from '../commit/plan.ts';
 import { alternativesFor } from './alternatives-for.ts';
@@ -8,6 +9,7 @@ import { changeBooking, type Decided } from './change-booking.ts';
 import { factsInputFor, partitionsForChange } from './decide-again.ts';
 import type { Deps } from './deps.ts';
 import { checkChanged } from './edit-booking.ts';
+import type { FactsInput } from './facts.ts';
 import type { Caller, Outcome, Refusal } from './outcome.ts';
 
 /** A change of a booking that is decided by the rules: what it shall be, and what comes of that. */
@@ -24,6 +26,12 @@ interface Asked {
 }
 
 const isDecided = ({ code }: Refusal): boolean => code === 'rules' || code === 'conflict';
+
+/** One that is over has no start to keep: what can be had instead is had as a new booking. */
+const inputFor = ({ current, moment }: Asked): FactsInput => {
+  const { replaces, ...asNew } = factsInputFor(current, moment);
+  return isLive(current.status) ? { ...asNew, replaces } : asNew;
+};
 
 /** Runs a change that the rules decide; a refusal tells what could be had instead. Answers the stored booking. */
 export const changeDecided = async (
@@ -51,8 +59,7 @@ export const changeDecided = async (
     };
   });
   if (outcome.ok || asked === undefined || !isDecided(outcome.refusal)) return outcome;
-  const input = factsInputFor(asked.current, asked.moment);
-  const alternatives = await alternativesFor(deps, asked.changed, input);
+  const alternatives = await alternativesFor(deps, asked.changed, inputFor(asked));
   return { ok: false, refusal: { ...outcome.refusal, alternatives } };
 };
 

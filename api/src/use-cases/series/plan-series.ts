@@ -2,9 +2,10 @@ import { alternatives } from '@yhteistila/core/availability/alternatives.ts';
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
-import { type Occurrence, occurrencesOf } from '@yhteistila/core/booking/series.ts';
+import { MOST_OCCURRENCES, type Occurrence, occurrencesOf } from '@yhteistila/core/booking/series.ts';
 import { type Decision, decide } from '@yhteistila/core/rules/decide.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Days } from '../../commit/plan.ts';
 import { readDays } from '../alternatives-for.ts';
 import type { Deps } from '../deps.ts';
@@ -12,6 +13,7 @@ import { type FactsInput, factsFor, partitionsOf } from '../facts.ts';
 import type { SeriesWish } from '../inputs.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
 import { readRequest } from '../read-request.ts';
+import { withoutBooking } from '../without-booking.ts';
 
 /** A series that was read: the request of its first date, and every date. */
 export interface ReadSeries {
@@ -34,7 +36,9 @@ export const readSeriesWish = (wish: SeriesWish, caller: Caller, directory: Dire
   const expanded = occurrencesOf(wish.recurrence, wish.booking, wish.except, zone);
   return expanded.ok
     ? done({ request: request.value, occurrences: expanded.occurrences })
-    : refused('malformed', { errors: [{ path: 'recurrence', key: expanded.problem }] });
+    : refused('malformed', {
+        errors: [{ path: 'recurrence', key: expanded.problem, params: { most: MOST_OCCURRENCES } }],
+      });
 };
 
 export const requestOn = (request: BookingRequest, { start, end }: Occurrence): BookingRequest => ({
@@ -43,18 +47,32 @@ export const requestOn = (request: BookingRequest, { start, end }: Occurrence): 
   end,
 });
 
-/** Decides every date on the days as they are now. */
+/** The days that one request looks at, without the booking of that id. */
+const daysFor = (request: BookingRequest, days: Days, id: string | undefined, { directory }: FactsInput): Days => {
+  if (id === undefined) return days;
+  const own = partitionsOf(request, directory).flatMap((partition) => {
+    const day = days.get(partition);
+    return day === undefined ? [] : [[partition, day] as const];
+  });
+  return withoutBooking(new Map(own), id);
+};
+
+/** Decides every date on the days as they are now. A booking that stands for a date already is not in its way. */
 export const planSeries = async (
   deps: Pick<Deps, 'changes'>,
   { request, occurrences }: ReadSeries,
   input: FactsInput,
+  idOn: ReadonlyMap<LocalDay, string> = new Map(),
 ): Promise<{ readonly planned: readonly PlannedOccurrence[]; readonly days: Days }> => {
   const requests = occurrences.map((occurrence) => ({ occurrence, request: requestOn(request, occurrence) }));
   const partitions = requests.flatMap((each) => partitionsOf(each.request, input.directory));
   const days = await readDays(deps, [...new Set(partitions)], input.now);
   const planned = requests.map((each) => ({
     ...each,
-    decision: decide(each.request, factsFor(each.request, days, input)),
+    decision: decide(
+      each.request,
+      factsFor(each.request, daysFor(each.request, days, idOn.get(each.occurrence.day), input), input),
+    ),
   }));
   return { planned, days };
 };

@@ -1,0 +1,94 @@
+import { demoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/directory.ts';
+import { seedDemo } from '@yhteistila/api/src/hosts/single-machine/demo/seed-demo.ts';
+import { createDevIssuer } from '@yhteistila/api/src/hosts/single-machine/dev-identity.ts';
+import type { DevKey } from '@yhteistila/api/src/hosts/single-machine/dev-key.ts';
+import { withDevRoutes } from '@yhteistila/api/src/hosts/single-machine/dev-routes.ts';
+import { createServer } from '@yhteistila/api/src/hosts/single-machine/server.ts';
+import { createHandler } from '@yhteistila/api/src/http/handle.ts';
+import { createLog } from '@yhteistila/api/src/http/log.ts';
+import { JOBS } from '@yhteistila/api/src/jobs.ts';
+import { createService } from '@yhteistila/api/src/service.ts';
+import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
+import type { Instant } from '@yhteistila/core/time/site-time.ts';
+import { exportJWK, generateKeyPair } from 'jose';
+import { type ApiClient, createApiClient } from './api-client.ts';
+import type { OpenEmpty } from './open-empty-stores.ts';
+import { instantAt, MORNING } from './site-clock.ts';
+
+/** A clock that stands still until it is set. */
+export interface SettableClock {
+  now(): Instant;
+  /** To a wall-clock time at the demo's sites. */
+  set(day: string, clock: string): void;
+}
+
+export interface Api extends ApiClient {
+  readonly clock: SettableClock;
+  /** Signs any claims as the server's own issuer would, of the person as given. */
+  readonly tokenOf: (person: { readonly id: string; readonly organisationId: string }, at: Instant) => Promise<string>;
+  /** Everything that the server wrote to its log as a failure. */
+  readonly failures: readonly string[];
+  /** Runs the timed jobs once, as the host does every minute. */
+  readonly runJobs: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface ApiSettings {
+  readonly now?: Instant;
+  readonly rateLimit?: number | 'off';
+  /** What this story's directory has that the demo's has not. */
+  readonly directory?: (demo: DirectoryContents) => DirectoryContents;
+}
+
+const settableClock = (start: Instant): SettableClock => {
+  let now = start;
+  return {
+    now: () => now,
+    set: (day, clock) => {
+      now = instantAt(day, clock);
+    },
+  };
+};
+
+const newKey = async (): Promise<DevKey> => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  return { algorithm: 'ES256', signWith: privateKey, publicKey: { ...(await exportJWK(publicKey)), alg: 'ES256' } };
+};
+
+/** The whole service on a free port: the demo's directory without its bookings, on an empty store of its own. */
+export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Promise<Api> => {
+  const { now = MORNING, rateLimit = 'off', directory: changed = (demo: DirectoryContents) => demo } = settings;
+  const clock = settableClock(now);
+  const failures: string[] = [];
+  const log = createLog('error', { write: (line: string) => failures.push(line) });
+  const stores = await open(clock);
+  await seedDemo(stores, now, { directory: (at) => changed(demoDirectory(at)), bookings: () => [] });
+  const service = createService({ stores, clock, version: '0.0.0', onFailure: log.failure });
+  const issuer = createDevIssuer(await newKey(), { identity: { kind: 'dev' } });
+  const { directory } = service;
+  const handle = createHandler({
+    useCases: service.useCases,
+    directory,
+    identity: issuer.identity,
+    log,
+    rateLimit,
+    now: clock.now,
+    version: '0.0.0',
+  });
+  const server = await createServer({ handle: withDevRoutes(handle, { issuer, directory, now: clock.now }) });
+  const url = await server.listen(0);
+  return {
+    ...createApiClient(url, clock.now),
+    clock,
+    failures,
+    tokenOf: ({ id, organisationId }, at) =>
+      issuer.issue({ id, organisationId, name: id, roles: [], homeSiteId: 'pori', locale: 'fi' }, at),
+    runJobs: async () => {
+      for (const job of JOBS) await service.jobs.run(job);
+    },
+    close: async () => {
+      await server.close();
+      await stores.close();
+    },
+  };
+};
