@@ -24,16 +24,16 @@ export interface Route {
   readonly headers?: RouteHeaders;
   /** The body of a success, with its status. */
   readonly replies: { readonly status: 200 | 201; readonly body: z.ZodType };
-  /** Besides those that any call may get (`COMMON_ERRORS`). */
+  /** Besides those that any call may get (`errorsOf`). */
   readonly errors: readonly ErrorCode[];
   /** False for the few calls that need no token. */
   readonly auth: boolean;
 }
 
 /** What any call may answer, and what any call with a token may. */
-export const COMMON_ERRORS: readonly ErrorCode[] = ['malformed', 'store-unreachable', 'internal'];
-export const SIGNED_IN_ERRORS: readonly ErrorCode[] = ['unauthenticated', 'unknown-tenant', 'too-many-requests'];
-export const BODY_ERRORS: readonly ErrorCode[] = ['too-large', 'not-json'];
+const COMMON_ERRORS: readonly ErrorCode[] = ['malformed', 'store-unreachable', 'internal'];
+const SIGNED_IN_ERRORS: readonly ErrorCode[] = ['unauthenticated', 'unknown-tenant', 'too-many-requests'];
+const BODY_ERRORS: readonly ErrorCode[] = ['too-large', 'not-json'];
 
 /** Every error code that a caller of the route may see. */
 export const errorsOf = (route: Route): readonly ErrorCode[] => [

@@ -13,7 +13,7 @@ const TAKES_GZIP = /^\s*(?:gzip|x-gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i;
 const compress = promisify<Uint8Array, { level: number }, Uint8Array>(gzip);
 
 /** Whether an Accept-Encoding header takes gzip (RFC 9110 12.5.3). */
-export const acceptsGzip = (header: string | undefined): boolean =>
+const acceptsGzip = (header: string | undefined): boolean =>
   (header ?? '').split(',').some((entry) => TAKES_GZIP.test(entry));
 
 /** The body as it is sent. The compressed form of a ready body is made once and kept with it. */

@@ -31,7 +31,7 @@ const indexOf = (directory: Directory): Index => {
 };
 
 /** The organisation of an Entra tenant (M26). */
-export const organisationOfTenant = (directory: Directory, tenantId: string): string | undefined =>
+const organisationOfTenant = (directory: Directory, tenantId: string): string | undefined =>
   indexOf(directory).organisationByTenant.get(tenantId);
 
 /** Staff whom the directory does not list: they may do what all staff of their organisation may. */

@@ -3,9 +3,6 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 /** Longest body that is read (contract.md: 413). */
 export const MOST_BODY_BYTES = 256 * 1024;
 
-/** Calls a minute and person (contract.md: 429). */
-export const CALLS_A_MINUTE = 1200;
-
 /** Counts a call of the person. Answers after how many seconds the next is welcome; undefined when this one is. */
 export type RateLimit = (personId: string) => Promise<number | undefined>;
 

@@ -64,7 +64,7 @@ export const extension = z
 
 export const declining = z.strictObject({ reason: title.optional() }).default({});
 
-export const VISIBILITIES = ['full', 'site', 'redacted'] as const;
+const VISIBILITIES = ['full', 'site', 'redacted'] as const;
 
 /** As the caller may see it: what is left out is not the caller's to know (contract.md `visibility`). */
 export const booking = z.object({

@@ -5,7 +5,7 @@ import { id, localDay } from './fields.ts';
 import { organisation } from './site.ts';
 
 /** What a person may be told of, or choose not to be. */
-export const NOTICES = ['reminder', 'changed', 'released', 'approval'] as const;
+const NOTICES = ['reminder', 'changed', 'released', 'approval'] as const;
 
 const notices = z.partialRecord(z.enum(NOTICES), z.boolean());
 

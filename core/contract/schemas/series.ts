@@ -3,8 +3,8 @@ import { booking, bookingFields, changeFields, endBeforeStart, endsAfterStart } 
 import { decision, finding, offer } from './decision.ts';
 import { gridInstant, isoDay, isoTime, localDay } from './fields.ts';
 
-export const ON_CONFLICT = ['skip', 'fail'] as const;
-export const SCOPES = ['one', 'following', 'all', 'range'] as const;
+const ON_CONFLICT = ['skip', 'fail'] as const;
+const SCOPES = ['one', 'following', 'all', 'range'] as const;
 
 /** A booking request for the first date, and how it recurs. */
 export const seriesRequest = z

@@ -13,14 +13,14 @@ export const organisation = z.object({
   network: z.enum(NETWORKS),
 });
 
-export const zone = z.object({
+const zone = z.object({
   id: z.string(),
   level: z.enum(ZONE_LEVELS),
   securityArea: z.enum(SECURITY_AREAS),
   name: texts,
 });
 
-export const resource = z.object({
+const resource = z.object({
   id: z.string(),
   siteId: z.string(),
   zoneId: z.string(),
