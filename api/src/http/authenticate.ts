@@ -42,7 +42,7 @@ export const createAuthenticate = (identity: Identity, now: () => Instant): Auth
       const { payload } = await jwtVerify(token, identity.keys, {
         algorithms: ALGORITHMS,
         audience: typeof identity.audience === 'string' ? identity.audience : [...identity.audience],
-        requiredClaims: ['exp', 'iss', 'tid', 'oid'],
+        requiredClaims: ['exp'],
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         currentDate: new Date(now()),
       });
