@@ -33,6 +33,12 @@ export const SAME_FOR_SORT: ReadonlySet<KindName> = new Set<KindName>([
   'person-limit',
 ]);
 
+/**
+ * Kinds that may refuse at all times alike. What they refuse now they refuse later too: notice is never shorter than
+ * now, and a length is a length.
+ */
+const ALL_DAY_OR_NOT: ReadonlySet<KindName> = new Set<KindName>(['purpose-fit', 'duration']);
+
 /** When each resource can be had on one day, by its rules and what takes it. */
 export interface Openings {
   readonly on: SearchDay;
@@ -49,6 +55,8 @@ export interface Openings {
 
 interface Parts {
   readonly timeless: readonly Rule[];
+  /** Some of `byResource`. */
+  readonly allDayOrNot: readonly Rule[];
   readonly bySort: readonly Rule[];
   readonly byResource: readonly Rule[];
 }
@@ -61,6 +69,7 @@ const partsOf = (selected: SelectedRules): Parts => {
   const timed = selected.rules.filter((rule) => kindOf(rule.kind).looksAtTime);
   const parts = {
     timeless: selected.rules.filter((rule) => !kindOf(rule.kind).looksAtTime),
+    allDayOrNot: timed.filter((rule) => ALL_DAY_OR_NOT.has(rule.kind)),
     bySort: timed.filter((rule) => SAME_FOR_SORT.has(rule.kind)),
     byResource: timed.filter((rule) => !SAME_FOR_SORT.has(rule.kind)),
   };
@@ -99,6 +108,7 @@ export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Op
   const asked = { ...ask.request, siteId: site.id };
   const window = { ...asked, ...interval, resourceIds: [] };
   const single = { ...asked, start: interval.start, end: interval.start + lengthMs, resourceIds: ask.companionIds };
+  const atOnce = { ...single, start: facts.now, end: facts.now + lengthMs };
   const selected = selectorsFor(on, ask.request);
   const allSlots = noSlots();
   addRange(allSlots, 0, on.slots);
@@ -173,28 +183,43 @@ export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Op
     return done.map((finding) => ({ ...finding, resourceId }));
   };
 
+  const standing = (placed: PlacedResource): readonly Finding[] => {
+    const selection = selected(placed);
+    const before = known.get(placed);
+    if (before?.selected === selection) return before.findings;
+    const parts = partsOf(selection);
+    const subject = { request: single, placed, facts };
+    const findings = [
+      ...grantRefusals(selection, subject),
+      ...evaluated(parts.timeless, subject).filter(isRefusal),
+      ...evaluated(parts.allDayOrNot, { ...subject, request: atOnce }).filter(isRefusal),
+    ];
+    known.set(placed, { selected: selection, findings });
+    return findings;
+  };
+
+  /** Rules that look at the time, but for those that refuse at all times: these are told as standing refusals. */
+  const timedFor = (placed: PlacedResource): readonly Rule[] => {
+    const { byResource } = partsOf(selected(placed));
+    const refusals = standing(placed);
+    return refusals.length === 0
+      ? byResource
+      : byResource.filter(({ id }) => refusals.every(({ rule }) => rule !== id));
+  };
+
   const covered = noSlots();
   const blocked = noSlots();
 
   return {
     on,
     selected,
-    standing(placed) {
-      const selection = selected(placed);
-      const before = known.get(placed);
-      if (before?.selected === selection) return before.findings;
-      const subject = { request: single, placed, facts };
-      const timeless = evaluated(partsOf(selection).timeless, subject).filter(isRefusal);
-      const findings = [...grantRefusals(selection, subject), ...timeless];
-      known.set(placed, { selected: selection, findings });
-      return findings;
-    },
+    standing,
     starts(placed) {
       const selection = selected(placed);
       const subject = subjectOf(placed);
       covered.fill(0);
       blocked.set(blockedForAll(selection, placed));
-      for (const rule of partsOf(selection).byResource) {
+      for (const rule of timedFor(placed)) {
         const { coverage, starts } = kindOf(rule.kind).blocked(rule, subject);
         if (coverage !== undefined) addTimes(covered, coverage, interval.start);
         if (starts !== undefined) addStarts(blocked, starts, interval.start);
@@ -208,13 +233,13 @@ export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Op
       return free;
     },
     obstacles(placed) {
-      const { bySort: shared, byResource } = partsOf(selected(placed));
+      const { bySort: shared } = partsOf(selected(placed));
       const taken = takenOf(placed);
       const subject = subjectOf(placed);
       return [
         taken === undefined ? undefined : startsInto(taken),
         ...shared.map((rule) => blockedBySort(rule, placed)),
-        ...byResource.map((rule) => blockedStarts(rule, subject)),
+        ...timedFor(placed).map((rule) => blockedStarts(rule, subject)),
       ].filter((row) => row !== undefined);
     },
     refusals(placed, slot) {
