@@ -19,7 +19,7 @@ import {
 } from './site-search.ts';
 
 /** So many days after the wanted one are looked at for another time, as far as they were loaded. */
-export const LATER_DAYS = 2;
+const LATER_DAYS = 2;
 
 /** So many candidates are verified for each alternative that is wanted. */
 const TRIES_EACH = 6;

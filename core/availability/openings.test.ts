@@ -12,7 +12,8 @@ import type { PlacedResource } from '../site/directory.ts';
 import { FEATURES } from '../site/resource.ts';
 import { addDays, atLocal } from '../time/site-time.ts';
 import { nextSlot } from './bitmap.ts';
-import { type Ask, type Openings, openingsOf, SAME_FOR_SORT, type StandingRefusals } from './openings.ts';
+import { type Ask, type Openings, openingsOf, type StandingRefusals } from './openings.ts';
+import { SAME_FOR_SORT } from './rule-parts.ts';
 import { instantOf, type SearchDay, searchDayOf } from './search-facts.ts';
 
 /** A resource of the same site, zone, kind and type, and different in all else. */

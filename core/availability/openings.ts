@@ -3,12 +3,13 @@ import { combineGrants } from '../rules/combine-grants.ts';
 import { conflictsOn } from '../rules/conflict.ts';
 import type { SearchSubject, Subject } from '../rules/facts.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { KindName, Rule } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { kindOf } from '../rules/rule-book.ts';
 import { type SelectedRules, type Sort, selectorOf, sortOf } from '../rules/select-rules.ts';
 import type { PlacedResource } from '../site/directory.ts';
 import type { Site } from '../site/site.ts';
 import { addAll, addRange, keepRunStarts, noSlots, removeAll, type Slots } from './bitmap.ts';
+import { partsOf } from './rule-parts.ts';
 import { instantOf, type SearchDay, SLOT_MS } from './search-facts.ts';
 import { addStarts, addTimes, takenSlots } from './taken.ts';
 
@@ -19,25 +20,6 @@ export interface Ask {
   /** Resources that may come with it, so that what they bring is not missed. */
   readonly companionIds: readonly string[];
 }
-
-/**
- * Kinds that say the same of all resources of a site, zone, kind and type. Their answer is worked out once for all of
- * them; the test of this file asks every kind listed here about resources that differ in all else.
- */
-export const SAME_FOR_SORT: ReadonlySet<KindName> = new Set<KindName>([
-  'zone-access',
-  'opening-hours',
-  'service-hours',
-  'advance',
-  'guard-presence',
-  'person-limit',
-]);
-
-/**
- * Kinds that may refuse at all times alike. What they refuse now they refuse later too: notice is never shorter than
- * now, and a length is a length.
- */
-const ALL_DAY_OR_NOT: ReadonlySet<KindName> = new Set<KindName>(['purpose-fit', 'duration']);
 
 /** When each resource can be had on one day, by its rules and what takes it. */
 export interface Openings {
@@ -52,30 +34,6 @@ export interface Openings {
   /** Every refusal of a booking that starts at the slot. */
   readonly refusals: (placed: PlacedResource, slot: number) => readonly Finding[];
 }
-
-interface Parts {
-  readonly timeless: readonly Rule[];
-  /** Some of `byResource`. */
-  readonly allDayOrNot: readonly Rule[];
-  readonly bySort: readonly Rule[];
-  readonly byResource: readonly Rule[];
-}
-
-const partsOfSelected = new WeakMap<SelectedRules, Parts>();
-
-const partsOf = (selected: SelectedRules): Parts => {
-  const known = partsOfSelected.get(selected);
-  if (known !== undefined) return known;
-  const timed = selected.rules.filter((rule) => kindOf(rule.kind).looksAtTime);
-  const parts = {
-    timeless: selected.rules.filter((rule) => !kindOf(rule.kind).looksAtTime),
-    allDayOrNot: timed.filter((rule) => ALL_DAY_OR_NOT.has(rule.kind)),
-    bySort: timed.filter((rule) => SAME_FOR_SORT.has(rule.kind)),
-    byResource: timed.filter((rule) => !SAME_FOR_SORT.has(rule.kind)),
-  };
-  partsOfSelected.set(selected, parts);
-  return parts;
-};
 
 const isRefusal = ({ severity }: Finding): boolean => severity === 'refuse';
 

@@ -56,10 +56,7 @@ export const siteSearch = (searchDays: readonly SearchDay[], ask: Ask, wanted: r
 export const lengthIn = ({ ask }: SiteSearch): number => (ask.minutes * 60_000) / SLOT_MS;
 
 /** The request that would book the candidate. */
-export const requestFor = (
-  { ask }: SiteSearch,
-  { placed, openings, start, alsoResourceIds }: Candidate,
-): BookingRequest => ({
+const requestFor = ({ ask }: SiteSearch, { placed, openings, start, alsoResourceIds }: Candidate): BookingRequest => ({
   ...ask.request,
   siteId: openings.on.site.id,
   resourceIds: [placed.resource.id, ...alsoResourceIds],
