@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { Bookable } from './bookable.ts';
+import { requestBytes } from './connection.ts';
+import { type Load, median, runLoad } from './load.ts';
+import { singleTransactionsPerSecond } from './single-transactions.ts';
+import { type Stage, tellRaw } from './stage.ts';
+import { digits, type Figure } from './table.ts';
+
+const CLIENTS = [1, 8, 32];
+const MOST_CLIENTS = 32;
+
+const bytesOf = (stage: Stage, { person, body }: Bookable, more: Readonly<Record<string, string>> = {}): string =>
+  requestBytes({ method: 'POST', path: '/api/bookings', headers: { ...stage.headersOf(person), ...more }, body });
+
+const book = async (
+  stage: Stage,
+  waiting: Iterator<Bookable>,
+  clients: number,
+  more?: () => Readonly<Record<string, string>>,
+): Promise<Load> => {
+  const load = await runLoad({
+    url: stage.server.url,
+    clients,
+    milliseconds: stage.settings.roundMs,
+    next: () => {
+      const next = waiting.next();
+      return next.done === true ? undefined : bytesOf(stage, next.value, more?.());
+    },
+  });
+  const others = [...load.statuses].filter(([status]) => status !== 201);
+  if (others.length > 0) throw new Error(`bookings were answered ${others.map((each) => each.join(' × ')).join()}`);
+  return load;
+};
+
+/** The yardstick answers what the API would answer, and is asked the same. */
+const prepareYardsticks = async (stage: Stage, example: Bookable): Promise<string> => {
+  let answered = '';
+  const requests = [bytesOf(stage, example)];
+  await runLoad({
+    url: stage.server.url,
+    clients: 1,
+    milliseconds: 5000,
+    next: () => requests.pop(),
+    onAnswer: ({ body }) => {
+      answered = body.toString();
+    },
+  });
+  await tellRaw(stage.raw, '/posted', JSON.parse(answered));
+  return answered;
+};
+
+interface Round {
+  readonly booked: Load;
+  readonly raw: Load;
+  readonly transactions: number;
+}
+
+const figuresOf = (clients: number, rounds: readonly Round[]): Figure[] => {
+  const perSecond = median(rounds.map(({ booked }) => booked.perSecond));
+  const raw = median(rounds.map((round) => round.raw.perSecond));
+  const transactions = median(rounds.map((round) => round.transactions));
+  const name = `durable bookings, ${clients} ${clients === 1 ? 'client' : 'clients'}`;
+  const value = `${digits(perSecond)}/s (${digits(median(rounds.map(({ booked }) => booked.medianMs)))} ms each)`;
+  const isJudged = clients === MOST_CLIENTS;
+  const against = (yardstick: string, figure: number, limit: number, aim: number): Figure => {
+    const ratio = perSecond / figure;
+    const goal = { measured: ratio, wants: 'at least', limit, aim, unit: ' ×' } as const;
+    return { name, value, yardstick: `${yardstick}: ${digits(figure)}/s`, ratio, ...(isJudged ? { goal } : {}) };
+  };
+  return [against('raw node:http POST', raw, 0.25, 0.5), against('single libsql transactions', transactions, 0.8, 1.5)];
+};
+
+/** Durable bookings over HTTP with few and many clients, every one of a free slot. */
+export const measureBookings = async (stage: Stage, waiting: Iterator<Bookable>): Promise<Figure[]> => {
+  const example = waiting.next();
+  if (example.done === true) throw new Error('no bookings were planned');
+  const document = await prepareYardsticks(stage, example.value);
+  const { roundMs, rounds } = stage.settings;
+  for (const clients of [MOST_CLIENTS, MOST_CLIENTS]) await book(stage, waiting, clients);
+
+  const round = async (clients: number): Promise<Round> => {
+    const request = bytesOf(stage, example.value);
+    const raw = await runLoad({ url: stage.raw.url, clients, milliseconds: roundMs / 2, next: () => request });
+    const transactions = singleTransactionsPerSecond(stage.dataDir, document, roundMs / 2);
+    return { booked: await book(stage, waiting, clients), raw, transactions };
+  };
+
+  const figures: Figure[] = [];
+  for (const clients of CLIENTS) {
+    const measured: Round[] = [];
+    for (let count = 0; count < rounds; count++) measured.push(await round(clients));
+    figures.push(...figuresOf(clients, measured));
+  }
+  const keyed = await book(stage, waiting, MOST_CLIENTS, () => ({ 'Idempotency-Key': randomUUID() }));
+  figures.push({
+    name: `the same with an Idempotency-Key, ${MOST_CLIENTS} clients`,
+    value: `${digits(keyed.perSecond)}/s (${digits(keyed.medianMs)} ms each)`,
+  });
+  return figures;
+};
