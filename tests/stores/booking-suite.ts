@@ -1,12 +1,18 @@
 import { describe } from '@jest/globals';
 import { describeCrashes } from './bookings/crashes.ts';
+import { describeIdempotency } from './bookings/idempotency.ts';
 import { describeRaces } from './bookings/races.ts';
+import { describeRepairs } from './bookings/repairs.ts';
+import { describeSettling } from './bookings/settling.ts';
 import type { OpenStores } from './open-stores.ts';
 
 /** What bookings promise on every store: the real commit layer and use cases on top of it. */
 export const describeBookings = (name: string, open: OpenStores, racingRuns: number): void => {
   describe(`bookings on the ${name} store`, () => {
     describeCrashes(open);
+    describeIdempotency(open);
+    describeSettling(open);
+    describeRepairs(open);
     describeRaces(open, racingRuns);
   });
 };

@@ -12,7 +12,7 @@ const CLAIM_LIFETIME_MS = 30_000;
 
 /**
  * Reads an away partition with all that was decided about the booking done there: a claim of an older version that was
- * settled after ours would bring that version back. False where others are too fast for that.
+ * settled after ours would bring that version back. False where one was decided just now.
  */
 const readDone = async <R>(deps: ChangeDeps, plan: Plan<R>, days: Map<string, Day>, partition: string) => {
   const { day } = await readSettled(deps, partition, plan.now, plan.bookingId);
@@ -31,7 +31,7 @@ const claimIn = async <R>(
   partition: string,
   proposal: Proposal,
 ): Promise<Tried<R>> => {
-  if (!(await readDone(deps, plan, days, partition))) return { outcome: 'busy' };
+  if (!(await readDone(deps, plan, days, partition))) return { outcome: 'differs' };
   const outcome = await commitOnDay<Prepared<R>>(deps, partition, (day) => {
     days.set(partition, day);
     const planned = plan.decide(days);
@@ -78,7 +78,7 @@ export const commitAcross = async <R>(
   }
   const decision = decisionDocument(plan.bookingId, attempt, 'committed', plan.now);
   const isClaimed = (decided: Change) => isSameChange(decided, change);
-  const also = [{ op: 'create' as const, document: decision }, ...onceWrite(plan)];
+  const also = [...onceWrite(plan), { op: 'create' as const, document: decision }];
   const decided = await commitAtHome(deps, plan, days, isClaimed, also);
   await settleAll(deps, claimed, attempt, decided.outcome === 'committed');
   return decided;

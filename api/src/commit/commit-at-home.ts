@@ -46,7 +46,8 @@ export const commitAtHome = async <R>(
     const planned = plan.decide(days);
     if ('refusal' in planned) return { value: planned };
     if (!isPrepared(planned.change)) return { value: 'differs' };
-    return { writes: [...homeWrites(plan.home, day, planned.change, plan.directory), ...also], value: planned };
+    // First what tells why the rest may not be written: the store names the first document that was there.
+    return { writes: [...also, ...homeWrites(plan.home, day, planned.change, plan.directory)], value: planned };
   });
   return toTried(plan, outcome, days);
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locate } from '../commit/locate.ts';
 import type { Deps } from './deps.ts';
 
 const JOB_PARTITION = 'job|repair-projections';
@@ -6,6 +7,12 @@ const STATE_ID = 'cursor';
 const EVENTS_AT_ONCE = 200;
 const MOST_ROUNDS = 500;
 const state = z.object({ cursor: z.string() });
+
+/** Events do not tell needs, so the booking itself is written, as it is by now. */
+const repair = async (deps: Deps, id: string): Promise<void> => {
+  const located = await locate(deps.changes, id, deps.clock.now());
+  if (located !== undefined) await deps.myBookings.write(located.booking);
+};
 
 /**
  * Follows the events from where it stopped and writes every booking to its organiser's list again: what a crash between
@@ -18,7 +25,8 @@ export const repairProjections = (deps: Deps) => async (): Promise<number> => {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const followed = await deps.changes.store.follow(cursor, EVENTS_AT_ONCE);
     if (followed.events.length === 0) break;
-    await Promise.all(followed.events.map(({ event }) => deps.myBookings.write(event.after)));
+    const ids = new Set(followed.events.map(({ event }) => event.bookingId));
+    await Promise.all([...ids].map((id) => repair(deps, id)));
     cursor = followed.cursor;
     read += followed.events.length;
     await deps.projections.write(

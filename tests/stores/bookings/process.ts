@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createDayCache } from '@yhteistila/api/src/commit/day-cache.ts';
 import { createTurns } from '@yhteistila/api/src/commit/in-turn.ts';
 import { createMyBookings } from '@yhteistila/api/src/commit/my-bookings.ts';
@@ -52,16 +53,25 @@ export const newName = (): string => {
   return names.toString(36).padStart(26, '0');
 };
 
-/** A process of its own on the store: nothing is known to it yet. Pauses take no time but are places to interleave. */
+/** Lets others go first, that many turns of the event loop. */
+const turnsOfLoop = async (turns: number): Promise<void> => {
+  for (let turn = 0; turn < turns; turn += 1) await setImmediate();
+};
+
+let processes = 0;
+
+/** A process of its own on the store: nothing is known to it yet. Its pauses are as long as no neighbour's. */
 export const startProcess = (stores: Stores, clock: SetClock, around: Around = directly): Deps => {
   const store = daysAround(stores.days, around);
   const projections = projectionsAround(stores.projections, around);
+  processes += 1;
+  const pace = 1 + (processes % 5);
   return {
     changes: {
       store,
       cache: createDayCache(store),
       inTurn: createTurns(),
-      pause: () => around('pauses', async () => undefined),
+      pause: (attempt) => around('pauses', () => turnsOfLoop(attempt * pace)),
       newAttempt: newName,
     },
     directory: async () => directory,

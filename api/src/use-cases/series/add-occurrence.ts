@@ -28,10 +28,17 @@ const standing = async (deps: Deps, document: SeriesDocument, day: LocalDay): Pr
 };
 
 /** Enters the date and its booking into the series, before it is booked: what a crash leaves is told by the booking. */
-const enter = async (deps: Deps, document: SeriesDocument, day: LocalDay, id: string): Promise<boolean> =>
+const enter = async (
+  deps: Deps,
+  document: SeriesDocument,
+  { day, end }: Interval & { readonly day: LocalDay },
+  id: string,
+): Promise<boolean> =>
   writeSeriesDocument(deps.projections, {
     ...document,
     version: document.version + 1,
+    booked: true,
+    until: Math.max(document.until, end),
     except: document.except.filter((excepted) => excepted !== day),
     occurrences: [...document.occurrences.filter((other) => other.day !== day), { day, bookingId: id }],
   });
@@ -56,7 +63,7 @@ const add = async (
   if (!request.ok) return request;
   const origin = { id, day: dayOf(time.start, zoneOf(document, directory)), organiserId: caller.person.id };
   const inSeries = { ...origin, seriesId: document.id, occurrence: time.day };
-  if (!(await enter(deps, document, time.day, id))) return { ok: false, refusal: { code: 'busy', retryAfter: 1 } };
+  if (!(await enter(deps, document, time, id))) return { ok: false, refusal: { code: 'busy', retryAfter: 1 } };
   return bookRequest(deps, request.value, inSeries, caller, directory, true);
 };
 

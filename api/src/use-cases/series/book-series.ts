@@ -2,18 +2,20 @@ import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.t
 import { refusalCode } from '@yhteistila/core/rules/decide.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
+import type { Days } from '../../commit/plan.ts';
 import type { SeriesView } from '../answers.ts';
 import { commitBooking } from '../book.ts';
 import type { Deps } from '../deps.ts';
 import { dayOfRequest, type FactsInput } from '../facts.ts';
 import type { SeriesWish } from '../inputs.ts';
-import { type Caller, done, type Outcome, type Refusal } from '../outcome.ts';
+import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
 import { rememberRequest } from '../remember-request.ts';
 import type { UseCases } from '../use-cases.ts';
 import { cancelBookings } from './cancel-bookings.ts';
 import { alternativeFor, type PlannedOccurrence, planSeries, type ReadSeries, readSeriesWish } from './plan-series.ts';
 import {
   deleteSeriesDocument,
+  markBooked,
   readSeriesDocument,
   type SeriesDocument,
   writeSeriesDocument,
@@ -42,16 +44,18 @@ const newDocument = (
     bookingId: bookingId(request.siteId, dayOfRequest({ ...request, ...occurrence }, input.directory), deps.newId()),
   })),
   template: templateOf(request),
+  until: Math.max(...occurrences.map(({ end }) => end)),
+  booked: false,
 });
 
-/** Commits the dates that the plan allows, side by side; each is atomic by itself. */
-const commitAll = async (
-  deps: Deps,
-  document: SeriesDocument,
-  planned: readonly PlannedOccurrence[],
-  input: FactsInput,
-): Promise<{ readonly booked: Map<LocalDay, Booking>; readonly lost: Map<LocalDay, Remark> }> => {
-  const ids = new Map(document.occurrences.map(({ day, bookingId: id }) => [day, id]));
+/** What came of the dates: the bookings made now, and why others were not. */
+interface Committed {
+  readonly booked: ReadonlyMap<LocalDay, Booking>;
+  readonly lost: ReadonlyMap<LocalDay, Remark>;
+}
+
+/** Commits the dates that the plan allows, side by side; each is atomic by itself. One that was made already stays. */
+const commitAll = async (deps: Deps, { document, ids, planned, input }: SeriesPlan): Promise<Committed> => {
   const booked = new Map<LocalDay, Booking>();
   const lost = new Map<LocalDay, Remark>();
   await Promise.all(
@@ -68,8 +72,10 @@ const commitAll = async (
         occurrence: day,
       };
       const result = await commitBooking(deps, request, origin, input, true);
-      if (result.outcome === 'committed') booked.set(day, result.change.after);
-      else if (result.outcome !== 'exists') {
+      if (result.outcome === 'committed') {
+        booked.set(day, result.change.after);
+        deps.myBookings.writeSoon(result.change.after);
+      } else if (result.outcome !== 'exists') {
         lost.set(day, { findings: result.outcome === 'refused' ? result.refusal.findings : [] });
       }
     }),
@@ -87,57 +93,98 @@ const refusalOfPlan = (planned: readonly PlannedOccurrence[], siteId: string): R
   return { code: refusalCode(hardest.decision), findings, siteId };
 };
 
-const bookNew = async (
+/** Everything that booking a series goes by. */
+interface SeriesPlan {
+  readonly document: SeriesDocument;
+  readonly ids: ReadonlyMap<LocalDay, string>;
+  readonly planned: readonly PlannedOccurrence[];
+  readonly days: Days;
+  readonly input: FactsInput;
+  readonly wish: SeriesWish;
+  readonly caller: Caller;
+  /** Whether an earlier call of the same request wrote the document. */
+  readonly isRepeat: boolean;
+}
+
+/** Takes back what was made of a series that is to be booked all or not at all. */
+const undo = async (deps: Deps, { document, caller }: SeriesPlan): Promise<void> => {
+  const made = await bookingsOfSeries(deps, document);
+  await cancelBookings(deps, caller, [...made.values()]);
+  await deleteSeriesDocument(deps.projections, document.id);
+};
+
+const withAlternatives = (lost: Committed['lost'], { planned, days, input }: SeriesPlan): Committed['lost'] => {
+  const requests = new Map(planned.map(({ occurrence, request }) => [occurrence.day, request]));
+  return new Map(
+    [...lost].map(([day, remark]) => {
+      const request = requests.get(day);
+      const alternative = request === undefined ? undefined : alternativeFor(request, days, input);
+      return [day, { ...remark, ...(alternative === undefined ? {} : { alternative }) }];
+    }),
+  );
+};
+
+const commitPlan = async (deps: Deps, plan: SeriesPlan): Promise<Outcome<SeriesView>> => {
+  const { document, wish, caller, input } = plan;
+  const { booked, lost } = await commitAll(deps, plan);
+  if (lost.size > 0 && wish.onConflict === 'fail') {
+    await undo(deps, plan);
+    const findings = [...lost.values()].flatMap((each) => each.findings);
+    return { ok: false, refusal: { code: 'conflict', findings, siteId: document.siteId } };
+  }
+  await markBooked(deps.projections, document);
+  const isWhole = booked.size + lost.size === plan.planned.length;
+  const bookings = isWhole && !plan.isRepeat ? booked : await bookingsOfSeries(deps, document);
+  const missing = new Map([...lost].filter(([day]) => !bookings.has(day)));
+  const view = { document, caller, directory: input.directory };
+  return done(seriesView(bookings, view, withAlternatives(missing, plan)));
+};
+
+/** Books a series under its id, or what an earlier call of the same request has left of it. */
+const bookUnder = async (
   deps: Deps,
   caller: Caller,
   seriesId: string,
   wish: SeriesWish,
+  known?: SeriesDocument,
 ): Promise<Outcome<SeriesView>> => {
   const directory = await deps.directory();
   const read = readSeriesWish(wish, caller, directory);
   if (!read.ok) return read;
   const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person, inSeries: true };
-  const { planned, days } = await planSeries(deps, read.value, input);
+  const document = known ?? newDocument(deps, seriesId, wish, read.value, input);
+  const ids = new Map(document.occurrences.map(({ day, bookingId: id }) => [day, id]));
+  const { planned, days } = await planSeries(deps, read.value, input, ids);
+  const plan = { document, ids, planned, days, input, wish, caller, isRepeat: known !== undefined };
   const refusal = refusalOfPlan(planned, read.value.request.siteId);
-  const nothingLeft = planned.every(({ decision }) => !decision.allowed);
-  if (refusal !== undefined && (wish.onConflict === 'fail' || nothingLeft)) return { ok: false, refusal };
-  const document =
-    (await readSeriesDocument(deps.projections, seriesId)) ?? newDocument(deps, seriesId, wish, read.value, input);
-  await writeSeriesDocument(deps.projections, document);
-  const { booked, lost } = await commitAll(deps, document, planned, input);
-  if (lost.size > 0 && wish.onConflict === 'fail') {
-    await cancelBookings(deps, caller, [...booked.values()]);
-    await deleteSeriesDocument(deps.projections, seriesId);
-    const findings = [...lost.values()].flatMap((each) => each.findings);
-    return { ok: false, refusal: { code: 'conflict', findings, siteId: document.siteId } };
+  const nothingLeft = known === undefined && planned.every(({ decision }) => !decision.allowed);
+  if (refusal !== undefined && (wish.onConflict === 'fail' || nothingLeft)) {
+    if (known !== undefined) await undo(deps, plan);
+    return { ok: false, refusal };
   }
-  for (const booking of booked.values()) deps.myBookings.writeSoon(booking);
-  const requests = new Map(planned.map(({ occurrence, request }) => [occurrence.day, request]));
-  const remarks = new Map(
-    [...lost].map(([day, remark]) => {
-      const request = requests.get(day);
-      const alternative = request === undefined ? undefined : alternativeFor(request, days, input);
-      return [day, { ...remark, ...(alternative === undefined ? {} : { alternative }) }] as const;
-    }),
-  );
-  return done(seriesView(booked, { document, caller, directory }, remarks));
+  if (known === undefined && !(await writeSeriesDocument(deps.projections, document))) {
+    // Another call of the same request was faster: its ids are the ones that count.
+    const faster = await readSeriesDocument(deps.projections, seriesId);
+    return faster === undefined ? refused('busy', { retryAfter: 1 }) : bookUnder(deps, caller, seriesId, wish, faster);
+  }
+  return commitPlan(deps, plan);
 };
 
 /**
  * Books a series, date by date, each atomic. `onConflict: skip` books what can be had and tells the rest, which can be
- * added later; `fail` books all or nothing. A repeated idempotency key gets the same series.
+ * added later; `fail` books all or nothing. A repeated idempotency key gets the same series, and completes it where a
+ * crash has left it half booked.
  */
 export const bookSeries =
   (deps: Deps): UseCases['bookSeries'] =>
   async (caller, { series, idempotency }) => {
     const newId = `${series.booking.siteId}.s.${deps.newId().toLowerCase()}`;
-    if (idempotency === undefined) return bookNew(deps, caller, newId, series);
+    if (idempotency === undefined) return bookUnder(deps, caller, newId, series);
     const remembered = await rememberRequest(deps, caller.person.id, 'bookSeries', idempotency, newId);
     if (!remembered.ok) return remembered;
     const { id, repeated } = remembered.value;
     const document = repeated ? await readSeriesDocument(deps.projections, id) : undefined;
-    if (document === undefined) return bookNew(deps, caller, id, series);
+    if (document === undefined || !document.booked) return bookUnder(deps, caller, id, series, document);
     const bookings = await bookingsOfSeries(deps, document);
-    if (bookings.size === 0) return bookNew(deps, caller, id, series);
     return done(seriesView(bookings, { document, caller, directory: await deps.directory() }));
   };

@@ -22,7 +22,7 @@ export const cancelSeries =
     const mismatch = checkVersion(document.version, expectedVersion);
     if (mismatch !== undefined) return { ok: false, refusal: mismatch };
     if (!document.occurrences.some(({ day }) => means(scope, day))) return refused('not-found');
-    const next = { ...document, version: document.version + 1 };
+    const next = { ...document, version: document.version + 1, booked: true };
     if (!(await writeSeriesDocument(deps.projections, next))) return refused('version-mismatch');
     const bookings = await bookingsOfSeries(deps, document);
     const now = deps.clock.now();

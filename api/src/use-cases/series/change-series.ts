@@ -68,12 +68,15 @@ const nextDocument = (
   isAll: boolean,
 ): SeriesDocument => {
   const version = document.version + 1;
-  if (!isAll) return { ...document, version };
+  if (!isAll) return { ...document, version, booked: true };
   const { start: _, end: __, ...rest } = changes;
+  const time = newTime(first, changes);
   return {
     ...document,
+    until: document.until + Math.max(0, (time ?? first).end - first.end),
     version,
-    first: newTime(first, changes) ?? document.first,
+    booked: true,
+    first: time ?? document.first,
     template: { ...document.template, ...rest },
   };
 };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Projections } from '../../ports/projections.ts';
 
 const SERIES_ID = 'series';
+/** What the dates need, kept apart so that the store can erase it. */
+const NEEDS_ID = 'series.needs';
 const partitionOfSeries = (seriesId: string): string => `series|${seriesId}`;
 
 const shape = z.object({
@@ -18,6 +20,10 @@ const shape = z.object({
   occurrences: z.array(z.object({ day: z.string(), bookingId: z.string() })),
   /** What a date that is added later asks for, but for its time. */
   template: z.record(z.string(), z.unknown()),
+  /** The end of the last date: what the series tells of a customer is erased then (contract.md `visibility`). */
+  until: z.number(),
+  /** Whether every date was tried. Until then a repeat of the request that made the series goes on with it. */
+  booked: z.boolean(),
 });
 
 /**
@@ -26,23 +32,43 @@ const shape = z.object({
  */
 export type SeriesDocument = z.infer<typeof shape>;
 
+const needs = z.object({ needs: z.unknown(), languages: z.unknown() }).partial();
+
 /** The series, or undefined. Throws StoreUnreachable. */
 export const readSeriesDocument = async (
   projections: Projections,
   seriesId: string,
 ): Promise<SeriesDocument | undefined> => {
-  const found = await projections.read(partitionOfSeries(seriesId), SERIES_ID);
-  return found === undefined ? undefined : shape.parse(found.body);
+  const found = await projections.list(partitionOfSeries(seriesId), { prefix: SERIES_ID });
+  const kept = found.find(({ id }) => id === SERIES_ID);
+  if (kept === undefined) return undefined;
+  const document = shape.parse(kept.body);
+  const told = found.find(({ id }) => id === NEEDS_ID);
+  return { ...document, template: { ...document.template, needs: [], ...(told && needs.parse(told.body)) } };
+};
+
+/** Writes a series over the version `over`, 0 for none; false when somebody else was faster. */
+const write = async (projections: Projections, document: SeriesDocument, over: number): Promise<boolean> => {
+  const { needs: asked, languages, ...template } = document.template;
+  const partition = partitionOfSeries(document.id);
+  const { version, until: expiresAt } = document;
+  const body = { ...document, template };
+  if (!(await projections.write(partition, { id: SERIES_ID, version, body }, over === 0 ? 'absent' : over)))
+    return false;
+  await projections.write(partition, { id: NEEDS_ID, version, body: { needs: asked, languages }, expiresAt }, 'newer');
+  return true;
 };
 
 /** Writes a series over the version before it; false when somebody else was faster. */
 export const writeSeriesDocument = (projections: Projections, document: SeriesDocument): Promise<boolean> =>
-  projections.write(
-    partitionOfSeries(document.id),
-    { id: SERIES_ID, version: document.version, body: document },
-    document.version === 1 ? 'absent' : document.version - 1,
-  );
+  write(projections, document, document.version - 1);
+
+/** Notes that every date was tried. A series that was changed meanwhile is none that a repeat goes on with. */
+export const markBooked = (projections: Projections, document: SeriesDocument): Promise<boolean> =>
+  write(projections, { ...document, booked: true }, document.version);
 
 /** Forgets a series of which nothing was booked. */
-export const deleteSeriesDocument = (projections: Projections, seriesId: string): Promise<void> =>
-  projections.delete(partitionOfSeries(seriesId), SERIES_ID);
+export const deleteSeriesDocument = async (projections: Projections, seriesId: string): Promise<void> => {
+  await projections.delete(partitionOfSeries(seriesId), SERIES_ID);
+  await projections.delete(partitionOfSeries(seriesId), NEEDS_ID);
+};

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { book } from '@yhteistila/api/src/use-cases/book.ts';
+import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
+import type { BookingWish } from '@yhteistila/api/src/use-cases/inputs.ts';
+import type { OpenedStores, OpenStores } from '../open-stores.ts';
+import { clockAt, NOON } from '../sample-documents.ts';
+import { cancel, OWNER } from './crash-scenarios.ts';
+import { CONTEXT, callerOf, crashingAt, startProcess, survived } from './process.ts';
+import { answered, codeOf, createScenes, EXPERT, meeting, partitionsOfScene, passDeadline, ROOM } from './scene.ts';
+import { createHistory, expectSound, type History } from './verdict.ts';
+
+const MOST_CALLS = 100;
+
+export const describeIdempotency = (open: OpenStores): void => {
+  describe('a request that comes again under its idempotency key', () => {
+    const clock = clockAt(NOON);
+    const nextScene = createScenes(clock);
+    let stores: OpenedStores;
+    let history: History;
+    let keys = 0;
+    beforeAll(async () => {
+      stores = await open(clock);
+      history = createHistory(stores.days);
+    });
+    afterAll(() => stores.close());
+
+    const nextKey = (): string => {
+      keys += 1;
+      return `key-${keys}`;
+    };
+    const send = (deps: Deps, key: string, booking: BookingWish, bodyHash = 'body') =>
+      book(deps)(callerOf(OWNER), { booking, idempotency: { key, bodyHash } }, CONTEXT);
+
+    it.each([
+      ['a room', [ROOM]],
+      ['a room and a remote expert', [ROOM, EXPERT]],
+    ])('books %s once for sixteen that come at once to two processes', async (_, resourceIds) => {
+      const scene = nextScene();
+      const key = nextKey();
+      const processes = [startProcess(stores, clock), startProcess(stores, clock)];
+      const outcomes = await Promise.all(
+        processes.flatMap((deps) =>
+          Array.from({ length: 8 }, () => send(deps, key, meeting(scene.first, resourceIds))),
+        ),
+      );
+      const ids = new Set(outcomes.map((outcome) => answered(outcome).id));
+      expect(ids.size).toBe(1);
+      const { bookings } = await expectSound(startProcess(stores, clock), history, partitionsOfScene(scene));
+      expect([...bookings.keys()]).toEqual([...ids]);
+    });
+
+    it.each(['before', 'after'] as const)('books once when the first was lost, %s whichever call', async (moment) => {
+      for (let fatal = 1, crashed = true; crashed; fatal += 1) {
+        expect(fatal).toBeLessThan(MOST_CALLS);
+        const scene = nextScene();
+        const key = nextKey();
+        const wish = meeting(scene.first, [ROOM, EXPERT]);
+        const { around, calls } = crashingAt(fatal, moment);
+        await survived(send(startProcess(stores, clock, around), key, wish));
+        crashed = calls() >= fatal;
+        const { id } = answered(await send(startProcess(stores, clock), key, wish));
+        expect(answered(await send(startProcess(stores, clock), key, wish)).id).toBe(id);
+        passDeadline(clock);
+        const { bookings } = await expectSound(startProcess(stores, clock), history, partitionsOfScene(scene));
+        expect([...bookings.keys()]).toEqual([id]);
+      }
+    });
+
+    it('answers a booking that was cancelled since as it is', async () => {
+      const { first } = nextScene();
+      const key = nextKey();
+      const deps = startProcess(stores, clock);
+      const { id } = answered(await send(deps, key, meeting(first, [ROOM, EXPERT])));
+      await cancel(deps, id);
+      expect(answered(await send(deps, key, meeting(first, [ROOM, EXPERT])))).toMatchObject({
+        id,
+        status: 'cancelled',
+      });
+    });
+
+    it('is refused when it asks for something else', async () => {
+      const { first } = nextScene();
+      const key = nextKey();
+      const deps = startProcess(stores, clock);
+      await send(deps, key, meeting(first, [ROOM]));
+      expect(codeOf(await send(deps, key, meeting(first, [EXPERT]), 'other'))).toBe('idempotency-key-reused');
+    });
+  });
+};

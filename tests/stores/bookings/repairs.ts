@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { listMyBookings } from '@yhteistila/api/src/use-cases/list-my-bookings.ts';
+import { repairProjections } from '@yhteistila/api/src/use-cases/repair-projections.ts';
+import { between } from '../../fixtures/facts.ts';
+import type { OpenedStores, OpenStores } from '../open-stores.ts';
+import { clockAt, NOON } from '../sample-documents.ts';
+import { change, OWNER } from './crash-scenarios.ts';
+import { type Around, CONTEXT, Crash, callerOf, startProcess } from './process.ts';
+import { answered, bookedBy, createScenes, EXPERT, meeting, ROOM } from './scene.ts';
+
+/** A process that dies when it would write what is derived from commits. */
+const withoutProjections: Around = async (label, call) => {
+  if (label === 'writes a projection') throw new Crash();
+  return call();
+};
+
+export const describeRepairs = (open: OpenStores): void => {
+  describe("a person's bookings", () => {
+    const clock = clockAt(NOON);
+    let stores: OpenedStores;
+    beforeEach(async () => {
+      stores = await open(clock);
+    });
+    afterEach(() => stores.close());
+
+    const listOf = async (from: string, to: string) =>
+      answered(await listMyBookings(startProcess(stores, clock))(callerOf(OWNER), { from, to }, CONTEXT));
+
+    it('are read by who has just written them', async () => {
+      const { first } = createScenes(clock)();
+      const deps = startProcess(stores, clock);
+      const id = await bookedBy(deps, OWNER, meeting(first, [ROOM, EXPERT]));
+      const mine = answered(await listMyBookings(deps)(callerOf(OWNER), { from: first, to: first }, CONTEXT));
+      expect(mine.map((booking) => booking.id)).toEqual([id]);
+    });
+
+    it('are complete again, needs included, after a process that died between commit and projection', async () => {
+      const { first, second } = createScenes(clock)();
+      const dying = startProcess(stores, clock, withoutProjections);
+      const stays = await bookedBy(dying, OWNER, { ...meeting(first, [ROOM, EXPERT]), needs: ['video'] });
+      const moves = await bookedBy(dying, OWNER, meeting(first, [ROOM], between('12', '13', first)));
+      answered(await change(dying, moves, between('12', '13', second)));
+      expect(await listOf(first, second)).toEqual([]);
+      const repair = repairProjections(startProcess(stores, clock));
+      expect(await repair()).toBe(3);
+      const repaired = await listOf(first, second);
+      expect(repaired).toMatchObject([
+        { id: stays, version: 1, needs: ['video'] },
+        { id: moves, version: 2, start: between('12', '13', second).start },
+      ]);
+      expect(await repair()).toBe(0);
+    });
+  });
+};
