@@ -3,6 +3,7 @@ import { describeCrashes } from './bookings/crashes.ts';
 import { describeIdempotency } from './bookings/idempotency.ts';
 import { describeRaces } from './bookings/races.ts';
 import { describeRepairs } from './bookings/repairs.ts';
+import { describeSeries } from './bookings/series.ts';
 import { describeSettling } from './bookings/settling.ts';
 import type { OpenStores } from './open-stores.ts';
 
@@ -13,6 +14,7 @@ export const describeBookings = (name: string, open: OpenStores, racingRuns: num
     describeIdempotency(open);
     describeSettling(open);
     describeRepairs(open);
+    describeSeries(open);
     describeRaces(open, racingRuns);
   });
 };

@@ -1,7 +1,7 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { means, shifted } from '@yhteistila/core/booking/series.ts';
 import { afterAct } from '@yhteistila/core/booking/status.ts';
-import type { Interval } from '@yhteistila/core/time/interval.ts';
+import { type Interval, overlaps } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Deps } from '../deps.ts';
 import { edit, withChanges } from '../edit-booking.ts';
@@ -37,6 +37,20 @@ const remarkOf = (outcome: Extract<Outcome<never>, { ok: false }>): Remark => {
   return { findings: outcome.refusal.findings ?? [], ...(alternative === undefined ? {} : { alternative }) };
 };
 
+/** The order in which each date makes room for the next; undefined where none takes the time of another. */
+const orderOf = (
+  due: readonly Booking[],
+  changesOf: (booking: Booking) => BookingChanges,
+): readonly Booking[] | undefined => {
+  const moved = due.map((booking) => ({ booking, time: newTime(booking, changesOf(booking)) ?? booking }));
+  const crowds = moved.some(({ booking, time }) =>
+    due.some((other) => other.id !== booking.id && overlaps(other, time)),
+  );
+  if (!crowds) return undefined;
+  const isLater = moved.some(({ booking, time }) => time.start > booking.start);
+  return isLater ? [...due].reverse() : due;
+};
+
 const changeAll = async (
   deps: Deps,
   caller: Caller,
@@ -45,18 +59,19 @@ const changeAll = async (
 ): Promise<Changed> => {
   const bookings = new Map<LocalDay, Booking>();
   const remarks = new Map<LocalDay, Remark>();
-  await Promise.all(
-    due.map(async (booking) => {
-      const day = booking.occurrence ?? booking.day;
-      const changes = changesOf(booking);
-      const outcome = await changeDecided(deps, caller, booking.id, 'edit', {
-        changed: (current) => withChanges(current, changes),
-        decide: edit,
-      });
-      if (outcome.ok) bookings.set(day, outcome.value);
-      else remarks.set(day, remarkOf(outcome));
-    }),
-  );
+  const changeOne = async (booking: Booking): Promise<void> => {
+    const day = booking.occurrence ?? booking.day;
+    const changes = changesOf(booking);
+    const outcome = await changeDecided(deps, caller, booking.id, 'edit', {
+      changed: (current) => withChanges(current, changes),
+      decide: edit,
+    });
+    if (outcome.ok) bookings.set(day, outcome.value);
+    else remarks.set(day, remarkOf(outcome));
+  };
+  const inOrder = orderOf(due, changesOf);
+  if (inOrder === undefined) await Promise.all(due.map(changeOne));
+  else for (const booking of inOrder) await changeOne(booking);
   return { bookings, remarks };
 };
 
