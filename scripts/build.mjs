@@ -8,14 +8,30 @@ const entries = [
   { from: 'api/src/hosts/azure-functions/functions.ts', to: 'api/dist/functions.mjs' },
 ];
 const sources = ['core', 'api', 'scripts', 'package.json', 'package-lock.json'];
+const tab = {
+  sources: ['core', 'tabs', 'package.json', 'package-lock.json'],
+  config: 'tabs/vite.config.ts',
+  to: 'tabs/dist/index.html',
+};
 const derived = new Set(['node_modules', 'dist', 'data', 'coverage']);
 
 /** Bundles each program whose sources are newer than its bundle. */
 export async function build() {
-  const changedAt = Math.max(...sources.map((path) => newest(join(root, path))));
+  const changedAt = newestOf(sources);
   for (const { from, to } of entries) {
     if (existsSync(join(root, from)) && isOlder(join(root, to), changedAt)) await bundle(from, to);
   }
+  if (isOlder(join(root, tab.to), newestOf(tab.sources))) await buildTab();
+}
+
+const newestOf = (paths) => Math.max(...paths.map((path) => newest(join(root, path))));
+
+/** Builds the tab into tabs/dist. */
+async function buildTab() {
+  const { build: vite } = await import('vite');
+  const startedAt = new Date();
+  await vite({ configFile: join(root, tab.config), logLevel: 'warn' });
+  utimesSync(join(root, tab.to), startedAt, startedAt);
 }
 
 /** Bundles one program with our own workspaces inside it; packages stay in node_modules. */

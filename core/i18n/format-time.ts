@@ -22,7 +22,7 @@ const dayWriters: { readonly [language in Language]: Intl.DateTimeFormat } = {
 };
 
 /** The site's wall clock as the language writes it: 10.30 in Finnish and Swedish of Finland, 10:30 in English. */
-const clockTime = (instant: Instant, zone: TimeZone, language: Language): string => {
+export const clockTime = (instant: Instant, zone: TimeZone, language: Language): string => {
   const minutes = minutesOfDay(instant, zone);
   const separator = language === 'en' ? ':' : '.';
   return `${twoDigits(Math.floor(minutes / HOUR_MINUTES))}${separator}${twoDigits(minutes % HOUR_MINUTES)}`;

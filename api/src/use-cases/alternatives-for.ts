@@ -1,7 +1,7 @@
 import { alternatives } from '@yhteistila/core/availability/alternatives.ts';
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
-import { type Day, emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
+import { type Day, partitionOf } from '@yhteistila/core/booking/day.ts';
 import { addDays } from '@yhteistila/core/time/site-time.ts';
 import { readSettled } from '../commit/settle.ts';
 import type { Deps } from './deps.ts';
@@ -32,6 +32,6 @@ export const alternativesFor = async (
   const wanted = Array.from({ length: DAYS_AHEAD + 1 }, (_, ahead) => addDays(first, ahead));
   const partitions = wanted.flatMap((day) => sites.map((siteId) => partitionOf(siteId, day)));
   const days = await readDays(deps, partitions, input.now);
-  const dayAt = (siteId: string, day: string) => days.get(partitionOf(siteId, day)) ?? emptyDay(siteId, day);
+  const dayAt = (siteId: string, day: string) => days.get(partitionOf(siteId, day));
   return alternatives(request, { ...input, dayOf: dayAt }, MOST_ALTERNATIVES);
 };

@@ -20,6 +20,8 @@ export interface Health {
 export interface Settings {
   readonly locale: Language;
   readonly homeSiteId: string;
+  /** Whether the caller has chosen the home site; else it is the directory's guess, and a first visit asks. */
+  readonly homeSiteChosen: boolean;
   readonly notices: Notices;
 }
 

@@ -30,6 +30,7 @@ const readKept = async ({ projections }: Pick<Deps, 'projections'>, person: Pers
 const settingsOf = (person: Person, chosen: SettingsChanges): Settings => ({
   locale: chosen.locale ?? person.locale,
   homeSiteId: chosen.homeSiteId ?? person.homeSiteId,
+  homeSiteChosen: chosen.homeSiteId !== undefined,
   notices: chosen.notices ?? {},
 });
 

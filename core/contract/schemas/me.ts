@@ -15,6 +15,7 @@ export const me = z.object({
   roles: z.array(z.object({ role: z.enum(ROLES), siteId: z.string().optional() })),
   locale: z.enum(LANGUAGES),
   homeSiteId: z.string(),
+  homeSiteChosen: z.boolean().meta({ description: 'false until the person has chosen the home site' }),
   notices,
 });
 

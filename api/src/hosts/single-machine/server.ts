@@ -51,6 +51,34 @@ const unreadBody = (error: unknown): RawRequest['body'] => {
   return code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? new Uint8Array(1) : 'broken';
 };
 
+/** An address inside the tab, such as a deep link: the tab itself knows what it means. */
+const isPage = ({ method, url }: FastifyRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') && !url.startsWith('/api') && !url.startsWith('/assets/');
+
+/** Pages may stand in a frame of Teams and of nobody else, and load nothing from elsewhere but what Teams needs. */
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self' https://res.cdn.office.net",
+  "font-src 'self' data: https://res.cdn.office.net",
+  "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com http://localhost:* http://127.0.0.1:*",
+].join('; ');
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+interface HeaderReply {
+  setHeader(name: string, value: string): unknown;
+}
+
+/** Assets carry a hash in their name and never change; pages are asked for again. */
+const setPageHeaders = (reply: HeaderReply, path: string): void => {
+  reply.setHeader('Cache-Control', path.includes('/assets/') ? IMMUTABLE : 'no-cache');
+  reply.setHeader('Content-Security-Policy', PAGE_POLICY);
+  reply.setHeader('X-Content-Type-Options', 'nosniff');
+  reply.setHeader('Referrer-Policy', 'no-referrer');
+};
+
 /** The one-machine host: the API and, once it is built, the tab on one port. */
 export const createServer = async ({ handle, staticFolder }: ServerOptions): Promise<Server> => {
   const answer = async (request: FastifyRequest, reply: FastifyReply, body: RawRequest['body']) =>
@@ -68,13 +96,14 @@ export const createServer = async ({ handle, staticFolder }: ServerOptions): Pro
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error, request, reply) => answer(request, reply, unreadBody(error)));
-  app.setNotFoundHandler((request, reply) => answer(request, reply, undefined));
   app.all('/api/*', (request, reply) =>
     answer(request, reply, request.body instanceof Uint8Array ? request.body : undefined),
   );
-  if (staticFolder !== undefined && existsSync(staticFolder)) {
-    await app.register(fastifyStatic, { root: staticFolder });
-  }
+  const hasTab = staticFolder !== undefined && existsSync(staticFolder);
+  if (hasTab) await app.register(fastifyStatic, { root: staticFolder, setHeaders: setPageHeaders });
+  app.setNotFoundHandler((request, reply) =>
+    hasTab && isPage(request) ? reply.sendFile('index.html') : answer(request, reply, undefined),
+  );
 
   return {
     listen: (port, host = 'localhost') => app.listen({ port, host }),

@@ -19,7 +19,7 @@ const presentHealth = ({ jobs, ...rest }: Health) => ({
 });
 
 const presentMe = (
-  { locale, homeSiteId, notices }: Settings,
+  { locale, homeSiteId, homeSiteChosen, notices }: Settings,
   { person }: Caller,
   directory: Directory,
 ): z.output<typeof me> => {
@@ -31,6 +31,7 @@ const presentMe = (
     roles: person.roles.map(({ role, siteId }) => ({ role, siteId })),
     locale,
     homeSiteId,
+    homeSiteChosen,
     notices,
   };
 };

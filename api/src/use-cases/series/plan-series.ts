@@ -1,7 +1,7 @@
 import { alternatives } from '@yhteistila/core/availability/alternatives.ts';
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
-import { emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
+import { partitionOf } from '@yhteistila/core/booking/day.ts';
 import { MOST_OCCURRENCES, type Occurrence, occurrencesOf } from '@yhteistila/core/booking/series.ts';
 import { type Decision, decide } from '@yhteistila/core/rules/decide.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
@@ -79,7 +79,7 @@ export const planSeries = async (
 
 /** What could be booked on the same day instead of a date that is refused. */
 export const alternativeFor = (request: BookingRequest, days: Days, input: FactsInput): Offer | undefined => {
-  const dayOf = (siteId: string, day: string) => days.get(partitionOf(siteId, day)) ?? emptyDay(siteId, day);
+  const dayOf = (siteId: string, day: string) => days.get(partitionOf(siteId, day));
   const [first] = alternatives(request, { ...input, dayOf }, 1);
   return first;
 };

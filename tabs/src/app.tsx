@@ -1,0 +1,64 @@
+import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { NoConnection, ProblemAnswer } from './api/client.ts';
+import { Announcer } from './components/announcer.tsx';
+import { ErrorBoundary } from './components/error-boundary.tsx';
+import type { Host, ThemeName } from './host/host.ts';
+import { WordingProvider } from './i18n/use-text.tsx';
+import { SessionProvider } from './session/session.tsx';
+import { SignedIn } from './shell/signed-in.tsx';
+
+const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;
+const LANGUAGE_KEY = 'yhteistila.language';
+const MOST_TRIES = 2;
+
+const isLanguage = (text: string | null): text is Language => text === 'fi' || text === 'sv' || text === 'en';
+
+/** A problem is an answer and is not asked again; a lost connection is, until it is back. */
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (count, error) =>
+        !(error instanceof ProblemAnswer) && (error instanceof NoConnection || count < MOST_TRIES),
+      retryDelay: (count) => Math.min(1000 * 2 ** count, 5000),
+      networkMode: 'always',
+      staleTime: 2_000,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+const storedLanguage = (): Language | undefined => {
+  const stored = localStorage.getItem(LANGUAGE_KEY);
+  return isLanguage(stored) ? stored : undefined;
+};
+
+export const App = ({ host, hasHostToken }: { readonly host: Host; readonly hasHostToken: boolean }) => {
+  const [language, setLanguage] = useState<Language>(() => storedLanguage() ?? host.language ?? 'fi');
+  const [theme, setTheme] = useState<ThemeName>(host.theme);
+  useEffect(() => host.onThemeChange(setTheme), [host]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const chooseLanguage = useCallback((chosen: Language) => {
+    localStorage.setItem(LANGUAGE_KEY, chosen);
+    setLanguage(chosen);
+  }, []);
+  return (
+    <FluentProvider theme={THEMES[theme]} style={{ height: '100dvh' }}>
+      <WordingProvider language={language} setLanguage={chooseLanguage}>
+        <ErrorBoundary>
+          <QueryClientProvider client={queryClient}>
+            <SessionProvider host={host} hasHostToken={hasHostToken} language={language}>
+              <Announcer>
+                <SignedIn />
+              </Announcer>
+            </SessionProvider>
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </WordingProvider>
+    </FluentProvider>
+  );
+};

@@ -1,0 +1,28 @@
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+
+const AnnounceContext = createContext<(text: string) => void>(() => undefined);
+
+const HIDDEN = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
+
+/** Says live changes politely to screen readers, each once. */
+export const Announcer = ({ children }: { readonly children: ReactNode }) => {
+  const [said, setSaid] = useState({ text: '', count: 0 });
+  const announce = useCallback((text: string) => setSaid(({ count }) => ({ text, count: count + 1 })), []);
+  return (
+    <AnnounceContext value={announce}>
+      {children}
+      <div role="status" aria-live="polite" style={HIDDEN}>
+        <span key={said.count}>{said.text}</span>
+      </div>
+    </AnnounceContext>
+  );
+};
+
+export const useAnnounce = () => useContext(AnnounceContext);

@@ -1,0 +1,7 @@
+import { PageHeading } from '../../components/page-heading.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+
+export const MyBookingsScreen = () => {
+  const { t } = useText();
+  return <PageHeading>{t('tab.screen.my')}</PageHeading>;
+};

@@ -1,0 +1,63 @@
+import { clockTime, dayText } from '@yhteistila/core/i18n/format-time.ts';
+import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
+import { type TextParams, translate } from '@yhteistila/core/i18n/translate.ts';
+import { parseIso } from '@yhteistila/core/time/site-time.ts';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+
+/** Texts in the language that the person uses, and times as that language writes them. */
+export interface Wording {
+  readonly language: Language;
+  /** The text of a key of core/i18n; throws on an unknown one. */
+  readonly t: (key: string, params?: TextParams) => string;
+  /** One of three texts. */
+  readonly pick: (texts: Texts) => string;
+  /** "10.30" (fi, sv), "10:30" (en), of an ISO time or an instant, at the site. */
+  readonly time: (time: string | number, zone: string) => string;
+  /** "10.00–10.30" */
+  readonly times: (
+    interval: { readonly start: string | number; readonly end: string | number },
+    zone: string,
+  ) => string;
+  /** "ma 23.11." */
+  readonly day: (day: string) => string;
+  readonly setLanguage: (language: Language) => void;
+}
+
+const WordingContext = createContext<Wording | undefined>(undefined);
+
+/** The instant of an ISO time that the API sent. Throws on anything else: the API always sends an offset. */
+export const instantOf = (time: string | number): number => {
+  const instant = typeof time === 'number' ? time : parseIso(time);
+  if (instant === undefined) throw new Error(`not a time: ${time}`);
+  return instant;
+};
+
+export const WordingProvider = ({
+  language,
+  setLanguage,
+  children,
+}: {
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+  readonly children: ReactNode;
+}) => {
+  const wording = useMemo<Wording>(() => {
+    const time = (at: string | number, zone: string) => clockTime(instantOf(at), zone, language);
+    return {
+      language,
+      setLanguage,
+      t: (key, params) => translate(language, key, params),
+      pick: (texts) => texts[language],
+      time,
+      times: ({ start, end }, zone) => `${time(start, zone)}–${time(end, zone)}`,
+      day: (day) => dayText(day, language),
+    };
+  }, [language, setLanguage]);
+  return <WordingContext value={wording}>{children}</WordingContext>;
+};
+
+export const useText = (): Wording => {
+  const wording = useContext(WordingContext);
+  if (wording === undefined) throw new Error('useText outside of WordingProvider');
+  return wording;
+};

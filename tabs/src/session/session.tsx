@@ -1,0 +1,64 @@
+import type { Client } from '@yhteistila/core/contract/client.ts';
+import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { createApi } from '../api/client.ts';
+import type { Host } from '../host/host.ts';
+
+const TOKEN_KEY = 'yhteistila.token';
+
+/** Who is signed in, and the API in that person's name. */
+export interface Session {
+  readonly api: Client;
+  readonly host: Host;
+  readonly isSignedIn: boolean;
+  /** Takes a token of the one-machine host's own issuer. */
+  readonly signIn: (token: string) => void;
+  readonly signOut: () => void;
+}
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+interface SessionProviderProps {
+  readonly host: Host;
+  /** Whether Teams gave a token at the start. */
+  readonly hasHostToken: boolean;
+  readonly language: Language;
+  readonly children: ReactNode;
+}
+
+export const SessionProvider = ({ host, hasHostToken, language, children }: SessionProviderProps) => {
+  const [localToken, setLocalToken] = useState(() => localStorage.getItem(TOKEN_KEY) ?? undefined);
+  const current = useRef({ language, localToken });
+  current.current = { language, localToken };
+
+  const signOut = useCallback(() => {
+    localStorage.removeItem(TOKEN_KEY);
+    setLocalToken(undefined);
+  }, []);
+  const signIn = useCallback((token: string) => {
+    localStorage.setItem(TOKEN_KEY, token);
+    setLocalToken(token);
+  }, []);
+
+  const session = useMemo<Session>(
+    () => ({
+      host,
+      isSignedIn: hasHostToken || localToken !== undefined,
+      signIn,
+      signOut,
+      api: createApi({
+        token: async () => (hasHostToken ? host.getToken() : current.current.localToken),
+        language: () => current.current.language,
+        onSignedOut: signOut,
+      }),
+    }),
+    [host, hasHostToken, localToken, signIn, signOut],
+  );
+  return <SessionContext value={session}>{children}</SessionContext>;
+};
+
+export const useSession = (): Session => {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('useSession outside of SessionProvider');
+  return session;
+};

@@ -1,0 +1,54 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { matchPath, useLocation, useNavigate } from 'react-router';
+import { useMe } from '../api/queries.ts';
+import { useText } from '../i18n/use-text.tsx';
+import { dayPath, SCREENS, type Screen } from '../screens.tsx';
+import { useCurrentSite } from '../session/current-site.tsx';
+import { todayHere } from '../session/today-here.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowX: 'auto',
+    '@media (max-width: 639px)': {
+      borderBottom: 'none',
+      borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  tabs: { '@media (max-width: 639px)': { justifyContent: 'space-around' } },
+});
+
+const isFor = (screen: Screen, roles: readonly { readonly role: string }[]): boolean =>
+  screen.roles === undefined || roles.some(({ role }) => (screen.roles as readonly string[]).includes(role));
+
+/** The screens as tabs; on a phone they stand at the bottom. */
+export const NavigationBar = () => {
+  const styles = useStyles();
+  const { t } = useText();
+  const { pathname } = useLocation();
+  const { siteId } = useCurrentSite();
+  const navigate = useNavigate();
+  const me = useMe();
+  const screens = SCREENS.filter((screen) => screen.place === 'tabs' && isFor(screen, me.data?.roles ?? []));
+  const selected = SCREENS.find(({ path }) => matchPath(path, pathname) !== null)?.id;
+  const addressOf = ({ id, path }: Screen) => (id === 'day' ? dayPath(siteId ?? '', todayHere()) : `/${path}`);
+  return (
+    <nav aria-label={t('tab.screens')} className={styles.bar}>
+      <TabList
+        className={styles.tabs}
+        selectedValue={selected}
+        onTabSelect={(_, { value }) => {
+          const screen = screens.find(({ id }) => id === value);
+          if (screen !== undefined) void navigate(addressOf(screen));
+        }}
+      >
+        {screens.map(({ id, titleKey, icon: Icon }) => (
+          <Tab key={id} value={id} icon={<Icon />}>
+            {t(titleKey)}
+          </Tab>
+        ))}
+      </TabList>
+    </nav>
+  );
+};

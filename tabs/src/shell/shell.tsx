@@ -1,0 +1,57 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { SCREENS } from '../screens.tsx';
+import { NavigationBar } from './navigation-bar.tsx';
+import { OfflineBar } from './offline-bar.tsx';
+import { ScreenSkeleton } from './screen-skeleton.tsx';
+import { SkipLink } from './skip-link.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const useStyles = makeStyles({
+  shell: {
+    height: '100%',
+    display: 'grid',
+    gridTemplateRows: 'auto auto auto minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontVariantNumeric: 'tabular-nums',
+    '@media (max-width: 639px)': { gridTemplateRows: 'auto auto minmax(0, 1fr) auto' },
+  },
+  content: {
+    overflow: 'auto',
+    minHeight: 0,
+    outlineStyle: 'none',
+    '@media (max-width: 639px)': { gridRow: 3 },
+  },
+  navigation: { '@media (max-width: 639px)': { gridRow: 4 } },
+});
+
+/** One row on top, the screens' tabs, and the screen that scrolls by itself (ui.md, Shell). */
+export const Shell = () => {
+  const styles = useStyles();
+  const { pathname } = useLocation();
+  return (
+    <div className={styles.shell}>
+      <SkipLink />
+      <TopBar />
+      <OfflineBar />
+      <div className={styles.navigation}>
+        <NavigationBar />
+      </div>
+      <main id="content" className={styles.content} tabIndex={-1}>
+        <ErrorBoundary key={pathname}>
+          <Suspense fallback={<ScreenSkeleton />}>
+            <Routes>
+              {SCREENS.map(({ id, path, view: View }) => (
+                <Route key={id} path={path} element={<View />} />
+              ))}
+              <Route path="*" element={<Navigate to="/book" replace />} />
+            </Routes>
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { useMe } from '../api/queries.ts';
+import { ProblemBar } from '../components/problem-bar.tsx';
+import { CurrentSiteProvider } from '../session/current-site.tsx';
+import { useSession } from '../session/session.tsx';
+import { Shell } from './shell.tsx';
+import { ShellSkeleton } from './shell-skeleton.tsx';
+
+const SignInScreen = lazy(async () => ({
+  default: (await import('../features/sign-in/sign-in-screen.tsx')).SignInScreen,
+}));
+const HomeSiteScreen = lazy(async () => ({
+  default: (await import('../features/settings/home-site-screen.tsx')).HomeSiteScreen,
+}));
+
+/** The sign-in page, the first visit's one question, or the screens. */
+export const SignedIn = () => {
+  const { isSignedIn } = useSession();
+  const me = useMe();
+  if (!isSignedIn) {
+    return (
+      <Suspense fallback={<ShellSkeleton />}>
+        <SignInScreen />
+      </Suspense>
+    );
+  }
+  if (me.data === undefined) {
+    return me.error === null ? <ShellSkeleton /> : <ProblemBar error={me.error} onRetry={() => me.refetch()} />;
+  }
+  if (!me.data.homeSiteChosen) {
+    return (
+      <Suspense fallback={<ShellSkeleton />}>
+        <HomeSiteScreen />
+      </Suspense>
+    );
+  }
+  return (
+    <CurrentSiteProvider home={me.data.homeSiteId}>
+      <Shell />
+    </CurrentSiteProvider>
+  );
+};

@@ -1,0 +1,53 @@
+import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { BuildingRegular, ChevronDownRegular } from '@fluentui/react-icons';
+import { matchPath, useLocation, useNavigate } from 'react-router';
+import { useSites } from '../api/queries.ts';
+import { useText } from '../i18n/use-text.tsx';
+import { dayPath } from '../screens.tsx';
+import { useCurrentSite } from '../session/current-site.tsx';
+
+const DAY_ROUTE = '/site/:siteId/day/:day';
+
+/** Which site the screens are about. On the day screen the address changes with it. */
+export const SitePicker = () => {
+  const { t, pick } = useText();
+  const { siteId, chooseSite } = useCurrentSite();
+  const sites = useSites();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const physical = (sites.data ?? []).filter(({ size }) => size !== 'virtual');
+  const current = physical.find(({ id }) => id === siteId);
+  const choose = (chosen: string) => {
+    chooseSite(chosen);
+    const day = matchPath(DAY_ROUTE, pathname)?.params.day;
+    if (day !== undefined) void navigate(dayPath(chosen, day));
+  };
+  return (
+    <Menu
+      checkedValues={{ site: siteId === undefined ? [] : [siteId] }}
+      onCheckedValueChange={(_, { checkedItems }) => {
+        const [chosen] = checkedItems;
+        if (chosen !== undefined) choose(chosen);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<BuildingRegular />}
+          aria-label={t('tab.site.choose', { site: current === undefined ? '' : pick(current.name) })}
+        >
+          {current === undefined ? t('tab.loading') : pick(current.name)} <ChevronDownRegular />
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {physical.map(({ id, name }) => (
+            <MenuItemRadio key={id} name="site" value={id}>
+              {pick(name)}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+};

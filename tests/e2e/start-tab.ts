@@ -1,0 +1,136 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfiguration } from '@yhteistila/api/src/configuration.ts';
+import { type RunningHost, startSingleMachine } from '@yhteistila/api/src/hosts/single-machine/start.ts';
+import { createLog } from '@yhteistila/api/src/http/log.ts';
+import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Monday 23 November 2026, 8.00 in Finland: a usual working morning, whatever day the tests run on. */
+export const MONDAY_MORNING = Date.UTC(2026, 10, 23, 6, 0);
+
+const CHROMIUM = '/usr/bin/chromium';
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface PageOptions {
+  /** A demo person who is signed in already; absent: the sign-in page. */
+  readonly personId?: string;
+  readonly homeSiteId?: string;
+  readonly language?: Language;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly scheme?: 'light' | 'dark';
+}
+
+export interface StartedTab {
+  readonly url: string;
+  /** A page of a browser of its own, at the tests' moment. */
+  readonly open: (path: string, options?: PageOptions) => Promise<Page>;
+  /** Calls the API as a demo person. */
+  readonly call: (
+    personId: string,
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => Promise<{ status: number; body: unknown }>;
+  /** Kills the server as a power cut would seem to a browser, and starts it again on the same port and data. */
+  readonly stopServer: () => Promise<void>;
+  readonly startServer: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const startHost = (dataDir: string, port: number, startedAt: number): Promise<RunningHost> => {
+  const configuration = readConfiguration({
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    RATE_LIMIT: 'off',
+    LOG_LEVEL: 'silent',
+  });
+  const clock = { now: () => MONDAY_MORNING + (Date.now() - startedAt) };
+  return startSingleMachine(configuration, clock, createLog('silent'));
+};
+
+const tokenOf = async (url: string, personId: string): Promise<string> => {
+  const response = await fetch(`${url}/api/dev/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ personId }),
+  });
+  const { token } = (await response.json()) as { token: string };
+  return token;
+};
+
+const signIn = async (context: BrowserContext, token: string, language: Language): Promise<void> => {
+  // Only at first: what the person chooses in the page must last over a reload.
+  await context.addInitScript(`
+    if (sessionStorage.getItem('prepared') === null) {
+      sessionStorage.setItem('prepared', 'yes');
+      localStorage.setItem('yhteistila.token', ${JSON.stringify(token)});
+      localStorage.setItem('yhteistila.language', ${JSON.stringify(language)});
+    }`);
+};
+
+/** Starts the whole one-machine host with the built tab and demo data, and a browser. */
+export const startTab = async (): Promise<StartedTab> => {
+  const startedAt = Date.now();
+  const dataDir = await mkdtemp(join(tmpdir(), 'yhteistila-e2e-'));
+  let host: RunningHost | undefined = await startHost(dataDir, 0, startedAt);
+  const { url } = host;
+  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+
+  const call: StartedTab['call'] = async (personId, method, path, body) => {
+    const response = await fetch(url + path, {
+      method,
+      headers: { authorization: `Bearer ${await tokenOf(url, personId)}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+
+  const open: StartedTab['open'] = async (path, options = {}) => {
+    const { personId, homeSiteId = 'pori', language = 'fi', size = DESKTOP, scheme = 'light' } = options;
+    const context = await browser.newContext({
+      viewport: size,
+      colorScheme: scheme,
+      locale: language,
+      reducedMotion: 'reduce',
+    });
+    if (personId !== undefined) {
+      await call(personId, 'PATCH', '/api/me', { homeSiteId });
+      await signIn(context, await tokenOf(url, personId), language);
+    }
+    const page = await context.newPage();
+    await page.clock.install({ time: MONDAY_MORNING + (Date.now() - startedAt) });
+    await page.goto(url + path);
+    return page;
+  };
+
+  const stopServer = async () => {
+    await host?.stop();
+    host = undefined;
+  };
+  return {
+    url,
+    open,
+    call,
+    stopServer,
+    startServer: async () => {
+      host = await startHost(dataDir, Number(new URL(url).port), startedAt);
+    },
+    stop: async () => {
+      await browser.close();
+      await stopServer();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
