@@ -19,6 +19,8 @@ if (!(process.env.NODE_OPTIONS ?? '').includes(vmModules)) {
 export default {
   testEnvironment: 'node',
   maxWorkers: 2,
+  // Far beyond what any test needs: a busy machine must not fail one.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/scripts/jest-tally.mjs'],
   roots: ['<rootDir>/core', '<rootDir>/api', '<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
