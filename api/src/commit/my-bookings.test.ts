@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { exampleBooking } from '../../../tests/fixtures/facts.ts';
+import { StoreUnreachable } from '../ports/day-store.ts';
+import type { Projection, Projections } from '../ports/projections.ts';
+import { createMyBookings } from './my-bookings.ts';
+
+const DAY = '2026-11-23';
+
+describe("a person's bookings", () => {
+  let kept: Map<string, Projection>;
+  let failures: StoreUnreachable[];
+  /** Waited for by every write; fails it where it throws. */
+  let before: () => Promise<void>;
+  let projections: Projections;
+
+  beforeEach(() => {
+    kept = new Map();
+    failures = [];
+    before = async () => undefined;
+    projections = {
+      read: async () => undefined,
+      list: async (partition) => [...kept].filter(([key]) => key.startsWith(partition)).map(([, each]) => each),
+      write: async (partition, projection) => {
+        await before();
+        const key = `${partition}/${projection.id}`;
+        if ((kept.get(key)?.version ?? 0) >= projection.version) return false;
+        kept.set(key, projection);
+        return true;
+      },
+      delete: async () => undefined,
+    };
+  });
+
+  const create = () => createMyBookings(projections, (error) => failures.push(error));
+  const one = exampleBooking({ id: 'one' });
+
+  it('are read by who has just written them, though nobody waited for that', async () => {
+    let write: () => void = () => undefined;
+    const until = new Promise<void>((resolve) => {
+      write = resolve;
+    });
+    before = () => until;
+    const mine = create();
+    mine.writeSoon(one);
+    const listing = mine.list(one.organiserId, DAY, DAY);
+    write();
+    expect(await listing).toEqual([one]);
+  });
+
+  it('keep the newest version, in whatever order versions come', async () => {
+    const mine = create();
+    const newer = { ...one, version: 2, title: 'newer' };
+    mine.writeSoon(newer);
+    mine.writeSoon(one);
+    expect(await mine.list(one.organiserId, DAY, DAY)).toEqual([newer]);
+  });
+
+  it('are reported, and fail nothing, where they cannot be written', async () => {
+    before = () => Promise.reject(new StoreUnreachable('away'));
+    const mine = create();
+    expect(() => mine.writeSoon(one)).not.toThrow();
+    expect(await mine.list(one.organiserId, DAY, DAY)).toEqual([]);
+    expect(failures).toHaveLength(1);
+  });
+
+  it('are asked of the store again by a repair, which hears of a failure', async () => {
+    before = () => Promise.reject(new StoreUnreachable('away'));
+    await expect(create().write(one)).rejects.toThrow(StoreUnreachable);
+  });
+});
