@@ -10,7 +10,7 @@ import { JOBS } from '@yhteistila/api/src/jobs.ts';
 import { createService } from '@yhteistila/api/src/service.ts';
 import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/site-time.ts';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { type ApiClient, createApiClient } from './api-client.ts';
 import type { OpenEmpty } from './open-empty-stores.ts';
 import { instantAt, MORNING } from './site-clock.ts';
@@ -24,8 +24,10 @@ export interface SettableClock {
 
 export interface Api extends ApiClient {
   readonly clock: SettableClock;
-  /** Signs any claims as the server's own issuer would, of the person as given. */
+  /** A token of the server's own issuer for anybody, issued at that time. */
   readonly tokenOf: (person: { readonly id: string; readonly organisationId: string }, at: Instant) => Promise<string>;
+  /** Signs claims as they are with the server's own key. */
+  readonly sign: (claims: JWTPayload) => Promise<string>;
   /** Everything that the server wrote to its log as a failure. */
   readonly failures: readonly string[];
   /** Runs the timed jobs once, as the host does every minute. */
@@ -64,7 +66,8 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
   const stores = await open(clock);
   await seedDemo(stores, now, { directory: (at) => changed(demoDirectory(at)), bookings: () => [] });
   const service = createService({ stores, clock, version: '0.0.0', onFailure: log.failure });
-  const issuer = createDevIssuer(await newKey(), { identity: { kind: 'dev' } });
+  const key = await newKey();
+  const issuer = createDevIssuer(key, { identity: { kind: 'dev' } });
   const { directory } = service;
   const handle = createHandler({
     useCases: service.useCases,
@@ -83,6 +86,7 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
     failures,
     tokenOf: ({ id, organisationId }, at) =>
       issuer.issue({ id, organisationId, name: id, roles: [], homeSiteId: 'pori', locale: 'fi' }, at),
+    sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: key.algorithm }).sign(key.signWith),
     runJobs: async () => {
       for (const job of JOBS) await service.jobs.run(job);
     },

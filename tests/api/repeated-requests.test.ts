@@ -1,0 +1,96 @@
+import { expect, it } from '@jest/globals';
+import { BOOKINGS, book, bookingsOn, cancel, pathOf, type Wish } from './make-bookings.ts';
+import { bookingIn, problemIn } from './read-replies.ts';
+import { during, TUESDAY, WEDNESDAY } from './site-clock.ts';
+import { tellStories } from './tell-stories.ts';
+
+const ROOM = 'pori-service-room-1';
+const wish = (times: string): Wish => ({
+  siteId: 'pori',
+  resourceIds: [ROOM],
+  ...during(TUESDAY, times),
+  purpose: 'customerService',
+});
+const key = (value: string) => ({ 'idempotency-key': value });
+
+tellStories('a request with an idempotency key', (api) => {
+  const vero = () => api().as('vero-virkailija');
+  const inRoom = () => bookingsOn(vero(), 'pori', TUESDAY, ROOM);
+
+  it('gets the same answer when it is repeated', async () => {
+    const first = await vero().post(BOOKINGS, wish('10:00–10:30'), key('once'));
+    const second = await vero().post(BOOKINGS, wish('10:00–10:30'), key('once'));
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.text).toBe(first.text);
+    expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    expect(await inRoom()).toHaveLength(1);
+  });
+
+  it('is refused when the key comes with another body', async () => {
+    bookingIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('once')), [201]);
+    const problem = problemIn(await vero().post(BOOKINGS, wish('11:00–11:30'), key('once')), 422);
+    expect(problem.code).toBe('idempotency-key-reused');
+    expect(await inRoom()).toHaveLength(1);
+  });
+
+  it('makes one booking, however many come at the same time', async () => {
+    const replies = await Promise.all(
+      Array.from({ length: 16 }, () => vero().post(BOOKINGS, wish('10:00–10:30'), key('at-once'))),
+    );
+    expect(replies.map(({ status }) => status)).toEqual(Array(16).fill(201));
+    expect(new Set(replies.map((reply) => bookingIn(reply).id)).size).toBe(1);
+    expect(await inRoom()).toHaveLength(1);
+  });
+
+  it('is one person’s own: another’s with the same key is another request', async () => {
+    bookingIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('shared')), [201]);
+    bookingIn(await api().as('te-virkailija').post(BOOKINGS, wish('11:00–11:30'), key('shared')), [201]);
+    expect(await inRoom()).toHaveLength(2);
+  });
+
+  it('that was refused may be repeated once the time is free', async () => {
+    const taken = await book(api().as('te-virkailija'), wish('10:00–10:30'));
+    problemIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('again')), 409);
+    await cancel(api().as('te-virkailija'), taken);
+    bookingIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('again')), [201]);
+  });
+
+  it('is forgotten after a day', async () => {
+    const tuesday = bookingIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('old')), [201]);
+    api().clock.set(TUESDAY, '07:30');
+    const wednesday: Wish = { ...wish('10:00–10:30'), ...during(WEDNESDAY, '10:00–10:30') };
+    const next = bookingIn(await vero().post(BOOKINGS, wednesday, key('old')), [201]);
+    expect(next.id).not.toBe(tuesday.id);
+  });
+});
+
+tellStories('a change of a booking', (api) => {
+  const vero = () => api().as('vero-virkailija');
+
+  it('must say which version it changes', async () => {
+    const made = await book(vero(), wish('10:00–10:30'));
+    const to = during(TUESDAY, '11:00–11:30');
+    expect(problemIn(await vero().patch(pathOf(made), to), 428).code).toBe('if-match-missing');
+    expect(problemIn(await vero().del(pathOf(made)), 428).code).toBe('if-match-missing');
+    expect(bookingIn(await vero().get(pathOf(made)))).toEqual(made);
+  });
+
+  it.each(['"7"', 'W/"7"', '"pori-1"', '"abc"', ''])('is refused with the foreign ETag %s', async (tag) => {
+    const made = await book(vero(), wish('10:00–10:30'));
+    const headers = { 'if-match': tag };
+    problemIn(await vero().patch(pathOf(made), during(TUESDAY, '11:00–11:30'), headers), 412);
+    problemIn(await vero().del(pathOf(made), headers), 412);
+    expect(bookingIn(await vero().get(pathOf(made)))).toEqual(made);
+  });
+
+  it('is made by exactly one of those who have seen the same version', async () => {
+    const made = await book(vero(), wish('10:00–10:30'));
+    const times = Array.from({ length: 8 }, (_, each) =>
+      during(TUESDAY, `11:${each}0–12:${each}0`.replace(/[67]0/g, '05')),
+    );
+    const replies = await Promise.all(times.map((to) => vero().patch(pathOf(made), to, { 'if-match': '"1"' })));
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(412)]);
+    expect(bookingIn(await vero().get(pathOf(made))).version).toBe(2);
+    expect(await bookingsOn(vero(), 'pori', TUESDAY, ROOM)).toHaveLength(1);
+  });
+});
