@@ -5,8 +5,8 @@ import { runTool, workspaces } from './project.mjs';
 const JEST = 'jest/bin/jest.js';
 
 const checks = () => [
-  { name: 'Types', file: 'typescript/bin/tsc', args: ['--noEmit', '-p', '.'] },
-  { name: "The tab's types", file: 'typescript/bin/tsc', args: ['--noEmit', '-p', 'tabs'] },
+  { name: 'Types', file: 'typescript-7/bin/tsc', args: ['--noEmit', '-p', '.'] },
+  { name: "The tab's types", file: 'typescript-7/bin/tsc', args: ['--noEmit', '-p', 'tabs'] },
   { name: 'Format and lint', file: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
   {
     name: 'Who imports whom',

@@ -14,10 +14,10 @@ const FOLDERS: Record<string, readonly string[]> = {
   bot: ['src'],
   'bot/src': ['cards', 'commands'],
   tabs: ['public', 'src'],
-  'tabs/src': ['components', 'features'],
+  'tabs/src': ['api', 'booking-parts', 'components', 'features', 'host', 'i18n', 'session', 'shell'],
   'tabs/src/features': ['*'],
   infra: ['modules'],
-  tests: ['api', 'architecture', 'bench', 'e2e', 'stores'],
+  tests: ['api', 'architecture', 'bench', 'e2e', 'fixtures', 'stores'],
   docs: ['*'],
 };
 
