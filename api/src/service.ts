@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
-import { ulid } from 'ulid';
 import { createDayCache } from './commit/day-cache.ts';
 import { createDirectoryCache } from './commit/directory-cache.ts';
 import { createTurns } from './commit/in-turn.ts';
 import { createMyBookings } from './commit/my-bookings.ts';
 import { createJobRuns, type JobRuns } from './job-runs.ts';
+import { newId } from './new-id.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DayStore } from './ports/day-store.ts';
 import type { DirectoryStore } from './ports/directory-store.ts';
@@ -66,8 +66,6 @@ const LONGEST_PAUSE_MS = 20;
 
 /** A different, growing pause on every call, so that two processes do not meet again and again. */
 const pause = (attempt: number): Promise<void> => wait(Math.random() * Math.min(attempt * 2, LONGEST_PAUSE_MS));
-
-const newId = (): string => ulid().toLowerCase();
 
 const depsOf = ({ stores, clock, onFailure }: ServiceSettings): Deps => ({
   changes: {
