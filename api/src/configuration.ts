@@ -32,7 +32,7 @@ const CALLS_A_MINUTE = 1200;
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
-  HOST: z.string().min(1).optional(),
+  LISTEN_ADDRESS: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().int().min(1)]).default(CALLS_A_MINUTE),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -87,7 +87,7 @@ export const readConfiguration = (environment: Environment): Configuration => {
   const read = parsed.data;
   return {
     port: read.PORT,
-    host: read.HOST,
+    host: read.LISTEN_ADDRESS,
     dataDir: read.DATA_DIR,
     identity: identityOf(read, given),
     store: storeOf(read),
