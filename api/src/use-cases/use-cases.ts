@@ -1,9 +1,11 @@
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type {
+  ChainView,
   Checked,
   DayAnswer,
   Found,
+  FoundChains,
   Health,
   OccurrenceView,
   SeriesPreview,
@@ -15,6 +17,8 @@ import type {
   AvailabilityInput,
   BookingChanges,
   BookingWish,
+  ChainInput,
+  ChainWish,
   Context,
   ExpectedVersion,
   Extension,
@@ -60,7 +64,8 @@ export interface UseCases {
   readonly readDay: UseCase<{ readonly siteId: string; readonly day: LocalDay }, DayAnswer>;
   readonly findAvailability: UseCase<AvailabilityInput, Found>;
 
-  readonly checkBooking: UseCase<BookingWish, Checked>;
+  /** With `replaces`, of the change of that booking. */
+  readonly checkBooking: UseCase<BookingWish & { readonly replaces?: string }, Checked>;
   readonly book: UseCase<Repeatable & { readonly booking: BookingWish }, BookingView>;
   readonly readBooking: UseCase<OfBooking, BookingView>;
   readonly changeBooking: UseCase<
@@ -84,4 +89,7 @@ export interface UseCases {
     Repeatable & { readonly seriesId: string; readonly occurrence: OccurrenceToAdd },
     OccurrenceView
   >;
+
+  readonly planChain: UseCase<ChainInput, FoundChains>;
+  readonly bookChain: UseCase<Repeatable & { readonly chain: ChainWish }, ChainView>;
 }

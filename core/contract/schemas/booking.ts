@@ -37,6 +37,14 @@ export const endBeforeStart = { message: 'end-before-start', path: ['end'] };
 
 export const bookingRequest = z.strictObject(bookingFields).refine(endsAfterStart, endBeforeStart);
 
+/** The same for a dry run. A booking that is to move must not stand in its own way. */
+export const bookingCheck = z
+  .strictObject({
+    ...bookingFields,
+    replaces: id.optional().meta({ description: 'the booking that would be changed; absent: a new one' }),
+  })
+  .refine(endsAfterStart, endBeforeStart);
+
 /** Fields of a change; `null` takes away what is optional. */
 export const changeFields = {
   start: gridInstant.optional(),
@@ -94,6 +102,7 @@ export const booking = z.object({
   meetingUrl: z.string().optional(),
   seriesId: z.string().optional(),
   occurrence: isoDay.optional(),
+  chainId: z.string().optional(),
   obligations: z.array(finding).optional(),
 });
 
