@@ -90,14 +90,28 @@ const elsewhereWrites = (home: string, { before, after, at }: Change, directory:
   return stoodAtHome && stands ? [] : [ended, moved, needsWrite(before, after)];
 };
 
-/** What a change writes in the booking's home partition: resource-days, the booking's other place, one event. */
-export const homeWrites = (home: string, day: Day, change: Change, directory: Directory): readonly Write[] => {
+/**
+ * What changes of one or several bookings write in the partition that is the home of them all: every touched
+ * resource-day once, each booking's other place, one event for each.
+ */
+export const batchWrites = (
+  home: string,
+  day: Day,
+  changes: readonly Change[],
+  directory: Directory,
+): readonly Write[] => {
   const touched: Touched = new Map();
-  free(day, touched, placesOf(change.before, directory).get(home) ?? [], change.after.id);
-  hold(day, touched, placesOf(change.after, directory).get(home) ?? [], change.after);
+  for (const { before, after } of changes) {
+    free(day, touched, placesOf(before, directory).get(home) ?? [], after.id);
+    hold(day, touched, placesOf(after, directory).get(home) ?? [], after);
+  }
   return [
     ...resourceDayWrites(touched),
-    ...elsewhereWrites(home, change, directory),
-    { op: 'create', document: eventOf(change) },
+    ...changes.flatMap((change) => elsewhereWrites(home, change, directory)),
+    ...changes.map((change) => ({ op: 'create', document: eventOf(change) }) as const),
   ];
 };
+
+/** What one change writes in its booking's home partition. */
+export const homeWrites = (home: string, day: Day, change: Change, directory: Directory): readonly Write[] =>
+  batchWrites(home, day, [change], directory);

@@ -23,7 +23,7 @@ const readDone = async <R>(deps: ChangeDeps, plan: Plan<R>, days: Map<string, Da
   return true;
 };
 
-/** Claims in one away partition, deciding again on its newest day. */
+/** Claims in one away partition, if its newest day allows it; whether it still is the same change, the home will say. */
 const claimIn = async <R>(
   deps: ChangeDeps,
   plan: Plan<R>,
@@ -36,7 +36,6 @@ const claimIn = async <R>(
     days.set(partition, day);
     const planned = plan.decide(days);
     if ('refusal' in planned) return { value: planned };
-    if (!isSameChange(planned.change, proposal.change)) return { value: 'differs' };
     const writes = claimWrites(partition, day, proposal, plan.directory);
     return writes.length === 0 ? { value: planned } : { writes, value: planned };
   });

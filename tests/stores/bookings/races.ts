@@ -100,8 +100,8 @@ export const describeRaces = (open: OpenStores, defaultRuns: number): void => {
         const deps = startProcess(i % 2 ? other : stores, clock, stepThrough(scheduler, `process${i}`, crashAt));
         return acts.map((act) =>
           survived(
-            race(deps, act, ids, scene).then((outcome) => {
-              if (outcome.ok && outcome.value.visibility === 'full') told.push(outcome.value);
+            race(deps, act, { clock, scene, ids }).then((outcome) => {
+              if (outcome?.ok === true && outcome.value.visibility === 'full') told.push(outcome.value);
             }),
           ),
         );
