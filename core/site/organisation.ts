@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/texts.ts';
+import type { Language, Texts } from '../i18n/texts.ts';
 import type { HoursException, WeeklyHours } from '../time/opening.ts';
 
 /** The networks an agency's devices live in (M10, S0 6.2). */
@@ -21,6 +21,8 @@ export interface Service {
   readonly name: Texts;
   /** A service that needs presence is never offered remotely (M5, S2 3). */
   readonly needsPresence: boolean;
+  /** Everyday words by which customers ask for it, in their basic form (M16). */
+  readonly words?: { readonly [language in Language]: readonly string[] };
 }
 
 export type PresenceColumn = 'serving' | 'office' | 'remote';

@@ -33,6 +33,8 @@ describe('who serves at a site on a day', () => {
 
   it('never offers remotely a service that needs presence', () => {
     expect(of('poliisi')?.remote?.services.map(({ id }) => id)).toEqual(['advice']);
+    expect(of('poliisi')?.notHere?.map(({ id }) => id)).toEqual(['passport']);
+    expect(of('vero')?.notHere).toBeUndefined();
     const passportsOnly = examplePresence('pori', 'dvv', 'remote', {
       services: [{ id: 'passport', name: sameText('passport'), needsPresence: true }],
     });

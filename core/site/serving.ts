@@ -90,6 +90,8 @@ export interface ServingOrganisation {
   readonly organisationId: string;
   readonly onSite?: ServiceOffer;
   readonly remote?: ServiceOffer;
+  /** What needs presence, of an organisation that serves here only remotely: to be had elsewhere. */
+  readonly notHere?: readonly Service[];
   readonly phone?: string;
 }
 
@@ -122,7 +124,14 @@ export const servingAt = (directory: Directory, site: Site, day: LocalDay): read
     const own = present.filter((presence) => presence.organisationId === organisationId);
     const onSite = offerOf(site, own, day, 'onSite');
     const remote = offerOf(site, own, day, 'remote');
+    const notHere = onSite ? [] : own.flatMap(({ services }) => services.filter(({ needsPresence }) => needsPresence));
     const phone = own.find((presence) => presence.phone !== undefined)?.phone;
-    return { organisationId, ...(onSite && { onSite }), ...(remote && { remote }), ...(phone && { phone }) };
+    return {
+      organisationId,
+      ...(onSite && { onSite }),
+      ...(remote && { remote }),
+      ...(notHere.length > 0 && { notHere }),
+      ...(phone && { phone }),
+    };
   });
 };

@@ -70,9 +70,20 @@ const dayHours = z.object({ building: z.array(interval), customer: z.array(inter
 
 export const todayQuery = z.strictObject({ date: localDay.optional() });
 
+const words = z.array(z.string());
+const service = z.object({
+  id: z.string(),
+  name: texts,
+  needsPresence: z.boolean(),
+  words: z
+    .object({ fi: words, sv: words, en: words })
+    .meta({ description: 'everyday words by which customers ask for it' })
+    .optional(),
+});
+
 const serviceOffer = z.object({
   hours: z.array(interval),
-  services: z.array(z.object({ id: z.string(), name: texts, needsPresence: z.boolean() })),
+  services: z.array(service),
   nextDay: isoDay.optional(),
 });
 
@@ -87,6 +98,10 @@ export const today = z.object({
       organisation: z.object({ id: z.string(), name: texts }),
       onSite: serviceOffer.optional(),
       remote: serviceOffer.optional(),
+      notHere: z
+        .array(service)
+        .meta({ description: 'services that need presence, of an organisation that serves here only remotely' })
+        .optional(),
       phone: z.string().optional(),
     }),
   ),

@@ -1,4 +1,5 @@
 import type { dayView, today } from '@yhteistila/core/contract/schemas/site.ts';
+import type { Service } from '@yhteistila/core/site/organisation.ts';
 import type { ServiceOffer } from '@yhteistila/core/site/serving.ts';
 import type { TimeZone } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
@@ -29,9 +30,16 @@ export const presentDay = (view: DayView, presenting: Presenting): z.output<type
   };
 };
 
+const presentService = ({ id, name, needsPresence, words }: Service) => ({
+  id,
+  name,
+  needsPresence,
+  words: words && { fi: [...words.fi], sv: [...words.sv], en: [...words.en] },
+});
+
 const presentOffer = ({ hours, services, nextDay }: ServiceOffer, zone: TimeZone) => ({
   hours: hours.map((each) => presentInterval(each, zone)),
-  services: services.map(({ id, name, needsPresence }) => ({ id, name, needsPresence })),
+  services: services.map(presentService),
   nextDay,
 });
 
@@ -42,10 +50,11 @@ export const presentToday = (view: Today, { directory }: Presenting): z.output<t
     day: view.day,
     hours: presentHours(view.hours, zone),
     closedBecause: view.closedBecause,
-    organisations: view.organisations.map(({ organisationId: id, onSite, remote, phone }) => ({
+    organisations: view.organisations.map(({ organisationId: id, onSite, remote, notHere, phone }) => ({
       organisation: { id, name: directory.organisationById.get(id)?.name ?? { fi: id, sv: id, en: id } },
       onSite: onSite && presentOffer(onSite, zone),
       remote: remote && presentOffer(remote, zone),
+      notHere: notHere?.map(presentService),
       phone,
     })),
     stops: view.stops.map((each) => ({ ...presentInterval(each, zone), place: each.place })),

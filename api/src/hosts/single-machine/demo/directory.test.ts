@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { KIND_NAMES } from '@yhteistila/core/rules/rule.ts';
 import { kindOf } from '@yhteistila/core/rules/rule-book.ts';
 import { indexDirectory, isPresent, presenceOf } from '@yhteistila/core/site/directory.ts';
+import { matchWords } from '@yhteistila/core/site/everyday-words.ts';
+import { servingAt } from '@yhteistila/core/site/serving.ts';
 import { hoursOn, type Weekday } from '@yhteistila/core/time/opening.ts';
 import { demoDirectory } from './directory.ts';
 import { NAMED_PEOPLE } from './people.ts';
@@ -70,11 +72,31 @@ describe('presence', () => {
   });
 
   it('never offers remotely what needs presence, and offers something wherever somebody serves', () => {
-    const remote = directory.presences.filter(({ column }) => column === 'remote');
-    expect(remote.flatMap(({ services }) => services).some(({ needsPresence }) => needsPresence)).toBe(false);
+    const offers = directory.sites.flatMap((site) => servingAt(directory, site, '2026-11-24'));
+    const remote = offers.flatMap((each) => each.remote?.services ?? []);
+    expect(remote.length).toBeGreaterThan(0);
+    expect(remote.some(({ needsPresence }) => needsPresence)).toBe(false);
+    const police = offers.find(({ organisationId }) => organisationId === 'poliisi');
+    expect(police?.notHere?.map(({ id }) => id)).toEqual(['poliisi-passport']);
     expect(
       directory.presences.filter(({ column, services }) => (services.length === 0) !== (column === 'office')),
     ).toEqual([]);
+  });
+
+  it('knows every service by everyday words, and a phone of whoever serves', () => {
+    const services = directory.presences.flatMap((presence) => presence.services);
+    expect(services.filter(({ words }) => words === undefined)).toEqual([]);
+    const found = directory.presences
+      .filter(({ siteId }) => siteId === 'pori')
+      .map((each) => ({
+        id: each.organisationId,
+        score: matchWords('passi', { names: [], services: each.services }).score,
+      }))
+      .sort((a, b) => b.score - a.score);
+    expect(found[0]?.id).toBe('poliisi');
+    expect(directory.presences.filter(({ column, phone }) => (phone === undefined) !== (column === 'office'))).toEqual(
+      [],
+    );
   });
 
   it('lets the employment office hold two of the screened points of Pori', () => {

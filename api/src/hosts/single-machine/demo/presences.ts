@@ -67,16 +67,23 @@ const continuousAt = (siteId: string, organisationId: string): readonly string[]
 const changing = (hours: WeeklyHours, closed: readonly HoursException[]): readonly HoursException[] =>
   closed.filter(({ day }) => hoursOn(hours, [], day).length > 0).map(({ day }) => ({ day, hours: [] }));
 
+/** Made up: no such numbers are in use. Always the same for an agency. */
+const phoneOf = (organisationId: string): string => {
+  const sum = [...organisationId].reduce((all, letter) => (all * 31 + letter.charCodeAt(0)) % 900, 7);
+  return `029 000 0${100 + sum}`;
+};
+
 /** How every organisation is at every site, with no service on the days that are closed for customers. */
 export const presences = (closed: readonly HoursException[]): readonly Presence[] => {
   const presence = (siteId: string, organisationId: string, column: PresenceColumn, hours: WeeklyHours): Presence => ({
     siteId,
     organisationId,
     column,
-    services: column === 'office' ? [] : servicesOf(organisationId, column === 'remote' ? 'remote' : 'here'),
+    services: column === 'office' ? [] : servicesOf(organisationId),
     hours,
     exceptions: changing(hours, closed),
     continuousFlowResourceIds: continuousAt(siteId, organisationId),
+    ...(column !== 'office' && { phone: phoneOf(organisationId) }),
   });
   return TABLE.flatMap(({ siteId, serving, offices, remote }) => [
     ...serving.flatMap(([hours, apart]) => ids(apart).map((id) => presence(siteId, id, 'serving', hours))),

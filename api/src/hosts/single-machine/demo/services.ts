@@ -1,4 +1,5 @@
 import type { Service } from '@yhteistila/core/site/organisation.ts';
+import { everydayWordsOf } from './everyday-words.ts';
 import { inThreeLanguages } from './in-three-languages.ts';
 
 type Row = readonly [id: string, fi: string, sv: string, en: string, needsPresence?: 'presence'];
@@ -127,12 +128,15 @@ const ROWS: { readonly [organisationId: string]: readonly Row[] } = {
   ],
 };
 
-/** The agency's services; with `remote`, without those that need presence, which are never offered remotely (M5). */
-export const servicesOf = (organisationId: string, how: 'here' | 'remote'): readonly Service[] =>
-  (ROWS[organisationId] ?? [])
-    .filter(([, , , , presence]) => how === 'here' || presence === undefined)
-    .map(([id, fi, sv, en, presence]) => ({
-      id: `${organisationId}-${id}`,
+/** The agency's services, also those that it gives only face to face: core tells which may be offered remotely. */
+export const servicesOf = (organisationId: string): readonly Service[] =>
+  (ROWS[organisationId] ?? []).map(([row, fi, sv, en, presence]) => {
+    const id = `${organisationId}-${row}`;
+    const words = everydayWordsOf(id);
+    return {
+      id,
       name: inThreeLanguages(fi, sv, en),
       needsPresence: presence !== undefined,
-    }));
+      ...(words && { words }),
+    };
+  });
