@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Libsql from 'libsql';
 import { StoreUnreachable } from '../../ports/day-store.ts';
 import { type Database, openDatabase } from './database.ts';
-import { type GroupCommit, groupCommit } from './group-commit.ts';
+import { type GroupCommit, groupCommit, type Pace } from './group-commit.ts';
 
 const BUSY_TIMEOUT_MS = 20;
 
@@ -36,12 +37,12 @@ describe('a group commit', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const insert = (id: string, body = '', keep = true) => {
+  const insert = (id: string, body = '', keep = true, pace: Pace = 'now') => {
     const run = database.change("INSERT INTO documents VALUES ('test', ?, NULL, 1, 0, NULL, ?, NULL)");
     return group.write((nextSeq) => {
       run(id, body);
       return { value: nextSeq(), keep };
-    });
+    }, pace);
   };
   const ids = () => database.rows<[string]>("SELECT id FROM documents WHERE partition = 'test' ORDER BY id")().flat();
   const pragma = (name: string) => database.row<[number]>(`PRAGMA ${name}`)()?.[0] ?? 0;
@@ -58,6 +59,31 @@ describe('a group commit', () => {
     await insert('a');
     await insert('b');
     expect(commits).toBe(2);
+  });
+
+  describe('of what is wanted soon', () => {
+    beforeEach(() => {
+      jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+
+    it('waits for what is wanted now, and shares its transaction', async () => {
+      const soon = insert('a', '', true, 'soon');
+      await turn();
+      expect(commits).toBe(0);
+      await Promise.all([insert('b'), soon]);
+      expect(commits).toBe(1);
+      expect(ids()).toEqual(['a', 'b']);
+    });
+
+    it('waits for moments only', async () => {
+      const soon = insert('a', '', true, 'soon');
+      jest.advanceTimersByTime(5);
+      await soon;
+      expect(commits).toBe(1);
+    });
   });
 
   it('answers only when another connection can see the work', async () => {

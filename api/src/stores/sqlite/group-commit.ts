@@ -10,12 +10,18 @@ export interface Done<T> {
 /** Writes, all at once or not at all. `nextSeq` answers a number that this file has never used. */
 export type Work<T> = (nextSeq: () => number) => Done<T>;
 
+/** `soon`: nobody waits for it, so it lets others that come within moments share its synchronisation of the disk. */
+export type Pace = 'now' | 'soon';
+
 export interface GroupCommit {
   /** Resolves when the work is durable. Throws StoreUnreachable when that is not known, and what the work throws. */
-  write<T>(work: Work<T>): Promise<T>;
+  write<T>(work: Work<T>, pace?: Pace): Promise<T>;
   /** Commits what waits, and refuses what comes later. */
   close(): void;
 }
+
+/** About as long as a disk takes to synchronise. */
+const SOON_MS = 2;
 
 interface Job {
   /** Does the work within the group's transaction; the answer tells the caller, once the group is durable. */
@@ -70,12 +76,15 @@ const inSavepoint = <T>(sql: ReturnType<typeof statements>, work: () => Done<T>)
 
 /**
  * Lets all writes that are requested before the next turn of the event loop share one transaction, and so one
- * synchronisation of the disk. Each stands in its own savepoint: one that fails takes no other with it.
+ * synchronisation of the disk. Each stands in its own savepoint: one that fails takes no other with it. What is wanted
+ * `soon` comes along with the next group, or after moments makes one of its own.
  */
 export const groupCommit = (database: Database): GroupCommit => {
   const sql = statements(database);
   let waiting: Job[] = [];
   let closed = false;
+  let next: NodeJS.Immediate | undefined;
+  let later: NodeJS.Timeout | undefined;
 
   const transact = (group: readonly Job[]): (() => void)[] => {
     // Left open when an earlier rollback failed too.
@@ -94,6 +103,10 @@ export const groupCommit = (database: Database): GroupCommit => {
   };
 
   const flush = (): void => {
+    clearImmediate(next);
+    clearTimeout(later);
+    next = undefined;
+    later = undefined;
     const group = waiting;
     waiting = [];
     if (group.length === 0) return;
@@ -115,11 +128,12 @@ export const groupCommit = (database: Database): GroupCommit => {
   };
 
   return {
-    write: (work) =>
+    write: (work, pace = 'now') =>
       new Promise((resolve, fail) => {
         if (closed) throw new StoreUnreachable('the store is closed');
         waiting.push({ perform: (nextSeq) => perform(work, nextSeq, resolve, fail), fail });
-        if (waiting.length === 1) setImmediate(flush);
+        if (pace === 'now') next ??= setImmediate(flush);
+        else later ??= setTimeout(flush, SOON_MS);
       }),
     close: () => {
       closed = true;

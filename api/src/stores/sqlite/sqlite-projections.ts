@@ -64,7 +64,9 @@ export const sqliteProjections = (database: Database, group: GroupCommit, clock:
       sql.list(SPACE + partition, prefix, prefix + LAST_CHARACTER, from, to, clock.now()).map(projectionOf),
     write: async (partition, projection, condition) => {
       const body = JSON.stringify(projection.body ?? null);
-      return group.write(() => ({ value: write(SPACE + partition, projection, body, condition), keep: true }));
+      // Such a write follows what was committed before and is repeated if it is lost: it may come a moment later.
+      const pace = condition === 'newer' ? 'soon' : 'now';
+      return group.write(() => ({ value: write(SPACE + partition, projection, body, condition), keep: true }), pace);
     },
     delete: async (partition, id) =>
       group.write(() => {
