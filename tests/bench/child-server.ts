@@ -8,6 +8,8 @@ export interface ChildServer {
   readonly url: URL;
   /** Resident memory now, in megabytes; NaN where the system does not tell. */
   readonly residentMegabytes: () => number;
+  /** Processor time that it has used, in milliseconds; NaN where the system does not tell. */
+  readonly processorMs: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,6 +35,17 @@ const residentMegabytes = (pid: number | undefined): number => {
   }
 };
 
+/** /proc tells it in hundredths of a second: user and system time, the 12th and 13th field after the name. */
+const processorMs = (pid: number | undefined): number => {
+  try {
+    const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const fields = rest.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
+};
+
 /** Starts the program and resolves when it has told its URL. Throws when it ends before, or takes too long. */
 export const startServer = async (program: ChildProgram): Promise<ChildServer> => {
   const { script, outputFile, profileFolder } = program;
@@ -51,7 +64,15 @@ export const startServer = async (program: ChildProgram): Promise<ChildServer> =
   for (const deadline = performance.now() + LONGEST_START_MS; performance.now() < deadline; ) {
     if (child.exitCode !== null) throw new Error(`${script} ended at its start, with code ${child.exitCode}`);
     const url = URL_LINE.exec(readFileSync(outputFile, 'utf8'))?.[1];
-    if (url !== undefined) return { url: new URL(url), residentMegabytes: () => residentMegabytes(child.pid), stop };
+    if (url !== undefined) {
+      const { pid } = child;
+      return {
+        url: new URL(url),
+        residentMegabytes: () => residentMegabytes(pid),
+        processorMs: () => processorMs(pid),
+        stop,
+      };
+    }
     await wait(LOOK_EVERY_MS);
   }
   await stop();

@@ -92,6 +92,7 @@ export const measureDayView = async (stage: Stage, on: DayToView): Promise<Figur
   const rawView = requestBytes({ method: 'GET', path: '/ready' });
   const rawUnchanged = requestBytes({ method: 'GET', path: '/ready', headers: { 'If-None-Match': '"ready"' } });
 
+  await busy(stage, stage.raw.url, rawView, 200);
   const rounds: Round[] = [];
   for (let count = 0; count < stage.settings.rounds; count++) {
     rounds.push({
