@@ -13,6 +13,8 @@ import type { Projections } from './ports/projections.ts';
 import { approve } from './use-cases/approve.ts';
 import { book } from './use-cases/book.ts';
 import { cancelBooking } from './use-cases/cancel-booking.ts';
+import { bookChain } from './use-cases/chains/book-chain.ts';
+import { planChain } from './use-cases/chains/plan-chain.ts';
 import { checkBooking } from './use-cases/check-booking.ts';
 import { checkIn } from './use-cases/check-in.ts';
 import { checkOut } from './use-cases/check-out.ts';
@@ -117,6 +119,8 @@ export const createService = (settings: ServiceSettings): Service => {
       changeSeries: changeSeries(deps),
       cancelSeries: cancelSeries(deps),
       addOccurrence: addOccurrence(deps),
+      planChain: planChain(deps),
+      bookChain: bookChain(deps),
     },
   };
 };

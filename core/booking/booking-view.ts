@@ -61,6 +61,7 @@ export interface FullView extends TakenView {
   readonly meetingUrl?: string;
   readonly seriesId?: string;
   readonly occurrence?: LocalDay;
+  readonly chainId?: string;
   readonly obligations: readonly Finding[];
 }
 

@@ -51,6 +51,8 @@ export interface Booking extends BookingRequest {
   readonly seriesId?: string;
   /** The local date in the series' recurrence that this booking stands for. */
   readonly occurrence?: LocalDay;
+  /** The visit of which this booking is one step (M14). */
+  readonly chainId?: string;
   readonly obligations: readonly Finding[];
   /** Version of the directory that the decision saw. */
   readonly decidedWith: string;

@@ -50,7 +50,7 @@ const needsFor = (booking: Booking, viewer: Viewer, relation: Relation, director
 
 const detailsFor = (booking: Booking, relation: Relation, directory: Directory) => {
   const { version, siteId, purpose, title, attendees, externalParticipants, confidential } = booking;
-  const { createdAt, checkIn, bookedEnd, meetingUrl, seriesId, occurrence, obligations } = booking;
+  const { createdAt, checkIn, bookedEnd, meetingUrl, seriesId, occurrence, chainId, obligations } = booking;
   const showsTitle = title !== undefined && (relation === 'organiser' || !confidential);
   return {
     visibility: 'full',
@@ -69,6 +69,7 @@ const detailsFor = (booking: Booking, relation: Relation, directory: Directory) 
     ...(meetingUrl !== undefined && { meetingUrl }),
     ...(seriesId !== undefined && { seriesId }),
     ...(occurrence !== undefined && { occurrence }),
+    ...(chainId !== undefined && { chainId }),
   } as const satisfies Partial<FullView>;
 };
 

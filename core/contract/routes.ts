@@ -1,10 +1,32 @@
 import { z } from 'zod';
-import type { ErrorCode } from './error-codes.ts';
+import { CHAIN_ROUTES } from './chain-routes.ts';
 import type { Route } from './route.ts';
+import {
+  created,
+  DECIDED,
+  GUARDED,
+  LIFE_CYCLE,
+  NOT_FOUND,
+  ofBooking,
+  ofSeries,
+  ofSite,
+  ok,
+  plain,
+  READ_ONE,
+  route,
+} from './route-parts.ts';
 import { availability, availabilityRequest } from './schemas/availability.ts';
-import { booking, bookingChanges, bookingList, bookingRequest, declining, extension } from './schemas/booking.ts';
+import {
+  booking,
+  bookingChanges,
+  bookingCheck,
+  bookingList,
+  bookingRequest,
+  declining,
+  extension,
+} from './schemas/booking.ts';
 import { decision } from './schemas/decision.ts';
-import { localDay, nothing, pathId } from './schemas/fields.ts';
+import { localDay, pathId } from './schemas/fields.ts';
 import { daysQuery, health, me, settingsChanges } from './schemas/me.ts';
 import {
   occurrence,
@@ -17,24 +39,7 @@ import {
 } from './schemas/series.ts';
 import { dayView, organisation, site, siteSummary, today, todayQuery } from './schemas/site.ts';
 
-const plain = { params: nothing, query: nothing, auth: true } as const;
-const ofBooking = { ...plain, params: z.strictObject({ bookingId: pathId }) } as const;
-const ofSite = { ...plain, params: z.strictObject({ siteId: pathId }) } as const;
-const ofSeries = { ...plain, params: z.strictObject({ seriesId: pathId }) } as const;
-
-const ok = <B extends z.ZodType>(body: B) => ({ status: 200, body }) as const;
-const created = <B extends z.ZodType>(body: B) => ({ status: 201, body }) as const;
-
-const NOT_FOUND = ['not-found'] as const satisfies readonly ErrorCode[];
-const READ_ONE = ['not-found', 'forbidden'] as const satisfies readonly ErrorCode[];
-const DECIDED = ['forbidden', 'conflict', 'rules', 'busy'] as const satisfies readonly ErrorCode[];
-const LIFE_CYCLE = [...READ_ONE, 'not-possible-now', 'busy'] as const satisfies readonly ErrorCode[];
-const GUARDED = [...LIFE_CYCLE, 'version-mismatch', 'if-match-missing'] as const satisfies readonly ErrorCode[];
-
-/** Keeps the schemas' types, so that client, endpoints and document follow from one definition. */
-const route = <const R extends Route>(definition: R): R => definition;
-
-/** THE list of calls: the only place that names a URL or a verb. */
+/** THE list of calls: nothing else names a URL or a verb, but for the parts that it takes in. */
 export const ROUTES = {
   health: route({
     ...plain,
@@ -136,10 +141,10 @@ export const ROUTES = {
     ...plain,
     method: 'POST',
     path: '/api/bookings/check',
-    summary: 'What would be decided; nothing is stored',
-    body: bookingRequest,
+    summary: 'What would be decided, of a new booking or of a change; nothing is stored',
+    body: bookingCheck,
     replies: ok(decision),
-    errors: ['forbidden'],
+    errors: READ_ONE,
   }),
   book: route({
     ...plain,
@@ -287,6 +292,7 @@ export const ROUTES = {
     replies: created(occurrence),
     errors: [...LIFE_CYCLE, 'conflict', 'rules', 'idempotency-key-reused'],
   }),
+  ...CHAIN_ROUTES,
 } as const satisfies { readonly [id: string]: Route };
 
 export type Routes = typeof ROUTES;

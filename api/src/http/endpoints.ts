@@ -1,6 +1,7 @@
 import type { UseCases } from '../use-cases/use-cases.ts';
 import type { Endpoints } from './endpoint.ts';
 import { bookingEndpoints } from './endpoints/bookings.ts';
+import { chainEndpoints } from './endpoints/chains.ts';
 import { generalEndpoints } from './endpoints/general.ts';
 import { seriesEndpoints } from './endpoints/series.ts';
 import { siteEndpoints } from './endpoints/sites.ts';
@@ -15,4 +16,5 @@ export const createEndpoints = (useCases: UseCases, document: () => unknown): En
   ...siteEndpoints(useCases, new ReadyBodies(READY_BYTES)),
   ...bookingEndpoints(useCases),
   ...seriesEndpoints(useCases),
+  ...chainEndpoints(useCases),
 });

@@ -1,6 +1,14 @@
 import type { ROUTES } from '@yhteistila/core/contract/routes.ts';
 import type { z } from 'zod';
-import type { AvailabilityInput, BookingChanges, BookingWish, SeriesScope, SeriesWish } from '../use-cases/inputs.ts';
+import type {
+  AvailabilityInput,
+  BookingChanges,
+  BookingWish,
+  ChainInput,
+  ChainWish,
+  SeriesScope,
+  SeriesWish,
+} from '../use-cases/inputs.ts';
 import { done, type Outcome, refused } from '../use-cases/outcome.ts';
 
 type Body<R extends { readonly body: z.ZodType }> = z.output<R['body']>;
@@ -37,6 +45,32 @@ export const toAvailabilityInput = (body: Body<typeof ROUTES.availability>): Ava
   const { from, to, also = [], ...rest } = body;
   return { ...rest, ...wishOf(body), start: from, end: to, also };
 };
+
+/** What the customer needs at every step, and what one step needs besides. */
+const union = <T>(all: readonly T[] = [], own: readonly T[] = []): readonly T[] => [...new Set([...all, ...own])];
+
+export const toChainInput = (body: Body<typeof ROUTES.planChain>): ChainInput => {
+  const { from, to, steps, needs, languages, confidential = false, ...rest } = body;
+  return {
+    ...rest,
+    start: from,
+    end: to,
+    steps: steps.map((step) => {
+      const spoken = union(languages, step.languages);
+      return {
+        ...step,
+        needs: union(needs, step.needs),
+        confidential: step.confidential ?? confidential,
+        ...(spoken.length === 0 ? {} : { languages: spoken }),
+      };
+    }),
+  };
+};
+
+export const toChainWish = ({ siteId, steps }: Body<typeof ROUTES.bookChain>): ChainWish => ({
+  siteId,
+  steps: steps.map((step) => ({ ...step, needs: step.needs ?? [], confidential: step.confidential ?? false })),
+});
 
 const required = (path: string) => refused('malformed', { errors: [{ path, key: 'required' }] });
 

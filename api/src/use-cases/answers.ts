@@ -1,3 +1,4 @@
+import type { FoundChains as Chains } from '@yhteistila/core/availability/chain.ts';
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
 import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
@@ -108,4 +109,16 @@ export interface SeriesPreview {
   readonly siteId: string;
   readonly occurrences: readonly (Interval &
     Pick<Decision, 'allowed' | 'status' | 'findings'> & { readonly day: LocalDay; readonly alternative?: Offer })[];
+}
+
+/** Plans for a visit, with the site in whose time they are told. */
+export interface FoundChains extends Chains {
+  readonly siteId: string;
+}
+
+/** A booked visit, its steps in order of time. */
+export interface ChainView {
+  readonly id: string;
+  readonly siteId: string;
+  readonly bookings: readonly BookingView[];
 }

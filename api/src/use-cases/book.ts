@@ -25,9 +25,16 @@ export interface BookingOrigin {
   readonly organiserId: string;
   readonly seriesId?: string;
   readonly occurrence?: LocalDay;
+  readonly chainId?: string;
 }
 
-const toBooking = (request: BookingRequest, origin: BookingOrigin, decision: Decision, input: FactsInput): Booking => ({
+/** The booking that an allowed request becomes. */
+export const toBooking = (
+  request: BookingRequest,
+  origin: BookingOrigin,
+  decision: Decision,
+  input: FactsInput,
+): Booking => ({
   ...request,
   ...origin,
   version: 1,

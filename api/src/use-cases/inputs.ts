@@ -1,3 +1,4 @@
+import type { ChainQuery, ChainStep } from '@yhteistila/core/availability/chain.ts';
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { ResourceKind, ResourceType } from '@yhteistila/core/site/resource.ts';
@@ -83,4 +84,15 @@ export interface Notices {
   readonly changed?: boolean;
   readonly released?: boolean;
   readonly approval?: boolean;
+}
+
+/** A visit to plan; `start`–`end` is the window. A step without a purpose is served as its organisation does that day. */
+export interface ChainInput extends Interval, Pick<ChainQuery, 'siteId' | 'attendees' | 'together' | 'limit'> {
+  readonly steps: readonly (Omit<ChainStep, 'purpose'> & { readonly purpose?: ChainStep['purpose'] })[];
+}
+
+/** The steps of a visit to book, in order of time; their customer is an external participant of each. */
+export interface ChainWish {
+  readonly siteId: string;
+  readonly steps: readonly Omit<BookingWish, 'siteId' | 'title' | 'externalParticipants'>[];
 }

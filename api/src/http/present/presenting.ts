@@ -24,11 +24,17 @@ export const presentInterval = ({ start, end }: Interval, zone: TimeZone): { sta
 export const optionalIso = (instant: Instant | undefined, zone: TimeZone): string | undefined =>
   instant === undefined ? undefined : toIso(instant, zone);
 
+/** When a call's body says that it starts: itself, or its first step. */
+const startOf = (body: unknown): Instant | undefined => {
+  if (typeof body !== 'object' || body === null) return undefined;
+  if ('start' in body && typeof body.start === 'number') return body.start;
+  return 'steps' in body && Array.isArray(body.steps) ? startOf(body.steps[0]) : undefined;
+};
+
 /** The same presenting, for a call whose body says when it starts: about the local day of that. */
 export const aboutStart = (body: unknown, siteId: string | undefined, presenting: Presenting): Presenting => {
-  if (siteId === undefined || typeof body !== 'object' || body === null || !('start' in body)) return presenting;
-  const { start } = body;
-  return typeof start === 'number'
-    ? { ...presenting, day: dayOf(start, zoneOf(presenting.directory, siteId)) }
-    : presenting;
+  const start = startOf(body);
+  return siteId === undefined || start === undefined
+    ? presenting
+    : { ...presenting, day: dayOf(start, zoneOf(presenting.directory, siteId)) };
 };

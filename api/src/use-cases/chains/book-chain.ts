@@ -1,0 +1,164 @@
+import { withBooking } from '@yhteistila/core/availability/chain-standing.ts';
+import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
+import { type Day, partitionOf } from '@yhteistila/core/booking/day.ts';
+import { redact } from '@yhteistila/core/booking/redact.ts';
+import { type Decision, decide, refusalCode } from '@yhteistila/core/rules/decide.ts';
+import type { Finding } from '@yhteistila/core/rules/finding.ts';
+import { bookingId } from '../../commit/booking-id.ts';
+import type { Change } from '../../commit/change.ts';
+import { commitChanges } from '../../commit/commit-changes.ts';
+import { locate } from '../../commit/locate.ts';
+import type { Days } from '../../commit/plan.ts';
+import { toBooking } from '../book.ts';
+import { BUSY } from '../change-booking.ts';
+import type { Deps } from '../deps.ts';
+import { dayOfRequest, type FactsInput, factsFor } from '../facts.ts';
+import type { ChainWish, Idempotency } from '../inputs.ts';
+import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
+import { rememberRequest } from '../remember-request.ts';
+import type { UseCases } from '../use-cases.ts';
+import { withoutBooking } from '../without-booking.ts';
+import { readChain } from './read-chain.ts';
+
+/** The names of a visit and of its bookings, chosen before anything is committed. */
+interface Names {
+  readonly chainId: string;
+  readonly bookingIds: readonly string[];
+}
+
+/** A visit to commit: its requests in order of time, each with its name. */
+interface NamedChain extends Names {
+  readonly requests: readonly BookingRequest[];
+  readonly siteId: string;
+  readonly day: string;
+}
+
+interface RefusedStep {
+  readonly step: number;
+  readonly decision: Decision;
+}
+
+/** What the rules say of a step, with its place in the visit. */
+const findingsOf = ({ step, decision }: RefusedStep): readonly Finding[] =>
+  decision.findings.map((finding) => ({ ...finding, params: { ...finding.params, step } }));
+
+/** As of one booking: `rules` when one step would be refused even if everything were free, else `conflict`. */
+const refusalOf = (steps: readonly RefusedStep[], siteId: string): Refusal => ({
+  code: steps.some(({ decision }) => refusalCode(decision) === 'rules') ? 'rules' : 'conflict',
+  findings: steps.flatMap(findingsOf),
+  siteId,
+});
+
+/** The day without what another call of the same request has made: that it is there is told by the commit. */
+const withoutOwn = ({ bookingIds }: Names, home: string, today: Day): Day => {
+  let days: Days = new Map([[home, today]]);
+  for (const id of bookingIds) days = withoutBooking(days, id);
+  return days.get(home) ?? today;
+};
+
+/** Decides step after step, each with those before it standing; tells of all that are refused. */
+const decideAll = (chain: NamedChain, today: Day, input: FactsInput) => {
+  const home = partitionOf(chain.siteId, chain.day);
+  let day = withoutOwn(chain, home, today);
+  const changes: Change[] = [];
+  const refusedSteps: RefusedStep[] = [];
+  for (const [step, request] of chain.requests.entries()) {
+    const decision = decide(request, factsFor(request, new Map([[home, day]]), input));
+    if (!decision.allowed) {
+      refusedSteps.push({ step, decision });
+      continue;
+    }
+    const origin = {
+      id: chain.bookingIds[step] ?? '',
+      day: chain.day,
+      organiserId: input.organiser.id,
+      chainId: chain.chainId,
+    };
+    const after = toBooking(request, origin, decision, input);
+    changes.push({ type: 'booked', actorId: input.organiser.id, at: input.now, after });
+    day = withBooking(day, after);
+  }
+  return refusedSteps.length > 0 ? { refusal: refusedSteps } : { changes };
+};
+
+const alreadyBooked = async (deps: Deps, { bookingIds }: Names): Promise<readonly Booking[] | undefined> => {
+  const now = deps.clock.now();
+  const located = await Promise.all(bookingIds.map((id) => locate(deps.changes, id, now)));
+  const bookings = located.flatMap((each) => each?.booking ?? []);
+  return bookings.length === bookingIds.length ? bookings : undefined;
+};
+
+const commitChain = async (deps: Deps, chain: NamedChain, input: FactsInput): Promise<Outcome<readonly Booking[]>> => {
+  const result = await commitChanges<readonly RefusedStep[]>(deps.changes, {
+    home: partitionOf(chain.siteId, chain.day),
+    directory: input.directory,
+    now: input.now,
+    decide: (day) => decideAll(chain, day, input),
+  });
+  if (result.outcome === 'refused') return { ok: false, refusal: refusalOf(result.refusal, chain.siteId) };
+  if (result.outcome === 'too-large') return refused('too-large');
+  if (result.outcome === 'busy') return { ok: false, refusal: BUSY };
+  if (result.outcome === 'exists') {
+    const made = await alreadyBooked(deps, chain);
+    return made === undefined ? { ok: false, refusal: BUSY } : done(made);
+  }
+  const bookings = result.changes.map(({ after }) => after);
+  for (const booking of bookings) deps.myBookings.writeSoon(booking);
+  return done(bookings);
+};
+
+const SEPARATOR = ' ';
+
+/** The names that the request has: of its own, or those of the first request under its idempotency key. */
+const nameChain = async (
+  deps: Deps,
+  caller: Caller,
+  names: Names,
+  idempotency: Idempotency | undefined,
+): Promise<Outcome<Names & { repeated: boolean }>> => {
+  if (idempotency === undefined) return done({ ...names, repeated: false });
+  const wanted = [names.chainId, ...names.bookingIds].join(SEPARATOR);
+  const remembered = await rememberRequest(deps, caller.person.id, 'book-chain', idempotency, wanted);
+  if (!remembered.ok) return remembered;
+  const [chainId = '', ...bookingIds] = remembered.value.id.split(SEPARATOR);
+  return done({ chainId, bookingIds, repeated: remembered.value.repeated });
+};
+
+const bookWish = async (
+  deps: Deps,
+  caller: Caller,
+  wish: ChainWish,
+  idempotency: Idempotency | undefined,
+): Promise<Outcome<{ chainId: string; bookings: readonly Booking[] }>> => {
+  const directory = await deps.directory();
+  const read = readChain(wish, caller.person, directory);
+  if (!read.ok) return read;
+  const requests = read.value;
+  const [first] = requests;
+  if (first === undefined) return refused('malformed', { errors: [{ path: 'steps', key: 'required' }] });
+  const day = dayOfRequest(first, directory);
+  const { siteId } = wish;
+  const names = { chainId: deps.newId(), bookingIds: requests.map(() => bookingId(siteId, day, deps.newId())) };
+  const named = await nameChain(deps, caller, names, idempotency);
+  if (!named.ok) return named;
+  const { chainId, bookingIds, repeated } = named.value;
+  const made = repeated ? await alreadyBooked(deps, { chainId, bookingIds }) : undefined;
+  if (made !== undefined) return done({ chainId, bookings: made });
+  const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person };
+  const booked = await commitChain(deps, { chainId, bookingIds, requests, siteId, day }, input);
+  return booked.ok ? done({ chainId, bookings: booked.value }) : booked;
+};
+
+/**
+ * Books every step of one customer's visit in one commit: all or none. A repeated idempotency key gets the same
+ * bookings. Refusals: as for one booking; their findings name the step.
+ */
+export const bookChain =
+  (deps: Deps): UseCases['bookChain'] =>
+  async (caller, { chain, idempotency }) => {
+    const booked = await bookWish(deps, caller, chain, idempotency);
+    if (!booked.ok) return booked;
+    const directory = await deps.directory();
+    const bookings = booked.value.bookings.map((booking) => redact(booking, { person: caller.person }, directory));
+    return done({ id: booked.value.chainId, siteId: chain.siteId, bookings });
+  };

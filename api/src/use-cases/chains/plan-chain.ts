@@ -1,0 +1,46 @@
+import { planChain as plan } from '@yhteistila/core/availability/plan-chain.ts';
+import { type Day, emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
+import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { servingHours } from '@yhteistila/core/site/serving.ts';
+import type { Site } from '@yhteistila/core/site/site.ts';
+import { dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
+import { readDays } from '../alternatives-for.ts';
+import type { Deps } from '../deps.ts';
+import { done, refused } from '../outcome.ts';
+import type { UseCases } from '../use-cases.ts';
+import { checkStepOrganisations } from './read-chain.ts';
+
+/** On site where the organisation serves there on the day, else remotely where it does that. */
+const usualPurpose = (directory: Directory, site: Site, organisationId: string, day: LocalDay): Purpose => {
+  const serves = (way: 'onSite' | 'remote') =>
+    (servingHours(directory, site, organisationId, day, way) ?? []).length > 0;
+  return !serves('onSite') && serves('remote') ? 'remoteService' : 'customerService';
+};
+
+/**
+ * Plans one customer's visit to several agencies, so that every step could be booked at this moment. `not-found`,
+ * `malformed` for a window over midnight, `forbidden` for an organisation that the caller may not book for.
+ */
+export const planChain =
+  (deps: Deps): UseCases['planChain'] =>
+  async (caller, { siteId, start, end, steps, ...rest }) => {
+    const directory = await deps.directory();
+    const site = directory.siteById.get(siteId);
+    if (site === undefined) return refused('not-found', { errors: [{ path: 'siteId', key: 'unknown-site' }] });
+    const day = dayOf(start, site.timeZone);
+    if (dayOf(end - 1, site.timeZone) !== day) {
+      return refused('malformed', { errors: [{ path: 'to', key: 'chain-one-day' }] });
+    }
+    const wrong = checkStepOrganisations(steps, siteId, caller.person, directory);
+    if (wrong !== undefined) return wrong;
+    const now = deps.clock.now();
+    const days = await readDays(deps, [partitionOf(siteId, day)], now);
+    const dayAt = (id: string, each: string): Day => days.get(partitionOf(id, each)) ?? emptyDay(id, each);
+    const known = steps.map((step) => ({
+      ...step,
+      purpose: step.purpose ?? usualPurpose(directory, site, step.organisationId, day),
+    }));
+    const query = { ...rest, siteId, from: start, to: end, steps: known };
+    return done({ siteId, ...plan(query, { now, directory, organiser: caller.person, dayOf: dayAt }) });
+  };

@@ -1,0 +1,59 @@
+import type { Need } from '../booking/need.ts';
+import type { Purpose } from '../booking/purpose.ts';
+import type { Instant, Interval } from '../time/interval.ts';
+import type { RefusedGroup } from './refused.ts';
+
+/** How many agencies one visit may have: more would not fit into a day of anybody's. */
+export const MOST_STEPS = 6;
+
+/** One agency of a visit: how long it needs the customer, and what for. */
+export interface ChainStep {
+  readonly organisationId: string;
+  /** Whole slots of five minutes. */
+  readonly minutes: number;
+  readonly purpose: Purpose;
+  readonly needs: readonly Need[];
+  readonly languages?: readonly string[];
+  readonly confidential: boolean;
+}
+
+/** One customer's visit to several agencies at one site (M14), within `from`–`to` of one local day. */
+export interface ChainQuery {
+  readonly siteId: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** In any order: the planner chooses it. */
+  readonly steps: readonly ChainStep[];
+  readonly attendees?: number;
+  /** All at one table: one room for everybody, booked by the first agency. */
+  readonly together: boolean;
+  readonly limit: number;
+}
+
+export interface PlannedStep extends Interval, ChainStep {
+  readonly resourceId: string;
+  readonly attendees?: number;
+}
+
+/** A sequence of bookings that would be made, each with those before it already standing. */
+export interface ChainPlan {
+  readonly steps: readonly PlannedStep[];
+  /** Minutes between the steps in which nobody serves the customer. */
+  readonly waitingMinutes: number;
+  /** How often the customer changes rooms. */
+  readonly moves: number;
+  readonly endsAt: Instant;
+  /** 0–1, higher is better. */
+  readonly score: number;
+}
+
+/** Why an agency finds no room in the whole window, even alone. */
+export interface ChainRefusal extends RefusedGroup {
+  readonly organisationId: string;
+}
+
+export interface FoundChains {
+  /** Least waiting first, then fewest moves, then the earliest end. */
+  readonly plans: readonly ChainPlan[];
+  readonly refused: readonly ChainRefusal[];
+}
