@@ -1,0 +1,54 @@
+import { type UseMutationResult, useMutation } from '@tanstack/react-query';
+import type { Answer, CallInput, Client } from '@yhteistila/core/contract/client.ts';
+import type { ROUTES } from '@yhteistila/core/contract/routes.ts';
+import { answerOf } from '../api/client.ts';
+import { type BookingView, useRefreshBookings } from '../api/queries.ts';
+import { useSession } from '../session/session.tsx';
+
+/** A booking as far as an act needs to know it. The version is what the person saw: a newer one is not overwritten. */
+export type ActedOn = Pick<BookingView, 'id' | 'version'>;
+
+export type BookingChanges = CallInput<(typeof ROUTES)['changeBooking']>['body'];
+
+type Act<Input> = UseMutationResult<BookingView, Error, Input>;
+
+/** The If-Match of a booking; without a known version, whichever it has. */
+export const versionTagOf = ({ version }: ActedOn): string => (version === undefined ? '*' : `"${version}"`);
+
+const pathOf = ({ id }: ActedOn) => ({ params: { bookingId: id } });
+
+/** One call that changes a booking. Whatever shows bookings asks again afterwards, also after a refusal. */
+const useAct = <Input>(run: (api: Client, input: Input) => Promise<Answer<BookingView>>): Act<Input> => {
+  const { api } = useSession();
+  const refresh = useRefreshBookings();
+  return useMutation({
+    mutationFn: async (input: Input) => answerOf(await run(api, input)),
+    onSettled: () => refresh(),
+  });
+};
+
+export const useCancelBooking = (): Act<ActedOn> =>
+  useAct((api, booking) => api.cancelBooking({ ...pathOf(booking), ifMatch: versionTagOf(booking) }));
+
+/** Takes back a cancellation or a release; refused with alternatives where the time has gone to somebody else. */
+export const useReinstateBooking = (): Act<ActedOn> => useAct((api, booking) => api.reinstate(pathOf(booking)));
+
+export const useCheckIn = (): Act<ActedOn> => useAct((api, booking) => api.checkIn(pathOf(booking)));
+
+export const useCheckOut = (): Act<ActedOn> => useAct((api, booking) => api.checkOut(pathOf(booking)));
+
+export const useExtendBooking = (): Act<{ readonly booking: ActedOn; readonly minutes: number }> =>
+  useAct((api, { booking, minutes }) => api.extend({ ...pathOf(booking), body: { minutes } }));
+
+/** Moves, resizes, changes the room or edits. */
+export const useChangeBooking = (): Act<{ readonly booking: ActedOn; readonly changes: BookingChanges }> =>
+  useAct((api, { booking, changes }) =>
+    api.changeBooking({ ...pathOf(booking), ifMatch: versionTagOf(booking), body: changes }),
+  );
+
+export const useApproveBooking = (): Act<ActedOn> => useAct((api, booking) => api.approve(pathOf(booking)));
+
+export const useDeclineBooking = (): Act<{ readonly booking: ActedOn; readonly reason?: string }> =>
+  useAct((api, { booking, reason }) =>
+    api.decline({ ...pathOf(booking), body: reason === undefined || reason.trim() === '' ? {} : { reason } }),
+  );
