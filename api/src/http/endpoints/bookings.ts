@@ -36,10 +36,12 @@ const located = (view: BookingView, presenting: Presenting): Reply => {
 };
 
 export const bookingEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
-  checkBooking: (call) =>
-    answer(useCases.checkBooking(call.caller, toBookingWish(call.body), call), (checked) => ({
-      body: presentDecision(checked, aboutDayOf(call.body.start, checked.siteId, call)),
-    })),
+  checkBooking: (call) => {
+    const { replaces, ...body } = call.body;
+    return answer(useCases.checkBooking(call.caller, { ...toBookingWish(body), replaces }, call), (checked) => ({
+      body: presentDecision(checked, aboutDayOf(body.start, checked.siteId, call)),
+    }));
+  },
   book: (call) =>
     answer(
       useCases.book(call.caller, { booking: toBookingWish(call.body), idempotency: call.idempotency }, call),

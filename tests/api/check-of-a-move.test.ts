@@ -1,0 +1,56 @@
+import { expect, it } from '@jest/globals';
+import { BOOKINGS, book, ifMatch, pathOf, storedAt, type Wish } from './make-bookings.ts';
+import { bookingIn, decisionIn, problemIn } from './read-replies.ts';
+import { during, TUESDAY } from './site-clock.ts';
+import { tellStories } from './tell-stories.ts';
+
+const CHECK = `${BOOKINGS}/check`;
+const wish = (times: string): Wish => ({
+  siteId: 'pori',
+  resourceIds: ['pori-service-room-1'],
+  ...during(TUESDAY, times),
+  purpose: 'customerService',
+});
+
+tellStories('the dry run of a move', (api) => {
+  const vero = () => api().as('vero-virkailija');
+  const te = () => api().as('te-virkailija');
+
+  it('does not collide with the booking that moves, and is what the move then gets', async () => {
+    const made = await book(vero(), wish('10:00–10:30'));
+    const overlapping = wish('10:15–10:45');
+    expect(decisionIn(await vero().post(CHECK, overlapping))).toMatchObject({ allowed: false });
+    const before = await storedAt(api(), 'pori', TUESDAY);
+    expect(decisionIn(await vero().post(CHECK, { ...overlapping, replaces: made.id }))).toMatchObject({
+      allowed: true,
+    });
+    expect(await storedAt(api(), 'pori', TUESDAY)).toEqual(before);
+    const moved = await vero().patch(pathOf(made), during(TUESDAY, '10:15–10:45'), ifMatch(made));
+    expect(bookingIn(moved, [200])).toMatchObject({ id: made.id });
+  });
+
+  it('still collides with others’', async () => {
+    await book(te(), wish('11:00–11:30'));
+    const made = await book(vero(), wish('10:00–10:30'));
+    const checked = decisionIn(await vero().post(CHECK, { ...wish('11:00–11:30'), replaces: made.id }));
+    expect(checked.allowed).toBe(false);
+    expect(checked.findings.map(({ code }) => code)).toContain('occupied');
+    expect(checked.alternatives).not.toEqual([]);
+  });
+
+  it('tells nothing of another’s booking', async () => {
+    const made = await book(te(), wish('10:00–10:30'));
+    const foreign = await vero().post(CHECK, { ...wish('10:00–10:30'), replaces: made.id });
+    expect(problemIn(foreign, 403).code).toBe('forbidden');
+    const unknown = await vero().post(CHECK, { ...wish('10:00–10:30'), replaces: `${made.id}x` });
+    expect(problemIn(unknown, 404).errors?.map(({ path }) => path)).toEqual(['replaces']);
+  });
+
+  it('of one that was cancelled is that of a new booking', async () => {
+    const made = await book(vero(), wish('10:00–10:30'));
+    await vero().del(pathOf(made), ifMatch(made));
+    await book(te(), wish('10:00–10:30'));
+    const checked = decisionIn(await vero().post(CHECK, { ...wish('10:00–10:30'), replaces: made.id }));
+    expect(checked.allowed).toBe(false);
+  });
+});
