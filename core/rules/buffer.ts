@@ -5,13 +5,19 @@ import { type Interval, overlaps, widen } from '../time/interval.ts';
 import type { Subject } from './facts.ts';
 import { gridAfter, gridFrom, gridUpTo } from './grid.ts';
 import { defineKind } from './kind.ts';
+import type { Rule } from './rule.ts';
 
 const MINUTE_MS = 60_000;
 
+/** Who must be kept apart: customers of different organisations, or whoever comes after another. */
+const BETWEEN = ['organisations', 'always'] as const;
+
 interface Params {
   readonly minutes: number;
-  readonly between: 'organisations' | 'always';
+  readonly between: (typeof BETWEEN)[number];
 }
+
+const schema = z.strictObject({ minutes: z.int().min(0).max(240), between: z.enum(BETWEEN) });
 
 const neighboursOf = ({ between }: Params, { request, placed, facts }: Subject): readonly Booking[] => {
   const day = facts.days.get(placed.site.id);
@@ -38,7 +44,7 @@ const tooNear = (neighbour: Booking, request: Interval, bufferMs: number): boole
 export const buffer = defineKind({
   kind: 'buffer',
   combine: 'narrowest',
-  params: z.strictObject({ minutes: z.int().min(0).max(240), between: z.enum(['organisations', 'always']) }),
+  params: schema,
   evaluate(params, subject, report) {
     const { request } = subject;
     const { minutes } = params;
@@ -59,3 +65,6 @@ export const buffer = defineKind({
     return { starts };
   },
 });
+
+/** What the rule of this kind keeps free between two bookings. Throws on a rule that cannot be read. */
+export const bufferOf = (rule: Rule): Params => schema.parse(rule.params);
