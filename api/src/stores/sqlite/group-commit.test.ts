@@ -80,7 +80,7 @@ describe('a group commit', () => {
 
     it('waits for moments only', async () => {
       const soon = insert('a', '', true, 'soon');
-      jest.advanceTimersByTime(5);
+      jest.advanceTimersByTime(10);
       await soon;
       expect(commits).toBe(1);
     });

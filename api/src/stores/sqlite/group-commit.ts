@@ -20,8 +20,8 @@ export interface GroupCommit {
   close(): void;
 }
 
-/** About as long as a disk takes to synchronise. */
-const SOON_MS = 2;
+/** Longer than most disks take to synchronise, and nothing that a person notices. */
+const SOON_MS = 10;
 
 interface Job {
   /** Does the work within the group's transaction; the answer tells the caller, once the group is durable. */
