@@ -8,6 +8,14 @@ import { digits, type Figure } from './table.ts';
 
 const CLIENTS = [1, 8, 32];
 const MOST_CLIENTS = 32;
+/** Long enough for the compiler of a running server to have done its work. */
+const WARM_UP_MS = 2000;
+
+interface How {
+  readonly milliseconds?: number;
+  /** Headers of each call besides the caller's own. */
+  readonly more?: () => Readonly<Record<string, string>>;
+}
 
 const bytesOf = (stage: Stage, { person, body }: Bookable, more: Readonly<Record<string, string>> = {}): string =>
   requestBytes({ method: 'POST', path: '/api/bookings', headers: { ...stage.headersOf(person), ...more }, body });
@@ -16,12 +24,12 @@ const book = async (
   stage: Stage,
   waiting: Iterator<Bookable>,
   clients: number,
-  more?: () => Readonly<Record<string, string>>,
+  { milliseconds = stage.settings.roundMs, more }: How = {},
 ): Promise<Load> => {
   const load = await runLoad({
     url: stage.server.url,
     clients,
-    milliseconds: stage.settings.roundMs,
+    milliseconds,
     next: () => {
       const next = waiting.next();
       return next.done === true ? undefined : bytesOf(stage, next.value, more?.());
@@ -80,7 +88,7 @@ export const measureBookings = async (stage: Stage, waiting: Iterator<Bookable>)
   if (example.done === true) throw new Error('no bookings were planned');
   const document = await prepareYardsticks(stage, example.value);
   const { roundMs, rounds } = stage.settings;
-  await book(stage, waiting, MOST_CLIENTS);
+  await book(stage, waiting, MOST_CLIENTS, { milliseconds: WARM_UP_MS });
   const warmUp = bytesOf(stage, example.value);
   await runLoad({ url: stage.raw.url, clients: MOST_CLIENTS, milliseconds: roundMs / 2, next: () => warmUp });
 
@@ -100,7 +108,9 @@ export const measureBookings = async (stage: Stage, waiting: Iterator<Bookable>)
     for (let count = 0; count < rounds; count++) measured.push(await round(clients));
     figures.push(...figuresOf(clients, measured));
   }
-  const keyed = await book(stage, waiting, MOST_CLIENTS, () => ({ 'Idempotency-Key': randomUUID() }));
+  const keyed = await book(stage, waiting, MOST_CLIENTS, {
+    more: () => ({ 'Idempotency-Key': randomUUID() }),
+  });
   figures.push({
     name: `the same with an Idempotency-Key, ${MOST_CLIENTS} clients`,
     value: `${digits(keyed.perSecond)}/s (${digits(keyed.medianMs)} ms each)`,

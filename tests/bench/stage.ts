@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createDevIssuer } from '@yhteistila/api/src/hosts/single-machine/dev-identity.ts';
 import { loadDevKey } from '@yhteistila/api/src/hosts/single-machine/dev-key.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
-import { type ChildServer, startServer } from './child-server.ts';
+import { type ChildProgram, type ChildServer, startServer } from './child-server.ts';
 import { requestBytes } from './connection.ts';
 import { runLoad } from './load.ts';
 import type { Settings } from './settings.ts';
@@ -14,6 +14,8 @@ export interface Stage {
   readonly settings: Settings;
   readonly server: ChildServer;
   readonly raw: ChildServer;
+  /** Of the start that made the demo; NaN without one. */
+  readonly firstStartMegabytes: number;
   /** Where the server's store lies. */
   readonly dataDir: string;
   /** Headers of a call by the person. */
@@ -22,7 +24,7 @@ export interface Stage {
 
 export interface StageInput {
   readonly settings: Settings;
-  /** Fills the folder before the server starts; without it the server makes its demo. */
+  /** Fills the store before the server starts; without it a start before this one has made the demo there. */
   readonly prepare?: (dataDir: string) => Promise<void>;
   readonly people: readonly Person[];
 }
@@ -48,6 +50,14 @@ const callOnce = async (url: URL, people: readonly Person[], headersOf: Stage['h
   if (statuses.size !== 1 || !statuses.has(200)) throw new Error(`signing in answered ${[...statuses.keys()]}`);
 };
 
+/** The first start makes the demo and stops; answers how much memory it had then. */
+const makeDemo = async (program: ChildProgram): Promise<number> => {
+  const server = await startServer(program);
+  const megabytes = server.residentMegabytes();
+  await server.stop();
+  return megabytes;
+};
+
 /** Starts both servers on a new folder, lets them be measured, and leaves nothing behind. */
 export const onStage = async <T>(input: StageInput, measure: (stage: Stage) => Promise<T>): Promise<T> => {
   const { settings, prepare, people } = input;
@@ -60,18 +70,19 @@ export const onStage = async <T>(input: StageInput, measure: (stage: Stage) => P
     return server;
   };
   try {
-    await prepare?.(dataDir);
     const raw = await start({ script: 'tests/bench/dist/raw-server.mjs', outputFile: join(folder, 'raw.log') });
-    const server = await start({
+    const product = {
       script: 'api/dist/main.mjs',
       outputFile: join(folder, 'server.log'),
       environment: { PORT: '0', DATA_DIR: dataDir, RATE_LIMIT: 'off', LOG_LEVEL: 'info' },
-      profileFolder: settings.profileFolder,
-    });
+    };
+    const firstStartMegabytes = prepare === undefined ? await makeDemo(product) : Number.NaN;
+    await prepare?.(dataDir);
+    const server = await start({ ...product, profileFolder: settings.profileFolder });
     const tokens = await signIn(dataDir, people, Date.now());
     const headersOf = ({ id }: Person) => ({ Authorization: `Bearer ${tokens.get(id)}` });
     await callOnce(server.url, people, headersOf);
-    return await measure({ settings, server, raw, dataDir, headersOf });
+    return await measure({ settings, server, raw, dataDir, firstStartMegabytes, headersOf });
   } finally {
     for (const server of started) await server.stop();
     rmSync(folder, { recursive: true, force: true });
