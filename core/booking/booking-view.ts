@@ -55,6 +55,11 @@ export interface FullView extends TakenView {
   readonly externalParticipants: boolean;
   readonly confidential: boolean;
   readonly createdAt: Instant;
+  /** Who changed it last and when, where that was not the organiser. */
+  readonly changedBy?: NamedPerson;
+  readonly changedAt?: Instant;
+  /** What the coordinator said; for the organiser alone. */
+  readonly declinedBecause?: string;
   readonly checkInFrom?: Instant;
   readonly checkInBy?: Instant;
   readonly bookedEnd?: Instant;
@@ -69,4 +74,12 @@ export interface FullView extends TakenView {
 export type BookingView = FullView | SiteView | RedactedView;
 
 /** The fields of a view that hold instants, for the way out to write in the site's time. */
-export const INSTANT_FIELDS = ['start', 'end', 'createdAt', 'checkInFrom', 'checkInBy', 'bookedEnd'] as const;
+export const INSTANT_FIELDS = [
+  'start',
+  'end',
+  'createdAt',
+  'changedAt',
+  'checkInFrom',
+  'checkInBy',
+  'bookedEnd',
+] as const;

@@ -40,6 +40,8 @@ export interface Booking extends BookingRequest {
   readonly createdBy?: string;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
+  /** Who changed it last, where that is neither the organiser nor time alone. */
+  readonly changedBy?: string;
   readonly checkIn?: CheckInPolicy;
   readonly checkedInAt?: Instant;
   /** The end that was booked, where an early check-out moved `end` (contract.md `status`). */

@@ -38,6 +38,23 @@ const fieldsOf = (view: BookingView): string[] => Object.keys(view).sort();
 
 const TAKEN = ['end', 'id', 'resourceIds', 'start', 'status', 'visibility'];
 
+describe('what another has done to a booking', () => {
+  const declined = { ...meeting, status: 'declined', changedBy: 'kela-staff', declinedBecause: 'Taken' } as const;
+
+  it('is told to its organiser, with the reason', () => {
+    expect(seenBy(meeting.organiserId, declined)).toMatchObject({
+      changedBy: { id: 'kela-staff' },
+      changedAt: declined.changedAt,
+      declinedBecause: 'Taken',
+    });
+    expect(seenBy(meeting.organiserId, meeting)).not.toHaveProperty('changedAt');
+  });
+
+  it('is nothing to others', () => {
+    expect(fieldsOf(seenBy('kela-staff', declined))).toEqual(fieldsOf(seenBy('kela-staff', meeting)));
+  });
+});
+
 describe('a stranger of another agency', () => {
   it('sees that spaces are taken and by whom, and nothing else', () => {
     expect(seenBy('kela-staff', meeting)).toEqual({

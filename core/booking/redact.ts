@@ -22,7 +22,7 @@ const organisationOf = ({ organisationId: id }: Booking, directory: Directory): 
   name: directory.organisationById.get(id)?.name ?? { fi: id, sv: id, en: id },
 });
 
-const organiserOf = ({ organiserId: id }: Booking, directory: Directory): NamedPerson => ({
+const personOf = (id: string, directory: Directory): NamedPerson => ({
   id,
   name: directory.personById.get(id)?.name ?? '',
 });
@@ -50,6 +50,7 @@ const needsFor = (booking: Booking, viewer: Viewer, relation: Relation, director
 
 const detailsFor = (booking: Booking, relation: Relation, directory: Directory) => {
   const { version, siteId, purpose, title, attendees, externalParticipants, confidential } = booking;
+  const { changedBy, changedAt, declinedBecause } = booking;
   const { createdAt, checkIn, bookedEnd, meetingUrl, seriesId, occurrence, chainId, obligations } = booking;
   const showsTitle = title !== undefined && (relation === 'organiser' || !confidential);
   return {
@@ -57,12 +58,14 @@ const detailsFor = (booking: Booking, relation: Relation, directory: Directory) 
     version,
     siteId,
     purpose,
-    organiser: organiserOf(booking, directory),
+    organiser: personOf(booking.organiserId, directory),
     externalParticipants,
     confidential,
     createdAt,
     obligations,
     ...(showsTitle && { title }),
+    ...(changedBy !== undefined && { changedBy: personOf(changedBy, directory), changedAt }),
+    ...(declinedBecause !== undefined && relation === 'organiser' && { declinedBecause }),
     ...(attendees !== undefined && { attendees }),
     ...(checkIn && { checkInFrom: checkIn.opensAt, checkInBy: checkIn.by }),
     ...(bookedEnd !== undefined && { bookedEnd }),
@@ -99,7 +102,7 @@ export const redact = (booking: Booking, viewer: Viewer, directory: Directory): 
     return { ...taken, ...charged, resourceIds, ...detailsFor(booking, relation, directory) };
   }
   if (relation === 'coordinator' || relation === 'host') {
-    const organiser = organiserOf(booking, directory);
+    const organiser = personOf(booking.organiserId, directory);
     return { ...taken, visibility: 'site', siteId, resourceIds: spaces, organiser, obligations };
   }
   return { ...taken, visibility: 'redacted', resourceIds: spaces };

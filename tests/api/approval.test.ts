@@ -61,6 +61,10 @@ tellStories(
       const declined = bookingIn(await coordinator.post(`${pathOf(made)}/decline`, { reason: 'Taken by a wedding' }));
       expect(declined.status).toBe('declined');
       expect(bookingIn(await coordinator.post(`${pathOf(made)}/decline`, {}))).toEqual(declined);
+      expect(bookingIn(await api().as('vero-virkailija').get(pathOf(made)))).toMatchObject({
+        changedBy: { id: 'pori-koordinaattori' },
+        declinedBecause: 'Taken by a wedding',
+      });
       expect(await bookingsOn(coordinator, 'pori', TUESDAY, ROOM)).toEqual([]);
       problemIn(await coordinator.post(`${pathOf(made)}/approve`), 409);
       await book(api().as('te-virkailija'), wish);

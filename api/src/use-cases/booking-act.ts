@@ -23,9 +23,19 @@ export const notNow = (key: string, params?: Readonly<Record<string, string | nu
   refusal: { code: 'not-possible-now', errors: [{ path: '', key, ...(params === undefined ? {} : { params }) }] },
 });
 
+/** Who changed it is noted where the organiser would not know. */
+const signed = ({ changedBy: _, ...after }: Booking, actorId: string): Booking =>
+  actorId === after.organiserId ? after : { ...after, changedBy: actorId };
+
 /** The change that makes `after` of `before`. */
 export const changeTo = (type: EventType, before: Booking, after: Booking, moment: Moment): Decided => ({
-  change: { type, actorId: moment.caller.person.id, at: moment.now, before, after },
+  change: {
+    type,
+    actorId: moment.caller.person.id,
+    at: moment.now,
+    before,
+    after: signed(after, moment.caller.person.id),
+  },
 });
 
 /**

@@ -96,6 +96,12 @@ export const booking = z.object({
   confidential: z.boolean().optional(),
   guardNeeded: z.boolean().optional(),
   createdAt: isoTime.optional(),
+  changedBy: z
+    .object({ id: z.string(), name: z.string() })
+    .optional()
+    .meta({ description: 'who changed it last, where that was not the organiser' }),
+  changedAt: isoTime.optional(),
+  declinedBecause: z.string().optional(),
   checkInFrom: isoTime.optional(),
   checkInBy: isoTime.optional(),
   bookedEnd: isoTime.optional(),

@@ -39,6 +39,7 @@ export const presentBooking = (view: BookingView, presenting: Presenting, siteId
     ...taken,
     obligations,
     createdAt: toIso(rest.createdAt, zone),
+    changedAt: optionalIso(rest.changedAt, zone),
     checkInFrom: optionalIso(rest.checkInFrom, zone),
     checkInBy: optionalIso(rest.checkInBy, zone),
     bookedEnd: optionalIso(rest.bookedEnd, zone),
