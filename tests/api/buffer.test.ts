@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { BOOKINGS, book, expectEachSucceeds, type Wish } from './make-bookings.ts';
-import { allowedBy, problemIn, refusals } from './read-replies.ts';
+import { allowedBy, dayIn, problemIn, refusals } from './read-replies.ts';
 import { at, during, TUESDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
 
@@ -50,5 +50,12 @@ tellStories('bookings back to back', (api) => {
     });
     await book(api().as('vero-virkailija'), meeting('10:00–11:00'));
     await book(api().as('te-virkailija'), meeting('11:00–12:00'));
+  });
+
+  it('are told with the day, where there are any', async () => {
+    const day = dayIn(await api().as('vero-virkailija').get(`/api/sites/pori/days/${TUESDAY}`));
+    const bufferOf = (resourceId: string) => day.resources.find(({ id }) => id === resourceId)?.buffer;
+    expect(bufferOf('pori-service-point-screened-3')).toEqual({ minutes: 5, between: 'organisations' });
+    expect(bufferOf('pori-meeting-room-1')).toBeUndefined();
   });
 });

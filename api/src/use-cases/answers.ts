@@ -2,6 +2,7 @@ import type { FoundChains as Chains } from '@yhteistila/core/availability/chain.
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
 import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Buffer } from '@yhteistila/core/rules/buffer-around.ts';
 import type { Decision } from '@yhteistila/core/rules/decide.ts';
 import type { Finding } from '@yhteistila/core/rules/finding.ts';
 import type { ServingOrganisation } from '@yhteistila/core/site/serving.ts';
@@ -45,6 +46,8 @@ export interface ResourceDayView {
   readonly resourceId: string;
   readonly bookings: readonly BookingView[];
   readonly closures: readonly (Interval & { readonly reason: Texts })[];
+  /** What the rules keep free beside another's booking when the caller books; absent where nothing. */
+  readonly buffer?: Buffer;
 }
 
 export interface DayView {

@@ -3,6 +3,7 @@ import { bookingsOf, type Day, partitionOf, type ResourceDay, resourceDayOf } fr
 import { type BookingView, redact, viewerClass } from '@yhteistila/core/booking/redact.ts';
 import type { Viewer } from '@yhteistila/core/booking/relation.ts';
 import { isUse } from '@yhteistila/core/booking/status.ts';
+import { type Buffer, bufferAround } from '@yhteistila/core/rules/buffer-around.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { buildingHours, customerHours } from '@yhteistila/core/site/hours.ts';
 import type { Resource } from '@yhteistila/core/site/resource.ts';
@@ -31,7 +32,13 @@ const unlinked = (view: BookingView, resourceId: string): BookingView => {
   return { visibility: 'redacted', id: `${resourceId}.${start}`, resourceIds: [], start, end, status };
 };
 
+const bufferFor = (resource: Resource, day: Day, viewer: Viewer, directory: Directory): Buffer | undefined => {
+  const placed = directory.resourceById.get(resource.id);
+  return placed && bufferAround(directory, { placed, person: viewer.person, day: day.day });
+};
+
 const resourceView = (resource: Resource, day: Day, viewer: Viewer, directory: Directory): ResourceDayView => {
+  const buffer = bufferFor(resource, day, viewer, directory);
   const resourceDay = resourceDayOf(day, resource.id);
   const views = standing(resourceDay)
     .filter(({ status }) => isUse(status))
@@ -40,6 +47,7 @@ const resourceView = (resource: Resource, day: Day, viewer: Viewer, directory: D
     resourceId: resource.id,
     bookings: resource.kind === 'space' ? views : views.map((view) => unlinked(view, resource.id)),
     closures: resourceDay.closures,
+    ...(buffer && { buffer }),
   };
 };
 

@@ -118,6 +118,10 @@ export const dayView = z.object({
       id: z.string(),
       bookings: z.array(booking),
       closures: z.array(interval.extend({ reason: texts })).optional(),
+      buffer: z
+        .object({ minutes: z.int(), between: z.enum(['organisations', 'always']) })
+        .meta({ description: 'minutes that must lie free beside another booking, for a booking of the caller' })
+        .optional(),
     }),
   ),
 });

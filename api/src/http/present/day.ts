@@ -19,13 +19,14 @@ export const presentDay = (view: DayView, presenting: Presenting): z.output<type
     siteId: view.siteId,
     day: view.day,
     hours: presentHours(view.hours, zone),
-    resources: view.resources.map(({ resourceId, bookings, closures }) => ({
+    resources: view.resources.map(({ resourceId, bookings, closures, buffer }) => ({
       id: resourceId,
       bookings: bookings.map((each) => presentBooking(each, about, view.siteId)),
       closures:
         closures.length === 0
           ? undefined
           : closures.map((each) => ({ ...presentInterval(each, zone), reason: each.reason })),
+      buffer,
     })),
   };
 };
