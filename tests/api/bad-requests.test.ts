@@ -21,7 +21,7 @@ const IDENTITY_CODES = [...'+-YXWVUABCDEF'].map((sign, index) => {
 });
 
 /** What is wrong, the request, the status, and where the mistake is told to be. */
-const BAD: readonly (readonly [what: string, body: object, status: number, path?: string])[] = [
+const BAD: readonly (readonly [what: string, body: object, status: number, path: string | undefined])[] = [
   ['an unknown site', { ...wish, siteId: 'turku' }, 404, 'siteId'],
   ['an unknown resource', { ...wish, resourceIds: [ROOM, 'pori-pool-1'] }, 404, 'resourceIds.1'],
   ['a resource of another site', { ...wish, resourceIds: [ROOM, 'lahti-meeting-room-1'] }, 400, 'resourceIds.1'],
@@ -34,7 +34,7 @@ const BAD: readonly (readonly [what: string, body: object, status: number, path?
   ['no length', { ...wish, ...during(TUESDAY, '10:00–10:00') }, 400, 'end'],
   ['a time off the grid', { ...wish, ...during(TUESDAY, '10:02–11:00') }, 400, 'start'],
   ['a time without an offset', { ...wish, start: '2026-11-24T10:00:00' }, 400, 'start'],
-  ['a time that has passed', { ...wish, ...during(MONDAY, '06:00–06:30') }, 422],
+  ['a time that has passed', { ...wish, ...during(MONDAY, '06:00–06:30') }, 422, undefined],
   ['the same resource twice', { ...wish, resourceIds: [ROOM, ROOM] }, 400, 'resourceIds'],
   [
     'a thousand resources',

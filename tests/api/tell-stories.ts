@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, describe, expect } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest } from '@jest/globals';
 import { STORES } from './open-empty-stores.ts';
 import { type Api, type ApiSettings, startApi } from './start-api.ts';
+
+/** A machine that does much else besides may be slow. */
+jest.setTimeout(30_000);
 
 /**
  * Tells stories on both stores, each on a server and a store of its own. `api()` is that of the story being told. A
