@@ -1,8 +1,8 @@
 import { clockTime, dayText } from '@yhteistila/core/i18n/format-time.ts';
 import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
 import { type TextParams, translate } from '@yhteistila/core/i18n/translate.ts';
-import { parseIso } from '@yhteistila/core/time/site-time.ts';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { instantOf } from './instant.ts';
 
 /** Texts in the language that the person uses, and times as that language writes them. */
 export interface Wording {
@@ -24,13 +24,6 @@ export interface Wording {
 }
 
 const WordingContext = createContext<Wording | undefined>(undefined);
-
-/** The instant of an ISO time that the API sent. Throws on anything else: the API always sends an offset. */
-export const instantOf = (time: string | number): number => {
-  const instant = typeof time === 'number' ? time : parseIso(time);
-  if (instant === undefined) throw new Error(`not a time: ${time}`);
-  return instant;
-};
 
 export const WordingProvider = ({
   language,
