@@ -9,4 +9,4 @@ const onDouble: OpenStores = async (clock) => {
   return { ...(await open()), another: open };
 };
 
-describeBookings('Cosmos DB (double)', onDouble, 100);
+describeBookings('Cosmos DB (double)', onDouble, 50);

@@ -1,4 +1,4 @@
 import { describeBookings } from './booking-suite.ts';
 import { openTemporarySqlite } from './open-temporary.ts';
 
-describeBookings('SQLite', openTemporarySqlite, 200);
+describeBookings('SQLite', openTemporarySqlite, 150);

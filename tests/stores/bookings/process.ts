@@ -85,15 +85,16 @@ export const startProcess = (stores: Stores, clock: SetClock, around: Around = d
 /** Stops a process for ever: thrown by every call of the store from then on. */
 export class Crash extends Error {}
 
-/** Crashes at the call of that number, from 1: before the store hears of it, or before the process hears the answer. */
-export const crashingAt = (fatal: number, moment: 'before' | 'after'): { around: Around; calls: () => number } => {
+/**
+ * Crashes before the call of that number, from 1: so also after each call before it, whose answer was then the last that
+ * the process heard.
+ */
+export const crashingAt = (fatal: number): { around: Around; calls: () => number } => {
   let calls = 0;
   const around: Around = async (_, call) => {
     calls += 1;
-    if (calls > fatal || (calls === fatal && moment === 'before')) throw new Crash();
-    const answer = await call();
     if (calls >= fatal) throw new Crash();
-    return answer;
+    return call();
   };
   return { around, calls: () => calls };
 };

@@ -8,6 +8,7 @@ import { type Around, Crash, startProcess, survived } from './process.ts';
 import { type RaceAct, race, raceAct } from './race-acts.ts';
 import {
   bookedBy,
+  codeOf,
   createScenes,
   EXPERT,
   meeting,
@@ -101,6 +102,7 @@ export const describeRaces = (open: OpenStores, defaultRuns: number): void => {
         return acts.map((act) =>
           survived(
             race(deps, act, { clock, scene, ids }).then((outcome) => {
+              if (outcome !== undefined) expect(codeOf(outcome)).not.toBe('not-found');
               if (outcome?.ok === true && outcome.value.visibility === 'full') told.push(outcome.value);
             }),
           ),

@@ -138,16 +138,16 @@ export const describeSeries = (open: OpenStores): void => {
       await sound();
     });
 
-    it.each(['before', 'after'] as const)(
-      'is complete and has no date twice after a crash and a repeat, %s whichever call',
-      async (moment) => {
-        for (let fatal = 1, crashed = true; crashed; fatal += 5) {
+    it(
+      'is complete and has no date twice after a crash and a repeat, before whichever call',
+      async () => {
+        for (let fatal = 1, crashed = true; crashed; fatal += 6) {
           await stores.close();
           clock.set(at('8'));
           stores = await open(clock);
           deps = startProcess(stores, clock);
           await takeTwo();
-          const { around, calls } = crashingAt(fatal, moment);
+          const { around, calls } = crashingAt(fatal);
           await survived(send(weekly([ROOM, EXPERT]), 'key', startProcess(stores, clock, around)));
           crashed = calls() >= fatal;
           passDeadline(clock);
