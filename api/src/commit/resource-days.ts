@@ -40,7 +40,7 @@ export const unclaim = (day: Day, touched: Touched, resourceId: string, attempt:
 };
 
 /** The id of a resource's day document. */
-export const resourceDayId = (resourceId: string): string => `resource.${resourceId}`;
+const resourceDayId = (resourceId: string): string => `resource.${resourceId}`;
 
 /** The document that stores a resource's day. */
 export const resourceDayDocument = (resourceDay: ResourceDay): ResourceDayDocument => ({

@@ -70,7 +70,7 @@ export const commitBooking = (
   });
 
 /** A refused decision as an answer, with what could be booked instead. */
-export const refusalOf = async (
+const refusalOf = async (
   deps: Pick<Deps, 'changes'>,
   decision: Decision,
   request: BookingRequest,

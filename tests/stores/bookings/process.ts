@@ -15,7 +15,7 @@ import type { SetClock } from '../sample-documents.ts';
 export const directory = exampleDirectory({ rules: NATIONAL_DEFAULTS });
 
 /** The example's member of staff of that id. */
-export const personOf = (id: string): Person => {
+const personOf = (id: string): Person => {
   const person = directory.personById.get(id);
   if (person === undefined) throw new Error(`no person ${id} in the example directory`);
   return person;
@@ -28,7 +28,7 @@ export const CONTEXT = { requestId: 'test' };
 /** What happens around each call of the store: a crash, a wait, or nothing. */
 export type Around = <T>(label: string, call: () => Promise<T>) => Promise<T>;
 
-export const directly: Around = (_, call) => call();
+const directly: Around = (_, call) => call();
 
 const daysAround = (days: DayStore, around: Around): DayStore => ({
   readDay: (partition, known) => around(`reads ${partition}`, () => days.readDay(partition, known)),

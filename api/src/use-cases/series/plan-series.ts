@@ -41,7 +41,7 @@ export const readSeriesWish = (wish: SeriesWish, caller: Caller, directory: Dire
       });
 };
 
-export const requestOn = (request: BookingRequest, { start, end }: Occurrence): BookingRequest => ({
+const requestOn = (request: BookingRequest, { start, end }: Occurrence): BookingRequest => ({
   ...request,
   start,
   end,
