@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Bookable } from './bookable.ts';
-import { requestBytes } from './connection.ts';
+import { type RequestParts, requestBytes } from './connection.ts';
 import { type Load, median, runLoad } from './load.ts';
+import { callsPerSecondByNode } from './node-client.ts';
 import { singleTransactionsPerSecond } from './single-transactions.ts';
 import { type Stage, tellRaw } from './stage.ts';
 import { digits, type Figure } from './table.ts';
@@ -17,8 +18,13 @@ interface How {
   readonly more?: () => Readonly<Record<string, string>>;
 }
 
-const bytesOf = (stage: Stage, { person, body }: Bookable, more: Readonly<Record<string, string>> = {}): string =>
-  requestBytes({ method: 'POST', path: '/api/bookings', headers: { ...stage.headersOf(person), ...more }, body });
+const partsOf = (
+  stage: Stage,
+  { person, body }: Bookable,
+  more: Readonly<Record<string, string>> = {},
+): RequestParts => ({ method: 'POST', path: '/api/bookings', headers: { ...stage.headersOf(person), ...more }, body });
+
+const bytesOf = (...about: Parameters<typeof partsOf>): string => requestBytes(partsOf(...about));
 
 const book = async (
   stage: Stage,
@@ -82,6 +88,31 @@ const figuresOf = (clients: number, rounds: readonly Round[]): Figure[] => {
   return [against('raw node:http POST', raw, 0.25, 0.5), against('single libsql transactions', transactions, 0.8, 1.5)];
 };
 
+/** The same two figures by Node's own client. */
+const measureByNode = async (stage: Stage, waiting: Iterator<Bookable>, example: Bookable): Promise<Figure> => {
+  const { roundMs, rounds } = stage.settings;
+  const settings = { clients: MOST_CLIENTS, milliseconds: roundMs, status: 201 };
+  const next = () => {
+    const found = waiting.next();
+    return found.done === true ? undefined : partsOf(stage, found.value);
+  };
+  const raw: number[] = [];
+  const booked: number[] = [];
+  for (let count = 0; count < rounds; count++) {
+    const parts = partsOf(stage, example);
+    raw.push(await callsPerSecondByNode({ ...settings, url: stage.raw.url, next: () => parts }));
+    booked.push(await callsPerSecondByNode({ ...settings, url: stage.server.url, next }));
+  }
+  const ratio = median(booked) / median(raw);
+  return {
+    name: `durable bookings, ${MOST_CLIENTS} clients of node:http`,
+    value: `${digits(median(booked))}/s`,
+    yardstick: `raw node:http POST by the same client: ${digits(median(raw))}/s`,
+    ratio,
+    goal: { measured: ratio, wants: 'at least', limit: 0.25, aim: 0.5, unit: ' ×' },
+  };
+};
+
 /** Durable bookings over HTTP with few and many clients, every one of a free slot. */
 export const measureBookings = async (stage: Stage, waiting: Iterator<Bookable>): Promise<Figure[]> => {
   const example = waiting.next();
@@ -108,6 +139,7 @@ export const measureBookings = async (stage: Stage, waiting: Iterator<Bookable>)
     for (let count = 0; count < rounds; count++) measured.push(await round(clients));
     figures.push(...figuresOf(clients, measured));
   }
+  figures.push(await measureByNode(stage, waiting, example.value));
   const keyed = await book(stage, waiting, MOST_CLIENTS, {
     more: () => ({ 'Idempotency-Key': randomUUID() }),
   });
