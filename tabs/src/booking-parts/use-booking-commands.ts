@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { BookingView } from '../api/queries.ts';
+import { useAnnounce } from '../components/announcer.tsx';
+import { useText } from '../i18n/use-text.tsx';
+import { useCancelBooking, useCheckIn, useCheckOut, useExtendBooking, useReinstateBooking } from './booking-actions.ts';
+import type { BookingWords } from './booking-words.ts';
+
+/** Acts that are one call, without a question before. */
+export type DirectAct = 'checkIn' | 'checkOut' | 'cancel' | 'reinstate' | 'extend15' | 'extend30';
+
+const EXTENSIONS: { readonly [act: string]: number } = { extend15: 15, extend30: 30 };
+
+/** Runs the acts of one booking, says each once, and keeps what was answered to the last one. */
+export const useBookingCommands = (booking: BookingView, words: BookingWords) => {
+  const { t, time } = useText();
+  const announce = useAnnounce();
+  const checkIn = useCheckIn();
+  const checkOut = useCheckOut();
+  const cancel = useCancelBooking();
+  const reinstate = useReinstateBooking();
+  const extend = useExtendBooking();
+  const [error, setError] = useState<Error>();
+  const [pending, setPending] = useState<DirectAct>();
+
+  const call = (act: DirectAct): Promise<BookingView> => {
+    switch (act) {
+      case 'checkIn':
+        return checkIn.mutateAsync(booking);
+      case 'checkOut':
+        return checkOut.mutateAsync(booking);
+      case 'cancel':
+        return cancel.mutateAsync(booking);
+      case 'reinstate':
+        return reinstate.mutateAsync(booking);
+      default:
+        return extend.mutateAsync({ booking, minutes: EXTENSIONS[act] ?? 0 });
+    }
+  };
+
+  const said = (act: DirectAct, after: BookingView): string =>
+    act in EXTENSIONS
+      ? t('tab.booking.done.extend', { end: time(after.end, words.zone) })
+      : t(`tab.booking.done.${act}`, { what: words.what });
+
+  /** Answers whether it was done; why not is in `error`. */
+  const run = async (act: DirectAct): Promise<boolean> => {
+    if (pending !== undefined) return false;
+    setError(undefined);
+    setPending(act);
+    try {
+      announce(said(act, await call(act)));
+      return true;
+    } catch (problem) {
+      setError(problem instanceof Error ? problem : new Error(String(problem)));
+      return false;
+    } finally {
+      setPending(undefined);
+    }
+  };
+
+  return { run, pending, error, forgetError: () => setError(undefined) };
+};
+
+export type BookingCommands = ReturnType<typeof useBookingCommands>;
