@@ -1,0 +1,144 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { type Interval, intersect } from '@yhteistila/core/time/interval.ts';
+import { GridPart } from '../../components/grid-part.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+import { type Axis, cellIndex, hoursIn, widthOf, xOf } from './axis.ts';
+import { AXIS_HEIGHT, HATCH, HEAD_WIDTH, LAYERS } from './day-styles.ts';
+import { closedIn } from './rows.ts';
+import type { DayModel } from './use-day-model.ts';
+
+const LABEL_LEAST_PX = 72;
+
+const useStyles = makeStyles({
+  axis: {
+    position: 'sticky',
+    top: 0,
+    zIndex: LAYERS.axis,
+    height: `${AXIS_HEIGHT}px`,
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  corner: {
+    position: 'sticky',
+    left: 0,
+    zIndex: 1,
+    width: `${HEAD_WIDTH}px`,
+    height: '100%',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    display: 'flex',
+    alignItems: 'center',
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+  },
+  hour: {
+    ...typographyStyles.caption1,
+    position: 'absolute',
+    top: '5px',
+    color: tokens.colorNeutralForeground2,
+    paddingLeft: '4px',
+  },
+  band: {
+    ...typographyStyles.caption2,
+    position: 'absolute',
+    bottom: '2px',
+    height: '16px',
+    lineHeight: '16px',
+    boxSizing: 'border-box',
+    paddingLeft: '4px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+  },
+  label: {
+    position: 'sticky',
+    left: `${HEAD_WIDTH + 4}px`,
+    paddingRight: '4px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  customers: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusSmall,
+    '& > span': { backgroundColor: 'transparent' },
+  },
+  now: {
+    ...typographyStyles.caption1Strong,
+    position: 'absolute',
+    top: '3px',
+    padding: '1px 4px',
+    transform: 'translateX(-50%)',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorPaletteRedBackground3,
+    color: tokens.colorNeutralForegroundOnBrand,
+  },
+});
+
+interface AxisRowProps {
+  readonly model: DayModel;
+  readonly axis: Axis;
+  readonly shown: Interval;
+  readonly now: number;
+}
+
+/** The hours, which of them are closed, and the time it is. It stays on top. */
+export const AxisRow = ({ model, axis, shown, now }: AxisRowProps) => {
+  const styles = useStyles();
+  const { t, time, times, language } = useText();
+  const { zone, hours, span } = model;
+  const bands = [
+    ...closedIn(hours.building, span).map((part) => ({ ...part, text: t('tab.day.closed'), isClosed: true })),
+    ...hours.customer.map((part) => ({
+      ...part,
+      text: t('tab.day.customerHours', { times: times(part, zone) }),
+      isClosed: false,
+    })),
+  ];
+  const isToday = span.start <= now && now < span.end;
+  return (
+    <GridPart role="row" aria-rowindex={1} className={styles.axis} style={{ width: HEAD_WIDTH + widthOf(axis) }}>
+      <GridPart role="columnheader" column={1} className={styles.corner}>
+        {t('tab.day.spaces')}
+      </GridPart>
+      {hoursIn(axis, shown, zone).map(({ at, hour }) => (
+        <GridPart
+          key={at}
+          role="columnheader"
+          column={2 + cellIndex(axis, at)}
+          columns={2}
+          className={styles.hour}
+          style={{ left: HEAD_WIDTH + xOf(axis, at) }}
+        >
+          {language === 'en' ? `${hour}:00` : `${hour}`}
+        </GridPart>
+      ))}
+      {bands.flatMap(({ text, isClosed, ...part }) => {
+        const seen = intersect(part, shown);
+        if (seen === undefined) return [];
+        const width = xOf(axis, part.end) - xOf(axis, part.start);
+        return (
+          <div
+            key={part.start}
+            aria-hidden
+            className={mergeClasses(styles.band, !isClosed && styles.customers)}
+            style={{
+              left: HEAD_WIDTH + xOf(axis, part.start),
+              width,
+              ...(isClosed ? { backgroundImage: HATCH } : {}),
+            }}
+          >
+            {width < LABEL_LEAST_PX ? undefined : <span className={styles.label}>{text}</span>}
+          </div>
+        );
+      })}
+      {isToday ? (
+        <div aria-hidden className={styles.now} style={{ left: HEAD_WIDTH + xOf(axis, now) }}>
+          {time(now, zone)}
+        </div>
+      ) : undefined}
+    </GridPart>
+  );
+};

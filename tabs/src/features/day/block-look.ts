@@ -1,0 +1,62 @@
+import type { Status } from '@yhteistila/core/booking/status.ts';
+import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { TextParams } from '@yhteistila/core/i18n/translate.ts';
+import type { BookingView } from '../../api/queries.ts';
+
+/** Whose a booking is to the viewer. */
+export type Whose = 'own' | 'agency' | 'other';
+
+export const whoseIs = (booking: BookingView, personId: string | undefined): Whose => {
+  if (booking.organiser !== undefined && booking.organiser.id === personId) return 'own';
+  return booking.visibility === 'full' ? 'agency' : 'other';
+};
+
+/** What words a block is told with. */
+export interface Telling {
+  readonly t: (key: string, params?: TextParams) => string;
+  readonly pick: (texts: Texts) => string;
+  readonly shortNames: ReadonlyMap<string, Texts>;
+}
+
+const agencyOf = ({ organisation }: BookingView, { pick, shortNames }: Telling): string | undefined =>
+  organisation && pick(shortNames.get(organisation.id) ?? organisation.name);
+
+/** What a booking is called: as much as the viewer may know of it, and "taken" where that is nothing. */
+export const nameOf = (booking: BookingView, telling: Telling): string => {
+  const { t } = telling;
+  if (booking.visibility === 'full') {
+    return booking.title ?? (booking.purpose ? t(`purpose.${booking.purpose}`) : t('tab.day.taken'));
+  }
+  if (booking.guardNeeded === true) return t('tab.day.guardNeeded');
+  return agencyOf(booking, telling) ?? t('tab.day.taken');
+};
+
+/** The statuses that a sighted user sees a sign for. */
+export const signOf = (status: Status): 'clock' | 'check' | undefined => {
+  if (status === 'requested') return 'clock';
+  return status === 'checkedIn' ? 'check' : undefined;
+};
+
+/** Below this there is no room for a word; the tooltip and the spoken label have it. */
+export const LEAST_TEXT_PX = 28;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The text of a block: its name, and its time on a line of its own where there is height for two. */
+export const blockText = (name: string, times: string, width: number, lines: 1 | 2): string => {
+  if (width < LEAST_TEXT_PX) return '';
+  return lines === 2 ? `${capital(name)}\n${times}` : capital(name);
+};
+
+/** What a screen reader says of a booking in the grid: "Room 214, 10 to 10:30, own: meeting, confirmed". */
+export const spokenBooking = (
+  { space, times, whose, name, status }: { space: string; times: string; whose: Whose; name: string; status: Status },
+  { t }: Pick<Telling, 't'>,
+): string =>
+  t('tab.day.spoken.booking', {
+    space,
+    times,
+    whose: t(`tab.day.whose.${whose}`),
+    name,
+    status: t(`status.${status}`),
+  });

@@ -1,0 +1,136 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, ClockRegular } from '@fluentui/react-icons';
+import type { Ref } from 'react';
+import { GridPart } from '../../components/grid-part.tsx';
+import { blockText, LEAST_TEXT_PX, signOf, type Whose } from './block-look.ts';
+import { BUFFER_HATCH, LAYERS } from './day-styles.ts';
+import type { TimedBooking } from './rows.ts';
+
+const SIGN_PX = 56;
+
+const useStyles = makeStyles({
+  block: {
+    ...typographyStyles.caption1,
+    position: 'absolute',
+    top: '3px',
+    bottom: '3px',
+    zIndex: LAYERS.block,
+    boxSizing: 'border-box',
+    padding: '0 6px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    whiteSpace: 'pre',
+    textOverflow: 'ellipsis',
+    borderRadius: tokens.borderRadiusSmall,
+    cursor: 'default',
+    userSelect: 'none',
+    // `clip` with room at the sides: the text is cut, the hatching beside it is not.
+    overflow: 'visible',
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '1px',
+      zIndex: LAYERS.now,
+    },
+    '@media (prefers-reduced-motion: no-preference)': { transitionDuration: tokens.durationFaster },
+  },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0, '::first-line': { fontWeight: 600 } },
+  narrow: { padding: 0 },
+  own: {
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandBackground}`,
+    cursor: 'grab',
+  },
+  agency: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
+    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandStroke1}`,
+  },
+  other: {
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  requested: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStrokeAccessible}` },
+  requestedOwn: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralForegroundOnBrand}` },
+  waiting: { opacity: 0.6 },
+  buffered: {
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      top: 0,
+      bottom: 0,
+      right: '100%',
+      width: 'var(--before)',
+      backgroundImage: BUFFER_HATCH,
+    },
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      top: 0,
+      bottom: 0,
+      left: '100%',
+      width: 'var(--after)',
+      backgroundImage: BUFFER_HATCH,
+    },
+  },
+});
+
+export interface BlockProps {
+  readonly of: TimedBooking;
+  readonly whose: Whose;
+  readonly name: string;
+  readonly times: string;
+  readonly spoken: string;
+  /** Pixels from the row's beginning. */
+  readonly left: number;
+  readonly width: number;
+  readonly lines: 1 | 2;
+  readonly column: number;
+  readonly columns: number;
+  /** Pixels of time that must lie free before and after. */
+  readonly buffer?: { readonly before: number; readonly after: number };
+  readonly isFocused: boolean;
+  readonly isWaiting?: boolean;
+  readonly focusRef?: Ref<HTMLDivElement>;
+}
+
+/** One booking on the timeline. Whose it is shows in its shape and words, its state in an icon: colour only adds. */
+export const Block = ({ of, whose, name, times, spoken, left, width, lines, ...rest }: BlockProps) => {
+  const styles = useStyles();
+  const { status, id } = of.booking;
+  const { column, columns, buffer, isFocused, isWaiting = false, focusRef } = rest;
+  const sign = width >= SIGN_PX ? signOf(status) : undefined;
+  const text = blockText(name, times, width, lines);
+  return (
+    <GridPart
+      ref={isFocused ? focusRef : undefined}
+      role="gridcell"
+      column={column}
+      columns={columns}
+      aria-label={spoken}
+      tabIndex={isFocused ? 0 : -1}
+      data-booking-id={id}
+      data-whose={whose}
+      className={mergeClasses(
+        styles.block,
+        styles[whose],
+        status === 'requested' && styles.requested,
+        status === 'requested' && whose === 'own' && styles.requestedOwn,
+        width < LEAST_TEXT_PX && styles.narrow,
+        buffer !== undefined && styles.buffered,
+        isWaiting && styles.waiting,
+      )}
+      style={{ left, width: Math.max(2, width), ...bufferStyle(buffer) }}
+    >
+      {sign === 'clock' ? <ClockRegular fontSize={14} style={{ flexShrink: 0 }} /> : undefined}
+      {sign === 'check' ? <CheckmarkCircleFilled fontSize={14} style={{ flexShrink: 0 }} /> : undefined}
+      {text === '' ? undefined : <span className={styles.text}>{text}</span>}
+    </GridPart>
+  );
+};
+
+const bufferStyle = (buffer: BlockProps['buffer']): object =>
+  buffer === undefined ? {} : { '--before': `${buffer.before}px`, '--after': `${buffer.after}px` };

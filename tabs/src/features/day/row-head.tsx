@@ -1,0 +1,95 @@
+import { makeStyles, mergeClasses, Tooltip, tokens, typographyStyles } from '@fluentui/react-components';
+import { PeopleRegular } from '@fluentui/react-icons';
+import type { Feature } from '@yhteistila/core/site/resource.ts';
+import type { Resource } from '../../api/queries.ts';
+import { FEATURE_ICONS } from '../../booking-parts/feature-icons.ts';
+import { GridPart } from '../../components/grid-part.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+import { type Density, HEAD_WIDTH, LAYERS } from './day-styles.ts';
+
+const MOST_ICONS = 3;
+/** The icons in their order; an object's keys keep it. */
+const ORDER = Object.keys(FEATURE_ICONS);
+
+const useStyles = makeStyles({
+  head: {
+    position: 'sticky',
+    left: 0,
+    zIndex: LAYERS.head,
+    width: `${HEAD_WIDTH}px`,
+    height: '100%',
+    boxSizing: 'border-box',
+    padding: `0 ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
+  },
+  compact: { flexDirection: 'row', alignItems: 'center', justifyContent: 'space-between', gap: '4px' },
+  name: {
+    ...typographyStyles.body1,
+    color: tokens.colorNeutralForeground1,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  facts: {
+    ...typographyStyles.caption1,
+    display: 'inline-flex',
+    alignItems: 'center',
+    alignSelf: 'flex-start',
+    gap: '6px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: '12px',
+  },
+  people: { display: 'inline-flex', alignItems: 'center', gap: '2px', minWidth: '32px' },
+});
+
+const inOrder = (features: readonly Feature[]): Feature[] =>
+  [...features].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+
+interface RowHeadProps {
+  readonly resource: Resource;
+  readonly density: Density;
+}
+
+/** A row's name, how many people it takes, and signs of up to three features; the tooltip names them all. */
+export const RowHead = ({ resource, density }: RowHeadProps) => {
+  const styles = useStyles();
+  const { t, pick } = useText();
+  const { capacity } = resource;
+  const features = inOrder(resource.features);
+  const words = [
+    t(`resourceType.${resource.type}`),
+    ...(capacity === undefined ? [] : [t('tab.day.people', { count: capacity })]),
+    ...features.map((feature) => t(`feature.${feature}`)),
+  ].join(', ');
+  const isCompact = density === 'compact';
+  return (
+    <GridPart
+      role="rowheader"
+      column={1}
+      aria-label={`${pick(resource.name)}: ${words}`}
+      className={mergeClasses(styles.head, isCompact && styles.compact)}
+    >
+      <span className={styles.name}>{pick(resource.name)}</span>
+      <Tooltip content={words} relationship="inaccessible" positioning="after">
+        <span className={styles.facts} aria-hidden>
+          {capacity === undefined ? undefined : (
+            <span className={styles.people}>
+              {isCompact ? undefined : <PeopleRegular />}
+              {capacity}
+            </span>
+          )}
+          {isCompact
+            ? undefined
+            : features.slice(0, MOST_ICONS).map((feature) => {
+                const Icon = FEATURE_ICONS[feature];
+                return <Icon key={feature} />;
+              })}
+        </span>
+      </Tooltip>
+    </GridPart>
+  );
+};

@@ -1,0 +1,70 @@
+/** Rows of one height under headings of one height: which of them a scrolled view needs. */
+export interface Heights {
+  readonly row: number;
+  readonly heading: number;
+}
+
+export interface View {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** A group's place in the whole, and the rows `from` (included) – `to` (excluded) of it that are drawn. */
+export interface GroupWindow {
+  readonly group: number;
+  readonly top: number;
+  readonly height: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
+
+export const heightOf = (counts: readonly number[], { row, heading }: Heights): number =>
+  counts.reduce((sum, count) => sum + heading + count * row, 0);
+
+/**
+ * The groups that the view meets, each with the rows to draw: those in sight and `overscan` rows above and below, so
+ * that a quick scroll does not run into emptiness.
+ */
+export const windowOf = (counts: readonly number[], heights: Heights, view: View, overscan = 3): GroupWindow[] => {
+  const from = view.top - overscan * heights.row;
+  const to = view.top + view.height + overscan * heights.row;
+  const windows: GroupWindow[] = [];
+  let top = 0;
+  counts.forEach((count, group) => {
+    const height = heights.heading + count * heights.row;
+    if (top < to && top + height > from) {
+      const rowsTop = top + heights.heading;
+      windows.push({
+        group,
+        top,
+        height,
+        from: clamp(Math.floor((from - rowsTop) / heights.row), count),
+        to: clamp(Math.ceil((to - rowsTop) / heights.row), count),
+      });
+    }
+    top += height;
+  });
+  return windows;
+};
+
+/** Where the row stands among all rows: pixels from the top of the first group. */
+export const rowTop = (counts: readonly number[], heights: Heights, group: number, row: number): number =>
+  heightOf(counts.slice(0, group), heights) + heights.heading + row * heights.row;
+
+/** The row at a height, as its group and place there; undefined on a heading and outside. */
+export const rowAt = (
+  counts: readonly number[],
+  heights: Heights,
+  y: number,
+): { group: number; row: number } | undefined => {
+  let top = 0;
+  for (const [group, count] of counts.entries()) {
+    const row = Math.floor((y - top - heights.heading) / heights.row);
+    if (y >= top + heights.heading && row < count) return { group, row };
+    top += heights.heading + count * heights.row;
+    if (y < top) return undefined;
+  }
+  return undefined;
+};

@@ -1,0 +1,116 @@
+import { isCustomerFacing } from '@yhteistila/core/site/resource.ts';
+import { type Instant, type Interval, intersect, subtract } from '@yhteistila/core/time/interval.ts';
+import { parseIso } from '@yhteistila/core/time/site-time.ts';
+import type { BookingView, DayView, Resource, SiteDetails } from '../../api/queries.ts';
+
+/** A booking with its time as instants. */
+export interface TimedBooking extends Interval {
+  readonly booking: BookingView;
+}
+
+export interface TimedClosure extends Interval {
+  readonly reason: NonNullable<DayView['resources'][number]['closures']>[number]['reason'];
+}
+
+/** Minutes that must lie free beside a booking; `always`, or only where another agency is on the other side. */
+export type Buffer = NonNullable<DayView['resources'][number]['buffer']>;
+
+/** One resource's line of the day. Bookings are in order of time. */
+export interface Row {
+  readonly resource: Resource;
+  readonly bookings: readonly TimedBooking[];
+  readonly closures: readonly TimedClosure[];
+  /** When it is open for its use: customers' hours for the spaces that a customer enters, else the building's. */
+  readonly open: readonly Interval[];
+  readonly buffer?: Buffer;
+}
+
+/** Rows under one heading: a zone's spaces on one floor, or the equipment or people of the site. */
+export interface Group {
+  readonly id: string;
+  readonly zoneId?: string;
+  readonly floor?: number;
+  readonly kind: Resource['kind'];
+  readonly rows: readonly Row[];
+}
+
+const instantOf = (time: string): Instant => {
+  const instant = parseIso(time);
+  if (instant === undefined) throw new Error(`not a time: ${time}`);
+  return instant;
+};
+
+const timed = <T extends { readonly start: string; readonly end: string }>(each: T): T & { at: Interval } => ({
+  ...each,
+  at: { start: instantOf(each.start), end: instantOf(each.end) },
+});
+
+const byTime = (a: Interval, b: Interval): number => a.start - b.start || a.end - b.end;
+
+/** The hours of the day as instants. */
+export interface Hours {
+  readonly building: readonly Interval[];
+  readonly customer: readonly Interval[];
+}
+
+export const hoursOf = ({ hours }: DayView): Hours => ({
+  building: hours.building.map((each) => timed(each).at),
+  customer: hours.customer.map((each) => timed(each).at),
+});
+
+type Contents = DayView['resources'][number];
+
+const rowOf = (resource: Resource, contents: Contents | undefined, hours: Hours): Row => {
+  const bookings = (contents?.bookings ?? []).map((booking) => ({ booking, ...timed(booking).at }));
+  const closures = (contents?.closures ?? []).map((closure) => ({ reason: closure.reason, ...timed(closure).at }));
+  return {
+    resource,
+    bookings: bookings.sort(byTime),
+    closures: closures.sort(byTime),
+    open: isCustomerFacing(resource) ? hours.customer : hours.building,
+    ...(contents?.buffer && { buffer: contents.buffer }),
+  };
+};
+
+/** Every resource of the site as a row, in the site's own order. */
+export const rowsOf = (site: Pick<SiteDetails, 'resources'>, view: DayView): Row[] => {
+  const contents = new Map(view.resources.map((each) => [each.id, each]));
+  const hours = hoursOf(view);
+  return site.resources.map((resource) => rowOf(resource, contents.get(resource.id), hours));
+};
+
+const KINDS: readonly Resource['kind'][] = ['space', 'equipment', 'person'];
+
+const groupKeyOf = ({ kind, zoneId, floor }: Resource): string => (kind === 'space' ? `${zoneId}|${floor}` : kind);
+
+/** Rows under their headings: spaces by zone (in the site's order) and floor, then equipment, then people. */
+export const groupsOf = (rows: readonly Row[], zones: readonly { readonly id: string }[]): Group[] => {
+  const place = new Map(zones.map(({ id }, index) => [id, index]));
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = groupKeyOf(row.resource);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [row]);
+    else known.push(row);
+  }
+  const rank = ({ kind, zoneId = '', floor = 0 }: Group) =>
+    KINDS.indexOf(kind) * 1e6 + (place.get(zoneId) ?? 999) * 1e3 + floor;
+  return [...groups]
+    .flatMap(([id, members]): Group[] => {
+      const [first] = members;
+      if (first === undefined) return [];
+      const { kind, zoneId, floor } = first.resource;
+      return [kind === 'space' ? { id, kind, zoneId, floor, rows: members } : { id, kind, rows: members }];
+    })
+    .sort((a, b) => rank(a) - rank(b));
+};
+
+/** When nobody has the row and it is open, within `span`; in order. */
+export const freeIn = (row: Row, span: Interval): Interval[] =>
+  row.open.flatMap((open) => {
+    const asked = intersect(open, span);
+    return asked === undefined ? [] : subtract(asked, [...row.bookings, ...row.closures]);
+  });
+
+/** What of `span` is closed by the hours. */
+export const closedIn = (open: readonly Interval[], span: Interval): Interval[] => subtract(span, open);

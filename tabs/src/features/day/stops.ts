@@ -1,0 +1,54 @@
+import { type Instant, type Interval, intersect, overlaps, subtract } from '@yhteistila/core/time/interval.ts';
+import { CELL } from './axis.ts';
+import type { Row, TimedBooking, TimedClosure } from './rows.ts';
+
+/** What the focus may rest on in a row: each booking and closure, and what is left of each half hour between them. */
+export type Stop = Interval &
+  (
+    | { readonly kind: 'booking'; readonly of: TimedBooking }
+    | { readonly kind: 'closure'; readonly of: TimedClosure }
+    | { readonly kind: 'free' | 'closed' }
+  );
+
+/** Where the focus is: a row and an instant; the stop that holds the instant is the focused one. */
+export interface Cursor {
+  readonly rowId: string;
+  readonly at: Instant;
+}
+
+const cellsOf = (rest: Interval, day: Interval): Interval[] => {
+  const cells: Interval[] = [];
+  const first = day.start + Math.floor((rest.start - day.start) / CELL) * CELL;
+  for (let start = first; start < rest.end; start += CELL) {
+    const part = intersect({ start, end: start + CELL }, rest);
+    if (part !== undefined) cells.push(part);
+  }
+  return cells;
+};
+
+const kindOf = (part: Interval, open: readonly Interval[]): 'free' | 'closed' =>
+  open.some((each) => overlaps(each, part)) ? 'free' : 'closed';
+
+/** Every stop of the row within the day, in order: together they cover the day. */
+export const stopsOf = (row: Row, day: Interval): Stop[] => {
+  const closures = row.closures.flatMap((closure) =>
+    subtract(closure, row.bookings).map((part): Stop => ({ ...part, kind: 'closure', of: closure })),
+  );
+  const bookings = row.bookings.map((of): Stop => ({ start: of.start, end: of.end, kind: 'booking', of }));
+  const rest = subtract(day, [...row.bookings, ...row.closures])
+    .flatMap((free) => cellsOf(free, day))
+    .map((part): Stop => ({ ...part, kind: kindOf(part, row.open) }));
+  return [...bookings, ...closures, ...rest].sort((a, b) => a.start - b.start);
+};
+
+/** The stop that the cursor rests on: the one that holds its instant, else the day's last. */
+export const stopAt = (stops: readonly Stop[], at: Instant): Stop | undefined =>
+  stops.find(({ start, end }) => start <= at && at < end) ?? stops.at(-1);
+
+/** The stop `by` places further on (back when negative); the row's ends stop it. */
+export const stopBeside = (stops: readonly Stop[], at: Instant, by: number): Stop | undefined => {
+  const current = stopAt(stops, at);
+  if (current === undefined) return undefined;
+  const index = Math.max(0, Math.min(stops.length - 1, stops.indexOf(current) + by));
+  return stops[index];
+};
