@@ -14,7 +14,7 @@ import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from './facts.t
 import type { BookingWish, Idempotency } from './inputs.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from './outcome.ts';
 import { readRequest } from './read-request.ts';
-import { rememberRequest } from './remember-request.ts';
+import { underKey } from './remember-request.ts';
 import type { UseCases } from './use-cases.ts';
 import { withoutBooking } from './without-booking.ts';
 
@@ -109,17 +109,6 @@ export const bookRequest = async (
   return done(result.change.after);
 };
 
-/** The id that the request has: of its own, or that of the first request under its idempotency key. */
-const identify = async (
-  deps: Deps,
-  caller: Caller,
-  idempotency: Idempotency | undefined,
-  newId: string,
-): Promise<Outcome<{ id: string; repeated: boolean }>> =>
-  idempotency === undefined
-    ? done({ id: newId, repeated: false })
-    : rememberRequest(deps, caller.person.id, 'book', idempotency, newId);
-
 const bookWish = async (
   deps: Deps,
   caller: Caller,
@@ -130,13 +119,14 @@ const bookWish = async (
   const request = readRequest(wish, caller.person, directory);
   if (!request.ok) return request;
   const day = dayOfRequest(request.value, directory);
-  const identified = await identify(deps, caller, idempotency, bookingId(wish.siteId, day, deps.newId()));
-  if (!identified.ok) return identified;
-  const { id, repeated } = identified.value;
-  const made = repeated ? await locate(deps.changes, id, deps.clock.now()) : undefined;
-  if (made !== undefined) return done(made.booking);
-  const origin = { id, day, organiserId: caller.person.id };
-  return bookRequest(deps, request.value, origin, caller, directory, idempotency !== undefined);
+  const newId = bookingId(wish.siteId, day, deps.newId());
+  const keyed = { personId: caller.person.id, act: 'book', idempotency, newId };
+  return underKey(deps, keyed, async ({ id, repeated }) => {
+    const made = repeated ? await locate(deps.changes, id, deps.clock.now()) : undefined;
+    if (made !== undefined) return done(made.booking);
+    const origin = { id, day, organiserId: caller.person.id };
+    return bookRequest(deps, request.value, origin, caller, directory, idempotency !== undefined);
+  });
 };
 
 /**

@@ -1,8 +1,8 @@
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
-import { isPresent } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { may } from '@yhteistila/core/site/roles.ts';
+import { servesAt } from '@yhteistila/core/site/serving.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { contains, type Interval } from '@yhteistila/core/time/interval.ts';
 import { dayInterval, dayOf } from '@yhteistila/core/time/site-time.ts';
@@ -47,7 +47,7 @@ export const checkOrganisation = (
   if (organisationId === person.organisationId) return undefined;
   if (!directory.organisationById.has(organisationId)) return unknown('organisationId', 'unknown-organisation');
   const allowed = may(person, 'bookForOthers', { organiserId: person.id, organisationId, siteId });
-  return allowed && isPresent(directory, siteId, organisationId)
+  return allowed && servesAt(directory, siteId, organisationId)
     ? undefined
     : refused('forbidden', { errors: [{ path: 'organisationId', key: 'other-organisation' }] });
 };

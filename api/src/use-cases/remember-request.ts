@@ -1,3 +1,5 @@
+import type { ErrorCode } from '@yhteistila/core/contract/error-codes.ts';
+import { z } from 'zod';
 import type { Deps } from './deps.ts';
 import type { Idempotency } from './inputs.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -5,34 +7,91 @@ import { done, type Outcome, refused } from './outcome.ts';
 /** How long a key is honoured (contract.md). */
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 
-interface Remembered {
-  readonly bodyHash: string;
-  readonly id: string;
+/** `refused`: what came under the key was answered with no; another body may take the key then. */
+const shape = z.object({ bodyHash: z.string(), id: z.string(), refused: z.boolean() });
+type Remembered = z.infer<typeof shape>;
+
+type RememberDeps = Pick<Deps, 'projections' | 'clock'>;
+
+/** A request under its idempotency key: whose, of which call, and the id it would give. */
+export interface KeyedRequest {
+  readonly personId: string;
+  readonly act: string;
+  readonly idempotency: Idempotency | undefined;
+  readonly newId: string;
 }
 
-const isRemembered = (body: unknown): body is Remembered =>
-  typeof body === 'object' && body !== null && 'bodyHash' in body && 'id' in body;
+/** The id that the request has, and whether it came before. */
+interface Named {
+  readonly id: string;
+  readonly repeated: boolean;
+}
+
+interface Kept extends Named {
+  readonly version: number;
+}
+
+const placeOf = ({ personId, act }: KeyedRequest, key: string) => ({
+  partition: `person|${personId}`,
+  id: `request.${act}.${key}`,
+});
+
+const write = (
+  deps: RememberDeps,
+  request: KeyedRequest,
+  key: string,
+  version: number,
+  body: Remembered,
+): Promise<boolean> => {
+  const { partition, id } = placeOf(request, key);
+  const expiresAt = deps.clock.now() + LIFETIME_MS;
+  return deps.projections.write(partition, { id, version, body, expiresAt }, version === 1 ? 'absent' : version - 1);
+};
 
 /**
- * Gives a request under an idempotency key its id before anything is committed: the first caller's id for every repeat
- * (architecture.md §3, Idempotency). `idempotency-key-reused` when the key came with another body.
+ * Gives a request its id before anything is committed: under a key, the first caller's id for every repeat
+ * (architecture.md §3, Idempotency). `idempotency-key-reused` when the key came with another body that was not refused.
  */
-export const rememberRequest = async (
-  deps: Pick<Deps, 'projections' | 'clock'>,
-  personId: string,
-  act: string,
+const remember = async (
+  deps: RememberDeps,
+  request: KeyedRequest,
   { key, bodyHash }: Idempotency,
-  newId: string,
-): Promise<Outcome<{ id: string; repeated: boolean }>> => {
-  const partition = `person|${personId}`;
-  const id = `request.${act}.${key}`;
-  const body: Remembered = { bodyHash, id: newId };
-  const expiresAt = deps.clock.now() + LIFETIME_MS;
-  if (await deps.projections.write(partition, { id, version: 1, body, expiresAt }, 'absent')) {
-    return done({ id: newId, repeated: false });
-  }
+): Promise<Outcome<Kept>> => {
+  const fresh: Remembered = { bodyHash, id: request.newId, refused: false };
+  if (await write(deps, request, key, 1, fresh)) return done({ id: fresh.id, repeated: false, version: 1 });
+  const { partition, id } = placeOf(request, key);
   const found = await deps.projections.read(partition, id);
-  if (found === undefined || !isRemembered(found.body)) return refused('busy', { retryAfter: 1 });
-  if (found.body.bodyHash !== bodyHash) return refused('idempotency-key-reused');
-  return done({ id: found.body.id, repeated: true });
+  if (found === undefined) return refused('busy', { retryAfter: 1 });
+  const before = shape.parse(found.body);
+  if (before.bodyHash === bodyHash) return done({ id: before.id, repeated: true, version: found.version });
+  if (!before.refused) return refused('idempotency-key-reused');
+  const version = found.version + 1;
+  return (await write(deps, request, key, version, fresh))
+    ? done({ id: fresh.id, repeated: false, version })
+    : refused('busy', { retryAfter: 1 });
+};
+
+/** Answers that leave open whether something was or will be made. */
+const UNDECIDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['busy', 'store-unreachable', 'internal']);
+
+/**
+ * Runs a request under its idempotency key, if it has one: a repeat gets the id of the first, so that only one is ever
+ * made, and of what was refused nothing is remembered but that (contract.md: only successes).
+ */
+export const underKey = async <T>(
+  deps: RememberDeps,
+  request: KeyedRequest,
+  run: (named: Named) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> => {
+  const { idempotency, newId } = request;
+  if (idempotency === undefined) return run({ id: newId, repeated: false });
+  const kept = await remember(deps, request, idempotency);
+  if (!kept.ok) return kept;
+  const { id, version } = kept.value;
+  const outcome = await run(kept.value);
+  if (!outcome.ok && !UNDECIDED.has(outcome.refusal.code)) {
+    const { key, bodyHash } = idempotency;
+    await write(deps, request, key, version + 1, { bodyHash, id, refused: true });
+  }
+  return outcome;
 };

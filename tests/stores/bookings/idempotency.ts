@@ -85,5 +85,17 @@ export const describeIdempotency = (open: OpenStores): void => {
       await send(deps, key, meeting(first, [ROOM]));
       expect(codeOf(await send(deps, key, meeting(first, [EXPERT]), 'other'))).toBe('idempotency-key-reused');
     });
+
+    it('may ask for something else once it was refused: only successes are remembered', async () => {
+      const { first } = nextScene();
+      const key = nextKey();
+      const deps = startProcess(stores, clock);
+      await send(deps, nextKey(), meeting(first, [ROOM]), 'somebody');
+      expect(codeOf(await send(deps, key, meeting(first, [ROOM])))).toBe('conflict');
+      const other = meeting(nextScene().first, [EXPERT]);
+      const { id } = answered(await send(deps, key, other, 'other'));
+      expect(answered(await send(deps, key, other, 'other')).id).toBe(id);
+      expect(codeOf(await send(deps, key, meeting(first, [ROOM])))).toBe('idempotency-key-reused');
+    });
   });
 };

@@ -15,7 +15,7 @@ import type { Deps } from '../deps.ts';
 import { dayOfRequest, type FactsInput, factsFor } from '../facts.ts';
 import type { ChainWish, Idempotency } from '../inputs.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
-import { rememberRequest } from '../remember-request.ts';
+import { underKey } from '../remember-request.ts';
 import type { UseCases } from '../use-cases.ts';
 import { withoutBooking } from '../without-booking.ts';
 import { readChain } from './read-chain.ts';
@@ -109,21 +109,6 @@ const commitChain = async (deps: Deps, chain: NamedChain, input: FactsInput): Pr
 
 const SEPARATOR = ' ';
 
-/** The names that the request has: of its own, or those of the first request under its idempotency key. */
-const nameChain = async (
-  deps: Deps,
-  caller: Caller,
-  names: Names,
-  idempotency: Idempotency | undefined,
-): Promise<Outcome<Names & { repeated: boolean }>> => {
-  if (idempotency === undefined) return done({ ...names, repeated: false });
-  const wanted = [names.chainId, ...names.bookingIds].join(SEPARATOR);
-  const remembered = await rememberRequest(deps, caller.person.id, 'book-chain', idempotency, wanted);
-  if (!remembered.ok) return remembered;
-  const [chainId = '', ...bookingIds] = remembered.value.id.split(SEPARATOR);
-  return done({ chainId, bookingIds, repeated: remembered.value.repeated });
-};
-
 const bookWish = async (
   deps: Deps,
   caller: Caller,
@@ -138,15 +123,17 @@ const bookWish = async (
   if (first === undefined) return refused('malformed', { errors: [{ path: 'steps', key: 'required' }] });
   const day = dayOfRequest(first, directory);
   const { siteId } = wish;
-  const names = { chainId: deps.newId(), bookingIds: requests.map(() => bookingId(siteId, day, deps.newId())) };
-  const named = await nameChain(deps, caller, names, idempotency);
-  if (!named.ok) return named;
-  const { chainId, bookingIds, repeated } = named.value;
-  const made = repeated ? await alreadyBooked(deps, { chainId, bookingIds }) : undefined;
-  if (made !== undefined) return done({ chainId, bookings: made });
-  const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person };
-  const booked = await commitChain(deps, { chainId, bookingIds, requests, siteId, day }, input);
-  return booked.ok ? done({ chainId, bookings: booked.value }) : booked;
+  const names = [deps.newId(), ...requests.map(() => bookingId(siteId, day, deps.newId()))];
+  const newId = names.join(SEPARATOR);
+  const keyed = { personId: caller.person.id, act: 'book-chain', idempotency, newId };
+  return underKey(deps, keyed, async ({ id, repeated }) => {
+    const [chainId = '', ...bookingIds] = id.split(SEPARATOR);
+    const made = repeated ? await alreadyBooked(deps, { chainId, bookingIds }) : undefined;
+    if (made !== undefined) return done({ chainId, bookings: made });
+    const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person };
+    const booked = await commitChain(deps, { chainId, bookingIds, requests, siteId, day }, input);
+    return booked.ok ? done({ chainId, bookings: booked.value }) : booked;
+  });
 };
 
 /**

@@ -11,7 +11,7 @@ import type { Deps } from '../deps.ts';
 import type { OccurrenceToAdd } from '../inputs.ts';
 import { type Caller, done, type Outcome } from '../outcome.ts';
 import { readRequest } from '../read-request.ts';
-import { rememberRequest } from '../remember-request.ts';
+import { underKey } from '../remember-request.ts';
 import type { UseCases } from '../use-cases.ts';
 import { openSeries } from './open-series.ts';
 import { type SeriesDocument, writeSeriesDocument } from './series-document.ts';
@@ -85,11 +85,9 @@ export const addOccurrence =
     const there = await standing(deps, document, time.day);
     if (there !== undefined) return done(occurrenceView(time.day, there, input));
     const newId = bookingId(document.siteId, dayOf(time.start, zoneOf(document, directory)), deps.newId());
-    const remembered =
-      idempotency === undefined
-        ? done({ id: newId })
-        : await rememberRequest(deps, caller.person.id, `addOccurrence.${seriesId}`, idempotency, newId);
-    if (!remembered.ok) return remembered;
-    const added = await add(deps, caller, { document, directory, time, id: remembered.value.id });
-    return added.ok ? done(occurrenceView(time.day, added.value, input)) : added;
+    const keyed = { personId: caller.person.id, act: `addOccurrence.${seriesId}`, idempotency, newId };
+    return underKey(deps, keyed, async ({ id }) => {
+      const added = await add(deps, caller, { document, directory, time, id });
+      return added.ok ? done(occurrenceView(time.day, added.value, input)) : added;
+    });
   };

@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import { dayOfRequest, type FactsInput } from '../facts.ts';
 import type { SeriesWish } from '../inputs.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
-import { rememberRequest } from '../remember-request.ts';
+import { underKey } from '../remember-request.ts';
 import type { UseCases } from '../use-cases.ts';
 import { cancelBookings } from './cancel-bookings.ts';
 import { alternativeFor, type PlannedOccurrence, planSeries, type ReadSeries, readSeriesWish } from './plan-series.ts';
@@ -179,12 +179,11 @@ export const bookSeries =
   (deps: Deps): UseCases['bookSeries'] =>
   async (caller, { series, idempotency }) => {
     const newId = `${series.booking.siteId}.s.${deps.newId().toLowerCase()}`;
-    if (idempotency === undefined) return bookUnder(deps, caller, newId, series);
-    const remembered = await rememberRequest(deps, caller.person.id, 'bookSeries', idempotency, newId);
-    if (!remembered.ok) return remembered;
-    const { id, repeated } = remembered.value;
-    const document = repeated ? await readSeriesDocument(deps.projections, id) : undefined;
-    if (document === undefined || !document.booked) return bookUnder(deps, caller, id, series, document);
-    const bookings = await bookingsOfSeries(deps, document);
-    return done(seriesView(bookings, { document, caller, directory: await deps.directory() }));
+    const keyed = { personId: caller.person.id, act: 'bookSeries', idempotency, newId };
+    return underKey(deps, keyed, async ({ id, repeated }) => {
+      const document = repeated ? await readSeriesDocument(deps.projections, id) : undefined;
+      if (document === undefined || !document.booked) return bookUnder(deps, caller, id, series, document);
+      const bookings = await bookingsOfSeries(deps, document);
+      return done(seriesView(bookings, { document, caller, directory: await deps.directory() }));
+    });
   };
