@@ -1,0 +1,86 @@
+import { Button, Checkbox, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { useState } from 'react';
+import { type BookingView, type Resource, useDay } from '../../api/queries.ts';
+import { useChangeBooking } from '../../booking-parts/booking-actions.ts';
+import type { Places } from '../../booking-parts/use-places.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+import { toggled } from './need.ts';
+import { isTakenDuring, resourcesToAdd, VIRTUAL_SITE } from './resources-to-add.ts';
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { margin: 0 },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
+    border: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  button: { justifySelf: 'start' },
+});
+
+interface AddResourcePanelProps {
+  readonly booking: BookingView;
+  readonly places: Places;
+  readonly onChanged: (booking: BookingView) => void;
+}
+
+/** Equipment and people who are to come along; what is taken at that time says so. */
+export const AddResourcePanel = ({ booking, places, onChanged }: AddResourcePanelProps) => {
+  const styles = useStyles();
+  const { t, pick } = useText();
+  const announce = useAnnounce();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const changing = useChangeBooking();
+  const { siteId = '' } = booking;
+  const day = dayOf(Date.parse(booking.start), places.timeZone(siteId));
+  const here = useDay(siteId, day);
+  const away = useDay(VIRTUAL_SITE, day);
+  const sites = [siteId, VIRTUAL_SITE].flatMap((id) => places.site(id) ?? []);
+  const addable = resourcesToAdd(sites, booking);
+  const isTaken = ({ id }: Resource) => [here.data, away.data].some((view) => isTakenDuring(view, id, booking));
+  const add = async () => {
+    const changes = { resourceIds: [...booking.resourceIds, ...chosen] };
+    const changed = await changing.mutateAsync({ booking, changes });
+    setChosen([]);
+    onChanged(changed);
+    announce(t('tab.book.add.done'));
+  };
+  return (
+    <section className={styles.panel} aria-labelledby="add">
+      <Subtitle2 as="h4" id="add" className={styles.title}>
+        {t('tab.book.add.title')}
+      </Subtitle2>
+      {addable.length === 0 ? <Text>{t('tab.book.add.none')}</Text> : undefined}
+      <fieldset className={styles.list} aria-labelledby="add">
+        {addable.map((resource) => (
+          <Checkbox
+            key={resource.id}
+            label={isTaken(resource) ? t('tab.book.add.taken', { name: pick(resource.name) }) : pick(resource.name)}
+            disabled={isTaken(resource)}
+            checked={chosen.includes(resource.id)}
+            onChange={() => setChosen(toggled(chosen, resource.id))}
+          />
+        ))}
+      </fieldset>
+      {changing.error === null ? undefined : <ProblemBar error={changing.error} />}
+      <Button
+        className={styles.button}
+        appearance="primary"
+        disabledFocusable={chosen.length === 0 || changing.isPending}
+        onClick={() => void add().catch(() => undefined)}
+      >
+        {t('tab.book.add.do')}
+      </Button>
+    </section>
+  );
+};

@@ -1,0 +1,43 @@
+import { makeStyles, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+
+const useStyles = makeStyles({
+  title: { ...typographyStyles.subtitle2, margin: 0, minHeight: '22px', outlineStyle: 'none' },
+});
+
+interface AnswerTitleProps {
+  /** How many spaces suit; undefined while that is not known. */
+  readonly count: number | undefined;
+  readonly whenText: string;
+  readonly isCurrent: boolean;
+  /** Each new round of offers gets the focus that the last booking had. */
+  readonly round: number;
+}
+
+/** How many spaces suit, said aloud too. */
+export const AnswerTitle = ({ count, whenText, isCurrent, round }: AnswerTitleProps) => {
+  const styles = useStyles();
+  const { t } = useText();
+  const announce = useAnnounce();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (round > 0) title.current?.focus();
+  }, [round]);
+  const textOf = (): string => {
+    if (count === undefined) return t('tab.book.searching');
+    if (count === 0) return t('tab.book.suits.none');
+    return t(count === 1 ? 'tab.book.suits.one' : 'tab.book.suits', { count, when: whenText });
+  };
+  const text = textOf();
+  const said = isCurrent ? text : '';
+  useEffect(() => {
+    if (said !== '') announce(said);
+  }, [said, announce]);
+  return (
+    <h2 id="answer" ref={title} tabIndex={-1} className={styles.title}>
+      {text}
+    </h2>
+  );
+};

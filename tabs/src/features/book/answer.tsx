@@ -1,0 +1,107 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Interval } from '@yhteistila/core/time/interval.ts';
+import { useState } from 'react';
+import { useDay } from '../../api/queries.ts';
+import type { Places } from '../../booking-parts/use-places.ts';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+import { AnswerTitle } from './answer-title.tsx';
+import type { Desk } from './desk.ts';
+import type { SpaceNeed } from './need.ts';
+import { type Here, offerKey, oncePerSpace } from './need-request.ts';
+import { NothingSuits } from './nothing-suits.tsx';
+import { OfferOutlines } from './offer-outlines.tsx';
+import { OfferSlot } from './offer-slot.tsx';
+import { RefusedTable } from './refused-table.tsx';
+import type { Found } from './relaxations.ts';
+import type { Answer as Answered } from './use-answer.ts';
+import { useRelaxations } from './use-relaxations.ts';
+
+const useStyles = makeStyles({
+  answer: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', minWidth: 0 },
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalM },
+  item: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
+  old: {
+    opacity: 0.6,
+    '@media (prefers-reduced-motion: no-preference)': { transition: `opacity ${tokens.durationFaster}` },
+  },
+  more: { justifySelf: 'start' },
+});
+
+const SHOWN_AT_FIRST = 5;
+
+interface AnswerProps {
+  readonly need: SpaceNeed;
+  readonly window: Interval | undefined;
+  readonly whenText: string;
+  readonly day: string;
+  readonly here: Here;
+  readonly places: Places;
+  readonly answered: Answered;
+  readonly desk: Desk;
+  readonly onRelax: (found: Found) => void;
+}
+
+const More = ({ count, onClick }: { readonly count: number; readonly onClick: () => void }) => {
+  const styles = useStyles();
+  const { t } = useText();
+  if (count === 0) return null;
+  return (
+    <Button className={styles.more} onClick={onClick}>
+      {t('tab.book.more', { count })}
+    </Button>
+  );
+};
+
+/** What suits, best first, and why the rest does not. The last answer stays, dimmed, until the next one is there. */
+export const Answer = (props: AnswerProps) => {
+  const { need, window, whenText, day, here, places, answered, desk, onRelax } = props;
+  const styles = useStyles();
+  const [isAll, setIsAll] = useState(false);
+  const view = useDay(here.siteId === '' ? undefined : here.siteId, day);
+  const data = desk.shown;
+  const offers = data === undefined ? [] : oncePerSpace(data.offers);
+  const isNothing = data !== undefined && offers.length === 0;
+  const shown = offers.filter((offer, at) => isAll || at < SHOWN_AT_FIRST || offerKey(offer) === desk.cardKey);
+  const relaxations = useRelaxations(
+    isNothing && answered.isCurrent && window !== undefined ? { need, window, here } : undefined,
+    (id) => places.place(id)?.resource.capacity,
+  );
+  const isOld = !answered.isCurrent && desk.cardKey === undefined;
+  return (
+    <section className={styles.answer} aria-labelledby="answer">
+      <AnswerTitle
+        count={data === undefined ? undefined : offers.length}
+        whenText={whenText}
+        isCurrent={answered.isCurrent}
+        round={desk.round}
+      />
+      {answered.error === null ? undefined : <ProblemBar error={answered.error} onRetry={answered.retry} />}
+      {data === undefined && answered.error === null ? <OfferOutlines /> : undefined}
+      <ul className={mergeClasses(styles.list, isOld && styles.old)} aria-busy={isOld}>
+        {shown.map((offer, at) => (
+          <li key={offerKey(offer)} className={styles.item}>
+            <OfferSlot
+              {...{ offer, places, day, desk }}
+              view={view.data}
+              isFirst={at === 0}
+              isCurrent={answered.isCurrent}
+            />
+          </li>
+        ))}
+      </ul>
+      <More count={offers.length - shown.length} onClick={() => setIsAll(true)} />
+      {isNothing ? <NothingSuits found={relaxations.data} places={places} onTake={onRelax} /> : undefined}
+      {data === undefined || window === undefined ? undefined : (
+        <RefusedTable
+          refused={data.refused}
+          places={places}
+          siteId={here.siteId}
+          view={view.data}
+          minutes={need.minutes}
+          from={window.start}
+        />
+      )}
+    </section>
+  );
+};

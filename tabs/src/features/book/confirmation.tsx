@@ -1,0 +1,115 @@
+import { Button, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { AddRegular, ArrowRepeatAllRegular, CheckmarkCircleFilled, ClockRegular } from '@fluentui/react-icons';
+import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { BookingView } from '../../api/queries.ts';
+import { FindingList } from '../../booking-parts/finding-list.tsx';
+import type { Places } from '../../booking-parts/use-places.ts';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+import { bookingPath } from '../../screens.tsx';
+import { AddResourcePanel } from './add-resource-panel.tsx';
+import type { Desk } from './desk.ts';
+import { RepeatPanel } from './repeat-panel.tsx';
+import { UndoButton } from './undo-button.tsx';
+import { whereParts } from './where-text.ts';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusSuccessBorder1}`,
+  },
+  title: {
+    ...typographyStyles.subtitle2,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    outlineStyle: 'none',
+  },
+  done: { fontSize: '24px', color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  waits: { fontSize: '24px', color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  last: { marginLeft: 'auto' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface ConfirmationProps {
+  readonly booking: BookingView;
+  readonly places: Places;
+  readonly desk: Desk;
+}
+
+type Panel = 'repeat' | 'add';
+
+/** What was booked, what goes with it, and the way back, in place of the offer that was taken. */
+export const Confirmation = ({ booking, places, desk }: ConfirmationProps) => {
+  const styles = useStyles();
+  const { t, pick, day, time, times } = useText();
+  const navigate = useNavigate();
+  const [panel, setPanel] = useState<Panel>();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const zone = places.timeZone(booking.siteId);
+  const rooms = booking.resourceIds.flatMap((id) => places.place(id)?.resource ?? []);
+  const [main] = rooms;
+  const isRequested = booking.status === 'requested';
+  const toggle = (which: Panel) => setPanel(panel === which ? undefined : which);
+  const path = bookingPath(booking.id);
+  return (
+    <section className={styles.card} aria-labelledby="booked">
+      <h3 id="booked" ref={title} tabIndex={-1} className={styles.title}>
+        {isRequested ? <ClockRegular className={styles.waits} /> : <CheckmarkCircleFilled className={styles.done} />}
+        {t(isRequested ? 'tab.book.requested' : 'tab.book.booked')}
+      </h3>
+      <Text weight="semibold">
+        {rooms.map(({ name }) => pick(name)).join(' + ')}, {day(dayOf(Date.parse(booking.start), zone))}{' '}
+        {times({ start: booking.start, end: booking.end }, zone)}
+      </Text>
+      {main === undefined ? undefined : (
+        <Text size={200} className={styles.quiet}>
+          {whereParts(main, t).join(' · ')}
+        </Text>
+      )}
+      {booking.checkInBy === undefined ? undefined : (
+        <Text>{t('tab.book.checkInBy', { time: time(booking.checkInBy, zone) })}</Text>
+      )}
+      <FindingList findings={booking.obligations ?? []} />
+      {desk.cancelError === null ? undefined : <ProblemBar error={desk.cancelError} />}
+      <div className={styles.actions}>
+        <Button icon={<ArrowRepeatAllRegular />} aria-expanded={panel === 'repeat'} onClick={() => toggle('repeat')}>
+          {t('tab.book.repeat')}
+        </Button>
+        <Button icon={<AddRegular />} aria-expanded={panel === 'add'} onClick={() => toggle('add')}>
+          {t('tab.book.addResource')}
+        </Button>
+        <Button appearance="subtle" onClick={desk.again}>
+          {t('tab.book.another')}
+        </Button>
+        <Link
+          href={path}
+          onClick={(event) => {
+            event.preventDefault();
+            void navigate(path);
+          }}
+        >
+          {t('tab.book.open')}
+        </Link>
+        <span className={styles.last}>
+          <UndoButton
+            isPending={desk.isCancelling}
+            onUndo={() => void desk.undo()}
+            onGone={() => title.current?.focus()}
+          />
+        </span>
+      </div>
+      {panel === 'repeat' ? <RepeatPanel booking={booking} places={places} /> : undefined}
+      {panel === 'add' ? <AddResourcePanel booking={booking} places={places} onChanged={desk.changed} /> : undefined}
+    </section>
+  );
+};

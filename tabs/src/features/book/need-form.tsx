@@ -1,0 +1,97 @@
+import { Divider, Field, Input, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
+import type { SiteDetails } from '../../api/queries.ts';
+import { useText } from '../../i18n/use-text.tsx';
+import { LengthChoice } from './length-choice.tsx';
+import { bringsCustomer, type SpaceNeed, type When } from './need.ts';
+import { withPurpose } from './need-defaults.ts';
+import { NeedTags } from './need-tags.tsx';
+import { PurposeTiles } from './purpose-tiles.tsx';
+import type { Agency } from './use-agencies.ts';
+import { WhenChoice } from './when-choice.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: tokens.spacingVerticalL, minWidth: 0 },
+  switches: { display: 'grid', gap: tokens.spacingVerticalS },
+  people: { maxWidth: '160px' },
+});
+
+const MOST_PEOPLE = 1000;
+
+interface NeedFormProps {
+  readonly need: SpaceNeed;
+  readonly when: When | undefined;
+  readonly site: SiteDetails | undefined;
+  /** Agencies that may be booked for; none for those who book for their own only. */
+  readonly agencies: readonly Agency[];
+  readonly now: number;
+  readonly onChange: (need: SpaceNeed) => void;
+}
+
+/** What is needed. Every change brings its answer; there is nothing to send. */
+export const NeedForm = ({ need, when, site, agencies, now, onChange }: NeedFormProps) => {
+  const styles = useStyles();
+  const { t, pick } = useText();
+  const setPeople = (text: string) => {
+    const { people: _, ...rest } = need;
+    const people = Number.parseInt(text, 10);
+    onChange(people >= 1 ? { ...rest, people: Math.min(people, MOST_PEOPLE) } : rest);
+  };
+  const setAgency = (id: string) => {
+    const { organisationId: _, ...rest } = need;
+    onChange(id === '' ? rest : { ...rest, organisationId: id });
+  };
+  return (
+    <div className={styles.form}>
+      <PurposeTiles value={need.purpose} onChange={(purpose) => onChange(withPurpose(need, purpose))} />
+      {agencies.length === 0 ? undefined : (
+        <Field label={t('tab.book.agency')}>
+          <Select value={need.organisationId ?? ''} onChange={(_, { value }) => setAgency(value)}>
+            <option value="">{t('tab.book.agency.own')}</option>
+            {agencies.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {pick(name)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <WhenChoice
+        purpose={need.purpose}
+        when={when}
+        site={site}
+        now={now}
+        onChange={(chosen) => onChange({ ...need, when: chosen })}
+      />
+      <LengthChoice minutes={need.minutes} onChange={(minutes) => onChange({ ...need, minutes })} />
+      <Field label={t('tab.book.people')} className={styles.people}>
+        <Input
+          type="number"
+          min={1}
+          max={MOST_PEOPLE}
+          placeholder={t('tab.book.people.any')}
+          value={need.people === undefined ? '' : String(need.people)}
+          onChange={(_, { value }) => setPeople(value)}
+        />
+      </Field>
+      <NeedTags need={need} onChange={onChange} />
+      <Divider />
+      <div className={styles.switches}>
+        <Field hint={t(need.purpose === 'customerService' ? 'tab.book.customer.always' : 'tab.book.customer.hint')}>
+          <Switch
+            label={t('tab.book.customer')}
+            checked={bringsCustomer(need)}
+            disabled={need.purpose === 'customerService'}
+            onChange={(_, { checked }) => onChange({ ...need, customer: checked })}
+          />
+        </Field>
+        <Field hint={t('tab.book.confidential.hint')}>
+          <Switch
+            label={t('tab.book.confidential')}
+            checked={need.confidential}
+            onChange={(_, { checked }) => onChange({ ...need, confidential: checked })}
+          />
+        </Field>
+      </div>
+    </div>
+  );
+};

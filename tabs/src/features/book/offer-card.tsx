@@ -1,0 +1,108 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Subtitle2,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import type { DayView, Offer } from '../../api/queries.ts';
+import type { Places } from '../../booking-parts/use-places.ts';
+import { ZoneBadge } from '../../booking-parts/zone-badge.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+import { DayStrip } from './day-strip.tsx';
+import { whereParts } from './where-text.ts';
+
+/** Of a card with everything in it, so that all are of one height, the outlines while loading too. */
+export const CARD_HEIGHT = '156px';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gridTemplateRows: 'auto auto 1fr auto',
+    gap: tokens.spacingVerticalXS,
+    minHeight: CARD_HEIGHT,
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  first: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
+    boxShadow: `inset 0 0 0 ${tokens.strokeWidthThin} ${tokens.colorCompoundBrandStroke}`,
+  },
+  top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  name: {
+    margin: 0,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  time: { ...typographyStyles.subtitle2, marginLeft: 'auto', whiteSpace: 'nowrap' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  strip: { alignSelf: 'center' },
+  bottom: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  button: { flexShrink: 0 },
+});
+
+interface OfferCardProps {
+  readonly offer: Offer;
+  readonly places: Places;
+  readonly day: string;
+  readonly view: DayView | undefined;
+  /** The first of the offers: Enter books it. */
+  readonly isFirst: boolean;
+  readonly isDisabled: boolean;
+  readonly isSending: boolean;
+  readonly onBook: () => void;
+}
+
+/** One space at one time: which, where, how the day looks around it, and why it suits. */
+export const OfferCard = (props: OfferCardProps) => {
+  const { offer, places, day, view, isFirst, isDisabled, isSending, onBook } = props;
+  const styles = useStyles();
+  const { t, pick, times } = useText();
+  const place = places.place(offer.resourceId);
+  const zone = places.timeZone(offer.siteId);
+  const name = place === undefined ? '' : pick(place.resource.name);
+  const along = offer.alsoResourceIds.flatMap((id) => places.place(id)?.resource.name ?? []).map(pick);
+  const why = [...offer.why.map(({ message }) => message), ...along.map((each) => t('tab.book.along', { name: each }))];
+  const button = t('tab.book.book', { times: times(offer, zone) });
+  return (
+    <article
+      className={mergeClasses(styles.card, isFirst && styles.first)}
+      aria-label={`${name}, ${times(offer, zone)}`}
+    >
+      <div className={styles.top}>
+        <Subtitle2 as="h3" className={styles.name}>
+          {name}
+        </Subtitle2>
+        {place?.zone === undefined ? undefined : <ZoneBadge level={place.zone.level} />}
+        <span className={styles.time}>{times(offer, zone)}</span>
+      </div>
+      <Text size={200} className={styles.quiet}>
+        {place === undefined ? '' : whereParts(place.resource, t).join(' · ')}
+      </Text>
+      <div className={styles.strip}>
+        <DayStrip day={day} zone={zone} view={view} resourceId={offer.resourceId} offered={offer} />
+      </div>
+      <div className={styles.bottom}>
+        <Text size={200} className={styles.quiet}>
+          {why.join(' · ')}
+        </Text>
+        <Button
+          className={styles.button}
+          appearance={isFirst ? 'primary' : 'secondary'}
+          disabledFocusable={isDisabled}
+          aria-label={`${button}, ${name}`}
+          onClick={onBook}
+        >
+          {isSending ? t('tab.book.sending') : button}
+        </Button>
+      </div>
+    </article>
+  );
+};

@@ -1,0 +1,54 @@
+import type { Need as NeededFeature } from '@yhteistila/core/booking/need.ts';
+import type { Offer } from '../../api/queries.ts';
+import type { SpaceNeed } from './need.ts';
+
+/** What might be asked for instead, when nothing suits. Only a search tells whether it helps. */
+export type Relaxation =
+  | { readonly kind: 'time' }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'need'; readonly need: NeededFeature }
+  | { readonly kind: 'also' }
+  | { readonly kind: 'site'; readonly siteId: string };
+
+/** One that a search has found good, with what it found. */
+export interface Found {
+  readonly relaxation: Relaxation;
+  readonly offer: Offer;
+}
+
+/** So many are shown. */
+export const SHOWN_RELAXATIONS = 3;
+
+/** What can be given up, the least painful first. */
+export const relaxationsOf = (need: SpaceNeed, otherSiteIds: readonly string[]): readonly Relaxation[] => [
+  { kind: 'time' },
+  ...(need.people === undefined || need.people <= 1 ? [] : [{ kind: 'people' } as const]),
+  ...(need.also.length === 0 ? [] : [{ kind: 'also' } as const]),
+  ...need.needs.map((each) => ({ kind: 'need', need: each }) as const),
+  ...otherSiteIds.map((siteId) => ({ kind: 'site', siteId }) as const),
+];
+
+/** The need without what is given up. Time and site are no part of it. */
+export const relaxed = (need: SpaceNeed, relaxation: Relaxation): SpaceNeed => {
+  if (relaxation.kind === 'need') return { ...need, needs: need.needs.filter((each) => each !== relaxation.need) };
+  if (relaxation.kind === 'also') return { ...need, also: [] };
+  if (relaxation.kind !== 'people') return need;
+  const { people: _, ...rest } = need;
+  return rest;
+};
+
+/** Of the offers the one to show: the soonest for another time, the largest for fewer people, else the best. */
+export const bestFor = (
+  relaxation: Relaxation,
+  offers: readonly Offer[],
+  capacityOf: (resourceId: string) => number | undefined,
+): Offer | undefined => {
+  const [first, ...rest] = offers;
+  if (first === undefined) return undefined;
+  if (relaxation.kind === 'time') {
+    return rest.reduce((best, each) => (Date.parse(each.start) < Date.parse(best.start) ? each : best), first);
+  }
+  if (relaxation.kind !== 'people') return first;
+  const size = (offer: Offer) => capacityOf(offer.resourceId) ?? 0;
+  return rest.reduce((best, each) => (size(each) > size(best) ? each : best), first);
+};

@@ -1,0 +1,99 @@
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useText } from '../../i18n/use-text.tsx';
+import { COUNT_LIMITS, type Repeat } from './recurrence-text.ts';
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalM,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
+    maxWidth: '560px',
+  },
+  input: { minWidth: 0 },
+});
+
+const EVERY = ['day', 'week', 'month'] as const;
+const ENDS = ['count', 'until'] as const;
+const USUAL_COUNT = 4;
+
+interface RepeatChoiceProps {
+  readonly repeat: Repeat;
+  /** The day of the booking that repeats. */
+  readonly first: string;
+  readonly usualUntil: string;
+  readonly onChange: (repeat: Repeat) => void;
+}
+
+export const RepeatChoice = ({ repeat, first, usualUntil, onChange }: RepeatChoiceProps) => {
+  const styles = useStyles();
+  const { t } = useText();
+  const { ends } = repeat;
+  const setCount = (text: string) => {
+    const count = Number.parseInt(text, 10);
+    if (count >= COUNT_LIMITS.least && count <= COUNT_LIMITS.most) {
+      onChange({ ...repeat, ends: { kind: 'count', count } });
+    }
+  };
+  return (
+    <div className={styles.fields}>
+      <Field label={t('tab.book.repeat.every')}>
+        <Select
+          className={styles.input}
+          value={repeat.every}
+          onChange={(_, { value }) => {
+            const every = EVERY.find((each) => each === value);
+            if (every !== undefined) onChange({ ...repeat, every });
+          }}
+        >
+          {EVERY.map((every) => (
+            <option key={every} value={every}>
+              {t(`tab.book.repeat.${every}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('tab.book.repeat.ends')}>
+        <Select
+          className={styles.input}
+          value={ends.kind}
+          onChange={(_, { value }) =>
+            onChange({
+              ...repeat,
+              ends: value === 'until' ? { kind: 'until', day: usualUntil } : { kind: 'count', count: USUAL_COUNT },
+            })
+          }
+        >
+          {ENDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`tab.book.repeat.${kind}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {ends.kind === 'count' ? (
+        <Field label={t('tab.book.repeat.times')}>
+          <Input
+            className={styles.input}
+            type="number"
+            min={COUNT_LIMITS.least}
+            max={COUNT_LIMITS.most}
+            defaultValue={String(ends.count)}
+            onChange={(_, { value }) => setCount(value)}
+          />
+        </Field>
+      ) : (
+        <Field label={t('tab.book.repeat.lastDay')}>
+          <Input
+            className={styles.input}
+            type="date"
+            min={first}
+            value={ends.day}
+            onChange={(_, { value }) => {
+              if (value !== '') onChange({ ...repeat, ends: { kind: 'until', day: value } });
+            }}
+          />
+        </Field>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,37 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import { UNDO_MS } from '../../booking-parts/undo-bar.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+
+interface UndoButtonProps {
+  readonly isPending: boolean;
+  readonly onUndo: () => void;
+  /** Called when the time runs out while the button has the focus. */
+  readonly onGone: () => void;
+}
+
+const SECOND_MS = 1000;
+
+/** The way back, for ten seconds; afterwards the booking's own page has it. */
+export const UndoButton = ({ isPending, onUndo, onGone }: UndoButtonProps) => {
+  const { t } = useText();
+  const [left, setLeft] = useState(UNDO_MS / SECOND_MS);
+  const button = useRef<HTMLButtonElement>(null);
+  const gone = useRef(onGone);
+  gone.current = onGone;
+  useEffect(() => {
+    if (left <= 0 || isPending) return undefined;
+    const timer = setTimeout(() => {
+      if (left === 1 && document.activeElement === button.current) gone.current();
+      setLeft(left - 1);
+    }, SECOND_MS);
+    return () => clearTimeout(timer);
+  }, [left, isPending]);
+  if (left <= 0) return null;
+  return (
+    <Button ref={button} icon={<ArrowUndoRegular />} disabledFocusable={isPending} onClick={onUndo}>
+      {t('tab.book.undo')} <span aria-hidden>&nbsp;({left})</span>
+    </Button>
+  );
+};

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import { addDays, dayOf, type TimeZone } from '@yhteistila/core/time/site-time.ts';
+import { useState } from 'react';
+import { answerOf } from '../../api/client.ts';
+import { useMe } from '../../api/queries.ts';
+import { useSession } from '../../session/session.tsx';
+import type { SpaceNeed, When } from './need.ts';
+import { loadFirstNeed } from './need-defaults.ts';
+import type { Here } from './need-request.ts';
+import { hoursKind, nextOpening, openHours, whenOf } from './opening.ts';
+
+const LOOKED_AHEAD_DAYS = 10;
+
+/** When the site is next open for the purpose, long enough; undefined while that is being asked. */
+const useNextOpening = (here: Here | undefined, purpose: Purpose, minutes: number) => {
+  const { api } = useSession();
+  return useQuery({
+    queryKey: ['next-opening', here?.siteId, hoursKind(purpose), minutes],
+    enabled: here !== undefined,
+    staleTime: 60_000,
+    queryFn: async () => {
+      const { siteId = '', zone = 'UTC' } = here ?? {};
+      const today = dayOf(Date.now(), zone);
+      for (let ahead = 0; ahead <= LOOKED_AHEAD_DAYS; ahead++) {
+        const date = addDays(today, ahead);
+        const view = answerOf(await api.today({ params: { siteId }, query: { date } }));
+        const opening = nextOpening(openHours(view, purpose), minutes, Date.now());
+        if (opening !== undefined) return opening;
+      }
+      return null;
+    },
+  });
+};
+
+const SOON: When = { mode: 'now' };
+
+/** The need as the person says it, completed by what is sensible; `when` is undefined until the site's hours are known. */
+export const useNeed = (here: Here | undefined, now: number) => {
+  const me = useMe();
+  const [need, setNeed] = useState<SpaceNeed>(() => loadFirstNeed((me.data?.roles ?? []).map(({ role }) => role)));
+  const opening = useNextOpening(here, need.purpose, need.minutes);
+  const suggested = (zone: TimeZone): When | undefined => {
+    if (opening.data === undefined) return opening.isError ? SOON : undefined;
+    return opening.data === null ? SOON : whenOf(opening.data, now, zone);
+  };
+  const when = need.when ?? (here === undefined ? undefined : suggested(here.zone));
+  return { need, setNeed, when };
+};

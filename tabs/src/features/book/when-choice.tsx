@@ -1,0 +1,83 @@
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import { addDays, dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
+import type { SiteDetails } from '../../api/queries.ts';
+import { TileRadios } from '../../components/tile-radios.tsx';
+import { TimeField } from '../../components/time-field.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+import type { Span, When } from './need.ts';
+import { gridBefore } from './need-request.ts';
+import { usualSpan } from './opening.ts';
+
+const useStyles = makeStyles({
+  when: { display: 'grid', gap: tokens.spacingVerticalS },
+  span: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
+});
+
+interface WhenChoiceProps {
+  readonly purpose: Purpose;
+  readonly when: When | undefined;
+  readonly site: SiteDetails | undefined;
+  readonly now: number;
+  readonly onChange: (when: When) => void;
+}
+
+/** Now, today or another day; for the latter two between which times. */
+export const WhenChoice = ({ purpose, when, site, now, onChange }: WhenChoiceProps) => {
+  const styles = useStyles();
+  const { t, language, day: dayText } = useText();
+  const zone = site?.timeZone ?? 'UTC';
+  const today = dayOf(now, zone);
+  const separator = language === 'en' ? ':' : '.';
+  const choose = (mode: When['mode']) => {
+    if (mode === 'now') return onChange({ mode });
+    const day = mode === 'today' ? today : addDays(today, 1);
+    const usual = usualSpan(site?.hours, purpose, day);
+    if (mode === 'date') return onChange({ mode, day, span: usual });
+    return onChange({ mode, span: { ...usual, from: Math.max(usual.from, minutesOfDay(gridBefore(now), zone)) } });
+  };
+  const setSpan = (change: Partial<Span>) => {
+    if (when !== undefined && when.mode !== 'now') onChange({ ...when, span: { ...when.span, ...change } });
+  };
+  return (
+    <div className={styles.when}>
+      <TileRadios
+        label={t('tab.book.when')}
+        tiles={(['now', 'today', 'date'] as const).map((mode) => ({ value: mode, label: t(`tab.book.when.${mode}`) }))}
+        value={when?.mode}
+        columns="repeat(3, minmax(0, 1fr))"
+        onChange={choose}
+      />
+      {when?.mode === 'date' ? (
+        <Field label={t('tab.book.day')} hint={dayText(when.day)}>
+          <Input
+            type="date"
+            min={today}
+            value={when.day}
+            onChange={(_, { value }) => {
+              if (value !== '') onChange({ ...when, day: value });
+            }}
+          />
+        </Field>
+      ) : undefined}
+      {when === undefined || when.mode === 'now' ? undefined : (
+        <div className={styles.span}>
+          <TimeField
+            label={t('tab.book.from')}
+            value={when.span.from}
+            separator={separator}
+            problem={t('tab.book.time.problem')}
+            onChange={(from) => setSpan({ from })}
+          />
+          <TimeField
+            label={t('tab.book.to')}
+            value={when.span.to}
+            separator={separator}
+            problem={t('tab.book.time.problem')}
+            onChange={(to) => setSpan({ to })}
+          />
+        </div>
+      )}
+    </div>
+  );
+};
