@@ -1,0 +1,83 @@
+import type { Need } from '@yhteistila/core/booking/need.ts';
+import type { Client } from '@yhteistila/core/contract/client.ts';
+import { toIso } from '@yhteistila/core/time/site-time.ts';
+import type { Offer } from '../../api/queries.ts';
+import type { Way } from './agencies.ts';
+
+export type SearchBody = Parameters<Client['availability']>[0]['body'];
+export type BookingBody = Parameters<Client['book']>[0]['body'];
+
+/** What this customer needs. Kept while the adviser goes from agency to agency. */
+export interface CustomerNeed {
+  readonly needs: readonly Need[];
+  readonly confidential: boolean;
+  readonly minutes: number;
+}
+
+export const FIRST_NEED: CustomerNeed = { needs: [], confidential: false, minutes: 30 };
+export const LENGTHS = [15, 30, 45, 60] as const;
+/** What customers at the desk ask for; the rest is in the Book screen. */
+export const ASKED_NEEDS: readonly Need[] = [
+  'stepFree',
+  'hearingLoop',
+  'interpreter',
+  'quiet',
+  'secondExit',
+  'documentCamera',
+  'printer',
+];
+
+const PURPOSES = { onSite: 'customerService', remote: 'remoteService' } as const;
+/** A customer sits in one of these; other rooms with the same purpose are the expert's side (N8). */
+const REMOTE_ROOMS = ['remoteServiceRoom', 'serviceRoom', 'servicePointScreened'] as const;
+const MOST_OFFERS = 12;
+
+/** Whom a customer is placed with, by which way. */
+export interface Placement {
+  readonly siteId: string;
+  readonly zone: string;
+  readonly organisationId: string;
+  readonly way: Way;
+}
+
+const wishOf = ({ organisationId, way }: Placement, { needs, confidential }: CustomerNeed) => ({
+  purpose: PURPOSES[way],
+  organisationId,
+  ...(needs.length > 0 && { needs: [...needs] }),
+  ...(confidential && { confidential }),
+  externalParticipants: true,
+});
+
+/** Rooms from `from` until the agency's day ends (`to`), soonest and most suitable first. */
+export const searchBody = (placement: Placement, need: CustomerNeed, from: number, to: number): SearchBody => {
+  const { siteId, zone, way } = placement;
+  return {
+    siteIds: [siteId],
+    from: toIso(from, zone),
+    to: toIso(Math.max(to, from + need.minutes * 60_000), zone),
+    minutes: need.minutes,
+    ...wishOf(placement, need),
+    ...(way === 'remote' && { resourceTypes: [...REMOTE_ROOMS] }),
+    // An interpreter who is needed comes along: no room has one.
+    ...(need.needs.includes('interpreter') && { also: [{ kind: 'person', type: 'interpreter' } as const] }),
+    limit: MOST_OFFERS,
+  };
+};
+
+/** The booking of an offer, on behalf of the agency; with its expert where one comes along. */
+export const bookingBody = (
+  placement: Placement,
+  need: CustomerNeed,
+  offer: Pick<Offer, 'resourceId' | 'alsoResourceIds' | 'start' | 'end'>,
+  expertId?: string,
+): BookingBody => ({
+  siteId: placement.siteId,
+  resourceIds: [offer.resourceId, ...offer.alsoResourceIds, ...(expertId === undefined ? [] : [expertId])],
+  start: offer.start,
+  end: offer.end,
+  ...wishOf(placement, need),
+});
+
+/** What can be had first stands first; at the same time what suits better. */
+export const soonestFirst = (offers: readonly Offer[]): readonly Offer[] =>
+  [...offers].sort((one, other) => Date.parse(one.start) - Date.parse(other.start) || other.score - one.score);

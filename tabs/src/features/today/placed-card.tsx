@@ -1,0 +1,95 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import type { BookingView, Resource } from '../../api/queries.ts';
+import { FindingList } from '../../booking-parts/finding-list.tsx';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+
+const useStyles = makeStyles({
+  card: { display: 'grid', gap: tokens.spacingVerticalS },
+  heading: {
+    ...typographyStyles.subtitle2,
+    margin: 0,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    outlineStyle: 'none',
+  },
+  done: { color: tokens.colorStatusSuccessForeground1, fontSize: tokens.fontSizeBase600, flexShrink: 0 },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+interface PlacedCardProps {
+  readonly bookings: readonly BookingView[];
+  readonly resources: readonly Resource[];
+  readonly zone: string;
+  /** Of the agency by its id. */
+  readonly agencyName: (organisationId: string) => string;
+  readonly isUndoing: boolean;
+  readonly undoError: unknown;
+  readonly onUndo: () => void;
+  readonly onNext: () => void;
+}
+
+/** What was booked, where the customer goes, and what follows from it. */
+export const PlacedCard = (props: PlacedCardProps) => {
+  const { bookings, resources, zone, agencyName, isUndoing, undoError, onUndo, onNext } = props;
+  const styles = useStyles();
+  const { t, pick, time, times } = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const namesOf = ({ resourceIds }: BookingView) =>
+    resourceIds
+      .flatMap((id) => resources.find((resource) => resource.id === id) ?? [])
+      .map(({ name }) => pick(name))
+      .join(', ');
+  const obligations = bookings.flatMap((booking) => booking.obligations ?? []);
+  const [first] = bookings;
+  return (
+    <div className={styles.card}>
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        <CheckmarkCircleRegular className={styles.done} aria-hidden />
+        {t(bookings.length > 1 ? 'tab.today.placed.many' : 'tab.today.placed')}
+      </h3>
+      <ul className={styles.list}>
+        {bookings.map((booking) => (
+          <li key={booking.id}>
+            <Text>
+              <b>{times(booking, zone)}</b> {agencyName(booking.organisation?.id ?? booking.organisationId ?? '')} ·{' '}
+              {namesOf(booking)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {first?.checkInBy === undefined ? undefined : (
+        <Text>{t('tab.today.placed.checkIn', { time: time(first.checkInBy, zone) })}</Text>
+      )}
+      {obligations.length === 0 ? undefined : (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <FindingList findings={obligations} />
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {undoError === null ? undefined : <ProblemBar error={undoError} />}
+      <div className={styles.acts}>
+        <Button appearance="primary" onClick={onNext}>
+          {t('tab.today.placed.next')}
+        </Button>
+        <Button disabledFocusable={isUndoing} onClick={onUndo}>
+          {t('tab.today.placed.undo')}
+        </Button>
+      </div>
+    </div>
+  );
+};

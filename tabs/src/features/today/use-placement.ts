@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { BookingView, Offer, Resource } from '../../api/queries.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { instantOf } from '../../i18n/instant.ts';
+import { useText } from '../../i18n/use-text.tsx';
+import { type Agency, bestWay, openWays, type Way } from './agencies.ts';
+import { bookingBody, type CustomerNeed, searchBody, soonestFirst } from './need.ts';
+import { startNow } from './start-now.ts';
+import { useExperts } from './use-expert.ts';
+import { usePlace, useRooms } from './use-placing.ts';
+import type { TodayHere } from './use-today-here.ts';
+import { useUndo } from './use-undo.ts';
+
+const wayOf = (agency: Agency, chosen: Way | undefined): Way | undefined =>
+  chosen !== undefined && openWays(agency).includes(chosen) ? chosen : bestWay(agency);
+
+/** When the agency stops serving this way today; 0 when it does not serve any more. */
+const servesUntil = ({ standing }: Agency, way: Way): number => {
+  const its = standing[way];
+  return its?.state === 'now' || its?.state === 'later' ? its.until : 0;
+};
+
+/** One customer on the way to one agency: the rooms, the expert at a distance, the booking, and back. */
+export const usePlacement = (here: TodayHere, agency: Agency, need: CustomerNeed) => {
+  const { t, pick, times } = useText();
+  const announce = useAnnounce();
+  const [placed, setPlaced] = useState<BookingView>();
+  const [chosenWay, chooseWay] = useState<Way>();
+  const way = wayOf(agency, chosenWay) ?? 'onSite';
+  const canPlace = openWays(agency).includes(way) && here.mayPlaceFor(agency.id);
+  const placement = { siteId: here.siteId, zone: here.zone, organisationId: agency.id, way };
+  const rooms = useRooms(
+    canPlace ? searchBody(placement, need, startNow(here.now), servesUntil(agency, way)) : undefined,
+  );
+  const experts = useExperts(canPlace ? agency.id : undefined, way, here.day);
+  const place = usePlace((booking) => {
+    setPlaced(booking);
+    announce(t('tab.today.placed.said', { agency: pick(agency.shortName), times: times(booking, here.zone) }));
+  });
+  const undo = useUndo(() => {
+    setPlaced(undefined);
+    announce(t('tab.today.undone'));
+  });
+  const expertAt = ({ start, end }: Offer): Resource | undefined =>
+    experts.expertFor({ start: instantOf(start), end: instantOf(end) });
+  return {
+    way,
+    chooseWay,
+    canPlace,
+    rooms,
+    offers: rooms.data && soonestFirst(rooms.data.offers),
+    place,
+    book: (offer: Offer) => place.mutate(bookingBody(placement, need, offer, expertAt(offer)?.id)),
+    placed,
+    undo,
+    resources: [...here.resources, ...experts.resources],
+    /** Undefined when nobody at a distance is needed, or it is not known yet who is free. */
+    expertOf: (offer: Offer) => (way === 'remote' && experts.isKnown ? { expert: expertAt(offer) } : undefined),
+  };
+};
+
+export type UsedPlacement = ReturnType<typeof usePlacement>;
