@@ -56,6 +56,12 @@ export const servingHours = (
   return serving.length === 0 ? undefined : hoursOfAll(site, serving, day);
 };
 
+/** Whether customers are served there by the organisation in either way; one that has but its offices there is not. */
+export const servesAt = (directory: Directory, siteId: string, organisationId: string): boolean =>
+  (directory.presencesBySite.get(siteId) ?? []).some(
+    (presence) => presence.organisationId === organisationId && presence.column !== 'office',
+  );
+
 /** The next day after `after` on which the organisation serves this way at the site, within 60 days. */
 export const nextServingDay = (
   directory: Directory,

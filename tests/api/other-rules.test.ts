@@ -28,6 +28,13 @@ const REFUSED: readonly (readonly [string, string, Wish, string, object])[] = [
     { purposes: ['customerService', 'remoteService'] },
   ],
   [
+    'a meeting in the showroom, where customers walk',
+    'vero-virkailija',
+    wish('pori-showroom-1', 'meeting'),
+    'zone-access purpose-not-here',
+    { purposes: ['customerService', 'remoteService', 'event'] },
+  ],
+  [
     'customers on site in a remote-service room two days before',
     'vero-virkailija',
     wish('pori-remote-service-room-1', 'customerService'),
@@ -105,12 +112,16 @@ tellStories('shared use', (api) => {
     const made = await book(api().as('pori-neuvoja'), served);
     expect(made).toMatchObject({ organisation: { id: 'te' }, organiser: { id: 'pori-neuvoja' } });
     problemIn(await api().as('lahti-neuvoja').post(BOOKINGS, served), 403);
-    problemIn(
-      await api()
-        .as('pori-neuvoja')
-        .post(BOOKINGS, { ...served, organisationId: 'ara' }),
-      403,
-    );
+    // Ara is a guest at Pori, and Palkeet has but its offices there.
+    for (const organisationId of ['ara', 'palkeet']) {
+      const problem = problemIn(
+        await api()
+          .as('pori-neuvoja')
+          .post(BOOKINGS, { ...served, organisationId }),
+        403,
+      );
+      expect(problem.errors?.map(({ path }) => path)).toEqual(['organisationId']);
+    }
   });
 
   it('tells whose own network is missing in a meeting room what to bring', async () => {
