@@ -2,7 +2,7 @@ import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import type { Answer, CallInput, Client } from '@yhteistila/core/contract/client.ts';
 import type { ROUTES } from '@yhteistila/core/contract/routes.ts';
 import { answerOf } from '../api/client.ts';
-import { type BookingView, useRefreshBookings } from '../api/queries.ts';
+import { type BookingView, type Offer, useRefreshBookings } from '../api/queries.ts';
 import { useSession } from '../session/session.tsx';
 
 /** A booking as far as an act needs to know it. The version is what the person saw: a newer one is not overwritten. */
@@ -11,6 +11,8 @@ export type ActedOn = Pick<BookingView, 'id' | 'version'>;
 export type BookingChanges = CallInput<(typeof ROUTES)['changeBooking']>['body'];
 
 type Act<Input> = UseMutationResult<BookingView, Error, Input>;
+
+export type BookingRequest = CallInput<(typeof ROUTES)['book']>['body'];
 
 /** The If-Match of a booking; without a known version, whichever it has. */
 export const versionTagOf = ({ version }: ActedOn): string => (version === undefined ? '*' : `"${version}"`);
@@ -51,4 +53,19 @@ export const useApproveBooking = (): Act<ActedOn> => useAct((api, booking) => ap
 export const useDeclineBooking = (): Act<{ readonly booking: ActedOn; readonly reason?: string }> =>
   useAct((api, { booking, reason }) =>
     api.decline({ ...pathOf(booking), body: reason === undefined || reason.trim() === '' ? {} : { reason } }),
+  );
+
+interface OfferToBook {
+  readonly offer: Offer;
+  /** What the booking is for: everything but where and when. */
+  readonly need: Omit<BookingRequest, 'siteId' | 'resourceIds' | 'start' | 'end'>;
+}
+
+/** Books an offer. Each intent has a key of its own, so that a retry of the network does not book twice. */
+export const useBookOffer = (): Act<OfferToBook> =>
+  useAct((api, { offer: { siteId, resourceId, alsoResourceIds, start, end }, need }) =>
+    api.book({
+      body: { ...need, siteId, resourceIds: [resourceId, ...alsoResourceIds], start, end },
+      idempotencyKey: crypto.randomUUID(),
+    }),
   );

@@ -23,7 +23,12 @@ export const UndoBar = ({ text, onUndo, onGone, isPending = false }: UndoBarProp
   useEffect(() => button.current?.focus(), []);
   useEffect(() => {
     if (isPending) return undefined;
-    const timer = setTimeout(() => gone.current(), UNDO_MS);
+    const leave = () => {
+      // The focus must not fall to nowhere with the button.
+      if (document.activeElement === button.current) document.getElementById('content')?.focus();
+      gone.current();
+    };
+    const timer = setTimeout(leave, UNDO_MS);
     return () => clearTimeout(timer);
   }, [isPending]);
   return (

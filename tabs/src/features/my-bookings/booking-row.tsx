@@ -1,0 +1,100 @@
+import { MenuItem, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { BookingView } from '../../api/queries.ts';
+import { type Asked, BookingButtons } from '../../booking-parts/booking-buttons.tsx';
+import { MoveDialog } from '../../booking-parts/move-dialog.tsx';
+import { possibleActs } from '../../booking-parts/possible-acts.ts';
+import { RefusedAct } from '../../booking-parts/refused-act.tsx';
+import { UndoBar } from '../../booking-parts/undo-bar.tsx';
+import { useBookingCommands } from '../../booking-parts/use-booking-commands.ts';
+import type { MoveKind } from '../../booking-parts/use-move-offers.ts';
+import { useText } from '../../i18n/use-text.tsx';
+import { bookingPath } from '../../screens.tsx';
+import { useListParts } from './list-context.ts';
+import { RowLine } from './row-line.tsx';
+
+const useStyles = makeStyles({
+  row: { outlineStyle: 'none' },
+  below: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
+  undo: { padding: tokens.spacingVerticalS },
+});
+
+interface BookingRowProps {
+  readonly booking: BookingView;
+  readonly series?: string;
+  readonly withDay?: boolean;
+  readonly cancelRows?: ReactNode;
+}
+
+/** A booking with what can be done to it, and the way back where it was just cancelled. */
+export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowProps) => {
+  const styles = useStyles();
+  const { t } = useText();
+  const { now, places, wordsOf, kept } = useListParts();
+  const words = wordsOf(booking);
+  const commands = useBookingCommands(booking, words);
+  const [moving, setMoving] = useState<MoveKind>();
+  const row = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate();
+
+  const cancel = async () => {
+    kept.keep([booking.id]);
+    if (!(await commands.run('cancel'))) kept.drop([booking.id]);
+  };
+  const takeBack = async () => {
+    if (await commands.run('reinstate')) {
+      kept.drop([booking.id]);
+      row.current?.focus();
+    }
+  };
+  const ask = (asked: Asked) => {
+    if (asked === 'move') setMoving('time');
+    else if (asked === 'changeRoom') setMoving('room');
+    else if (asked === 'cancel') void cancel();
+    else if (asked === 'reinstate') void takeBack();
+    else void commands.run(asked);
+  };
+  const isUndoable = kept.ids.has(booking.id) && booking.status === 'cancelled';
+  return (
+    <div ref={row} tabIndex={-1} className={styles.row}>
+      {isUndoable ? (
+        <div className={styles.undo}>
+          <UndoBar
+            text={t('tab.booking.done.cancel', { what: words.what })}
+            isPending={commands.pending === 'reinstate'}
+            onUndo={() => void takeBack()}
+            onGone={() => kept.drop([booking.id])}
+          />
+        </div>
+      ) : (
+        <RowLine booking={booking} {...(series === undefined ? {} : { series })} withDay={withDay === true}>
+          <BookingButtons
+            booking={booking}
+            acts={possibleActs(booking, now)}
+            words={words}
+            onAsk={ask}
+            isPending={commands.pending !== undefined}
+            cancelRows={cancelRows}
+          >
+            <MenuItem onClick={() => void navigate(bookingPath(booking.id))}>{t('tab.booking.open')}</MenuItem>
+          </BookingButtons>
+        </RowLine>
+      )}
+      {commands.error === undefined ? undefined : (
+        <div className={styles.below}>
+          <RefusedAct booking={booking} error={commands.error} places={places} onClose={commands.forgetError} />
+        </div>
+      )}
+      {moving === undefined ? undefined : (
+        <MoveDialog
+          booking={booking}
+          words={words}
+          kind={moving}
+          places={places}
+          onClose={() => setMoving(undefined)}
+        />
+      )}
+    </div>
+  );
+};

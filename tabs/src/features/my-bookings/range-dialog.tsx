@@ -1,0 +1,73 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { BookingView } from '../../api/queries.ts';
+import { useText } from '../../i18n/use-text.tsx';
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalM },
+  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalM },
+});
+
+interface RangeDialogProps {
+  /** Dates ahead, in order. */
+  readonly bookings: readonly BookingView[];
+  readonly onCancel: (range: { readonly from: string; readonly to: string }) => void;
+  readonly onClose: () => void;
+}
+
+const dayOfBooking = ({ occurrence, start }: BookingView): string => occurrence ?? start.slice(0, 10);
+
+/** Asks from which day to which the dates of a series are cancelled, and says how many those are. */
+export const RangeDialog = ({ bookings, onCancel, onClose }: RangeDialogProps) => {
+  const styles = useStyles();
+  const { t } = useText();
+  const days = bookings.map(dayOfBooking);
+  const [from, setFrom] = useState(days[0] ?? '');
+  const [to, setTo] = useState(days.at(-1) ?? '');
+  const count = days.filter((day) => from <= day && day <= to).length;
+  return (
+    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('tab.series.range.title')}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <div className={styles.fields}>
+              <Field label={t('tab.series.range.from')}>
+                <Input type="date" value={from} onChange={(_, { value }) => setFrom(value)} />
+              </Field>
+              <Field label={t('tab.series.range.to')}>
+                <Input type="date" value={to} onChange={(_, { value }) => setTo(value)} />
+              </Field>
+            </div>
+            <div role="status">{t('tab.series.range.count', { count })}</div>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{t('tab.series.range.keep')}</Button>
+            <Button
+              appearance="primary"
+              disabledFocusable={count === 0}
+              onClick={() => {
+                onCancel({ from, to });
+                onClose();
+              }}
+            >
+              {t('tab.series.range.do')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+};
