@@ -6,6 +6,9 @@ import { StatusBadge } from '../../booking-parts/status-badge.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { useListParts } from './list-context.ts';
 
+/** Farther ahead, when to check in is of no use yet. */
+const SOON_MS = 12 * 3_600_000;
+
 const useStyles = makeStyles({
   line: {
     display: 'grid',
@@ -62,7 +65,8 @@ export const RowLine = ({ booking, series, withDay = false, children }: RowLineP
   const { t, time } = useText();
   const { wordsOf, now } = useListParts();
   const words = wordsOf(booking);
-  const checkInBy = booking.status === 'confirmed' && Date.parse(booking.end) > now ? booking.checkInBy : undefined;
+  const isSoon = Date.parse(booking.start) < now + SOON_MS && now < Date.parse(booking.end);
+  const checkInBy = booking.status === 'confirmed' && isSoon ? booking.checkInBy : undefined;
   return (
     <div className={styles.line}>
       <Text weight="semibold" className={styles.time}>

@@ -1,0 +1,96 @@
+import { Card, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { type BookingView, useMe } from '../../api/queries.ts';
+import { allowedActs, mayDo } from '../../booking-parts/allowed-acts.ts';
+import { ApprovalButtons } from '../../booking-parts/approval-buttons.tsx';
+import { type Asked, BookingButtons } from '../../booking-parts/booking-buttons.tsx';
+import type { BookingWords } from '../../booking-parts/booking-words.ts';
+import { MoveDialog } from '../../booking-parts/move-dialog.tsx';
+import { RefusedAct } from '../../booking-parts/refused-act.tsx';
+import { StatusBadge } from '../../booking-parts/status-badge.tsx';
+import { useBookingCommands } from '../../booking-parts/use-booking-commands.ts';
+import type { MoveKind } from '../../booking-parts/use-move-offers.ts';
+import type { Places } from '../../booking-parts/use-places.ts';
+import { useText } from '../../i18n/use-text.tsx';
+import { dayPath } from '../../screens.tsx';
+import { useNow } from '../../session/use-now.ts';
+import { BookingFacts } from './booking-facts.tsx';
+
+const useStyles = makeStyles({
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  limits: { color: tokens.colorNeutralForeground2 },
+});
+
+interface BookingCardProps {
+  readonly booking: BookingView;
+  readonly words: BookingWords;
+  readonly places: Places;
+}
+
+/** One booking: what is known of it, and what this person can do to it. */
+export const BookingCard = ({ booking, words, places }: BookingCardProps) => {
+  const styles = useStyles();
+  const { t } = useText();
+  const me = useMe().data;
+  const now = useNow();
+  const navigate = useNavigate();
+  const commands = useBookingCommands(booking, words);
+  const [moving, setMoving] = useState<MoveKind>();
+  const acts = allowedActs(booking, me, now);
+  const decides = me !== undefined && booking.status === 'requested' && mayDo(me, 'approve', booking);
+  const siteId = booking.siteId ?? places.place(booking.resourceIds[0] ?? '')?.site.id;
+  const ask = (asked: Asked) => {
+    if (asked === 'move') setMoving('time');
+    else if (asked === 'changeRoom') setMoving('room');
+    else void commands.run(asked);
+  };
+  const day = siteId === undefined ? undefined : dayPath(siteId, booking.start.slice(0, 10));
+  return (
+    <Card>
+      <div className={styles.top}>
+        <Text weight="semibold" size={400}>
+          {words.day} {words.times}
+        </Text>
+        <StatusBadge status={booking.status} />
+      </div>
+      <BookingFacts booking={booking} words={words} />
+      {booking.visibility === 'redacted' ? (
+        <Text className={styles.limits}>{t('tab.booking.redacted')}</Text>
+      ) : undefined}
+      {acts.length === 0 ? undefined : (
+        <BookingButtons
+          booking={booking}
+          acts={acts}
+          words={words}
+          onAsk={ask}
+          isPending={commands.pending !== undefined}
+        />
+      )}
+      {decides ? <ApprovalButtons booking={booking} words={words} /> : undefined}
+      {commands.error === undefined ? undefined : (
+        <RefusedAct booking={booking} error={commands.error} places={places} onClose={commands.forgetError} />
+      )}
+      {day === undefined ? undefined : (
+        <Link
+          href={day}
+          onClick={(event) => {
+            event.preventDefault();
+            void navigate(day);
+          }}
+        >
+          {t('tab.booking.showDay')}
+        </Link>
+      )}
+      {moving === undefined ? undefined : (
+        <MoveDialog
+          booking={booking}
+          words={words}
+          kind={moving}
+          places={places}
+          onClose={() => setMoving(undefined)}
+        />
+      )}
+    </Card>
+  );
+};
