@@ -23,7 +23,7 @@ export const cancel = async (caller: Caller, booking: BookingBody): Promise<Book
   bookingIn(await caller.del(pathOf(booking), ifMatch(booking)), [200]);
 
 /** The wish on the resources and at the time of an offer. */
-export const asOffered = (wish: Wish, { siteId, resourceId, alsoResourceIds, start, end }: OfferBody): Wish => ({
+const asOffered = (wish: Wish, { siteId, resourceId, alsoResourceIds, start, end }: OfferBody): Wish => ({
   ...wish,
   siteId,
   resourceIds: [resourceId, ...alsoResourceIds],

@@ -7,7 +7,7 @@ import { type BookingBody, bookingIn } from './read-replies.ts';
 import { at } from './site-clock.ts';
 
 /** Who books at once in a round. */
-export const RACERS = 16;
+const RACERS = 16;
 const MINUTE_MS = 60_000;
 const BUFFER_MINUTES = 5;
 

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { availability, type availabilityRequest } from '@yhteistila/core/contract/schemas/availability.ts';
+import { availability } from '@yhteistila/core/contract/schemas/availability.ts';
 import { booking, bookingList } from '@yhteistila/core/contract/schemas/booking.ts';
 import { decision, type finding, type offer, problem } from '@yhteistila/core/contract/schemas/decision.ts';
 import { occurrence, series, seriesPreview } from '@yhteistila/core/contract/schemas/series.ts';
@@ -11,8 +11,6 @@ export type BookingBody = z.output<typeof booking>;
 export type ProblemBody = z.output<typeof problem>;
 export type FindingBody = z.output<typeof finding>;
 export type OfferBody = z.output<typeof offer>;
-export type DayBody = z.output<typeof dayView>;
-export type SearchBody = z.input<typeof availabilityRequest>;
 
 /** The body as the contract has it; the whole answer is told when the status is another. */
 const read =
