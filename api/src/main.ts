@@ -1,4 +1,6 @@
+import { isMainThread, workerData } from 'node:worker_threads';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
+import { carryOut, seedApart } from './hosts/single-machine/demo/seed-apart.ts';
 import { startSingleMachine } from './hosts/single-machine/start.ts';
 import { createLog } from './http/log.ts';
 
@@ -6,7 +8,7 @@ import { createLog } from './http/log.ts';
 const main = async (): Promise<void> => {
   const configuration = readConfiguration(process.env);
   const log = createLog(configuration.logLevel);
-  const host = await startSingleMachine(configuration, { now: Date.now }, log);
+  const host = await startSingleMachine(configuration, { now: Date.now }, log, seedApart(new URL(import.meta.url)));
   process.stdout.write(`\nYhteistila: ${host.url}\n\n`);
   let stopping = false;
   const stop = () => {
@@ -25,9 +27,14 @@ const main = async (): Promise<void> => {
   process.on('SIGTERM', stop);
 };
 
-main().catch((error: unknown) => {
-  const text =
-    error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`${text}\n`);
-  process.exit(1);
-});
+/** This file is also the script of the thread that makes the demo. A failure there is told by the thread that waits. */
+if (isMainThread) {
+  main().catch((error: unknown) => {
+    const text =
+      error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`${text}\n`);
+    process.exit(1);
+  });
+} else {
+  await carryOut(workerData);
+}

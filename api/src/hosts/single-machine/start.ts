@@ -5,7 +5,7 @@ import type { Identity } from '../../http/identity.ts';
 import type { Log } from '../../http/log.ts';
 import { openService } from '../../open-service.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { seedDemo } from './demo/seed-demo.ts';
+import { type Seed, seedHere } from './demo/seed-apart.ts';
 import { createDevIssuer, type DevIssuer } from './dev-identity.ts';
 import { loadDevKey } from './dev-key.ts';
 import { withDevRoutes } from './dev-routes.ts';
@@ -28,11 +28,15 @@ const identityOf = (configuration: Configuration, issuer: DevIssuer | undefined)
   return createEntraIdentity(configuration.identity.kind === 'entra' ? configuration.identity.audience : []);
 };
 
-/** Starts everything on one port: store, demo data on the first start, API, jobs, and the tab once it is built. */
+/**
+ * Starts everything on one port: store, demo data on the first start, API, jobs, and the tab once it is built. `seed`
+ * makes the demo data; there is none beside Entra ID.
+ */
 export const startSingleMachine = async (
   configuration: Configuration,
   clock: Clock,
   log: Log,
+  seed: Seed = seedHere,
 ): Promise<RunningHost> => {
   const issuer = await openDevIssuer(configuration);
   const service = await openService({
@@ -40,7 +44,7 @@ export const startSingleMachine = async (
     clock,
     log,
     identity: identityOf(configuration, issuer),
-    prepare: (stores) => (issuer === undefined ? Promise.resolve() : seedDemo(stores, clock.now())),
+    prepare: (stores) => (issuer === undefined ? Promise.resolve() : seed(stores, { configuration, now: clock.now() })),
   });
   const { directory, stores } = service;
   const handle =

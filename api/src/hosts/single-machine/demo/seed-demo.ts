@@ -48,12 +48,24 @@ const entriesOf = ({
   ...rules.map((entry): DirectoryEntry => ({ collection: 'rules', entry })),
 ];
 
+type Contents = Pick<SeedStores, 'projections' | 'directory'>;
+
 /** The instant of the first start: a start that goes on with a killed one makes the very same demo. */
-const begin = async ({ projections, directory }: SeedStores, now: Instant): Promise<Instant | undefined> => {
+const begunAt = async ({ projections }: Contents): Promise<Instant | undefined> => {
   const begun = await projections.read(PARTITION, BEGUN);
-  if (typeof begun?.body === 'number') return begun.body;
-  if ((await directory.read(now)).sites.length > 0) return undefined;
-  await projections.write(PARTITION, { id: BEGUN, version: 1, body: now }, 'absent');
+  return typeof begun?.body === 'number' ? begun.body : undefined;
+};
+
+/** Whether the store is empty, or a killed start has left the demo half made. Throws StoreUnreachable. */
+export const lacksDemo = async (stores: Contents, now: Instant): Promise<boolean> => {
+  if ((await stores.projections.read(PARTITION, DONE)) !== undefined) return false;
+  return (await begunAt(stores)) !== undefined || (await stores.directory.read(now)).sites.length === 0;
+};
+
+const begin = async (stores: Contents, now: Instant): Promise<Instant> => {
+  const begun = await begunAt(stores);
+  if (begun !== undefined) return begun;
+  await stores.projections.write(PARTITION, { id: BEGUN, version: 1, body: now }, 'absent');
   return now;
 };
 
@@ -88,9 +100,8 @@ const seedDays = async (days: SeedStores['days'], all: Iterable<DayContents>): P
  */
 export const seedDemo = async (stores: SeedStores, now: Instant, demo: Demo = WHOLE_DEMO): Promise<Seeded> => {
   const { directory, days, projections } = stores;
-  if ((await projections.read(PARTITION, DONE)) !== undefined) return 'kept';
+  if (!(await lacksDemo(stores, now))) return 'kept';
   const begun = await begin(stores, now);
-  if (begun === undefined) return 'kept';
   if ((await directory.read(now)).sites.length === 0) await directory.put(entriesOf(demo.directory(begun)), begun);
   await seedDays(days, demo.bookings(await directory.read(now), begun));
   await projections.write(PARTITION, { id: DONE, version: 1, body: begun }, 'absent');
