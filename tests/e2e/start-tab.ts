@@ -10,6 +10,8 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 /** Monday 23 November 2026, 8.00 in Finland: a usual working morning, whatever day the tests run on. */
 export const MONDAY_MORNING = Date.UTC(2026, 10, 23, 6, 0);
 
+const MINUTE_MS = 60_000;
+
 const CHROMIUM = '/usr/bin/chromium';
 const ARGUMENTS = [
   '--no-sandbox',
@@ -43,21 +45,22 @@ export interface StartedTab {
     path: string,
     body?: unknown,
   ) => Promise<{ status: number; body: unknown }>;
+  /** Lets minutes pass at once, for the server and for every open page. */
+  readonly advance: (minutes: number) => Promise<void>;
   /** Kills the server as a power cut would seem to a browser, and starts it again on the same port and data. */
   readonly stopServer: () => Promise<void>;
   readonly startServer: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-const startHost = (dataDir: string, port: number, startedAt: number): Promise<RunningHost> => {
+const startHost = (dataDir: string, port: number, now: () => number): Promise<RunningHost> => {
   const configuration = readConfiguration({
     DATA_DIR: dataDir,
     PORT: String(port),
     RATE_LIMIT: 'off',
     LOG_LEVEL: 'silent',
   });
-  const clock = { now: () => MONDAY_MORNING + (Date.now() - startedAt) };
-  return startSingleMachine(configuration, clock, createLog('silent'));
+  return startSingleMachine(configuration, { now }, createLog('silent'));
 };
 
 const tokenOf = async (url: string, personId: string): Promise<string> => {
@@ -83,8 +86,10 @@ const signIn = async (context: BrowserContext, token: string, language: Language
 /** Starts the whole one-machine host with the built tab and demo data, and a browser. */
 export const startTab = async (): Promise<StartedTab> => {
   const startedAt = Date.now();
+  let passedMs = 0;
+  const now = () => MONDAY_MORNING + passedMs + (Date.now() - startedAt);
   const dataDir = await mkdtemp(join(tmpdir(), 'yhteistila-e2e-'));
-  let host: RunningHost | undefined = await startHost(dataDir, 0, startedAt);
+  let host: RunningHost | undefined = await startHost(dataDir, 0, now);
   const { url } = host;
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 
@@ -110,9 +115,15 @@ export const startTab = async (): Promise<StartedTab> => {
       await signIn(context, await tokenOf(url, personId), language);
     }
     const page = await context.newPage();
-    await page.clock.install({ time: MONDAY_MORNING + (Date.now() - startedAt) });
+    await page.clock.install({ time: now() });
     await page.goto(url + path);
     return page;
+  };
+
+  const advance: StartedTab['advance'] = async (minutes) => {
+    passedMs += minutes * MINUTE_MS;
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    await Promise.all(pages.map((page) => page.clock.fastForward(minutes * MINUTE_MS)));
   };
 
   const stopServer = async () => {
@@ -123,9 +134,10 @@ export const startTab = async (): Promise<StartedTab> => {
     url,
     open,
     call,
+    advance,
     stopServer,
     startServer: async () => {
-      host = await startHost(dataDir, Number(new URL(url).port), startedAt);
+      host = await startHost(dataDir, Number(new URL(url).port), now);
     },
     stop: async () => {
       await browser.close();
