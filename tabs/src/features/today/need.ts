@@ -28,8 +28,10 @@ export const ASKED_NEEDS: readonly Need[] = [
 ];
 
 const PURPOSES = { onSite: 'customerService', remote: 'remoteService' } as const;
-/** A customer sits in one of these; other rooms with the same purpose are the expert's side (N8). */
-const REMOTE_ROOMS = ['remoteServiceRoom', 'serviceRoom', 'servicePointScreened'] as const;
+/** Where a customer sits; other rooms for remote service are the expert's side (N8). */
+const CUSTOMER_ROOMS = ['servicePointScreened', 'serviceRoom', 'remoteServiceRoom'] as const;
+/** Only for who needs it: the security room is for a threat, and needs a guard (M8). */
+const WITH_SECURITY = [...CUSTOMER_ROOMS, 'securityRoom'] as const;
 const MOST_OFFERS = 12;
 
 /** Whom a customer is placed with, by which way. */
@@ -57,7 +59,7 @@ export const searchBody = (placement: Placement, need: CustomerNeed, from: numbe
     to: toIso(Math.max(to, from + need.minutes * 60_000), zone),
     minutes: need.minutes,
     ...wishOf(placement, need),
-    ...(way === 'remote' && { resourceTypes: [...REMOTE_ROOMS] }),
+    resourceTypes: need.needs.includes('secondExit') && way === 'onSite' ? [...WITH_SECURITY] : [...CUSTOMER_ROOMS],
     // An interpreter who is needed comes along: no room has one.
     ...(need.needs.includes('interpreter') && { also: [{ kind: 'person', type: 'interpreter' } as const] }),
     limit: MOST_OFFERS,

@@ -1,4 +1,5 @@
 import { makeStyles, Tab, TabList, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { type Agency, openWays } from './agencies.ts';
@@ -13,7 +14,7 @@ import type { TodayHere } from './use-today-here.ts';
 
 const useStyles = makeStyles({
   panel: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', minWidth: 0 },
-  name: { ...typographyStyles.subtitle1, margin: 0 },
+  name: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none', scrollMarginTop: '120px' },
   part: { ...typographyStyles.body1Strong, margin: 0 },
 });
 
@@ -97,6 +98,8 @@ export const PlacePanel = ({ here, agency, need, onNeed, onNext }: PlacePanelPro
   const styles = useStyles();
   const { t, pick } = useText();
   const placement = usePlacement(here, agency, need);
+  const name = useRef<HTMLHeadingElement>(null);
+  useEffect(() => name.current?.focus(), []);
   const { placed, undo } = placement;
   if (placed !== undefined) {
     return (
@@ -115,7 +118,9 @@ export const PlacePanel = ({ here, agency, need, onNeed, onNext }: PlacePanelPro
   const isOthers = !here.mayPlaceFor(agency.id) && openWays(agency).length > 0;
   return (
     <div className={styles.panel}>
-      <h3 className={styles.name}>{pick(agency.name)}</h3>
+      <h3 ref={name} tabIndex={-1} className={styles.name}>
+        {pick(agency.name)}
+      </h3>
       <AgencyFacts agency={agency} siteId={here.siteId} zone={here.zone} day={here.day} />
       {isOthers ? <Text>{t('tab.today.ownOnly')}</Text> : undefined}
       {placement.canPlace ? (

@@ -1,89 +1,74 @@
-import { Button, mergeClasses, Text } from '@fluentui/react-components';
-import { ChevronLeftRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { mergeClasses, Text } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { useAnnounce } from '../../components/announcer.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { AgencyList } from './agency-list.tsx';
+import { isChosen, nextCustomer, withStep } from './customer.ts';
 import { FreeRoomList } from './free-room-list.tsx';
-import { FIRST_NEED } from './need.ts';
-import { PlacePanel } from './place-panel.tsx';
+import { PlaceCard } from './place-card.tsx';
 import { useTodayStyles } from './today-styles.ts';
-import { useTodayHere } from './use-today-here.ts';
+import { type TodayHere, useTodayHere } from './use-today-here.ts';
+
+const servesNow = ({ agencies }: TodayHere): boolean =>
+  agencies?.some(({ standing }) => Object.values(standing).some(({ state }) => state === 'now')) === true;
 
 /** Who serves here today, and a place for the customer who stands at the desk (ui.md, Today here). */
 export const TodayScreen = () => {
   const styles = useTodayStyles();
   const { t, pick, day } = useText();
+  const announce = useAnnounce();
   const here = useTodayHere();
-  const [query, setQuery] = useState('');
-  const [chosenId, setChosenId] = useState<string>();
-  const [need, setNeed] = useState(FIRST_NEED);
-  const [customer, setCustomer] = useState(1);
-  const chosen = here.agencies?.find(({ id }) => id === chosenId);
-  const next = () => {
-    setChosenId(undefined);
-    setQuery('');
-    setNeed(FIRST_NEED);
-    setCustomer(customer + 1);
+  const [customer, setCustomer] = useState(nextCustomer);
+  const [leftId, setLeftId] = useState<string>();
+  const list = useRef<HTMLDivElement>(null);
+  // On a phone the list comes back in place of the panel: the focus returns to the agency that was looked at.
+  useEffect(() => {
+    if (leftId !== undefined) list.current?.querySelector<HTMLElement>(`[data-agency-id="${leftId}"]`)?.focus();
+  }, [leftId]);
+  const add = (agencyId: string) => {
+    const agency = here.agencies?.find(({ id }) => id === agencyId);
+    if (agency !== undefined) announce(t('tab.today.chain.added', { agency: pick(agency.shortName) }));
+    setCustomer(withStep(customer, agencyId));
+  };
+  const choose = (agencyId: string) => {
+    setLeftId(undefined);
+    if (customer.mode === 'chain') add(agencyId);
+    else setCustomer({ ...customer, agencyId });
   };
   const closedBecause = here.today?.closedBecause;
+  const hidesList = customer.mode === 'chain' || customer.agencyId !== undefined;
   return (
     <div className={styles.page}>
       <div className={styles.head}>
         <PageHeading>{t('tab.today.title', { day: day(here.day) })}</PageHeading>
-        {closedBecause === undefined ? undefined : (
-          <Text>{t('tab.today.closed', { reason: pick(closedBecause) })}</Text>
-        )}
+        {closedBecause && <Text>{t('tab.today.closed', { reason: pick(closedBecause) })}</Text>}
       </div>
-      {here.error !== null && here.today === undefined ? (
-        <ProblemBar error={here.error} onRetry={here.retry} />
-      ) : undefined}
+      {here.error !== null && here.today === undefined && <ProblemBar error={here.error} onRetry={here.retry} />}
       <div className={styles.columns}>
-        <div className={mergeClasses(styles.agencies, chosen !== undefined && styles.hiddenOnPhone)}>
+        <div ref={list} className={mergeClasses(styles.agencies, hidesList && styles.hiddenOnPhone)}>
           <AgencyList
             agencies={here.agencies}
             zone={here.zone}
-            query={query}
-            onQuery={setQuery}
-            isChosen={(id) => id === chosenId}
-            onChoose={setChosenId}
+            query={customer.query}
+            onQuery={(query) => setCustomer({ ...customer, query })}
+            isChosen={(id) => isChosen(customer, id)}
+            onChoose={choose}
           />
         </div>
-        <section className={styles.place} aria-label={t('tab.today.place')}>
-          <h2 className={styles.heading}>{t('tab.today.place')}</h2>
-          {chosen === undefined ? (
-            <Text>{t('tab.today.place.hint')}</Text>
-          ) : (
-            <>
-              <Button
-                className={styles.back}
-                appearance="subtle"
-                icon={<ChevronLeftRegular />}
-                onClick={() => setChosenId(undefined)}
-              >
-                {t('tab.today.back')}
-              </Button>
-              <PlacePanel
-                key={`${customer} ${chosen.id}`}
-                here={here}
-                agency={chosen}
-                need={need}
-                onNeed={setNeed}
-                onNext={next}
-              />
-            </>
-          )}
-        </section>
+        <PlaceCard
+          here={here}
+          customer={customer}
+          onChange={setCustomer}
+          onAdd={add}
+          onBack={() => {
+            setLeftId(customer.agencyId);
+            setCustomer({ ...customer, agencyId: undefined });
+          }}
+        />
         <div className={styles.rooms}>
-          <FreeRoomList
-            rooms={here.rooms}
-            zone={here.zone}
-            isOpen={
-              here.agencies?.some(({ standing }) => Object.values(standing).some(({ state }) => state === 'now')) ===
-              true
-            }
-          />
+          <FreeRoomList rooms={here.rooms} zone={here.zone} isOpen={servesNow(here)} />
         </div>
       </div>
     </div>

@@ -32,7 +32,7 @@ export const usePlacement = (here: TodayHere, agency: Agency, need: CustomerNeed
   const rooms = useRooms(
     canPlace ? searchBody(placement, need, startNow(here.now), servesUntil(agency, way)) : undefined,
   );
-  const experts = useExperts(canPlace ? agency.id : undefined, way, here.day);
+  const experts = useExperts(canPlace && way === 'remote', here.day);
   const place = usePlace((booking) => {
     setPlaced(booking);
     announce(t('tab.today.placed.said', { agency: pick(agency.shortName), times: times(booking, here.zone) }));
@@ -42,7 +42,7 @@ export const usePlacement = (here: TodayHere, agency: Agency, need: CustomerNeed
     announce(t('tab.today.undone'));
   });
   const expertAt = ({ start, end }: Offer): Resource | undefined =>
-    experts.expertFor({ start: instantOf(start), end: instantOf(end) });
+    experts.expertFor(agency.id, { start: instantOf(start), end: instantOf(end) });
   return {
     way,
     chooseWay,

@@ -28,7 +28,7 @@ export interface TodayHere {
   readonly dayView: DayView | undefined;
   readonly resources: readonly Resource[];
   readonly rooms: readonly FreeRoom[] | undefined;
-  readonly ownId: string | undefined;
+  readonly placesForAll: boolean;
   /** Advisers and coordinators place for every agency here; anybody else for their own (contract.md, organisationId). */
   readonly mayPlaceFor: (organisationId: string) => boolean;
   readonly error: unknown;
@@ -69,7 +69,7 @@ export const useTodayHere = (): TodayHere => {
     dayView,
     resources,
     rooms,
-    ownId: own,
+    placesForAll,
     mayPlaceFor: (organisationId) => placesForAll || organisationId === own,
     error: today.error ?? organisations.error ?? site.error ?? view.error,
     retry: () => {

@@ -1,0 +1,133 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import type { Client } from '@yhteistila/core/contract/client.ts';
+import { toIso } from '@yhteistila/core/time/site-time.ts';
+import { useState } from 'react';
+import { answerOf, NoConnection } from '../../api/client.ts';
+import { type BookingView, useRefreshBookings } from '../../api/queries.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { instantOf } from '../../i18n/instant.ts';
+import { useText } from '../../i18n/use-text.tsx';
+import { useSession } from '../../session/session.tsx';
+import type { ChainPlan } from './chain-lanes.ts';
+import { useIntentKey } from './intent-key.ts';
+import type { CustomerNeed } from './need.ts';
+import { startNow } from './start-now.ts';
+import { useExperts } from './use-expert.ts';
+import type { TodayHere } from './use-today-here.ts';
+
+type PlanBody = Parameters<Client['planChain']>[0]['body'];
+type ChainBody = Parameters<Client['bookChain']>[0]['body'];
+
+/** One agency of the visit, and how long it needs the customer. */
+export interface ChainStep {
+  readonly organisationId: string;
+  readonly minutes: number;
+}
+
+const REFRESH_MS = 15_000;
+const PROPOSALS = 3;
+/** A visit to one agency is no chain. */
+const FEWEST_STEPS = 2;
+
+const MINUTE_MS = 60_000;
+/** The customer stands here: first what begins soon, and only then the rest of the day. Minutes beside the visit itself. */
+const PATIENCE_MINUTES = [60, 150];
+
+/** The visit within ever longer times from now, the last until customers are no more received. */
+const windowsOf = (body: PlanBody): readonly PlanBody[] => {
+  const minutes = body.steps.reduce((sum, step) => sum + step.minutes, 0);
+  const closes = instantOf(body.to);
+  const ends = PATIENCE_MINUTES.map((patience) => instantOf(body.from) + (minutes + patience) * MINUTE_MS);
+  const within = ends.filter((end) => end < closes);
+  return [...within.map((end) => ({ ...body, to: new Date(end).toISOString() })), body];
+};
+
+const planBody = (here: TodayHere, steps: readonly ChainStep[], need: CustomerNeed): PlanBody | undefined => {
+  const from = startNow(here.now);
+  const closes = Math.max(0, ...(here.today?.hours.customer ?? []).map(({ end }) => instantOf(end)));
+  if (steps.length < FEWEST_STEPS || closes <= from) return undefined;
+  return {
+    siteId: here.siteId,
+    from: toIso(from, here.zone),
+    to: toIso(closes, here.zone),
+    steps: steps.map(({ organisationId, minutes }) => ({ organisationId, minutes })),
+    ...(need.needs.length > 0 && { needs: [...need.needs] }),
+    ...(need.confidential && { confidential: true }),
+    limit: PROPOSALS,
+  };
+};
+
+const usePlans = (body: PlanBody | undefined) => {
+  const { api } = useSession();
+  const { language } = useText();
+  return useQuery({
+    queryKey: ['availability', 'chain', body, language],
+    enabled: body !== undefined,
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      if (body === undefined) throw new Error('asked for a plan without steps');
+      for (const window of windowsOf(body)) {
+        const found = answerOf(await api.planChain({ body: window }));
+        if (found.plans.length > 0 || window === body) return found;
+      }
+      throw new Error('the last window is the body itself');
+    },
+  });
+};
+
+/** One visit to several agencies: its proposals, its booking as a whole, and back. */
+export const useChain = (here: TodayHere, steps: readonly ChainStep[], need: CustomerNeed) => {
+  const { api } = useSession();
+  const { t } = useText();
+  const announce = useAnnounce();
+  const refresh = useRefreshBookings();
+  const { keyOf, forget } = useIntentKey();
+  const [booked, setBooked] = useState<readonly BookingView[]>([]);
+  const body = planBody(here, steps, need);
+  const plans = usePlans(body);
+  const found = body === undefined ? undefined : plans.data;
+  const isRemote = found?.plans.some((plan) => plan.steps.some(({ purpose }) => purpose === 'remoteService')) === true;
+  const experts = useExperts(isRemote, here.day);
+  const requestOf = (plan: ChainPlan): ChainBody => ({
+    siteId: here.siteId,
+    steps: plan.steps.map(({ organisationId, purpose, resourceId, start, end }) => {
+      const wanted = { start: instantOf(start), end: instantOf(end) };
+      const expert = purpose === 'remoteService' ? experts.expertFor(organisationId, wanted) : undefined;
+      return {
+        organisationId,
+        purpose,
+        resourceIds: expert === undefined ? [resourceId] : [resourceId, expert.id],
+        start,
+        end,
+        ...(need.needs.length > 0 && { needs: [...need.needs] }),
+        ...(need.confidential && { confidential: true }),
+      };
+    }),
+  });
+  const booking = useMutation({
+    mutationFn: async (plan: ChainPlan) => {
+      const request = requestOf(plan);
+      return answerOf(await api.bookChain({ body: request, idempotencyKey: keyOf(request) }));
+    },
+    onSuccess: ({ bookings }) => {
+      setBooked(bookings);
+      announce(t('tab.today.placed.many'));
+    },
+    onError: () => announce(t('tab.today.chain.failed')),
+    onSettled: (_, error) => {
+      if (!(error instanceof NoConnection)) forget();
+      void refresh();
+    },
+  });
+  return {
+    found,
+    isClosed: steps.length >= FEWEST_STEPS && body === undefined && here.today !== undefined,
+    plansError: plans.data === undefined ? plans.error : null,
+    askAgain: () => void plans.refetch(),
+    booking,
+    booked,
+    forgetBooked: () => setBooked([]),
+    resources: [...here.resources, ...experts.resources],
+  };
+};
