@@ -64,7 +64,9 @@ export const AgencyFacts = ({ agency, siteId, zone, day }: AgencyFactsProps) => 
       {(['onSite', 'remote'] as const).map((way) =>
         standing[way] === undefined ? undefined : (
           <Fact key={way} icon={ICONS[way]}>
-            {t(`tab.today.fact.${way}`, { when: standingText(standing[way], zone, words) })}
+            {t(`tab.today.fact.${way}`, {
+              when: standing[way].state === 'off' ? t('tab.today.fact.off') : standingText(standing[way], zone, words),
+            })}
           </Fact>
         ),
       )}

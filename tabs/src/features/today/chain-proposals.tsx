@@ -50,7 +50,7 @@ export const ChainProposals = (props: ChainProposalsProps) => {
     });
   return (
     <div className={styles.part}>
-      <h4 className={styles.heading}>{summary(shown)}</h4>
+      <h3 className={styles.heading}>{summary(shown)}</h3>
       <Swimlane plan={shown} zone={zone} agencyName={agencyName} roomName={roomName} />
       <Button appearance="primary" className={styles.book} disabledFocusable={isBooking} onClick={() => onBook(shown)}>
         {t('tab.today.chain.book', {
@@ -60,7 +60,7 @@ export const ChainProposals = (props: ChainProposalsProps) => {
       </Button>
       {plans.length > 1 ? (
         <>
-          <h4 className={styles.heading}>{t('tab.today.chain.others')}</h4>
+          <h3 className={styles.heading}>{t('tab.today.chain.others')}</h3>
           <div className={styles.others}>
             {plans.map((plan, index) =>
               plan === shown ? undefined : (

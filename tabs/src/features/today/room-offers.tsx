@@ -70,7 +70,7 @@ export const RoomOffers = ({ offers, refused, resources, zone, isBooking, onBook
     <>
       <ul className={styles.list}>
         {shown.map((offer, index) => (
-          <li key={`${offer.resourceId} ${offer.start}`} className={styles.room}>
+          <li key={`${offer.resourceId} ${offer.start}`} data-offer={offer.resourceId} className={styles.room}>
             <span className={styles.words}>
               <Text weight="semibold">{nameOf(offer.resourceId)}</Text>
               {offer.why.length === 0 ? undefined : (
