@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { type Interval, intersect } from '@yhteistila/core/time/interval.ts';
+import { intersect } from '@yhteistila/core/time/interval.ts';
 import { GridPart } from '../../components/grid-part.tsx';
 import { useText } from '../../i18n/use-text.tsx';
-import { type Axis, cellIndex, hoursIn, widthOf, xOf } from './axis.ts';
+import { type Axis, cellIndex, hoursIn, shownOf, widthOf, xOf } from './axis.ts';
 import { AXIS_HEIGHT, HATCH, HEAD_WIDTH, LAYERS } from './day-styles.ts';
 import { closedIn } from './rows.ts';
 import type { DayModel } from './use-day-model.ts';
+import type { ScrollView } from './use-scroll-view.ts';
 
 const LABEL_LEAST_PX = 72;
 
@@ -80,15 +81,18 @@ const useStyles = makeStyles({
 interface AxisRowProps {
   readonly model: DayModel;
   readonly axis: Axis;
-  readonly shown: Interval;
+  readonly view: ScrollView;
+  /** Of what is seen. */
+  readonly width: number;
   readonly now: number;
 }
 
 /** The hours, which of them are closed, and the time it is. It stays on top. */
-export const AxisRow = ({ model, axis, shown, now }: AxisRowProps) => {
+export const AxisRow = ({ model, axis, view, width: seenWidth, now }: AxisRowProps) => {
   const styles = useStyles();
   const { t, time, times, language } = useText();
   const { zone, hours, span } = model;
+  const shown = shownOf(axis, view.left, seenWidth);
   const bands = [
     ...closedIn(hours.building, span).map((part) => ({ ...part, text: t('tab.day.closed'), isClosed: true })),
     ...hours.customer.map((part) => ({

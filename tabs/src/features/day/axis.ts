@@ -58,3 +58,9 @@ export const hoursIn = (axis: Axis, shown: Interval, zone: TimeZone): { at: Inst
   }
   return hours;
 };
+
+/** What a view scrolled to `left` shows, and an hour more on both sides. */
+export const shownOf = (axis: Axis, left: number, width: number): Interval => ({
+  start: axis.start + left / axis.pxPerMs - HOUR_MS,
+  end: axis.start + (left + width) / axis.pxPerMs + HOUR_MS,
+});

@@ -39,13 +39,15 @@ export const signOf = (status: Status): 'clock' | 'check' | undefined => {
 
 /** Below this there is no room for a word; the tooltip and the spoken label have it. */
 export const LEAST_TEXT_PX = 28;
+/** What the time needs beside it. */
+const LEAST_TIMES_PX = 84;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The text of a block: its name, and its time on a line of its own where there is height for two. */
 export const blockText = (name: string, times: string, width: number, lines: 1 | 2): string => {
   if (width < LEAST_TEXT_PX) return '';
-  return lines === 2 ? `${capital(name)}\n${times}` : capital(name);
+  return lines === 2 && width >= LEAST_TIMES_PX ? `${capital(name)}\n${times}` : capital(name);
 };
 
 /** What a screen reader says of a booking in the grid: "Room 214, 10 to 10:30, own: meeting, confirmed". */

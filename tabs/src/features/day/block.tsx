@@ -16,12 +16,11 @@ const useStyles = makeStyles({
     bottom: '3px',
     zIndex: LAYERS.block,
     boxSizing: 'border-box',
-    padding: '0 6px',
+    padding: '0 4px',
     display: 'flex',
     alignItems: 'center',
     gap: '4px',
     whiteSpace: 'pre',
-    textOverflow: 'ellipsis',
     borderRadius: tokens.borderRadiusSmall,
     cursor: 'default',
     userSelect: 'none',
@@ -34,7 +33,7 @@ const useStyles = makeStyles({
     },
     '@media (prefers-reduced-motion: no-preference)': { transitionDuration: tokens.durationFaster },
   },
-  text: { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0, '::first-line': { fontWeight: 600 } },
+  text: { overflow: 'hidden', minWidth: 0, '::first-line': { fontWeight: 600 } },
   narrow: { padding: 0 },
   own: {
     backgroundColor: tokens.colorBrandBackground,
@@ -111,6 +110,7 @@ export const Block = ({ of, whose, name, times, spoken, left, width, lines, ...r
       column={column}
       columns={columns}
       aria-label={spoken}
+      aria-haspopup="dialog"
       tabIndex={isFocused ? 0 : -1}
       data-booking-id={id}
       data-whose={whose}

@@ -7,6 +7,7 @@ import { type Axis, CELL, cellIndex, xOf } from './axis.ts';
 import { Block } from './block.tsx';
 import { nameOf, spokenBooking, whoseIs } from './block-look.ts';
 import { type Density, HATCH, HEAD_WIDTH, LAYERS, ROW_HEIGHTS } from './day-styles.ts';
+import { Ghost, type GhostView } from './ghost.tsx';
 import { RowHead } from './row-head.tsx';
 import type { Row, TimedBooking } from './rows.ts';
 import { stopAt, stopsOf } from './stops.ts';
@@ -76,6 +77,8 @@ export interface DayRowProps {
   readonly focusAt?: number | undefined;
   readonly focusRef: Ref<HTMLDivElement>;
   readonly waitingId?: string | undefined;
+  /** What is being drawn in this row; it has the focus then. */
+  readonly ghost?: GhostView | undefined;
 }
 
 const columnsOf = (axis: Axis, { start, end }: Interval) => {
@@ -97,8 +100,22 @@ const bufferOf = (row: Row, of: TimedBooking, isOwnSide: boolean, axis: Axis) =>
 
 /** One resource's day: its head, its bookings and closures, and the cell that has the focus. */
 export const DayRow = memo((props: DayRowProps) => {
-  const { row, model, axis, shownFrom, shownTo, density, top, width, index, closed, focusAt, focusRef, waitingId } =
-    props;
+  const {
+    row,
+    model,
+    axis,
+    shownFrom,
+    shownTo,
+    density,
+    top,
+    width,
+    index,
+    closed,
+    focusAt,
+    focusRef,
+    waitingId,
+    ghost,
+  } = props;
   const styles = useStyles();
   const { t, pick, times } = useText();
   const shown = { start: shownFrom, end: shownTo };
@@ -161,6 +178,16 @@ export const DayRow = memo((props: DayRowProps) => {
           />
         );
       })}
+      {ghost === undefined ? undefined : (
+        <Ghost
+          {...ghost}
+          zone={model.zone}
+          space={space}
+          {...placeOf(ghost.draft)}
+          {...columnsOf(axis, ghost.draft)}
+          ghostRef={focusRef}
+        />
+      )}
       {focused?.kind === 'free' || focused?.kind === 'closed' ? (
         <GridPart
           ref={focusRef}

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { isLocalDay } from '@yhteistila/core/time/site-time.ts';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { dayPath } from '../../screens.tsx';
@@ -10,12 +10,20 @@ import { useNow } from '../../session/use-now.ts';
 import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
 import { useShownHours } from '../settings/shown-hours.ts';
 import { DayToolbar } from './day-toolbar.tsx';
+import { OutcomeBar, type Told } from './outcome-bar.tsx';
 import { groupsOf } from './rows.ts';
 import { Timeline } from './timeline.tsx';
 import { useDayModel } from './use-day-model.ts';
+import { useEditor } from './use-editor.ts';
 
 const useStyles = makeStyles({
-  screen: { height: '100%', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minWidth: 0 },
+  screen: {
+    height: '100%',
+    display: 'grid',
+    gridTemplateRows: 'auto minmax(0, 1fr)',
+    minWidth: 0,
+    position: 'relative',
+  },
 });
 
 const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: string }) => {
@@ -24,6 +32,9 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
   const now = useNow();
   const [hours] = useShownHours();
   const { model, error, retry } = useDayModel(siteId, day);
+  const editor = useEditor(model);
+  const [kept, setTold] = useState<Told>();
+  const told = editor.draft === undefined ? (editor.outcome ?? kept) : undefined;
   const groups = useMemo(() => (model === undefined ? [] : groupsOf(model.rows, model.site.zones)), [model]);
   return (
     <div className={styles.screen}>
@@ -32,7 +43,25 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
       {model === undefined ? (
         <ScreenSkeleton />
       ) : (
-        <Timeline model={model} groups={groups} density="comfortable" hours={hours} now={now} />
+        <Timeline
+          model={model}
+          groups={groups}
+          density="comfortable"
+          hours={hours}
+          now={now}
+          editor={editor}
+          onCancelled={(booking) => setTold({ kind: 'cancelled', booking })}
+        />
+      )}
+      {told === undefined || model === undefined ? undefined : (
+        <OutcomeBar
+          told={told}
+          zone={model.zone}
+          onTold={(next) => {
+            editor.forgetOutcome();
+            setTold(next);
+          }}
+        />
       )}
     </div>
   );

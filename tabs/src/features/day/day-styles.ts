@@ -8,7 +8,7 @@ export const ROW_HEIGHTS = { comfortable: 48, compact: 32 } as const;
 export type Density = keyof typeof ROW_HEIGHTS;
 
 /** What is closed: thin slanted lines. */
-export const HATCH = `repeating-linear-gradient(135deg, ${tokens.colorNeutralStroke2} 0 1px, transparent 1px 7px)`;
+export const HATCH = `repeating-linear-gradient(135deg, ${tokens.colorNeutralStroke3} 0 1px, transparent 1px 7px)`;
 /** Time between bookings: the same, denser and the other way. */
 export const BUFFER_HATCH = `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px 4px)`;
 

@@ -3,8 +3,10 @@ import { GridPart } from '../../components/grid-part.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { DayRow, type DayRowProps } from './day-row.tsx';
 import { AXIS_HEIGHT, HEADING_HEIGHT, LAYERS, ROW_HEIGHTS } from './day-styles.ts';
+import type { GhostView } from './ghost.tsx';
 import type { GroupWindow } from './row-window.ts';
 import type { Group, Row } from './rows.ts';
+import type { Cursor } from './stops.ts';
 
 const useStyles = makeStyles({
   group: { position: 'absolute', left: 0 },
@@ -41,7 +43,7 @@ export const useGroupTitle = (
   };
 };
 
-type Shared = Omit<DayRowProps, 'row' | 'top' | 'index' | 'closed' | 'focusAt'>;
+type Shared = Omit<DayRowProps, 'row' | 'top' | 'index' | 'closed' | 'focusAt' | 'ghost'>;
 
 interface GroupRowsProps extends Shared {
   readonly group: Group;
@@ -50,11 +52,13 @@ interface GroupRowsProps extends Shared {
   /** Of the heading, among all rows of the grid. */
   readonly firstIndex: number;
   readonly closedOf: (row: Row) => object;
-  readonly focus: { readonly rowId: string; readonly at: number } | undefined;
+  /** The row of the focus is drawn wherever it is, so that it is never lost. */
+  readonly focus: Cursor | undefined;
+  readonly ghost: GhostView | undefined;
 }
 
 /** The rows of one zone and floor that are in sight, under a heading that stays while they are. */
-export const GroupRows = ({ group, window, title, firstIndex, closedOf, focus, ...shared }: GroupRowsProps) => {
+export const GroupRows = ({ group, window, title, firstIndex, closedOf, focus, ghost, ...shared }: GroupRowsProps) => {
   const styles = useStyles();
   const height = ROW_HEIGHTS[shared.density];
   const drawn = group.rows
@@ -80,7 +84,8 @@ export const GroupRows = ({ group, window, title, firstIndex, closedOf, focus, .
           top={HEADING_HEIGHT + place * height}
           index={firstIndex + 1 + place}
           closed={closedOf(row)}
-          focusAt={focus?.rowId === row.resource.id ? focus.at : undefined}
+          focusAt={focus?.rowId === row.resource.id && ghost === undefined ? focus.at : undefined}
+          ghost={ghost?.draft.rowId === row.resource.id ? ghost : undefined}
         />
       ))}
     </GridPart>

@@ -23,18 +23,23 @@ const clamp = (value: number, most: number): number => Math.max(0, Math.min(most
 export const heightOf = (counts: readonly number[], { row, heading }: Heights): number =>
   counts.reduce((sum, count) => sum + heading + count * row, 0);
 
-/**
- * The groups that the view meets, each with the rows to draw: those in sight and `overscan` rows above and below, so
- * that a quick scroll does not run into emptiness.
- */
-export const windowOf = (counts: readonly number[], heights: Heights, view: View, overscan = 3): GroupWindow[] => {
-  const from = view.top - overscan * heights.row;
-  const to = view.top + view.height + overscan * heights.row;
+/** Rows drawn above and below what is in sight, so that a quick scroll does not run into emptiness. */
+const OVERSCAN = 3;
+
+/** The groups that the view meets, and the one to be kept, each with the rows of it that are to be drawn. */
+export const windowOf = (
+  counts: readonly number[],
+  heights: Heights,
+  view: View,
+  keptGroup?: number,
+): GroupWindow[] => {
+  const from = view.top - OVERSCAN * heights.row;
+  const to = view.top + view.height + OVERSCAN * heights.row;
   const windows: GroupWindow[] = [];
   let top = 0;
   counts.forEach((count, group) => {
     const height = heights.heading + count * heights.row;
-    if (top < to && top + height > from) {
+    if ((top < to && top + height > from) || group === keptGroup) {
       const rowsTop = top + heights.heading;
       windows.push({
         group,

@@ -73,9 +73,8 @@ const rowOf = (resource: Resource, contents: Contents | undefined, hours: Hours)
 };
 
 /** Every resource of the site as a row, in the site's own order. */
-export const rowsOf = (site: Pick<SiteDetails, 'resources'>, view: DayView): Row[] => {
+export const rowsOf = (site: Pick<SiteDetails, 'resources'>, view: DayView, hours: Hours): Row[] => {
   const contents = new Map(view.resources.map((each) => [each.id, each]));
-  const hours = hoursOf(view);
   return site.resources.map((resource) => rowOf(resource, contents.get(resource.id), hours));
 };
 

@@ -1,154 +1,235 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { subtract } from '@yhteistila/core/time/interval.ts';
 import { atLocal } from '@yhteistila/core/time/site-time.ts';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { possibleActs } from '../../booking-parts/possible-acts.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
 import { GridPart } from '../../components/grid-part.tsx';
 import { useSize } from '../../components/use-size.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import type { ShownHours } from '../settings/shown-hours.ts';
-import { type Axis, axisOf, CELL, cellCount, widthOf, xOf } from './axis.ts';
+import { axisOf, cellCount, widthOf, xOf } from './axis.ts';
 import { AxisRow } from './axis-row.tsx';
-import { AXIS_HEIGHT, type Density, HATCH, HEAD_WIDTH, HEADING_HEIGHT, LAYERS, ROW_HEIGHTS } from './day-styles.ts';
-import { GroupRows, useGroupTitle } from './group-rows.tsx';
-import { heightOf, windowOf } from './row-window.ts';
-import { closedIn, type Group, type Row } from './rows.ts';
+import { whoseIs } from './block-look.ts';
+import { BookingCard } from './booking-card.tsx';
+import { CreatePanel } from './create-panel.tsx';
+import { AXIS_HEIGHT, type Density, HEAD_WIDTH, HEADING_HEIGHT, ROW_HEIGHTS } from './day-styles.ts';
+import { draftOf } from './draft.ts';
+import { useVerdictText } from './ghost.tsx';
+import { Ground } from './ground.tsx';
+import { hitAt } from './hit.ts';
+import type { Group, Row, TimedBooking } from './rows.ts';
+import { useCard } from './use-card.ts';
 import type { DayModel } from './use-day-model.ts';
+import type { Editor } from './use-editor.ts';
+import { useGridFocus } from './use-grid-focus.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import { usePointerDraft } from './use-pointer-draft.ts';
 import { useScrollView } from './use-scroll-view.ts';
 
-const HOUR_MS = 3_600_000;
 const STEP_X = 120;
+const USUAL_HOUR = 9;
 
 const useStyles = makeStyles({
   scroller: {
     overflow: 'auto',
     position: 'relative',
     minHeight: 0,
+    userSelect: 'none',
     // However tall the window: more rows than this would be more nodes than a page should have.
     maxHeight: '1400px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  body: { position: 'relative' },
-  closed: { position: 'absolute', top: 0, bottom: 0 },
-  now: {
-    position: 'absolute',
-    top: 0,
-    bottom: 0,
-    zIndex: LAYERS.now,
-    width: 0,
-    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorPaletteRedBackground3}`,
-    pointerEvents: 'none',
-  },
 });
 
-const gridLines = (axis: Axis): object => {
-  const cell = CELL * axis.pxPerMs;
-  return {
-    backgroundImage: `repeating-linear-gradient(to right, ${tokens.colorNeutralStroke3} 0 1px, transparent 1px ${cell}px)`,
-    backgroundPosition: `${HEAD_WIDTH}px 0`,
-  };
-};
-
-/** Hatching for rows that are open to customers only: what of the building's day lies outside their hours. */
-const customerClosed = ({ hours, span }: DayModel, axis: Axis): object => {
-  const parts = closedIn(hours.customer, span).flatMap((part) => subtract(part, closedIn(hours.building, span)));
-  return {
-    backgroundImage: parts.map(() => HATCH).join(', '),
-    backgroundPosition: parts.map(({ start }) => `${HEAD_WIDTH + xOf(axis, start)}px 0`).join(', '),
-    backgroundSize: parts.map(({ start, end }) => `${(end - start) * axis.pxPerMs}px 100%`).join(', '),
-  };
-};
-
-const NOTHING = {};
-
-interface TimelineProps {
+export interface TimelineProps {
   readonly model: DayModel;
   readonly groups: readonly Group[];
   readonly density: Density;
   readonly hours: ShownHours;
   readonly now: number;
+  readonly editor: Editor;
+  readonly onCancelled: (booking: TimedBooking['booking']) => void;
 }
 
-/** The day as a grid: resources against hours. Only what is in sight is drawn. */
-export const Timeline = ({ model, groups, density, hours, now }: TimelineProps) => {
+/** The day as a grid: resources against hours, to look at and to draw bookings on. Only what is in sight is drawn. */
+export const Timeline = ({ model, groups, density, hours, now, editor, onCancelled }: TimelineProps) => {
   const styles = useStyles();
-  const { t, day } = useText();
+  const { t, pick, day } = useText();
+  const announce = useAnnounce();
+  const verdictText = useVerdictText();
   const scroller = useRef<HTMLDivElement>(null);
-  const focusRef = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
   const width = size?.width ?? 0;
   const axis = useMemo(
     () => axisOf(model.span, hours.to - hours.from, width - HEAD_WIDTH),
     [model.span, hours.from, hours.to, width],
   );
-  const heights = { row: ROW_HEIGHTS[density], heading: HEADING_HEIGHT };
+  const heights = useMemo(() => ({ row: ROW_HEIGHTS[density], heading: HEADING_HEIGHT }), [density]);
   const view = useScrollView(scroller, heights.row, STEP_X);
-  const firstShown = atLocal(model.day, hours.from * 60, model.zone);
-  useLayoutEffect(() => {
-    if (width > 0 && scroller.current !== null) scroller.current.scrollLeft = xOf(axis, firstShown);
-  }, [axis, firstShown, width]);
-  const titleOf = useGroupTitle(model.site.zones, model.site.floors.length);
-  const counts = groups.map(({ rows }) => rows.length);
-  const windows = windowOf(counts, heights, { top: view.top, height: (size?.height ?? 0) - AXIS_HEIGHT });
-  const shown = {
-    start: axis.start + view.left / axis.pxPerMs - HOUR_MS,
-    end: axis.start + (view.left + width) / axis.pxPerMs + HOUR_MS,
+  const shownHours = {
+    start: atLocal(model.day, hours.from * 60, model.zone),
+    end: atLocal(model.day, hours.to * 60, model.zone),
   };
-  const closed = useMemo(() => customerClosed(model, axis), [model, axis]);
-  const closedOf = (row: Row) => (row.open === model.hours.customer ? closed : NOTHING);
-  const fullWidth = HEAD_WIDTH + widthOf(axis);
+  useLayoutEffect(() => {
+    if (width > 0 && scroller.current !== null) scroller.current.scrollLeft = xOf(axis, shownHours.start);
+  }, [axis, shownHours.start, width]);
+
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const isToday = model.span.start <= now && now < model.span.end;
+  const usuallyAt = isToday ? now : atLocal(model.day, USUAL_HOUR * 60, model.zone);
+  const focus = useGridFocus({ scroller, groups, rows, heights, axis, usuallyAt });
+  const card = useCard();
+  const [ghostElement, setGhostElement] = useState<HTMLDivElement | null>(null);
+  const { draft, phase, verdict } = editor;
+  useEffect(() => {
+    setGhostElement(draft === undefined ? null : focus.element.current);
+  }, [draft, focus.element]);
+
+  const said = draft !== undefined && phase === 'moving' ? verdictText(verdict) : undefined;
+  useEffect(() => {
+    if (said !== undefined) announce(said);
+  }, [said, announce]);
+
+  const rowOf = (rowId: string): Row | undefined => rows.find(({ resource }) => resource.id === rowId);
+  const elementOf = (id: string): HTMLElement | null =>
+    scroller.current?.querySelector<HTMLElement>(`[data-booking-id="${CSS.escape(id)}"]`) ?? null;
+  const open = (of: TimedBooking, rowId: string, how: 'hover' | 'focus' | 'pin') => {
+    const row = rowOf(rowId);
+    const target = elementOf(of.booking.id);
+    if (row !== undefined && target !== null && draft === undefined) card[how]({ of, row, target });
+  };
+  /** The booking of the block that an event met. */
+  const blockAt = (target: EventTarget) => {
+    const block = target instanceof Element ? target.closest('[data-booking-id]') : null;
+    const rowId = block?.closest('[data-resource-id]')?.getAttribute('data-resource-id') ?? undefined;
+    const id = block?.getAttribute('data-booking-id');
+    const of = rowId === undefined ? undefined : rowOf(rowId)?.bookings.find(({ booking }) => booking.id === id);
+    return of === undefined || rowId === undefined ? undefined : { of, rowId };
+  };
+  const back = () => focus.moveTo(focus.cursor);
+
+  const pointer = usePointerDraft({
+    scroller,
+    axis,
+    editor,
+    hitOf: ({ clientX, clientY }) => {
+      const box = scroller.current;
+      if (box === null) return undefined;
+      const { left, top } = box.getBoundingClientRect();
+      // The scroll bars are not part of the day.
+      if (clientX - left >= box.clientWidth || clientY - top >= box.clientHeight) return undefined;
+      return hitAt(clientX - left + box.scrollLeft, clientY - top + box.scrollTop, { groups, heights, axis });
+    },
+    handlesOf: ({ booking }) => {
+      const isOwn = whoseIs(booking, model.personId) === 'own';
+      const acts = isOwn ? possibleActs(booking, now) : [];
+      return { move: acts.includes('move'), end: acts.includes('move') || acts.includes('extend') };
+    },
+    onBooking: (of, rowId) => open(of, rowId, 'pin'),
+    onPress: ({ row, at }) => {
+      card.close();
+      focus.moveTo({ rowId: row.resource.id, at }, false);
+    },
+  });
+  const onKeyDown = useGridKeys({
+    editor,
+    focus,
+    rows,
+    day: axis,
+    shown: shownHours,
+    onBooking: ({ of }, rowId) => open(of, rowId, 'pin'),
+    onEscape: () => {
+      pointer.onPointerCancel();
+      card.close();
+      if (draft !== undefined) {
+        editor.cancel();
+        focus.moveTo({ rowId: draft.from.rowId, at: draft.from.start });
+      }
+    },
+  });
+
+  const ghost = draft && { draft, phase, verdict, isMoved: editor.isMoved };
+  const opened = card.card;
   return (
-    <GridPart
-      ref={scroller}
-      role="grid"
-      aria-label={t('tab.day.grid', { day: day(model.day) })}
-      aria-rowcount={1 + counts.reduce((sum, count) => sum + 1 + count, 0)}
-      aria-colcount={1 + cellCount(axis)}
-      className={styles.scroller}
-    >
-      <AxisRow model={model} axis={axis} shown={shown} now={now} />
-      <div
-        role="presentation"
-        className={styles.body}
-        style={{ width: fullWidth, height: heightOf(counts, heights), ...gridLines(axis) }}
+    <>
+      <GridPart
+        ref={scroller}
+        role="grid"
+        aria-label={t('tab.day.grid', { day: day(model.day) })}
+        aria-rowcount={1 + rows.length + groups.length}
+        aria-colcount={1 + cellCount(axis)}
+        className={styles.scroller}
+        onKeyDown={onKeyDown}
+        {...pointer}
+        onPointerOver={(event) => {
+          const found = event.pointerType === 'mouse' ? blockAt(event.target) : undefined;
+          if (found !== undefined) open(found.of, found.rowId, 'hover');
+          else card.leave();
+        }}
+        onPointerLeave={card.leave}
+        onFocus={(event) => {
+          focus.onFocus();
+          const found = event.target.matches(':focus-visible') ? blockAt(event.target) : undefined;
+          if (found !== undefined) open(found.of, found.rowId, 'focus');
+        }}
+        onBlur={(event) => {
+          focus.onBlur(event);
+          card.leave();
+        }}
       >
-        {closedIn(model.hours.building, model.span).map((part) => (
-          <div
-            key={part.start}
-            aria-hidden
-            className={styles.closed}
-            style={{
-              left: HEAD_WIDTH + xOf(axis, part.start),
-              width: (part.end - part.start) * axis.pxPerMs,
-              backgroundImage: HATCH,
-            }}
-          />
-        ))}
-        {isToday ? <div aria-hidden className={styles.now} style={{ left: HEAD_WIDTH + xOf(axis, now) }} /> : undefined}
-        {windows.map((window) => {
-          const group = groups[window.group];
-          if (group === undefined) return undefined;
-          return (
-            <GroupRows
-              key={group.id}
-              group={group}
-              window={window}
-              title={titleOf(group)}
-              firstIndex={2 + counts.slice(0, window.group).reduce((sum, count) => sum + 1 + count, 0)}
-              model={model}
-              axis={axis}
-              shownFrom={shown.start}
-              shownTo={shown.end}
-              density={density}
-              width={fullWidth}
-              closedOf={closedOf}
-              focus={undefined}
-              focusRef={focusRef}
-            />
-          );
-        })}
-      </div>
-    </GridPart>
+        <AxisRow model={model} axis={axis} view={view} width={width} now={now} />
+        <Ground
+          model={model}
+          groups={groups}
+          axis={axis}
+          heights={heights}
+          density={density}
+          view={view}
+          seen={{ width, height: (size?.height ?? 0) - AXIS_HEIGHT }}
+          fullWidth={HEAD_WIDTH + widthOf(axis)}
+          now={now}
+          focus={focus.cursor}
+          focusRef={focus.focusRef}
+          ghost={ghost}
+        />
+      </GridPart>
+      {opened === undefined ? undefined : (
+        <BookingCard
+          {...opened}
+          model={model}
+          now={now}
+          onPointer={(isOver) => (isOver ? card.keep() : card.leave())}
+          onClose={() => {
+            card.close();
+            if (opened.isPinned) back();
+          }}
+          onMove={() => {
+            card.close();
+            const rowId = opened.row.resource.id;
+            editor.begin(draftOf(opened.of.booking.id, { rowId, start: opened.of.start, end: opened.of.end }));
+            focus.moveTo({ rowId, at: opened.of.start });
+          }}
+          onCancelled={() => {
+            card.close();
+            onCancelled(opened.of.booking);
+          }}
+        />
+      )}
+      {draft === undefined || phase === 'moving' || draft.act === 'move' || ghostElement === null ? undefined : (
+        <CreatePanel
+          editor={{
+            ...editor,
+            cancel: () => {
+              editor.cancel();
+              back();
+            },
+          }}
+          zone={model.zone}
+          space={pick(rowOf(draft.rowId)?.resource.name ?? { fi: '', sv: '', en: '' })}
+          target={ghostElement}
+        />
+      )}
+    </>
   );
 };

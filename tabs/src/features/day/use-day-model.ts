@@ -32,13 +32,14 @@ export const useDayModel = (siteId: string, day: string) => {
   const model = useMemo((): DayModel | undefined => {
     if (site.data === undefined || data === undefined || data.siteId !== siteId || data.day !== day) return undefined;
     const zone = site.data.timeZone;
+    const hours = hoursOf(data);
     return {
       site: site.data,
       zone,
       day,
       span: dayInterval(day, zone),
-      hours: hoursOf(data),
-      rows: rowsOf(site.data, data),
+      hours,
+      rows: rowsOf(site.data, data, hours),
       personId,
       shortNames,
     };

@@ -1,0 +1,129 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { subtract } from '@yhteistila/core/time/interval.ts';
+import { type Ref, useMemo } from 'react';
+import type { Size } from '../../components/use-size.ts';
+import { type Axis, CELL, shownOf, xOf } from './axis.ts';
+import { type Density, HATCH, HEAD_WIDTH, LAYERS } from './day-styles.ts';
+import type { GhostView } from './ghost.tsx';
+import { GroupRows, useGroupTitle } from './group-rows.tsx';
+import { type Heights, heightOf, windowOf } from './row-window.ts';
+import { closedIn, type Group, type Row } from './rows.ts';
+import type { Cursor } from './stops.ts';
+import type { DayModel } from './use-day-model.ts';
+import type { ScrollView } from './use-scroll-view.ts';
+
+/** Room under the last row for what hangs below a draft. */
+const FOOT_PX = 96;
+
+const useStyles = makeStyles({
+  body: { position: 'relative' },
+  closed: { position: 'absolute', top: 0, bottom: 0 },
+  now: {
+    position: 'absolute',
+    top: 0,
+    bottom: 0,
+    zIndex: LAYERS.now,
+    width: 0,
+    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorPaletteRedBackground3}`,
+    pointerEvents: 'none',
+  },
+});
+
+const gridLines = (axis: Axis): object => {
+  const cell = CELL * axis.pxPerMs;
+  return {
+    backgroundImage: `repeating-linear-gradient(to right, ${tokens.colorNeutralStroke3} 0 1px, transparent 1px ${cell}px)`,
+    backgroundPosition: `${HEAD_WIDTH}px 0`,
+  };
+};
+
+/** Hatching for rows that are open to customers only: what of the building's day lies outside their hours. */
+const customerClosed = ({ hours, span }: DayModel, axis: Axis): object => {
+  const parts = closedIn(hours.customer, span).flatMap((part) => subtract(part, closedIn(hours.building, span)));
+  return {
+    backgroundImage: parts.map(() => HATCH).join(', '),
+    backgroundPosition: parts.map(({ start }) => `${HEAD_WIDTH + xOf(axis, start)}px 0`).join(', '),
+    backgroundSize: parts.map(({ start, end }) => `${(end - start) * axis.pxPerMs}px 100%`).join(', '),
+  };
+};
+
+const NOTHING = {};
+
+interface GroundProps {
+  readonly model: DayModel;
+  readonly groups: readonly Group[];
+  readonly axis: Axis;
+  readonly heights: Heights;
+  readonly density: Density;
+  readonly view: ScrollView;
+  /** Of the scrolled part, without the axis. */
+  readonly seen: Size;
+  readonly fullWidth: number;
+  readonly now: number;
+  readonly focus: Cursor | undefined;
+  readonly focusRef: Ref<HTMLDivElement>;
+  readonly ghost: GhostView | undefined;
+}
+
+/** What the axis stands over: grid, closed hours, the time it is, and the rows that are in sight. */
+export const Ground = (props: GroundProps) => {
+  const { model, groups, axis, heights, density, view, seen, fullWidth, now, focus, focusRef, ghost } = props;
+  const styles = useStyles();
+  const titleOf = useGroupTitle(model.site.zones, model.site.floors.length);
+  const counts = groups.map(({ rows }) => rows.length);
+  const windows = windowOf(counts, heights, { top: view.top, height: seen.height }, focusedGroup(groups, focus));
+  const shown = shownOf(axis, view.left, seen.width);
+  const closed = useMemo(() => customerClosed(model, axis), [model, axis]);
+  const closedOf = (row: Row) => (row.open === model.hours.customer ? closed : NOTHING);
+  const isToday = model.span.start <= now && now < model.span.end;
+  return (
+    <div
+      role="presentation"
+      className={styles.body}
+      style={{ width: fullWidth, height: heightOf(counts, heights) + FOOT_PX, ...gridLines(axis) }}
+    >
+      {closedIn(model.hours.building, model.span).map((part) => (
+        <div
+          key={part.start}
+          aria-hidden
+          className={styles.closed}
+          style={{
+            left: HEAD_WIDTH + xOf(axis, part.start),
+            width: (part.end - part.start) * axis.pxPerMs,
+            backgroundImage: HATCH,
+          }}
+        />
+      ))}
+      {isToday ? <div aria-hidden className={styles.now} style={{ left: HEAD_WIDTH + xOf(axis, now) }} /> : undefined}
+      {windows.map((window) => {
+        const group = groups[window.group];
+        if (group === undefined) return undefined;
+        return (
+          <GroupRows
+            key={group.id}
+            group={group}
+            window={window}
+            title={titleOf(group)}
+            firstIndex={2 + counts.slice(0, window.group).reduce((sum, count) => sum + 1 + count, 0)}
+            model={model}
+            axis={axis}
+            shownFrom={shown.start}
+            shownTo={shown.end}
+            density={density}
+            width={fullWidth}
+            closedOf={closedOf}
+            focus={focus}
+            focusRef={focusRef}
+            ghost={ghost}
+            waitingId={ghost?.draft.bookingId}
+          />
+        );
+      })}
+    </div>
+  );
+};
+
+const focusedGroup = (groups: readonly Group[], focus: Cursor | undefined): number | undefined => {
+  const index = groups.findIndex(({ rows }) => rows.some(({ resource }) => resource.id === focus?.rowId));
+  return index < 0 ? undefined : index;
+};

@@ -1,0 +1,96 @@
+import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type Axis, CELL, xOf } from './axis.ts';
+import { settledCursor } from './cursor.ts';
+import { AXIS_HEIGHT, HEAD_WIDTH } from './day-styles.ts';
+import { type Heights, rowTop } from './row-window.ts';
+import type { Group, Row } from './rows.ts';
+import type { Cursor } from './stops.ts';
+
+interface GridFocusInput {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly groups: readonly Group[];
+  readonly rows: readonly Row[];
+  readonly heights: Heights;
+  readonly axis: Axis;
+  /** Where the focus is before anybody has moved it. */
+  readonly usuallyAt: number;
+}
+
+const placeOf = (groups: readonly Group[], rowId: string): { group: number; row: number } | undefined => {
+  for (const [group, { rows }] of groups.entries()) {
+    const row = rows.findIndex(({ resource }) => resource.id === rowId);
+    if (row >= 0) return { group, row };
+  }
+  return undefined;
+};
+
+/** As little as brings `from`–`to` into what is seen. */
+const broughtIn = (seenFrom: number, seenTo: number, from: number, to: number): number => {
+  if (from < seenFrom) return from - seenFrom;
+  return to > seenTo ? Math.min(to - seenTo, from - seenFrom) : 0;
+};
+
+/** The roving focus: one cell of the grid has it, scrolled into sight, and keeps it when the day changes under it. */
+export const useGridFocus = ({ scroller, groups, rows, heights, axis, usuallyAt }: GridFocusInput) => {
+  const [kept, setKept] = useState<Cursor>();
+  const element = useRef<HTMLDivElement | null>(null);
+  const wanted = useRef(false);
+  const had = useRef(false);
+  const cursor = settledCursor(kept, rows, usuallyAt);
+
+  const show = ({ rowId, at }: Cursor) => {
+    const box = scroller.current;
+    const place = placeOf(groups, rowId);
+    if (box === null || place === undefined) return;
+    const counts = groups.map((group) => group.rows.length);
+    const top = rowTop(counts, heights, place.group, place.row);
+    const left = xOf(axis, at);
+    const down = broughtIn(
+      box.scrollTop + heights.heading,
+      box.scrollTop + box.clientHeight - AXIS_HEIGHT,
+      top,
+      top + heights.row,
+    );
+    const right = broughtIn(
+      box.scrollLeft,
+      box.scrollLeft + box.clientWidth - HEAD_WIDTH,
+      left,
+      left + CELL * axis.pxPerMs,
+    );
+    box.scrollBy(right, down);
+  };
+
+  useLayoutEffect(() => {
+    const isLost = had.current && document.activeElement === document.body;
+    if ((wanted.current || isLost) && element.current !== null) {
+      wanted.current = false;
+      element.current.focus({ preventScroll: true });
+    }
+  });
+
+  const focusRef = useCallback((found: HTMLDivElement | null) => {
+    element.current = found;
+  }, []);
+
+  return {
+    cursor,
+    focusRef,
+    element,
+    /** Moves the focus there, and scrolls there unless the pointer did it: what is under a pointer must stay. */
+    moveTo: (next: Cursor | undefined, scrolls = true) => {
+      if (next === undefined) return;
+      wanted.current = true;
+      setKept({ ...next });
+      if (scrolls) show(next);
+    },
+    onFocus: () => {
+      had.current = true;
+    },
+    onBlur: (event: FocusEvent) => {
+      // A cell that goes away blurs towards nothing: then the focus is still ours.
+      if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) had.current = false;
+    },
+  };
+};
+
+export type GridFocus = ReturnType<typeof useGridFocus>;

@@ -1,0 +1,70 @@
+import type { KeyboardEvent } from 'react';
+import { cursorAfter, type Moves } from './cursor.ts';
+import { newDraft, nudged } from './draft.ts';
+import { type Stop, stopAt, stopsOf } from './stops.ts';
+import type { Editor } from './use-editor.ts';
+import type { GridFocus } from './use-grid-focus.ts';
+
+interface GridKeysInput extends Moves {
+  readonly editor: Editor;
+  readonly focus: GridFocus;
+  readonly onBooking: (stop: Stop & { kind: 'booking' }, rowId: string) => void;
+  readonly onEscape: () => void;
+}
+
+/** The keys of the grid: arrows move the focus, Enter opens or begins, and with a draft in hand they move that. */
+export const useGridKeys = (input: GridKeysInput) => {
+  const { editor, focus, rows, day, shown, onBooking, onEscape } = input;
+
+  const withDraft = (event: KeyboardEvent): boolean => {
+    const { draft } = editor;
+    if (draft === undefined || editor.phase !== 'moving') return false;
+    if (event.key === 'Enter' || event.key === ' ') {
+      editor.drop(draft);
+      return true;
+    }
+    const next = nudged(
+      draft,
+      event,
+      rows.map(({ resource }) => resource.id),
+      day,
+    );
+    if (next === undefined) return false;
+    editor.change(next);
+    focus.moveTo({ rowId: next.rowId, at: event.shiftKey ? next.end - 1 : next.start });
+    return true;
+  };
+
+  const enter = (): boolean => {
+    const { cursor } = focus;
+    const row = rows.find(({ resource }) => resource.id === cursor?.rowId);
+    const stop = row && cursor && stopAt(stopsOf(row, day), cursor.at);
+    if (row === undefined || stop === undefined || stop.kind === 'closure') return false;
+    if (stop.kind === 'booking') {
+      onBooking(stop, row.resource.id);
+    } else {
+      editor.begin(newDraft(row.resource.id, stop));
+      focus.moveTo({ rowId: row.resource.id, at: stop.start });
+    }
+    return true;
+  };
+
+  const handle = (event: KeyboardEvent): boolean => {
+    if (event.altKey || event.metaKey) return false;
+    if (event.key === 'Escape') {
+      onEscape();
+      return true;
+    }
+    if (withDraft(event)) return true;
+    if (editor.draft !== undefined) return false;
+    if (event.key === 'Enter' || event.key === ' ') return enter();
+    const next = focus.cursor && cursorAfter(focus.cursor, event.key, event.ctrlKey, { rows, day, shown });
+    if (next === undefined) return false;
+    focus.moveTo(next);
+    return true;
+  };
+
+  return (event: KeyboardEvent) => {
+    if (handle(event)) event.preventDefault();
+  };
+};

@@ -1,0 +1,122 @@
+import { type PointerEvent, type RefObject, useRef } from 'react';
+import type { Axis } from './axis.ts';
+import { AXIS_HEIGHT, HEAD_WIDTH, HEADING_HEIGHT } from './day-styles.ts';
+import { type Draft, draftOf, newDraft, type Place, resized, shifted, stretched } from './draft.ts';
+import { cellFor, type Hit } from './hit.ts';
+import type { TimedBooking } from './rows.ts';
+import type { Editor } from './use-editor.ts';
+
+/** A press that moves less than this is a click. */
+const CLICK_PX = 4;
+const EDGE_PX = 7;
+const SCROLL_EDGE_PX = 28;
+const SCROLL_STEP_PX = 14;
+
+/** How a booking may be changed by the person: at which edges, and whether as a whole. */
+export interface Handles {
+  readonly move: boolean;
+  readonly end: boolean;
+}
+
+interface Press {
+  readonly x: number;
+  readonly y: number;
+  readonly hit: Hit;
+  readonly of?: TimedBooking;
+  readonly grip: 'create' | 'move' | 'start' | 'end' | 'none';
+  draft: Draft | undefined;
+}
+
+interface PointerDraftInput {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly axis: Axis;
+  readonly editor: Editor;
+  readonly hitOf: (event: { clientX: number; clientY: number }) => Hit | undefined;
+  readonly handlesOf: (of: TimedBooking) => Handles;
+  readonly onBooking: (of: TimedBooking, rowId: string) => void;
+  readonly onPress: (hit: Hit) => void;
+}
+
+const gripOf = (event: PointerEvent, block: Element, handles: Handles): Press['grip'] => {
+  const { left, right } = block.getBoundingClientRect();
+  if (handles.end && right - event.clientX <= EDGE_PX) return 'end';
+  if (handles.move && event.clientX - left <= EDGE_PX) return 'start';
+  return handles.move ? 'move' : 'none';
+};
+
+/** Drags on the timeline: on free time a new booking grows, an own one moves or is resized at its edges. */
+export const usePointerDraft = (input: PointerDraftInput) => {
+  const { scroller, axis, editor, hitOf, handlesOf, onBooking, onPress } = input;
+  const press = useRef<Press>(undefined);
+
+  const dragged = (held: Press, hit: Hit): Draft => {
+    const place: Place = { rowId: held.hit.row.resource.id, start: held.of?.start ?? 0, end: held.of?.end ?? 0 };
+    if (held.of === undefined) {
+      return stretched(newDraft(place.rowId, { start: held.hit.at, end: held.hit.at }), held.hit.at, hit.at, axis);
+    }
+    const draft = held.draft ?? draftOf(held.of.booking.id, place);
+    if (held.grip === 'start' || held.grip === 'end') return resized(draft, held.grip, hit.at, axis);
+    return shifted(draft, hit.row.resource.id, hit.at - held.hit.at + held.of.start, axis);
+  };
+
+  const scrollAtEdges = ({ clientX, clientY }: PointerEvent, grip: Press['grip']) => {
+    const box = scroller.current?.getBoundingClientRect();
+    if (box === undefined) return;
+    const by = (at: number, from: number, to: number) =>
+      at < from + SCROLL_EDGE_PX ? -SCROLL_STEP_PX : at > to - SCROLL_EDGE_PX ? SCROLL_STEP_PX : 0;
+    const down = grip === 'move' ? by(clientY, box.top + AXIS_HEIGHT + HEADING_HEIGHT, box.bottom) : 0;
+    scroller.current?.scrollBy(by(clientX, box.left + HEAD_WIDTH, box.right), down);
+  };
+
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      if (event.button !== 0 || editor.phase === 'saving' || !(event.target instanceof Element)) return;
+      if (editor.phase === 'asking') return editor.cancel();
+      const hit = hitOf(event);
+      if (hit === undefined) return;
+      onPress(hit);
+      const block = event.target.closest('[data-booking-id]');
+      const id = block?.getAttribute('data-booking-id');
+      const of = hit.row.bookings.find(({ booking }) => booking.id === id);
+      const isTouch = event.pointerType === 'touch';
+      const grip = block === null || of === undefined ? 'create' : gripOf(event, block, handlesOf(of));
+      press.current = {
+        x: event.clientX,
+        y: event.clientY,
+        hit,
+        // A finger scrolls; it books by a tap.
+        grip: isTouch ? 'none' : grip,
+        draft: undefined,
+        ...(of && { of }),
+      };
+      if (!isTouch) scroller.current?.setPointerCapture(event.pointerId);
+    },
+    onPointerMove: (event: PointerEvent) => {
+      const held = press.current;
+      if (held === undefined || held.grip === 'none') return;
+      const isFar = Math.hypot(event.clientX - held.x, event.clientY - held.y) >= CLICK_PX;
+      const hit = hitOf(event);
+      if ((!isFar && held.draft === undefined) || hit === undefined) return;
+      const isFirst = held.draft === undefined;
+      held.draft = dragged(held, hit);
+      if (isFirst) editor.begin(held.draft);
+      else editor.change(held.draft);
+      scrollAtEdges(event, held.grip);
+    },
+    onPointerUp: () => {
+      const held = press.current;
+      press.current = undefined;
+      if (held === undefined) return;
+      if (held.draft !== undefined) return editor.drop(held.draft);
+      if (held.of !== undefined) return onBooking(held.of, held.hit.row.resource.id);
+      const draft = newDraft(held.hit.row.resource.id, cellFor(held.hit.row, held.hit.at, axis));
+      editor.begin(draft);
+      return editor.drop(draft);
+    },
+    /** A scroll that a finger began, Escape, or the browser took the pointer. */
+    onPointerCancel: () => {
+      if (press.current?.draft !== undefined) editor.cancel();
+      press.current = undefined;
+    },
+  };
+};
