@@ -1,11 +1,13 @@
 import { isMainThread, workerData } from 'node:worker_threads';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { carryOut, seedApart } from './hosts/single-machine/demo/seed-apart.ts';
+import { keepHeapSmall } from './hosts/single-machine/heap.ts';
 import { startSingleMachine } from './hosts/single-machine/start.ts';
 import { createLog } from './http/log.ts';
 
 /** Starts the one-machine host with the settings of the environment, and stops it when asked to. */
 const main = async (): Promise<void> => {
+  keepHeapSmall();
   const configuration = readConfiguration(process.env);
   const log = createLog(configuration.logLevel);
   const host = await startSingleMachine(configuration, { now: Date.now }, log, seedApart(new URL(import.meta.url)));

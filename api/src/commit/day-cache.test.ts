@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyResourceDay } from '@yhteistila/core/booking/day.ts';
+import { emptyResourceDay, siteDayOf } from '@yhteistila/core/booking/day.ts';
+import { exampleBooking } from '../../../tests/fixtures/facts.ts';
 import type { DayStore, Guard, StoredDay } from '../ports/day-store.ts';
 import { afterWrites, createDayCache } from './day-cache.ts';
 import { resourceDayDocument } from './resource-days.ts';
@@ -82,6 +83,26 @@ describe('the cache of days', () => {
     for (const partition of partitions) await cache.fresh(partition);
     expect(cache.known(partitions[0] ?? '')).toBeUndefined();
     expect(cache.known(partitions.at(-1) ?? '')).toBeDefined();
+  });
+
+  it('keeps fewer days where they are full of bookings, but always the newest', async () => {
+    const full = { ...emptyResourceDay('room'), bookings: Array.from({ length: 9_000 }, () => exampleBooking()) };
+    const day: StoredDay = { guard: guard(1), resourceDays: [resourceDayDocument(full)] };
+    const cache = createDayCache(storeOf([day, day, day, 'unchanged', day]).store);
+    const partitions = ['pori|2026-11-23', 'pori|2026-11-24', 'pori|2026-11-25'];
+    const isKept = () => partitions.map((each) => cache.known(each) !== undefined);
+    for (const partition of partitions) await cache.fresh(partition);
+    expect(isKept()).toEqual([false, true, true]);
+    await cache.fresh('pori|2026-11-24');
+    await cache.fresh('pori|2026-11-23');
+    expect(isKept()).toEqual([true, true, false]);
+    const huge = { ...emptyResourceDay('hall'), bookings: Array.from({ length: 30_000 }, () => exampleBooking()) };
+    cache.keep({
+      partition: PARTITION,
+      guard: guard(2),
+      day: { ...siteDayOf(PARTITION), resourceDays: new Map([['hall', huge]]) },
+    });
+    expect(isKept()).toEqual([true, false, false]);
   });
 
   it('does not believe that what it never read is unchanged', async () => {

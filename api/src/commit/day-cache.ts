@@ -8,8 +8,21 @@ export interface KnownDay {
   readonly day: Day;
 }
 
-/** Days kept in memory; older ones are read again when they are asked for. */
+/** Days kept in memory, and bookings in them, of about a kilobyte each; older days are read again when they are asked for. */
 const MOST_DAYS = 160;
+const MOST_BOOKINGS = 25_000;
+
+interface Kept {
+  readonly known: KnownDay;
+  /** How many bookings it holds; one of several resources counts for each. */
+  readonly bookings: number;
+}
+
+const countBookings = ({ day }: KnownDay): number => {
+  let count = 0;
+  for (const { bookings } of day.resourceDays.values()) count += bookings.length;
+  return count;
+};
 
 const toKnownDay = (partition: string, stored: StoredDay): KnownDay => {
   const resourceDays = new Map<string, ResourceDay>();
@@ -33,24 +46,33 @@ export const afterWrites = (known: KnownDay, guard: Guard, writes: readonly Writ
  * `fresh` asks the store. Days are immutable, so that what is derived from one can be kept beside it.
  */
 export const createDayCache = (store: DayStore) => {
-  const kept = new Map<string, KnownDay>();
+  const kept = new Map<string, Kept>();
+  let bookings = 0;
+
+  const forget = (partition: string): void => {
+    bookings -= kept.get(partition)?.bookings ?? 0;
+    kept.delete(partition);
+  };
 
   const keep = (known: KnownDay): KnownDay => {
-    kept.delete(known.partition);
-    kept.set(known.partition, known);
-    if (kept.size > MOST_DAYS) {
-      const oldest = kept.keys().next();
-      if (!oldest.done) kept.delete(oldest.value);
+    const before = kept.get(known.partition);
+    const entry = before?.known === known ? before : { known, bookings: countBookings(known) };
+    forget(known.partition);
+    kept.set(known.partition, entry);
+    bookings += entry.bookings;
+    for (const oldest of kept.keys()) {
+      if ((kept.size <= MOST_DAYS && bookings <= MOST_BOOKINGS) || oldest === known.partition) break;
+      forget(oldest);
     }
     return known;
   };
 
   const fresh = async (partition: string): Promise<KnownDay> => {
-    const known = kept.get(partition);
+    const known = kept.get(partition)?.known;
     const stored = await store.readDay(partition, known?.guard);
     const read = stored === 'unchanged' ? known : toKnownDay(partition, stored);
     if (read === undefined) throw new Error(`the store calls ${partition} unchanged, but it was not known`);
-    const meanwhile = kept.get(partition);
+    const meanwhile = kept.get(partition)?.known;
     // A commit of this process may have overtaken the reading: what it kept is newer.
     const isOvertaken = meanwhile !== undefined && meanwhile !== known && meanwhile.guard.version > read.guard.version;
     return isOvertaken ? read : keep(read);
@@ -60,11 +82,9 @@ export const createDayCache = (store: DayStore) => {
     /** The day as the store has it now; a tiny read where nothing has changed. */
     fresh,
     /** The day as last known, without asking the store; undefined when it is not known. */
-    known: (partition: string): KnownDay | undefined => kept.get(partition),
+    known: (partition: string): KnownDay | undefined => kept.get(partition)?.known,
     keep,
-    forget: (partition: string): void => {
-      kept.delete(partition);
-    },
+    forget,
   };
 };
 

@@ -8,7 +8,7 @@ import { siteEndpoints } from './endpoints/sites.ts';
 import { ReadyBodies } from './ready-bodies.ts';
 
 /** Day views kept as bytes. One of 60 spaces is about 150 kB. */
-const READY_BYTES = 24 * 1024 * 1024;
+const READY_BYTES = 12 * 1024 * 1024;
 
 /** Each route with its use case, once. */
 export const createEndpoints = (useCases: UseCases, document: () => unknown): Endpoints => ({
