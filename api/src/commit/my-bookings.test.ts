@@ -18,7 +18,7 @@ describe("a person's bookings", () => {
     failures = [];
     before = async () => undefined;
     projections = {
-      read: async () => undefined,
+      read: async (partition, id) => kept.get(`${partition}/${id}`),
       list: async (partition) => [...kept].filter(([key]) => key.startsWith(partition)).map(([, each]) => each),
       write: async (partition, projection) => {
         await before();
@@ -61,6 +61,15 @@ describe("a person's bookings", () => {
     expect(() => mine.writeSoon(one)).not.toThrow();
     expect(await mine.list(one.organiserId, DAY, DAY)).toEqual([]);
     expect(failures).toHaveLength(1);
+  });
+
+  it('are known to be up to date from the version on that they are kept at', async () => {
+    const mine = create();
+    expect(await mine.has(one)).toBe(false);
+    await mine.write({ ...one, version: 2 });
+    const has = (version: number) => mine.has({ ...one, version });
+    expect([await has(1), await has(2), await has(3)]).toEqual([true, true, false]);
+    expect(await mine.has({ ...one, organiserId: 'another' })).toBe(false);
   });
 
   it('are asked of the store again by a repair, which hears of a failure', async () => {

@@ -44,6 +44,11 @@ export const createMyBookings = (projections: Projections, onFailure: (error: St
 
   return {
     write,
+    /** Whether the organiser's list has the booking at its version already, or a newer one. Throws StoreUnreachable. */
+    has: async ({ id, organiserId, version }: Pick<Booking, 'id' | 'organiserId' | 'version'>): Promise<boolean> => {
+      const kept = await projections.read(partitionOfPerson(organiserId), `${PREFIX}${id}`);
+      return kept !== undefined && kept.version >= version;
+    },
     /** Writes after a commit, beside the answer; a reader in this process waits for it. */
     writeSoon: (booking: Booking): void => {
       const writing = write(booking).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locate } from '../commit/locate.ts';
+import type { EventDocument } from '../ports/day-documents.ts';
 import type { Deps } from './deps.ts';
 
 const JOB_PARTITION = 'job|repair-projections';
@@ -8,15 +9,26 @@ const EVENTS_AT_ONCE = 200;
 const MOST_ROUNDS = 500;
 const state = z.object({ cursor: z.string() });
 
-/** Events do not tell needs, so the booking itself is written, as it is by now. */
-const repair = async (deps: Deps, id: string): Promise<void> => {
-  const located = await locate(deps.changes, id, deps.clock.now());
+/** The newest event of each booking. */
+const newestOf = (events: readonly EventDocument[]): readonly EventDocument[] => {
+  const newest = new Map<string, EventDocument>();
+  for (const event of events) {
+    const known = newest.get(event.bookingId);
+    if (known === undefined || known.bookingVersion < event.bookingVersion) newest.set(event.bookingId, event);
+  }
+  return [...newest.values()];
+};
+
+/** Events do not tell needs, so the booking itself is written, as it is by now; nothing where the list is up to date. */
+const repair = async (deps: Deps, { after }: EventDocument): Promise<void> => {
+  if (await deps.myBookings.has(after)) return;
+  const located = await locate(deps.changes, after.id, deps.clock.now());
   if (located !== undefined) await deps.myBookings.write(located.booking);
 };
 
 /**
- * Follows the events from where it stopped and writes every booking to its organiser's list again: what a crash between
- * a commit and its projection left out. Newer versions win, so writing twice harms nothing. Answers how many it read.
+ * Follows the events from where it stopped and writes to their organisers' lists what is not there: what a crash between a
+ * commit and its projection left out. Newer versions win, so writing twice harms nothing. Answers how many it read.
  */
 export const repairProjections = (deps: Deps) => async (): Promise<number> => {
   const found = await deps.projections.read(JOB_PARTITION, STATE_ID);
@@ -25,8 +37,7 @@ export const repairProjections = (deps: Deps) => async (): Promise<number> => {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const followed = await deps.changes.store.follow(cursor, EVENTS_AT_ONCE);
     if (followed.events.length === 0) break;
-    const ids = new Set(followed.events.map(({ event }) => event.bookingId));
-    await Promise.all([...ids].map((id) => repair(deps, id)));
+    await Promise.all(newestOf(followed.events.map(({ event }) => event)).map((event) => repair(deps, event)));
     cursor = followed.cursor;
     read += followed.events.length;
     await deps.projections.write(

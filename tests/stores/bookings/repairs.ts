@@ -50,5 +50,23 @@ export const describeRepairs = (open: OpenStores): void => {
       ]);
       expect(await repair()).toBe(0);
     });
+
+    it('are not written again where nothing was left out', async () => {
+      const { first } = createScenes(clock)();
+      const deps = startProcess(stores, clock);
+      const kept = await bookedBy(deps, OWNER, meeting(first, [ROOM]));
+      expect(await deps.myBookings.list(OWNER, first, first)).toMatchObject([{ id: kept }]);
+      const dying = startProcess(stores, clock, withoutProjections);
+      const lost = await bookedBy(dying, OWNER, meeting(first, [ROOM], between('12', '13', first)));
+      let writes = 0;
+      const counting: Around = async (label, call) => {
+        if (label === 'writes a projection') writes += 1;
+        return call();
+      };
+      expect(await repairProjections(startProcess(stores, clock, counting))()).toBe(2);
+      // The one that was lost, and how far the events were followed.
+      expect(writes).toBe(2);
+      expect((await listOf(first, first)).map(({ id }) => id).sort()).toEqual([kept, lost].sort());
+    });
   });
 };
