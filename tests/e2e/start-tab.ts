@@ -44,6 +44,7 @@ export interface StartedTab {
     method: string,
     path: string,
     body?: unknown,
+    headers?: Readonly<Record<string, string>>,
   ) => Promise<{ status: number; body: unknown }>;
   /** Lets minutes pass at once, for the server and for every open page. */
   readonly advance: (minutes: number) => Promise<void>;
@@ -93,10 +94,14 @@ export const startTab = async (): Promise<StartedTab> => {
   const { url } = host;
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 
-  const call: StartedTab['call'] = async (personId, method, path, body) => {
+  const call: StartedTab['call'] = async (personId, method, path, body, headers = {}) => {
     const response = await fetch(url + path, {
       method,
-      headers: { authorization: `Bearer ${await tokenOf(url, personId)}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${await tokenOf(url, personId)}`,
+        'content-type': 'application/json',
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return { status: response.status, body: await response.json() };

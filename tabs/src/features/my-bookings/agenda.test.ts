@@ -53,6 +53,9 @@ describe('my bookings that are ahead', () => {
     const groups = upcomingOf(dates, NOW);
     expect(idsOf(groups)).toEqual([['2026-11-30', 'weekly']]);
     expect(groups[0]?.rows[0]).toMatchObject({ next: { id: '2026-11-30' } });
+    const justCancelled = upcomingOf(dates, NOW, new Set(['2026-11-23']));
+    expect(idsOf(justCancelled)).toEqual([['2026-11-23', 'weekly']]);
+    expect(justCancelled[0]?.rows[0]).toMatchObject({ next: { id: '2026-11-30' } });
   });
 
   it('tell whether something begins within two days', () => {

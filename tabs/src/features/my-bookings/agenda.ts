@@ -9,6 +9,8 @@ export type Row =
       readonly kind: 'series';
       readonly seriesId: string;
       readonly next: BookingView;
+      /** Where the row stands: as the next date, but that one just cancelled keeps its place. */
+      readonly anchor: BookingView;
       /** Every date ahead, in order. */
       readonly bookings: readonly BookingView[];
     };
@@ -40,12 +42,14 @@ const rowsOf = (bookings: readonly BookingView[]): readonly Row[] => {
     const { seriesId } = booking;
     if (seriesId === undefined) return [{ kind: 'single', booking }];
     const all = series.get(seriesId) ?? [];
-    const next = all.find(({ status }) => isLive(status)) ?? all[0];
-    return next?.id === booking.id ? [{ kind: 'series', seriesId, next, bookings: all }] : [];
+    const [anchor] = all;
+    if (anchor?.id !== booking.id) return [];
+    const next = all.find(({ status }) => isLive(status)) ?? anchor;
+    return [{ kind: 'series', seriesId, next, anchor, bookings: all }];
   });
 };
 
-const bookingOf = (row: Row): BookingView => (row.kind === 'single' ? row.booking : row.next);
+const bookingOf = (row: Row): BookingView => (row.kind === 'single' ? row.booking : row.anchor);
 
 const byDay = (rows: readonly Row[]): readonly DayGroup[] => {
   const groups = new Map<string, readonly Row[]>();

@@ -11,6 +11,9 @@ export interface ListParts {
   readonly places: Places;
   readonly wordsOf: (booking: BookingView) => BookingWords;
   readonly kept: Kept;
+  /** Series that are unfolded: they stay so when their next date, and with it their place, changes. */
+  readonly unfolded: ReadonlySet<string>;
+  readonly toggle: (seriesId: string) => void;
 }
 
 export const ListContext = createContext<ListParts | undefined>(undefined);

@@ -16,6 +16,7 @@ import { ListContext } from './list-context.ts';
 import { ListSkeleton } from './list-skeleton.tsx';
 import { NothingAhead } from './nothing-ahead.tsx';
 import { useKept } from './use-kept.ts';
+import { useUnfolded } from './use-unfolded.ts';
 
 const DAYS_BACK = 60;
 const DAYS_AHEAD = 400;
@@ -48,13 +49,14 @@ export const MyBookingsScreen = () => {
   const me = useMe().data;
   const now = useNow(NOW_EVERY_MS);
   const kept = useKept();
+  const unfolding = useUnfolded();
   const wordsOf = useBookingWords(places, me);
   const isReady = bookings.data !== undefined && !places.isLoading;
   const all = bookings.data ?? [];
   const upcoming = useMemo(() => upcomingOf(bookings.data ?? [], now, kept.ids), [bookings.data, now, kept.ids]);
   const shown = view === 'upcoming' ? upcoming : pastOf(all, now, kept.ids);
   return (
-    <ListContext value={{ now, me, places, wordsOf, kept }}>
+    <ListContext value={{ now, me, places, wordsOf, kept, ...unfolding }}>
       <div className={styles.page}>
         <PageHeading>{t('tab.screen.my')}</PageHeading>
         {bookings.error === null || isReady ? undefined : (

@@ -4,6 +4,7 @@ import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { BookingRow } from './booking-row.tsx';
 import { useListParts } from './list-context.ts';
+import { datesAhead } from './series-days.ts';
 import { SkippedDate } from './skipped-date.tsx';
 import { useSeries } from './use-series.ts';
 
@@ -21,11 +22,17 @@ const useStyles = makeStyles({
   more: { margin: tokens.spacingHorizontalM },
 });
 
-/** The dates of a series that are ahead: booked ones with what can be done, skipped ones with the reason. */
-export const SeriesDates = ({ seriesId }: { readonly seriesId: string }) => {
+interface SeriesDatesProps {
+  readonly seriesId: string;
+  /** The booking that stands in the series' own row. */
+  readonly except: string;
+}
+
+/** The other dates of a series that are ahead: booked ones with what can be done, skipped ones with the reason. */
+export const SeriesDates = ({ seriesId, except }: SeriesDatesProps) => {
   const styles = useStyles();
   const { t } = useText();
-  const { now } = useListParts();
+  const { now, places } = useListParts();
   const [showsAll, setShowsAll] = useState(false);
   const series = useSeries(seriesId, true);
   if (series.error !== null) return <ProblemBar error={series.error} onRetry={() => series.refetch()} />;
@@ -37,7 +44,9 @@ export const SeriesDates = ({ seriesId }: { readonly seriesId: string }) => {
       </Skeleton>
     );
   }
-  const ahead = series.data.occurrences.filter(({ end }) => Date.parse(end) > now);
+  const ahead = datesAhead(series.data, now, places.timeZone(series.data.siteId)).filter(
+    ({ booking }) => booking?.id !== except,
+  );
   const shown = showsAll ? ahead : ahead.slice(0, FIRST_SHOWN);
   return (
     <>

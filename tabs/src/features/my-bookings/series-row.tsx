@@ -7,6 +7,7 @@ import { UndoBar } from '../../booking-parts/undo-bar.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { BookingRow } from './booking-row.tsx';
+import { useListParts } from './list-context.ts';
 import { RangeDialog } from './range-dialog.tsx';
 import { SeriesDates } from './series-dates.tsx';
 import { useSeriesCancelling } from './use-series-cancelling.ts';
@@ -26,7 +27,8 @@ interface SeriesRowProps {
 export const SeriesRow = ({ seriesId, next, bookings }: SeriesRowProps) => {
   const styles = useStyles();
   const { t, day } = useText();
-  const [isOpen, setOpen] = useState(false);
+  const { unfolded, toggle } = useListParts();
+  const isOpen = unfolded.has(seriesId);
   const [asksRange, setAsksRange] = useState(false);
   const dates = useId();
   const cancelling = useSeriesCancelling(seriesId, bookings);
@@ -73,11 +75,11 @@ export const SeriesRow = ({ seriesId, next, bookings }: SeriesRowProps) => {
             icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
             aria-expanded={isOpen}
             aria-controls={dates}
-            onClick={() => setOpen(!isOpen)}
+            onClick={() => toggle(seriesId)}
           >
             {t(isOpen ? 'tab.series.fold' : 'tab.series.unfold')}
           </Button>
-          <div id={dates}>{isOpen ? <SeriesDates seriesId={seriesId} /> : undefined}</div>
+          <div id={dates}>{isOpen ? <SeriesDates seriesId={seriesId} except={next.id} /> : undefined}</div>
         </>
       )}
       {asksRange ? (

@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { expectAccessible } from './accessible.ts';
+import { type Booked, makeBookings, type Times } from './make-bookings.ts';
+import { PHONE, type StartedTab, startTab } from './start-tab.ts';
+
+const PERSON = 'vero-virkailija';
+const TUESDAY = '2026-12-08';
+
+let tab: StartedTab;
+let bookings: ReturnType<typeof makeBookings>;
+beforeAll(async () => {
+  tab = await startTab();
+  bookings = makeBookings(tab);
+}, 120_000);
+afterAll(() => tab.stop());
+
+/** One's own bookings, as this test left them: what earlier ones left is cancelled. */
+const open = async (options: Parameters<StartedTab['open']>[1] = {}): Promise<Page> => {
+  const page = await tab.open('/my', { personId: PERSON, ...options });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+};
+
+const menuOf = (page: Page, { times }: Times) =>
+  page.getByRole('button', { name: new RegExp(`Muut toiminnot: .*${times}`) });
+
+const choose = async (page: Page, of: Times, item: string | RegExp) => {
+  await menuOf(page, of).click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+
+describe('my bookings', () => {
+  it('moves a booking by an offer', async () => {
+    const made = await bookings.book(PERSON, TUESDAY, '10:00–10:30');
+    const page = await open();
+    await page.getByRole('button', { name: /^Siirrä….*10\.00–10\.30/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Siirrä varaus' });
+    const offer = dialog.getByRole('listitem').getByRole('button').first();
+    await offer.click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await bookings.read(PERSON, made)).version).toBe(2);
+    await bookings.cancel(PERSON, made);
+    await page.context().close();
+  });
+
+  it('refuses a move with its reason and offers what fits', async () => {
+    const made = await bookings.book(PERSON, TUESDAY, '10:00–10:30');
+    const other = await bookings.book('te-virkailija', TUESDAY, '12:00–13:00');
+    const page = await open();
+    await page.getByRole('button', { name: /^Siirrä….*10\.00–10\.30/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Siirrä varaus' });
+    await dialog.getByLabel('Alkaa').fill('12.15');
+    await dialog.getByText('Ei sovi tähän').waitFor();
+    await dialog
+      .getByText(/varattu/i)
+      .first()
+      .waitFor();
+    expect(await dialog.getByRole('button', { name: 'Siirrä tähän' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Alkaa').fill('10.15');
+    await dialog.getByText('Sopii', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Siirrä tähän' }).click();
+    await page.getByText('10.15–10.45').first().waitFor();
+    await bookings.cancel(PERSON, made);
+    await bookings.cancel('te-virkailija', other);
+    await page.context().close();
+  });
+
+  it('extends a booking, and says why it cannot be extended further', async () => {
+    const made = await bookings.book(PERSON, TUESDAY, '10:00–10:30');
+    const page = await open();
+    await choose(page, { times: '10\\.00–10\\.30' }, 'Pidennä 15 min');
+    await page.getByText('10.00–10.45').first().waitFor();
+    expect((await bookings.read(PERSON, made)).end).toContain('T10:45');
+    await bookings.cancel(PERSON, made);
+    await page.context().close();
+  });
+
+  it('cancels with the way back in place', async () => {
+    const made = await bookings.book(PERSON, TUESDAY, '10:00–10:30');
+    const page = await open();
+    await choose(page, { times: '10\\.00–10\\.30' }, 'Peru varaus');
+    const undo = page.getByRole('button', { name: 'Kumoa' });
+    await undo.waitFor();
+    expect((await bookings.read(PERSON, made)).status).toBe('cancelled');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Kumoa');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Siirrä….*10\.00–10\.30/ }).waitFor();
+    expect((await bookings.read(PERSON, made)).status).toBe('confirmed');
+    await choose(page, { times: '10\\.00–10\\.30' }, 'Peru varaus');
+    await undo.waitFor();
+    await page.clock.fastForward(10_000);
+    await undo.waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'Menneet ja perutut' }).click();
+    await page.getByRole('button', { name: /^Ota takaisin.*10\.00–10\.30/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('keeps its state when the language is switched', async () => {
+    const made = await bookings.book(PERSON, TUESDAY, '10:00–10:30');
+    const page = await open();
+    await page.getByRole('tab', { name: 'Menneet ja perutut' }).click();
+    await page.getByRole('button', { name: /kieli ja asetukset/ }).click();
+    await page.getByRole('menuitemradio', { name: 'English' }).click();
+    await page.getByRole('tab', { name: 'Past and cancelled', selected: true }).waitFor();
+    await bookings.cancel(PERSON, made);
+    await page.context().close();
+  });
+});
+
+describe('a series among my bookings', () => {
+  it('folds to one row; one date is cancelled and added again, then a range, then all taken back', async () => {
+    await bookings.weekly(PERSON, TUESDAY, '10:00–10:30', 4, ['2026-12-22']);
+    const page = await open();
+    await page.getByText('Toistuva, kertoja jäljellä 3').waitFor();
+    expect(await page.getByRole('button', { name: /^Siirrä…/ }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Näytä muut kerrat' }).click();
+    await page.getByRole('button', { name: /^Siirrä….*ti 29\.12\./ }).waitFor();
+    await choose(page, { times: '8\\.12\\. 10\\.00–10\\.30' }, 'Peru vain ti 8.12.');
+    await page.getByText('Toistuva, kertoja jäljellä 2').waitFor();
+    await page.getByRole('button', { name: /^Lisää uudelleen: ti 8\.12\./ }).click();
+    await page.getByText('Toistuva, kertoja jäljellä 3').waitFor();
+    await page
+      .getByRole('button', { name: /^Muut toiminnot: ti 8\.12\./ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Peru tietty aikaväli…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Peru kertoja tietyltä ajalta' });
+    await dialog.getByLabel('Ensimmäinen päivä').fill('2026-12-15');
+    await dialog.getByText('Tälle ajalle osuvia kertoja: 2').waitFor();
+    await dialog.getByRole('button', { name: 'Peru nämä kerrat' }).click();
+    await page.getByText('Toistuva, kertoja jäljellä 1').waitFor();
+    await page.getByRole('button', { name: 'Kumoa' }).click();
+    await page.getByText('Toistuva, kertoja jäljellä 3').waitFor();
+    await expectAccessible(page);
+    await page.context().close();
+  });
+
+  it('adds a date that was skipped for a clash', async () => {
+    const blocking = await bookings.book('te-virkailija', '2026-12-15', '13:00–13:30');
+    await bookings.weekly(PERSON, TUESDAY, '13:00–13:30', 2, []);
+    const page = await open();
+    await page.getByRole('button', { name: 'Näytä muut kerrat' }).last().click();
+    const add = page.getByRole('button', { name: /^Lisää uudelleen: ti 15\.12\. 13\.00/ });
+    await add.click();
+    await page.getByText('Aika on jo varattu').waitFor();
+    await bookings.cancel('te-virkailija', blocking);
+    await add.click();
+    await page.getByRole('button', { name: /^Siirrä….*ti 15\.12\. 13\.00/ }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the looks of my bookings', () => {
+  const wide: Booked[] = [];
+  beforeAll(async () => {
+    wide.push(await bookings.book(PERSON, '2026-12-09', '09:00–09:30'));
+  });
+
+  it.each(['fi', 'sv', 'en'] as const)(
+    'are accessible in %s, light and dark, wide and on a phone',
+    async (language) => {
+      for (const [scheme, size] of [
+        ['light', undefined],
+        ['dark', PHONE],
+      ] as const) {
+        const page = await open({ language, scheme, ...(size && { size }) });
+        await page.getByRole('heading', { level: 3 }).first().waitFor();
+        await expectAccessible(page);
+        const width = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'));
+        expect(width).toBeLessThanOrEqual(0);
+        await page.context().close();
+      }
+    },
+  );
+
+  it('let a booking be opened and cancelled on a phone', async () => {
+    const page = await open({ size: PHONE });
+    await choose(page, { times: '9\\.12\\. 09\\.00–09\\.30' }, 'Avaa varaus');
+    await page.getByRole('heading', { name: 'Varaus', level: 1 }).waitFor();
+    await page.getByText('Verohallinto').waitFor();
+    await expectAccessible(page);
+    await choose(page, { times: '09\\.00–09\\.30' }, 'Peru varaus');
+    await page.getByRole('button', { name: /^Ota takaisin/ }).click();
+    await page.getByText('vahvistettu').waitFor();
+    await page.context().close();
+  });
+
+  it('say what to do where there is nothing', async () => {
+    const page = await open({ personId: 'ara-vierailija' });
+    await page.getByText(/Sinulla ei ole tulevia varauksia/).waitFor();
+    await page.getByRole('button', { name: 'Varaa tila' }).click();
+    await page.getByRole('tab', { name: 'Varaa', selected: true }).waitFor();
+    await page.context().close();
+  });
+});
+
+// Last: these let the day go on.
+describe('my bookings while time passes', () => {
+  it('checks in when due and checks out early', async () => {
+    const made = await bookings.bookFree(PERSON, '08:30', '12:00', 30);
+    const page = await open();
+    await tab.advance((Date.parse(made.start) - (await page.evaluate(() => Date.now()))) / 60_000 - 5);
+    await page.getByRole('button', { name: /^Kuittaa käyttöön/ }).click();
+    await page.getByText('käytössä').waitFor();
+    await tab.advance(10);
+    await page.getByRole('button', { name: /^Lopeta käyttö/ }).click();
+    await page.getByRole('button', { name: /^Lopeta käyttö/ }).waitFor({ state: 'detached' });
+    const after = await bookings.read(PERSON, made);
+    expect(after).toMatchObject({ status: 'completed', bookedEnd: made.end });
+    await page.context().close();
+  });
+
+  it('shows a released booking with why, and takes it back', async () => {
+    const made = await bookings.bookFree(PERSON, '12:00', '16:00', 30);
+    const page = await open();
+    await tab.advance((Date.parse(made.checkInBy ?? '') - (await page.evaluate(() => Date.now()))) / 60_000 + 1);
+    // What time alone does is done at the latest when the service starts.
+    await tab.stopServer();
+    await tab.startServer();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Mikä on muuttunut' }).waitFor();
+    await page.getByText(/Varausta ei kuitattu klo/).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Ota takaisin' }).click();
+    await page.getByRole('button', { name: /^Kuittaa käyttöön/ }).waitFor();
+    expect((await bookings.read(PERSON, made)).status).toBe('confirmed');
+    await page.context().close();
+  });
+
+  it('tells why a coordinator did not approve', async () => {
+    const made = await bookings.request(PERSON, '2026-12-10', '12:00–13:00');
+    const coordinator = await tab.open(`/booking/${made.id}`, { personId: 'pori-koordinaattori' });
+    await coordinator.getByRole('button', { name: /^Älä hyväksy…/ }).click();
+    await coordinator.getByLabel('Perustelu varaajalle').fill('Vihkiminen samaan aikaan');
+    await expectAccessible(coordinator);
+    await coordinator.getByRole('button', { name: 'Älä hyväksy varausta' }).click();
+    await coordinator.getByText('ei hyväksytty').first().waitFor();
+    const page = await open();
+    await page.getByText('Perustelu: Vihkiminen samaan aikaan').waitFor();
+    await page.getByRole('button', { name: 'Selvä' }).first().click();
+    await page.getByText('Perustelu: Vihkiminen samaan aikaan').waitFor({ state: 'detached' });
+    await page.context().close();
+    await coordinator.context().close();
+  });
+});
