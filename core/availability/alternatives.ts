@@ -8,6 +8,7 @@ import type { Offer } from './offer.ts';
 import { bestFirst } from './rank.ts';
 import { type SearchDay, type SearchFacts, SLOT_MS, searchDayOf } from './search-facts.ts';
 import {
+  approvalOf,
   type Candidate,
   candidateAt,
   type DayOpenings,
@@ -130,7 +131,12 @@ const verified = (search: SiteSearch, candidates: readonly Alternative[], most: 
   return sure;
 };
 
-const offerOf = ({ candidate, score }: Alternative, { main }: Split, request: BookingRequest): Offer => {
+const offerOf = (
+  search: SiteSearch,
+  { candidate, score }: Alternative,
+  { main }: Split,
+  request: BookingRequest,
+): Offer => {
   const { placed, start, alsoResourceIds } = candidate;
   const codes = [
     ...(placed === main ? ['same-space'] : []),
@@ -145,6 +151,7 @@ const offerOf = ({ candidate, score }: Alternative, { main }: Split, request: Bo
     end: start + (request.end - request.start),
     score,
     why: codes.map((code) => ({ code, params: {} })),
+    ...approvalOf(search, candidate),
   };
 };
 
@@ -170,5 +177,5 @@ export const alternatives = (request: BookingRequest, facts: SearchFacts, limit:
   return [...firsts, ...rest]
     .slice(0, limit)
     .sort(bestFirst)
-    .map((each) => offerOf(each, split, request));
+    .map((each) => offerOf(search, each, split, request));
 };

@@ -15,4 +15,6 @@ export interface Offer extends Interval {
   /** 0–1, higher is better. */
   readonly score: number;
   readonly why: readonly Why[];
+  /** Set where the booking would first have to be approved. */
+  readonly needsApproval?: true;
 }

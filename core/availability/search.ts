@@ -13,6 +13,7 @@ import { bestFirst, closestCapacity, scoreOf, whyOf } from './rank.ts';
 import { groupRefusals, type RefusedGroup, type RefusedResource } from './refused.ts';
 import { type SearchDay, type SearchFacts, SLOT_MS, searchDayOf } from './search-facts.ts';
 import {
+  approvalOf,
   type Candidate,
   candidatesOf,
   earmarkOf,
@@ -183,6 +184,7 @@ const offerOf = ({ candidate, score: value }: Scored, seeker: Seeker, query: Sea
     end: start + query.minutes * 60_000,
     score: value,
     why: [...whyOf(ranked, query, closest), ...also],
+    ...approvalOf(seeker.search, candidate),
   };
 };
 

@@ -139,6 +139,15 @@ export const refusalsOf = (search: SiteSearch, candidate: Candidate): readonly F
     ({ severity }) => severity === 'refuse',
   );
 
+/** What an offer says of approval: only that it is needed. */
+export const approvalOf = (search: SiteSearch, candidate: Candidate): { readonly needsApproval?: true } => {
+  const { placed, openings } = candidate;
+  // Few spaces have such a rule: only for them is it worth deciding once more.
+  if (!openings.selected(placed).rules.some(({ kind }) => kind === 'approval')) return {};
+  const { status } = decide(requestFor(search, candidate), openings.on.facts);
+  return status === 'requested' ? { needsApproval: true } : {};
+};
+
 /** Whose the space is by its earmarks: theirs whom it would let in however early they asked. */
 export const earmarkOf = (search: SiteSearch, candidate: Candidate): EarmarkedTo => {
   const { placed, openings } = candidate;

@@ -21,6 +21,7 @@ export const offer = z.object({
   end: isoTime,
   score: z.number(),
   why: z.array(z.object({ code: z.string(), message: z.string() })),
+  needsApproval: z.boolean().optional().meta({ description: 'the booking would wait for approval' }),
 });
 
 /** What the rules say of a request. `status` is what the booking would have; absent when it would be refused. */

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
       outlineOffset: tokens.strokeWidthThin,
     },
   },
-  withIcon: { justifyContent: 'start', minHeight: '44px' },
+  withIcon: { justifyContent: 'start', minHeight: '40px' },
   checked: {
     ...typographyStyles.body1Strong,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,

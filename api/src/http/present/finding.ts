@@ -46,7 +46,7 @@ export const presentFinding = (
 };
 
 export const presentOffer = (
-  { siteId, resourceId, alsoResourceIds, start, end, score, why }: Offer,
+  { siteId, resourceId, alsoResourceIds, start, end, score, why, needsApproval }: Offer,
   { directory, language }: Presenting,
 ): OfferReply => ({
   siteId,
@@ -55,6 +55,7 @@ export const presentOffer = (
   ...presentInterval({ start, end }, zoneOf(directory, siteId)),
   score,
   why: why.map(({ code, params }) => ({ code, message: translate(language, `why.${code}`, params) })),
+  needsApproval,
 });
 
 /** A dry run's answer. A refused request has no status to come. */

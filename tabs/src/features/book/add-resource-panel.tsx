@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Subtitle2, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { useState } from 'react';
 import { type BookingView, type Resource, useDay } from '../../api/queries.ts';
@@ -18,13 +18,9 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   title: { margin: 0 },
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
-    border: 'none',
-    margin: 0,
-    padding: 0,
-  },
+  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  legend: { ...typographyStyles.body1Strong, padding: 0 },
+  list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))' },
   button: { justifySelf: 'start' },
 });
 
@@ -37,7 +33,7 @@ interface AddResourcePanelProps {
 /** Equipment and people who are to come along; what is taken at that time says so. */
 export const AddResourcePanel = ({ booking, places, onChanged }: AddResourcePanelProps) => {
   const styles = useStyles();
-  const { t, pick } = useText();
+  const { t, pick, language } = useText();
   const announce = useAnnounce();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const changing = useChangeBooking();
@@ -48,6 +44,12 @@ export const AddResourcePanel = ({ booking, places, onChanged }: AddResourcePane
   const sites = [siteId, VIRTUAL_SITE].flatMap((id) => places.site(id) ?? []);
   const addable = resourcesToAdd(sites, booking);
   const isTaken = ({ id }: Resource) => [here.data, away.data].some((view) => isTakenDuring(view, id, booking));
+  const speaking = new Intl.DisplayNames([language], { type: 'language' });
+  const nameOf = (resource: Resource): string => {
+    const spoken = (resource.languages ?? []).map((each) => speaking.of(each) ?? each);
+    const name = [pick(resource.name), ...(spoken.length === 0 ? [] : [spoken.join(', ')])].join(': ');
+    return isTaken(resource) ? t('tab.book.add.taken', { name }) : name;
+  };
   const add = async () => {
     const changes = { resourceIds: [...booking.resourceIds, ...chosen] };
     const changed = await changing.mutateAsync({ booking, changes });
@@ -61,17 +63,22 @@ export const AddResourcePanel = ({ booking, places, onChanged }: AddResourcePane
         {t('tab.book.add.title')}
       </Subtitle2>
       {addable.length === 0 ? <Text>{t('tab.book.add.none')}</Text> : undefined}
-      <fieldset className={styles.list} aria-labelledby="add">
-        {addable.map((resource) => (
-          <Checkbox
-            key={resource.id}
-            label={isTaken(resource) ? t('tab.book.add.taken', { name: pick(resource.name) }) : pick(resource.name)}
-            disabled={isTaken(resource)}
-            checked={chosen.includes(resource.id)}
-            onChange={() => setChosen(toggled(chosen, resource.id))}
-          />
-        ))}
-      </fieldset>
+      {addable.map(({ from, resources }) => (
+        <fieldset key={from} className={styles.group}>
+          <legend className={styles.legend}>{t(`tab.book.add.${from}`)}</legend>
+          <div className={styles.list}>
+            {resources.map((resource) => (
+              <Checkbox
+                key={resource.id}
+                label={nameOf(resource)}
+                disabled={isTaken(resource)}
+                checked={chosen.includes(resource.id)}
+                onChange={() => setChosen(toggled(chosen, resource.id))}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
       {changing.error === null ? undefined : <ProblemBar error={changing.error} />}
       <Button
         className={styles.button}

@@ -7,8 +7,8 @@ import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { AnswerTitle } from './answer-title.tsx';
 import type { Desk } from './desk.ts';
-import type { SpaceNeed } from './need.ts';
-import { type Here, offerKey, oncePerSpace } from './need-request.ts';
+import type { SpaceNeed, When } from './need.ts';
+import { type Here, offerKey, shownOffers } from './need-request.ts';
 import { NothingSuits } from './nothing-suits.tsx';
 import { OfferOutlines } from './offer-outlines.tsx';
 import { OfferSlot } from './offer-slot.tsx';
@@ -33,6 +33,7 @@ const SHOWN_AT_FIRST = 5;
 interface AnswerProps {
   readonly need: SpaceNeed;
   readonly window: Interval | undefined;
+  readonly mode: When['mode'] | undefined;
   readonly whenText: string;
   readonly day: string;
   readonly here: Here;
@@ -55,12 +56,12 @@ const More = ({ count, onClick }: { readonly count: number; readonly onClick: ()
 
 /** What suits, best first, and why the rest does not. The last answer stays, dimmed, until the next one is there. */
 export const Answer = (props: AnswerProps) => {
-  const { need, window, whenText, day, here, places, answered, desk, onRelax } = props;
+  const { need, window, mode, whenText, day, here, places, answered, desk, onRelax } = props;
   const styles = useStyles();
   const [isAll, setIsAll] = useState(false);
   const view = useDay(here.siteId === '' ? undefined : here.siteId, day);
   const data = desk.shown;
-  const offers = data === undefined ? [] : oncePerSpace(data.offers);
+  const offers = data === undefined ? [] : shownOffers(data.offers, mode);
   const isNothing = data !== undefined && offers.length === 0;
   const shown = offers.filter((offer, at) => isAll || at < SHOWN_AT_FIRST || offerKey(offer) === desk.cardKey);
   const relaxations = useRelaxations(
@@ -98,7 +99,7 @@ export const Answer = (props: AnswerProps) => {
           places={places}
           siteId={here.siteId}
           view={view.data}
-          minutes={need.minutes}
+          need={need}
           from={window.start}
         />
       )}

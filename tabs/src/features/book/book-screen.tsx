@@ -12,10 +12,10 @@ import { Answer } from './answer.tsx';
 import { useDesk } from './desk.ts';
 import type { SpaceNeed } from './need.ts';
 import { NeedForm } from './need-form.tsx';
-import { dayWanted, oncePerSpace, searchBody, windowOf } from './need-request.ts';
+import { dayWanted, searchBody, shownOffers, windowOf } from './need-request.ts';
 import { NeedSummary } from './need-summary.tsx';
 import { type Found, relaxed } from './relaxations.ts';
-import { useAgencies } from './use-agencies.ts';
+import { forAgency, useAgencies } from './use-agencies.ts';
 import { useAnswer } from './use-answer.ts';
 import { useNeed } from './use-need.ts';
 import { whenText } from './when-text.ts';
@@ -52,9 +52,11 @@ export const BookScreen = () => {
   const isNarrow = useMedia(ONE_COLUMN);
   const [isOpen, setIsOpen] = useState(false);
   const here = site.data === undefined ? undefined : { siteId, zone: site.data.timeZone };
-  const { need, setNeed, when } = useNeed(here, now);
+  const { need: said, setNeed, when } = useNeed(here, now);
+  const need = forAgency(said, agencies);
   const window = here === undefined || when === undefined ? undefined : windowOf(when, need.minutes, now, here.zone);
-  const body = here === undefined || window === undefined ? undefined : searchBody(need, window, here);
+  const body =
+    here === undefined || window === undefined || !agencies.isKnown ? undefined : searchBody(need, window, here);
   const answered = useAnswer(body);
   const desk = useDesk(need, answered.data);
 
@@ -79,13 +81,16 @@ export const BookScreen = () => {
     const { target } = event;
     if (event.key !== 'Enter' || event.defaultPrevented || !(target instanceof Element)) return;
     if (target.closest(OTHERS_ENTER) !== null) return;
-    const [first] = oncePerSpace(desk.shown?.offers ?? []);
+    const [first] = shownOffers(desk.shown?.offers ?? [], when?.mode);
     if (first === undefined || !answered.isCurrent || desk.cardKey !== undefined) return;
     event.preventDefault();
     desk.book(first);
   };
 
-  const text = window === undefined || here === undefined ? '' : whenText(window, here.zone, wording);
+  const text =
+    window === undefined || here === undefined || when === undefined
+      ? ''
+      : whenText(when.mode, window, here.zone, wording);
   const isSummary = isNarrow && !isOpen;
   return (
     <div className={styles.page}>
@@ -106,6 +111,7 @@ export const BookScreen = () => {
       <Answer
         need={need}
         window={window}
+        mode={when?.mode}
         whenText={text}
         day={here === undefined || when === undefined ? dayOf(now, 'UTC') : dayWanted(when, now, here.zone)}
         here={here ?? { siteId, zone: 'UTC' }}

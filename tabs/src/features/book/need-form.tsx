@@ -6,7 +6,7 @@ import { bringsCustomer, type SpaceNeed, type When } from './need.ts';
 import { withPurpose } from './need-defaults.ts';
 import { NeedTags } from './need-tags.tsx';
 import { PurposeTiles } from './purpose-tiles.tsx';
-import type { Agency } from './use-agencies.ts';
+import type { Agencies } from './use-agencies.ts';
 import { WhenChoice } from './when-choice.tsx';
 
 const useStyles = makeStyles({
@@ -21,8 +21,7 @@ interface NeedFormProps {
   readonly need: SpaceNeed;
   readonly when: When | undefined;
   readonly site: SiteDetails | undefined;
-  /** Agencies that may be booked for; none for those who book for their own only. */
-  readonly agencies: readonly Agency[];
+  readonly agencies: Agencies;
   readonly now: number;
   readonly onChange: (need: SpaceNeed) => void;
 }
@@ -43,11 +42,11 @@ export const NeedForm = ({ need, when, site, agencies, now, onChange }: NeedForm
   return (
     <div className={styles.form}>
       <PurposeTiles value={need.purpose} onChange={(purpose) => onChange(withPurpose(need, purpose))} />
-      {agencies.length === 0 ? undefined : (
+      {agencies.others.length === 0 ? undefined : (
         <Field label={t('tab.book.agency')}>
           <Select value={need.organisationId ?? ''} onChange={(_, { value }) => setAgency(value)}>
-            <option value="">{t('tab.book.agency.own')}</option>
-            {agencies.map(({ id, name }) => (
+            {agencies.own ? <option value="">{t('tab.book.agency.own')}</option> : undefined}
+            {agencies.others.map(({ id, name }) => (
               <option key={id} value={id}>
                 {pick(name)}
               </option>

@@ -27,21 +27,21 @@ export const gridBefore = (instant: Instant): Instant => Math.floor(instant / GR
 export const dayWanted = (when: When, now: Instant, zone: TimeZone): LocalDay =>
   when.mode === 'date' ? when.day : dayOf(now, zone);
 
+/** "Now" looks so far ahead for a start: on a full day, soon is better than never. */
+const SOON_MS = 60 * MINUTE_MS;
+
 /**
  * The time within which a space is looked for, at least as long as the booking itself: a span that is too short begins
  * where the person says and ends later; one that has begun already begins now.
  */
 export const windowOf = (when: When, minutes: number, now: Instant, zone: TimeZone): Interval => {
   const start = gridBefore(now);
-  if (when.mode === 'now') return { start, end: start + minutes * MINUTE_MS };
+  if (when.mode === 'now') return { start, end: start + SOON_MS + minutes * MINUTE_MS };
   const day = dayWanted(when, now, zone);
   const from = Math.max(atLocal(day, when.span.from, zone), start);
   const to = atLocal(day, Math.min(when.span.to, DAY_MINUTES), zone);
   return { start: from, end: Math.max(to, from + minutes * MINUTE_MS) };
 };
-
-/** Whether only one time comes into question. */
-export const isOneSlot = ({ start, end }: Interval, minutes: number): boolean => end - start === minutes * MINUTE_MS;
 
 /** What a search and a booking both say. */
 const wishOf = (need: SpaceNeed) => ({
@@ -92,12 +92,23 @@ export const bookingBody = (need: SpaceNeed, offer: Offer): BookingBody => ({
 /** Names an offer among others. */
 export const offerKey = ({ resourceId, start }: Offer): string => `${resourceId}@${start}`;
 
-/** Each space once, with the best of its times: the offers come best first. */
-export const oncePerSpace = (offers: readonly Offer[]): readonly Offer[] => {
+const oncePerSpace = (offers: readonly Offer[]): Offer[] => {
   const seen = new Set<string>();
   return offers.filter(({ resourceId }) => {
     const isNew = !seen.has(resourceId);
     seen.add(resourceId);
     return isNew;
   });
+};
+
+const laterBy = (a: Offer, b: Offer): number => Date.parse(a.start) - Date.parse(b.start);
+
+/**
+ * Each space once, in the order in which they are shown: best first as the service says, for "now" the soonest first,
+ * and what needs approval last.
+ */
+export const shownOffers = (offers: readonly Offer[], when: When['mode'] | undefined): readonly Offer[] => {
+  const ordered = when === 'now' ? [...offers].sort(laterBy) : offers;
+  const waiting = (offer: Offer): number => Number(offer.needsApproval === true);
+  return oncePerSpace(ordered).sort((a, b) => waiting(a) - waiting(b));
 };

@@ -43,6 +43,7 @@ const useStyles = makeStyles({
   },
   time: { ...typographyStyles.subtitle2, marginLeft: 'auto', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  where: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '20px' },
   strip: { alignSelf: 'center' },
   bottom: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
   button: { flexShrink: 0 },
@@ -69,7 +70,15 @@ export const OfferCard = (props: OfferCardProps) => {
   const zone = places.timeZone(offer.siteId);
   const name = place === undefined ? '' : pick(place.resource.name);
   const along = offer.alsoResourceIds.flatMap((id) => places.place(id)?.resource.name ?? []).map(pick);
-  const why = [...offer.why.map(({ message }) => message), ...along.map((each) => t('tab.book.along', { name: each }))];
+  // A space that is not free at once is offered at its first free time.
+  const first = offer.why.length === 0 ? [t('tab.book.why.firstFree')] : [];
+  const approval = offer.needsApproval === true ? [t('tab.book.why.needsApproval')] : [];
+  const why = [
+    ...approval,
+    ...offer.why.map(({ message }) => message),
+    ...first,
+    ...along.map((each) => t('tab.book.along', { name: each })),
+  ];
   const button = t('tab.book.book', { times: times(offer, zone) });
   return (
     <article
@@ -80,12 +89,14 @@ export const OfferCard = (props: OfferCardProps) => {
         <Subtitle2 as="h3" className={styles.name}>
           {name}
         </Subtitle2>
-        {place?.zone === undefined ? undefined : <ZoneBadge level={place.zone.level} />}
         <span className={styles.time}>{times(offer, zone)}</span>
       </div>
-      <Text size={200} className={styles.quiet}>
-        {place === undefined ? '' : whereParts(place.resource, t).join(' · ')}
-      </Text>
+      <div className={styles.where}>
+        {place?.zone === undefined ? undefined : <ZoneBadge level={place.zone.level} />}
+        <Text size={200} className={styles.quiet}>
+          {place === undefined ? '' : whereParts(place.resource, t).join(' · ')}
+        </Text>
+      </div>
       <div className={styles.strip}>
         <DayStrip day={day} zone={zone} view={view} resourceId={offer.resourceId} offered={offer} />
       </div>

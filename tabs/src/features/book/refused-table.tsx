@@ -5,6 +5,8 @@ import { useState } from 'react';
 import type { Availability, DayView } from '../../api/queries.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { useText } from '../../i18n/use-text.tsx';
+import type { SpaceNeed } from './need.ts';
+import { hoursKind } from './opening.ts';
 import { decisiveReasons, type Reason, refusedCount } from './refusals.ts';
 import { nextFree } from './strip.ts';
 
@@ -34,12 +36,13 @@ interface RefusedTableProps {
   readonly places: Places;
   readonly siteId: string;
   readonly view: DayView | undefined;
-  readonly minutes: number;
+  readonly need: Pick<SpaceNeed, 'purpose' | 'minutes'>;
+  /** From when on a space is wanted. */
   readonly from: number;
 }
 
 /** The spaces that do not suit, by reason, with what would make them suit. */
-export const RefusedTable = ({ refused, places, siteId, view, minutes, from }: RefusedTableProps) => {
+export const RefusedTable = ({ refused, places, siteId, view, need, from }: RefusedTableProps) => {
   const styles = useStyles();
   const { t, pick, time } = useText();
   const [isOpen, setIsOpen] = useState(false);
@@ -48,7 +51,10 @@ export const RefusedTable = ({ refused, places, siteId, view, minutes, from }: R
   const spaceText = (id: string, { kind }: Reason): string => {
     const place = places.place(id);
     const name = place === undefined ? '' : pick(place.resource.name);
-    const free = kind === 'conflict' && view !== undefined ? nextFree(view, id, minutes, from) : undefined;
+    const free =
+      kind === 'conflict' && view !== undefined
+        ? nextFree(view, id, hoursKind(need.purpose), need.minutes, from)
+        : undefined;
     return free === undefined ? name : t('tab.book.freeFrom', { name, time: time(free, places.timeZone(siteId)) });
   };
   const titleOf = ({ kind, message }: Reason) =>

@@ -1,4 +1,5 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { DateField } from '../../components/date-field.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { COUNT_LIMITS, type Repeat } from './recurrence-text.ts';
 
@@ -82,17 +83,12 @@ export const RepeatChoice = ({ repeat, first, usualUntil, onChange }: RepeatChoi
           />
         </Field>
       ) : (
-        <Field label={t('tab.book.repeat.lastDay')}>
-          <Input
-            className={styles.input}
-            type="date"
-            min={first}
-            value={ends.day}
-            onChange={(_, { value }) => {
-              if (value !== '') onChange({ ...repeat, ends: { kind: 'until', day: value } });
-            }}
-          />
-        </Field>
+        <DateField
+          label={t('tab.book.repeat.lastDay')}
+          value={ends.day}
+          least={first}
+          onChange={(day) => onChange({ ...repeat, ends: { kind: 'until', day } })}
+        />
       )}
     </div>
   );

@@ -5,12 +5,25 @@ import { takenTimes } from './strip.ts';
 /** Where the agencies' remote experts and interpreters are (contract.md). */
 export const VIRTUAL_SITE = 'etapalvelu';
 
+/** What can come along, by where it comes from. */
+export interface AddableGroup {
+  readonly from: 'equipment' | 'here' | 'remote';
+  readonly resources: readonly Resource[];
+}
+
+const groupOf = ({ kind, siteId }: Resource): AddableGroup['from'] => {
+  if (kind === 'equipment') return 'equipment';
+  return siteId === VIRTUAL_SITE ? 'remote' : 'here';
+};
+
+const GROUPS = ['equipment', 'here', 'remote'] as const;
+
 /** Equipment of the site, interpreters, and the agency's own experts, except what the booking has already. */
 export const resourcesToAdd = (
   sites: readonly Pick<SiteDetails, 'resources'>[],
   booking: Pick<BookingView, 'resourceIds' | 'organisation'>,
-): readonly Resource[] =>
-  sites
+): readonly AddableGroup[] => {
+  const addable = sites
     .flatMap(({ resources }) => resources)
     .filter(
       ({ id, kind, type, organisationId }) =>
@@ -18,6 +31,10 @@ export const resourcesToAdd = (
         !booking.resourceIds.includes(id) &&
         (type !== 'expert' || organisationId === booking.organisation?.id),
     );
+  return GROUPS.map((from) => ({ from, resources: addable.filter((each) => groupOf(each) === from) })).filter(
+    ({ resources }) => resources.length > 0,
+  );
+};
 
 /** Whether the resource is taken at some moment of the booking, as far as the day tells. */
 export const isTakenDuring = (

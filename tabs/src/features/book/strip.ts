@@ -57,9 +57,15 @@ export const barsOf = (view: DayView | undefined, resourceId: string, offered: I
   ...barOf('offered', offered, strip),
 ];
 
-/** From when on the space is next free for so long while the building is open; undefined when not on this day. */
-export const nextFree = (view: DayView, resourceId: string, minutes: number, from: Instant): Instant | undefined =>
-  view.hours.building
+/** From when on the space is next free for so long within the hours; undefined when not on this day. */
+export const nextFree = (
+  view: DayView,
+  resourceId: string,
+  hours: keyof DayView['hours'],
+  minutes: number,
+  from: Instant,
+): Instant | undefined =>
+  view.hours[hours]
     .map(instants)
     .flatMap((open) => subtract(open, takenTimes(view, resourceId)))
     .map(({ start, end }) => ({ start: Math.max(start, from), end }))

@@ -1,7 +1,8 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import { addDays, dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
 import type { SiteDetails } from '../../api/queries.ts';
+import { DateField } from '../../components/date-field.tsx';
 import { TileRadios } from '../../components/tile-radios.tsx';
 import { TimeField } from '../../components/time-field.tsx';
 import { useText } from '../../i18n/use-text.tsx';
@@ -25,7 +26,7 @@ interface WhenChoiceProps {
 /** Now, today or another day; for the latter two between which times. */
 export const WhenChoice = ({ purpose, when, site, now, onChange }: WhenChoiceProps) => {
   const styles = useStyles();
-  const { t, language, day: dayText } = useText();
+  const { t, language } = useText();
   const zone = site?.timeZone ?? 'UTC';
   const today = dayOf(now, zone);
   const separator = language === 'en' ? ':' : '.';
@@ -49,16 +50,12 @@ export const WhenChoice = ({ purpose, when, site, now, onChange }: WhenChoicePro
         onChange={choose}
       />
       {when?.mode === 'date' ? (
-        <Field label={t('tab.book.day')} hint={dayText(when.day)}>
-          <Input
-            type="date"
-            min={today}
-            value={when.day}
-            onChange={(_, { value }) => {
-              if (value !== '') onChange({ ...when, day: value });
-            }}
-          />
-        </Field>
+        <DateField
+          label={t('tab.book.day')}
+          value={when.day}
+          least={today}
+          onChange={(day) => onChange({ ...when, day })}
+        />
       ) : undefined}
       {when === undefined || when.mode === 'now' ? undefined : (
         <div className={styles.span}>

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { expectAccessible } from './accessible.ts';
+import { PHONE, type StartedTab, startTab } from './start-tab.ts';
+
+let tab: StartedTab;
+beforeAll(async () => {
+  tab = await startTab();
+}, 90_000);
+afterAll(() => tab.stop());
+
+interface Booked {
+  readonly id: string;
+  readonly resourceIds: readonly string[];
+  readonly start: string;
+  readonly end: string;
+  readonly status: string;
+  readonly organisation: { readonly id: string };
+}
+
+interface Space {
+  readonly id: string;
+  readonly name: { readonly fi: string };
+  readonly features: readonly string[];
+}
+
+const HOLDING = ['requested', 'confirmed', 'checkedIn'];
+
+/** Bookings of the person that hold their space, of the days on which the stories happen. */
+const bookingsOf = async (personId: string): Promise<readonly Booked[]> => {
+  const { body } = await tab.call(personId, 'GET', '/api/me/bookings?from=2026-11-23&to=2027-02-28');
+  return (body as Booked[]).filter(({ status }) => HOLDING.includes(status));
+};
+
+const spacesAtPori = async (): Promise<readonly Space[]> => {
+  const { body } = await tab.call('vero-virkailija', 'GET', '/api/sites/pori');
+  return (body as { resources: Space[] }).resources;
+};
+
+const offers = (page: Page) => page.getByRole('article');
+const bookButtons = (page: Page) => page.getByRole('button', { name: /^Varaa \d/ });
+const booked = (page: Page) => page.getByRole('heading', { name: 'Varaus on tehty' });
+
+/** The answer to what was asked last stands there: it is not being looked for and can be booked. */
+const answered = async (page: Page): Promise<void> => {
+  await page.locator('ul[aria-busy="false"] article button:not([aria-disabled="true"])').first().waitFor();
+};
+
+describe('booking', () => {
+  it('takes the first offer in three interactions from opening the tab, and says when to check in', async () => {
+    const page = await tab.open('/book', { personId: 'vero-virkailija' });
+    await bookButtons(page).first().click();
+    await booked(page).waitFor();
+    await page.getByText(/Kuittaa varaus viimeistään klo/).waitFor();
+    expect(await bookingsOf('vero-virkailija')).toHaveLength(1);
+  });
+
+  it('takes the first offer by Enter alone', async () => {
+    const page = await tab.open('/book', { personId: 'te-virkailija' });
+    await answered(page);
+    await page.keyboard.press('Enter');
+    await booked(page).waitFor();
+    expect(await bookingsOf('te-virkailija')).toHaveLength(1);
+  });
+
+  it('finds a step-free room with a hearing loop for a confidential matter, and tells why not the others', async () => {
+    const page = await tab.open('/book', { personId: 'vero-paakayttaja' });
+    await page.getByRole('radio', { name: 'Asiakaspalvelu' }).check({ force: true });
+    await page.getByRole('button', { name: 'esteetön kulku' }).click();
+    await page.getByRole('button', { name: 'induktiosilmukka', exact: true }).click();
+    await page.getByRole('switch', { name: 'Asia on luottamuksellinen' }).check();
+    await page
+      .getByText(/äänieristys|esteetön ·|induktiosilmukka ·|esteetön/)
+      .first()
+      .waitFor();
+    await answered(page);
+    const spaces = await spacesAtPori();
+    const names = await offers(page).getByRole('heading').allTextContents();
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      const space = spaces.find((each) => each.name.fi === name);
+      expect(space?.features).toEqual(expect.arrayContaining(['stepFree', 'hearingLoop', 'soundproof']));
+    }
+    await page.getByRole('button', { name: /tilaa ei sovi/ }).click();
+    await page
+      .getByRole('rowheader', { name: /Ei sovi luottamukselliseen asiaan/ })
+      .first()
+      .waitFor();
+  });
+
+  it('tells the loser of a race what happened, who then books an alternative in one tap', async () => {
+    const [winner, loser] = [
+      await tab.open('/book', { personId: 'pori-koordinaattori' }),
+      await tab.open('/book', { personId: 'pori-host' }),
+    ];
+    await Promise.all([answered(winner), answered(loser)]);
+    const wanted = await offers(winner).first().getByRole('heading').textContent();
+    expect(await offers(loser).first().getByRole('heading').textContent()).toBe(wanted);
+    // What the loser sees is older than the winner's booking: no newer answer comes.
+    await loser.route('**/api/availability', (route) => route.abort());
+    await bookButtons(winner).first().click();
+    await booked(winner).waitFor();
+    await bookButtons(loser).first().click();
+    await loser.getByText('Joku ehti varata tämän ajan juuri ennen sinua').waitFor();
+    await loser
+      .getByRole('button', { name: /^Varaa sen sijaan/ })
+      .first()
+      .click();
+    await booked(loser).waitFor();
+    expect(await bookingsOf('pori-host')).toHaveLength(1);
+  });
+
+  it('repeats weekly: two clashes are seen before anything is booked, and taken elsewhere', async () => {
+    const page = await tab.open('/book', { personId: 'vero-paakayttaja' });
+    await page.getByRole('radio', { name: 'Kokous', exact: true }).check({ force: true });
+    await page.getByRole('radio', { name: 'Muu päivä' }).check({ force: true });
+    await page.getByRole('textbox', { name: 'Päivä' }).fill('14.12.2026');
+    await page.getByRole('heading', { name: /tilaa sopii, ma 14\.12\./ }).waitFor();
+    await answered(page);
+    await bookButtons(page).first().click();
+    await booked(page).waitFor();
+    const [first] = await bookingsOf('vero-paakayttaja');
+    for (const day of ['2026-12-21', '2026-12-28']) {
+      const [start, end] = [first?.start, first?.end].map((time) => `${day}${time?.slice(10)}`);
+      const inTheWay = { siteId: 'pori', resourceIds: first?.resourceIds, start, end, purpose: 'meeting' };
+      expect((await tab.call('te-virkailija', 'POST', '/api/bookings', inTheWay)).status).toBe(201);
+    }
+    await page.getByRole('button', { name: 'Toista…' }).click();
+    const dates = page.getByRole('region', { name: 'Toistuva varaus' }).getByRole('listitem');
+    await dates.filter({ hasText: 'ei onnistu' }).nth(1).waitFor();
+    for (const day of ['ma 21.12.', 'ma 28.12.']) {
+      const date = dates.filter({ hasText: day });
+      await date.getByRole('button', { name: /^Varaa sen sijaan/ }).click();
+      await date.getByText(/varattu:/).waitFor();
+    }
+    await page.getByRole('button', { name: 'Varaa 1 kertaa' }).click();
+    await page.getByText(/Toistuva varaus on tehty: 1 kertaa/).waitFor();
+    const days = (await bookingsOf('vero-paakayttaja')).map(({ start }) => start.slice(0, 10));
+    expect([...days].sort()).toEqual(['2026-12-14', '2026-12-21', '2026-12-28', '2027-01-04']);
+  });
+
+  it('adds what shall come along, after booking', async () => {
+    const page = await tab.open('/book', { personId: 'pori-vartija' });
+    await answered(page);
+    await bookButtons(page).first().click();
+    await booked(page).waitFor();
+    await page.getByRole('button', { name: 'Lisää resurssi…' }).click();
+    const free = page.getByRole('group', { name: 'Välineet' }).locator('input:enabled');
+    await free.first().check();
+    await page.getByRole('button', { name: 'Lisää varaukseen' }).click();
+    await page.getByText(/ \+ /).waitFor();
+    const [made] = await bookingsOf('pori-vartija');
+    expect(made?.resourceIds).toHaveLength(2);
+  });
+
+  it('shows ways out that lead to offers when nothing suits', async () => {
+    const page = await tab.open('/book', { personId: 'pori-host' });
+    await page.getByRole('spinbutton', { name: 'Montako henkilöä?' }).fill('900');
+    await page.getByRole('heading', { name: 'Mikään tila ei sovi juuri näin' }).waitFor();
+    await page.getByRole('button', { name: /^Tila \d+ hengelle/ }).click();
+    await answered(page);
+    expect(await offers(page).count()).toBeGreaterThan(0);
+  });
+
+  it('lets an adviser book on behalf of an agency that serves at the site', async () => {
+    const page = await tab.open('/book', { personId: 'pori-neuvoja' });
+    await answered(page);
+    const search = page.waitForRequest(
+      (request) => request.url().includes('/api/availability') && request.postData()?.includes('"te"') === true,
+    );
+    await page.getByRole('combobox', { name: 'Minkä viraston puolesta?' }).selectOption('te');
+    await search;
+    await answered(page);
+    await bookButtons(page).first().click();
+    await booked(page).waitFor();
+    expect((await bookingsOf('pori-neuvoja')).map(({ organisation }) => organisation.id)).toEqual(['te']);
+  });
+});
+
+describe('what was typed', () => {
+  it('is kept when the language is switched in the middle of a booking', async () => {
+    const page = await tab.open('/book', { personId: 'kela-virkailija', homeSiteId: 'lahti' });
+    await page.getByRole('spinbutton', { name: 'Montako henkilöä?' }).fill('3');
+    await page.getByRole('button', { name: 'esteetön kulku' }).click();
+    await page.getByRole('button', { name: /kieli ja asetukset/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Svenska' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Boka' }).waitFor();
+    expect(await page.getByRole('spinbutton', { name: 'Hur många personer?' }).inputValue()).toBe('3');
+    expect(await page.locator('button[aria-pressed="true"]').count()).toBe(1);
+    await answered(page);
+    await page
+      .getByRole('button', { name: /^Boka \d/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Bokningen är gjord' }).waitFor();
+  });
+
+  it('is kept while the server is down, and the page recovers by itself', async () => {
+    const page = await tab.open('/book', { personId: 'lahti-koordinaattori', homeSiteId: 'lahti' });
+    await answered(page);
+    await tab.stopServer();
+    await page.getByRole('spinbutton', { name: 'Montako henkilöä?' }).fill('4');
+    await page.getByText(/Ei yhteyttä klo/).waitFor();
+    expect(await page.getByRole('spinbutton', { name: 'Montako henkilöä?' }).inputValue()).toBe('4');
+    await tab.startServer();
+    await page.getByText(/Ei yhteyttä klo/).waitFor({ state: 'detached' });
+    await answered(page);
+    await bookButtons(page).first().click();
+    await booked(page).waitFor();
+  });
+});
+
+describe('on a phone', () => {
+  it('books the first offer and takes it back', async () => {
+    const page = await tab.open('/book', { personId: 'lahti-neuvoja', homeSiteId: 'lahti', size: PHONE });
+    await bookButtons(page).first().click();
+    await booked(page).waitFor();
+    expect(await bookingsOf('lahti-neuvoja')).toHaveLength(1);
+    await page.getByRole('button', { name: 'Kumoa' }).click();
+    await answered(page);
+    expect(await bookingsOf('lahti-neuvoja')).toEqual([]);
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    expect(width).toBeLessThanOrEqual(PHONE.width);
+  });
+});
+
+describe('accessibility', () => {
+  it.each(['fi', 'sv', 'en'] as const)('is whole in %s, light and dark', async (language) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const page = await tab.open('/book', { personId: 'pori-vartija', language, scheme });
+      await answered(page);
+      await page.locator('section > button[aria-expanded]').click();
+      await page.getByRole('table').waitFor();
+      await expectAccessible(page);
+      await page.context().close();
+    }
+  });
+
+  it('is whole after booking, with what can follow', async () => {
+    const page = await tab.open('/book', { personId: 'kela-asiantuntija', homeSiteId: 'lahti', size: PHONE });
+    await bookButtons(page).first().click();
+    await booked(page).waitFor();
+    for (const next of ['Toista…', 'Lisää resurssi…']) {
+      await page.getByRole('button', { name: next }).click();
+      await page.getByRole('region', { name: /Toistuva varaus|Lisää väline/ }).waitFor();
+      await expectAccessible(page);
+    }
+  });
+});
