@@ -76,6 +76,7 @@ export const Confirmation = ({ booking, places, desk }: ConfirmationProps) => {
           {whereParts(main, t).join(' · ')}
         </Text>
       )}
+      {isRequested ? <Text>{t('tab.book.requested.next')}</Text> : undefined}
       {booking.checkInBy === undefined ? undefined : (
         <Text>{t('tab.book.checkInBy', { time: time(booking.checkInBy, zone) })}</Text>
       )}

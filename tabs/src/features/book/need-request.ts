@@ -28,7 +28,7 @@ export const dayWanted = (when: When, now: Instant, zone: TimeZone): LocalDay =>
   when.mode === 'date' ? when.day : dayOf(now, zone);
 
 /** "Now" looks so far ahead for a start: on a full day, soon is better than never. */
-const SOON_MS = 60 * MINUTE_MS;
+const SOON_MS = 240 * MINUTE_MS;
 
 /**
  * The time within which a space is looked for, at least as long as the booking itself: a span that is too short begins

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Offer } from '../../api/queries.ts';
+import { firstNeed } from './need-defaults.ts';
+import { bestFor, relaxationsOf, relaxed } from './relaxations.ts';
+
+const need = { ...firstNeed(['staff'], undefined), people: 8, needs: ['video', 'quiet'] as const };
+const offer = (resourceId: string, hour: number): Offer => ({
+  siteId: 'pori',
+  resourceId,
+  alsoResourceIds: [],
+  start: `2026-11-23T${hour}:00:00+02:00`,
+  end: `2026-11-23T${hour}:30:00+02:00`,
+  score: 0.5,
+  why: [],
+});
+const offers = [offer('a', 12), offer('b', 10), offer('c', 14)];
+const capacities = new Map([
+  ['a', 2],
+  ['c', 6],
+]);
+const capacityOf = (id: string) => capacities.get(id);
+
+describe('what can be given up', () => {
+  it('is the time first, then people and needs, and last the site', () =>
+    expect(relaxationsOf(need, ['lahti']).map(({ kind }) => kind)).toEqual(['time', 'people', 'need', 'need', 'site']));
+
+  it('is nothing that was not asked for', () =>
+    expect(relaxationsOf(firstNeed([], undefined), [])).toEqual([{ kind: 'time' }]));
+
+  it('leaves the rest of the need', () => {
+    expect(relaxed(need, { kind: 'need', need: 'video' })).toEqual({ ...need, needs: ['quiet'] });
+    expect(relaxed(need, { kind: 'people' })).not.toHaveProperty('people');
+    expect(relaxed(need, { kind: 'site', siteId: 'lahti' })).toBe(need);
+  });
+});
+
+describe('the offer that shows a way out', () => {
+  it('is the soonest for another time', () => expect(bestFor({ kind: 'time' }, offers, capacityOf)).toBe(offers[1]));
+
+  it('is the largest for fewer people', () => expect(bestFor({ kind: 'people' }, offers, capacityOf)).toBe(offers[2]));
+
+  it('is else the best, and none without offers', () => {
+    expect(bestFor({ kind: 'also' }, offers, capacityOf)).toBe(offers[0]);
+    expect(bestFor({ kind: 'also' }, [], capacityOf)).toBeUndefined();
+  });
+});
