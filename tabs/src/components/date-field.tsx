@@ -13,8 +13,18 @@ const useStyles = makeStyles({
 
 const STEPS: { readonly [key: string]: number } = { ArrowUp: 1, ArrowDown: -1, PageUp: 7, PageDown: -7 };
 
+const HIDDEN = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
+
 interface DateFieldProps {
   readonly label: string;
+  /** In a bar of tools the label is only spoken. */
+  readonly isLabelHidden?: boolean;
   readonly value: string;
   /** The first day that can be chosen. */
   readonly least: string;
@@ -22,7 +32,7 @@ interface DateFieldProps {
 }
 
 /** A date as the language writes it, with its weekday; typed, stepped by a day, or taken from the browser's calendar. */
-export const DateField = ({ label, value, least, onChange }: DateFieldProps) => {
+export const DateField = ({ label, isLabelHidden = false, value, least, onChange }: DateFieldProps) => {
   const styles = useStyles();
   const { t, language } = useText();
   const [draft, setDraft] = useState<string>();
@@ -49,7 +59,10 @@ export const DateField = ({ label, value, least, onChange }: DateFieldProps) => 
     step(by);
   };
   return (
-    <Field label={label} {...(isWrong ? { validationMessage: t('tab.date.problem') } : {})}>
+    <Field
+      label={isLabelHidden ? { children: label, style: HIDDEN } : label}
+      {...(isWrong ? { validationMessage: t('tab.date.problem') } : {})}
+    >
       {(field) => (
         <div className={styles.row}>
           <Button

@@ -55,7 +55,7 @@ export const CreateFields = ({ editor, zone, space }: CreateFieldsProps) => {
         >
           {PURPOSES.map((purpose) => (
             <option key={purpose} value={purpose}>
-              {t(`purpose.${purpose}`)}
+              {t(`tab.book.purpose.${purpose}`)}
             </option>
           ))}
         </Select>

@@ -1,20 +1,32 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { TextDensityRegular } from '@fluentui/react-icons';
 import { isLocalDay } from '@yhteistila/core/time/site-time.ts';
 import { useEffect, useMemo, useState } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useMedia } from '../../components/use-media.ts';
+import { useText } from '../../i18n/use-text.tsx';
 import { dayPath } from '../../screens.tsx';
 import { useCurrentSite } from '../../session/current-site.tsx';
 import { todayHere } from '../../session/today-here.ts';
 import { useNow } from '../../session/use-now.ts';
-import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
 import { useShownHours } from '../settings/shown-hours.ts';
+import { type Filters, filterRows, NO_FILTERS } from './day-filters.ts';
+import { DaySkeleton } from './day-skeleton.tsx';
+import type { Density } from './day-styles.ts';
 import { DayToolbar } from './day-toolbar.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { Legend } from './legend.tsx';
 import { OutcomeBar, type Told } from './outcome-bar.tsx';
 import { groupsOf } from './rows.ts';
+import { SpaceDay } from './space-day.tsx';
+import { SpaceList } from './space-list.tsx';
 import { Timeline } from './timeline.tsx';
 import { useDayModel } from './use-day-model.ts';
 import { useEditor } from './use-editor.ts';
+
+const PHONE = '(max-width: 639px)';
+const SPACE = 'space';
 
 const useStyles = makeStyles({
   screen: {
@@ -24,35 +36,111 @@ const useStyles = makeStyles({
     minWidth: 0,
     position: 'relative',
   },
+  nothing: {
+    padding: tokens.spacingHorizontalL,
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    justifyItems: 'start',
+    alignContent: 'start',
+  },
 });
 
 const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: string }) => {
   const styles = useStyles();
   const navigate = useNavigate();
+  const { t } = useText();
   const now = useNow();
+  const isPhone = useMedia(PHONE);
+  const [search, setSearch] = useSearchParams();
   const [hours] = useShownHours();
+  const [density, setDensity] = useState<Density>('comfortable');
+  const [filters, setFilters] = useState<Filters>(NO_FILTERS);
+  const [kept, setTold] = useState<Told>();
   const { model, error, retry } = useDayModel(siteId, day);
   const editor = useEditor(model);
-  const [kept, setTold] = useState<Told>();
   const told = editor.draft === undefined ? (editor.outcome ?? kept) : undefined;
-  const groups = useMemo(() => (model === undefined ? [] : groupsOf(model.rows, model.site.zones)), [model]);
-  return (
-    <div className={styles.screen}>
-      <DayToolbar day={day} today={todayHere(model?.zone)} onDay={(chosen) => navigate(dayPath(siteId, chosen))} />
-      {error === null ? undefined : <ProblemBar error={error} onRetry={retry} />}
-      {model === undefined ? (
-        <ScreenSkeleton />
-      ) : (
-        <Timeline
+  const today = todayHere(model?.zone);
+  const at = filters.freeNow ? now : 0;
+  const groups = useMemo(() => {
+    if (model === undefined) return [];
+    return groupsOf(filterRows(model.rows, filters, at), model.site.zones);
+  }, [model, filters, at]);
+  const space = model?.rows.find(({ resource }) => resource.id === search.get(SPACE));
+
+  const content = () => {
+    if (model === undefined) return error === null ? <DaySkeleton /> : <ProblemBar error={error} onRetry={retry} />;
+    if (isPhone && space !== undefined) {
+      return (
+        <SpaceDay
+          key={space.resource.id}
           model={model}
-          groups={groups}
-          density="comfortable"
-          hours={hours}
+          row={space}
           now={now}
           editor={editor}
-          onCancelled={(booking) => setTold({ kind: 'cancelled', booking })}
+          onBack={() => {
+            editor.cancel();
+            setSearch({});
+          }}
         />
-      )}
+      );
+    }
+    if (groups.length === 0) {
+      return (
+        <div className={styles.nothing}>
+          <Text>{t('tab.day.nothing')}</Text>
+          <Button onClick={() => setFilters(NO_FILTERS)}>{t('tab.day.filter.clear')}</Button>
+        </div>
+      );
+    }
+    if (isPhone) {
+      return (
+        <SpaceList
+          model={model}
+          groups={groups}
+          now={now}
+          onSpace={({ resource }) => setSearch({ [SPACE]: resource.id })}
+        />
+      );
+    }
+    return (
+      <Timeline
+        model={model}
+        groups={groups}
+        density={density}
+        hours={hours}
+        now={now}
+        editor={editor}
+        onCancelled={(booking) => setTold({ kind: 'cancelled', booking })}
+      />
+    );
+  };
+
+  return (
+    <div className={styles.screen}>
+      <DayToolbar
+        day={day}
+        today={today}
+        onDay={(chosen) => navigate(`${dayPath(siteId, chosen)}${keptSearch(search)}`)}
+      >
+        {model === undefined ? undefined : (
+          <FilterBar site={model.site} filters={filters} onFilters={setFilters} isToday={day === today} />
+        )}
+        {isPhone ? undefined : (
+          <>
+            <ToggleButton
+              size="small"
+              appearance="subtle"
+              icon={<TextDensityRegular />}
+              checked={density === 'compact'}
+              onClick={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}
+            >
+              {t('tab.day.compact')}
+            </ToggleButton>
+            <Legend />
+          </>
+        )}
+      </DayToolbar>
+      {content()}
       {told === undefined || model === undefined ? undefined : (
         <OutcomeBar
           told={told}
@@ -66,6 +154,8 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
     </div>
   );
 };
+
+const keptSearch = (search: URLSearchParams): string => (search.has(SPACE) ? `?${search.toString()}` : '');
 
 /** The site's day (ui.md, Day). The address says which; one that is no day leads to today. */
 export const DayScreen = () => {

@@ -1,9 +1,11 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { addDays, isLocalDay } from '@yhteistila/core/time/site-time.ts';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { DateField } from '../../components/date-field.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { useText } from '../../i18n/use-text.tsx';
+
+/** As far back as the service knows days. */
+const FIRST_DAY = '2000-01-01';
 
 const useStyles = makeStyles({
   bar: {
@@ -14,8 +16,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     '@media (max-width: 639px)': { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   },
-  heading: { minWidth: '132px' },
-  date: { width: '148px' },
+  date: { width: '256px', position: 'relative' },
   space: { flexGrow: 1 },
 });
 
@@ -29,33 +30,13 @@ interface DayToolbarProps {
 /** ‹ date ›, Today, and what the screen adds. */
 export const DayToolbar = ({ day, today, onDay, children }: DayToolbarProps) => {
   const styles = useStyles();
-  const { t, day: dayText } = useText();
+  const { t } = useText();
   return (
     <div className={styles.bar}>
-      <div className={styles.heading}>
-        <PageHeading>{dayText(day)}</PageHeading>
+      <PageHeading>{t('tab.screen.day')}</PageHeading>
+      <div className={styles.date}>
+        <DateField label={t('tab.day.date')} isLabelHidden value={day} least={FIRST_DAY} onChange={onDay} />
       </div>
-      <Button
-        appearance="subtle"
-        icon={<ChevronLeftRegular />}
-        aria-label={t('tab.day.previous')}
-        onClick={() => onDay(addDays(day, -1))}
-      />
-      <Input
-        type="date"
-        className={styles.date}
-        aria-label={t('tab.day.date')}
-        value={day}
-        onChange={(_, { value }) => {
-          if (isLocalDay(value)) onDay(value);
-        }}
-      />
-      <Button
-        appearance="subtle"
-        icon={<ChevronRightRegular />}
-        aria-label={t('tab.day.next')}
-        onClick={() => onDay(addDays(day, 1))}
-      />
       <Button appearance="secondary" disabledFocusable={day === today} onClick={() => onDay(today)}>
         {t('tab.day.today')}
       </Button>

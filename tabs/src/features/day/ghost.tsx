@@ -31,8 +31,6 @@ const useStyles = makeStyles({
   verdict: {
     ...typographyStyles.caption1,
     position: 'absolute',
-    top: 'calc(100% + 4px)',
-    left: '-2px',
     display: 'flex',
     gap: '6px',
     width: 'max-content',
@@ -45,6 +43,10 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
     pointerEvents: 'none',
   },
+  below: { top: 'calc(100% + 4px)' },
+  above: { bottom: 'calc(100% + 4px)' },
+  fromLeft: { left: '-2px' },
+  fromRight: { right: '-2px' },
   icon: { flexShrink: 0, fontSize: '16px' },
 });
 
@@ -53,6 +55,9 @@ export interface GhostView {
   readonly phase: Phase;
   readonly verdict: Decision | undefined;
   readonly isMoved: boolean;
+  /** Where the verdict has room. */
+  readonly side: 'above' | 'below';
+  readonly edge: 'fromLeft' | 'fromRight';
 }
 
 interface GhostProps extends GhostView {
@@ -77,7 +82,7 @@ export const useVerdictText = () => {
 };
 
 /** What is being drawn: its times, and live whether the rules let it be there. */
-export const Ghost = ({ draft, phase, verdict, isMoved, zone, space, ghostRef, ...place }: GhostProps) => {
+export const Ghost = ({ draft, phase, verdict, isMoved, side, edge, zone, space, ghostRef, ...place }: GhostProps) => {
   const styles = useStyles();
   const { t, times } = useText();
   const textOf = useVerdictText();
@@ -100,10 +105,15 @@ export const Ghost = ({ draft, phase, verdict, isMoved, zone, space, ghostRef, .
     >
       <div className={styles.times}>{told}</div>
       {phase !== 'moving' || hint === undefined ? undefined : (
-        <div className={styles.verdict} data-verdict={isRefused ? 'refused' : 'fits'}>
+        <div
+          className={mergeClasses(styles.verdict, styles[side], styles[edge])}
+          data-verdict={isRefused ? 'refused' : 'fits'}
+        >
           {isRefused ? <ProhibitedRegular className={styles.icon} /> : undefined}
           {verdict?.allowed === true ? <CheckmarkCircleRegular className={styles.icon} /> : undefined}
-          <span>{hint}</span>
+          <span>
+            {told} · {hint}
+          </span>
         </div>
       )}
     </GridPart>

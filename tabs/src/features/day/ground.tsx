@@ -4,10 +4,11 @@ import { type Ref, useMemo } from 'react';
 import type { Size } from '../../components/use-size.ts';
 import { type Axis, CELL, shownOf, xOf } from './axis.ts';
 import { type Density, HATCH, HEAD_WIDTH, LAYERS } from './day-styles.ts';
+import type { Draft } from './draft.ts';
 import type { GhostView } from './ghost.tsx';
 import { GroupRows, useGroupTitle } from './group-rows.tsx';
 import { type Heights, heightOf, windowOf } from './row-window.ts';
-import { closedIn, type Group, type Row } from './rows.ts';
+import { closedIn, type Group, type Row, topOf } from './rows.ts';
 import type { Cursor } from './stops.ts';
 import type { DayModel } from './use-day-model.ts';
 import type { ScrollView } from './use-scroll-view.ts';
@@ -62,17 +63,18 @@ interface GroundProps {
   readonly now: number;
   readonly focus: Cursor | undefined;
   readonly focusRef: Ref<HTMLDivElement>;
-  readonly ghost: GhostView | undefined;
+  readonly ghost: Omit<GhostView, 'side' | 'edge'> | undefined;
 }
 
 /** What the axis stands over: grid, closed hours, the time it is, and the rows that are in sight. */
 export const Ground = (props: GroundProps) => {
-  const { model, groups, axis, heights, density, view, seen, fullWidth, now, focus, focusRef, ghost } = props;
+  const { model, groups, axis, heights, density, view, seen, fullWidth, now, focus, focusRef } = props;
   const styles = useStyles();
   const titleOf = useGroupTitle(model.site.zones, model.site.floors.length);
   const counts = groups.map(({ rows }) => rows.length);
   const windows = windowOf(counts, heights, { top: view.top, height: seen.height }, focusedGroup(groups, focus));
   const shown = shownOf(axis, view.left, seen.width);
+  const ghost = props.ghost && { ...props.ghost, ...roomFor(props.ghost.draft, props) };
   const closed = useMemo(() => customerClosed(model, axis), [model, axis]);
   const closedOf = (row: Row) => (row.open === model.hours.customer ? closed : NOTHING);
   const isToday = model.span.start <= now && now < model.span.end;
@@ -121,6 +123,17 @@ export const Ground = (props: GroundProps) => {
       })}
     </div>
   );
+};
+
+/** On which side of a draft there is room for its verdict: the one that lies nearer to the middle. */
+const roomFor = (
+  draft: Draft,
+  { groups, heights, axis, view, seen }: GroundProps,
+): Pick<GhostView, 'side' | 'edge'> => {
+  const top = topOf(groups, heights, draft.rowId) ?? 0;
+  const isLow = top - view.top > seen.height / 2;
+  const isRight = xOf(axis, draft.start) - view.left > (seen.width - HEAD_WIDTH) / 2;
+  return { side: isLow ? 'above' : 'below', edge: isRight ? 'fromRight' : 'fromLeft' };
 };
 
 const focusedGroup = (groups: readonly Group[], focus: Cursor | undefined): number | undefined => {

@@ -2,6 +2,7 @@ import { isCustomerFacing } from '@yhteistila/core/site/resource.ts';
 import { type Instant, type Interval, intersect, subtract } from '@yhteistila/core/time/interval.ts';
 import { parseIso } from '@yhteistila/core/time/site-time.ts';
 import type { BookingView, DayView, Resource, SiteDetails } from '../../api/queries.ts';
+import { type Heights, rowTop } from './row-window.ts';
 
 /** A booking with its time as instants. */
 export interface TimedBooking extends Interval {
@@ -113,3 +114,13 @@ export const freeIn = (row: Row, span: Interval): Interval[] =>
 
 /** What of `span` is closed by the hours. */
 export const closedIn = (open: readonly Interval[], span: Interval): Interval[] => subtract(span, open);
+
+/** Pixels from the top of the first group to the resource's row; undefined where it has none. */
+export const topOf = (groups: readonly Group[], heights: Heights, rowId: string): number | undefined => {
+  const counts = groups.map(({ rows }) => rows.length);
+  for (const [group, { rows }] of groups.entries()) {
+    const row = rows.findIndex(({ resource }) => resource.id === rowId);
+    if (row >= 0) return rowTop(counts, heights, group, row);
+  }
+  return undefined;
+};

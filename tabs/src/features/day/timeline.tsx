@@ -86,6 +86,18 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
     setGhostElement(draft === undefined ? null : focus.element.current);
   }, [draft, focus.element]);
 
+  // What was refused is put back, and the focus with it.
+  const origin = useRef(draft?.from);
+  if (draft !== undefined) origin.current = draft.from;
+  const isRefused = draft === undefined && editor.outcome?.kind === 'refused';
+  const { moveTo } = focus;
+  useEffect(() => {
+    if (isRefused && origin.current !== undefined) {
+      moveTo({ rowId: origin.current.rowId, at: origin.current.start });
+      origin.current = undefined;
+    }
+  }, [isRefused, moveTo]);
+
   const said = draft !== undefined && phase === 'moving' ? verdictText(verdict) : undefined;
   useEffect(() => {
     if (said !== undefined) announce(said);

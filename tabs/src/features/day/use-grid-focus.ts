@@ -2,8 +2,8 @@ import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef, 
 import { type Axis, CELL, xOf } from './axis.ts';
 import { settledCursor } from './cursor.ts';
 import { AXIS_HEIGHT, HEAD_WIDTH } from './day-styles.ts';
-import { type Heights, rowTop } from './row-window.ts';
-import type { Group, Row } from './rows.ts';
+import type { Heights } from './row-window.ts';
+import { type Group, type Row, topOf } from './rows.ts';
 import type { Cursor } from './stops.ts';
 
 interface GridFocusInput {
@@ -15,14 +15,6 @@ interface GridFocusInput {
   /** Where the focus is before anybody has moved it. */
   readonly usuallyAt: number;
 }
-
-const placeOf = (groups: readonly Group[], rowId: string): { group: number; row: number } | undefined => {
-  for (const [group, { rows }] of groups.entries()) {
-    const row = rows.findIndex(({ resource }) => resource.id === rowId);
-    if (row >= 0) return { group, row };
-  }
-  return undefined;
-};
 
 /** As little as brings `from`–`to` into what is seen. */
 const broughtIn = (seenFrom: number, seenTo: number, from: number, to: number): number => {
@@ -40,10 +32,8 @@ export const useGridFocus = ({ scroller, groups, rows, heights, axis, usuallyAt 
 
   const show = ({ rowId, at }: Cursor) => {
     const box = scroller.current;
-    const place = placeOf(groups, rowId);
-    if (box === null || place === undefined) return;
-    const counts = groups.map((group) => group.rows.length);
-    const top = rowTop(counts, heights, place.group, place.row);
+    const top = topOf(groups, heights, rowId);
+    if (box === null || top === undefined) return;
     const left = xOf(axis, at);
     const down = broughtIn(
       box.scrollTop + heights.heading,

@@ -1,0 +1,49 @@
+import type { TextParams } from '@yhteistila/core/i18n/translate.ts';
+import type { Instant, Interval } from '@yhteistila/core/time/interval.ts';
+import { FINE } from './axis.ts';
+import { standingOf } from './free-until.ts';
+import { freeIn, type Row } from './rows.ts';
+
+interface Words {
+  readonly t: (key: string, params?: TextParams) => string;
+  readonly time: (at: number, zone: string) => string;
+  readonly times: (interval: { start: number; end: number }, zone: string) => string;
+}
+
+interface About {
+  readonly zone: string;
+  readonly span: Interval;
+}
+
+/** The last instant on the five-minute grid: what is free is free from there. */
+export const onGridBefore = (now: Instant): Instant => Math.floor(now / FINE) * FINE;
+
+const dayText = (row: Row, { zone, span }: About, { t, times }: Words): string => {
+  const free = freeIn(row, span);
+  if (free.length === 0) return t(row.open.length === 0 ? 'tab.day.standing.closed' : 'tab.day.standing.full');
+  return t('tab.day.standing.freeAt', {
+    times: free
+      .map((each) => times(each, zone))
+      .slice(0, 2)
+      .join(', '),
+  });
+};
+
+/** "Free until 13.15", "taken until 13.00, then free 45 min"; for another day than today, when it is free. */
+export const standingText = (row: Row, about: About, now: Instant, words: Words): { text: string; isFree: boolean } => {
+  const { zone, span } = about;
+  if (now < span.start || now >= span.end) return { text: dayText(row, about, words), isFree: false };
+  const standing = standingOf(row, onGridBefore(now), span);
+  const { t, time } = words;
+  switch (standing.state) {
+    case 'free':
+      return { text: t('tab.day.standing.free', { until: time(standing.until, zone) }), isFree: true };
+    case 'taken': {
+      const params = { until: time(standing.until, zone), minutes: standing.thenFreeMinutes };
+      const isOpen = row.open.some(({ start, end }) => start <= now && now < end);
+      return { text: t(isOpen ? 'tab.day.standing.taken' : 'tab.day.standing.opens', params), isFree: false };
+    }
+    default:
+      return { text: t(`tab.day.standing.${standing.state}`), isFree: false };
+  }
+};
