@@ -18,6 +18,8 @@ const body = {
   title: 'Kokous 👩‍👩‍👧 مرحبا',
 };
 
+const resourceId = 'pori.service-room';
+
 const handle = exampleHandler({
   useCases: fakeUseCases({
     book: async (_caller, { booking }) => done(exampleView({ title: booking.title })),
@@ -27,13 +29,12 @@ const handle = exampleHandler({
       done({
         siteId,
         day,
+        seenBy: 's',
         tag: 't',
-        view: () => ({
-          siteId,
-          day,
-          hours: { building: [], customer: [] },
-          resources: [{ resourceId: 'pori.service-room', bookings: Array(30).fill(exampleView()), closures: [] }],
-        }),
+        hours: () => ({ building: [], customer: [] }),
+        parts: [
+          { resourceId, of: {}, view: () => ({ resourceId, bookings: Array(30).fill(exampleView()), closures: [] }) },
+        ],
       }),
   }),
 });

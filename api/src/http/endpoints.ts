@@ -1,4 +1,5 @@
 import type { UseCases } from '../use-cases/use-cases.ts';
+import { DayTexts } from './day-texts.ts';
 import type { Endpoints } from './endpoint.ts';
 import { bookingEndpoints } from './endpoints/bookings.ts';
 import { chainEndpoints } from './endpoints/chains.ts';
@@ -9,11 +10,13 @@ import { ReadyBodies } from './ready-bodies.ts';
 
 /** Day views kept as bytes. One of 60 spaces is about 150 kB. */
 const READY_BYTES = 12 * 1024 * 1024;
+/** The same in pieces, a byte each where all letters are Finnish ones. */
+const PIECES_CHARACTERS = 12 * 1024 * 1024;
 
 /** Each route with its use case, once. */
 export const createEndpoints = (useCases: UseCases, document: () => unknown): Endpoints => ({
   ...generalEndpoints(useCases, document),
-  ...siteEndpoints(useCases, new ReadyBodies(READY_BYTES)),
+  ...siteEndpoints(useCases, { ready: new ReadyBodies(READY_BYTES), texts: new DayTexts(PIECES_CHARACTERS) }),
   ...bookingEndpoints(useCases),
   ...seriesEndpoints(useCases),
   ...chainEndpoints(useCases),

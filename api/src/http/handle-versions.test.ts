@@ -43,12 +43,19 @@ describe('a day view', () => {
     siteId: 'pori',
     day: MONDAY,
     tag,
-    view: () => {
-      counted.push(tag);
-      const bookings = Array.from({ length: 20 }, () => exampleView());
-      const resources = [{ resourceId: 'pori.service-room', bookings, closures: [] }];
-      return { siteId: 'pori', day: MONDAY, hours: { building: [], customer: [] }, resources };
-    },
+    seenBy: 'o-1',
+    hours: () => ({ building: [], customer: [] }),
+    parts: [
+      {
+        resourceId: 'pori.service-room',
+        of: { tag },
+        view: () => {
+          counted.push(tag);
+          const bookings = Array.from({ length: 20 }, () => exampleView());
+          return { resourceId: 'pori.service-room', bookings, closures: [] };
+        },
+      },
+    ],
   });
   const make = () => {
     const counted: string[] = [];

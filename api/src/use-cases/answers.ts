@@ -50,23 +50,26 @@ export interface ResourceDayView {
   readonly buffer?: Buffer;
 }
 
-export interface DayView {
-  readonly siteId: string;
-  readonly day: LocalDay;
-  readonly hours: DayHours;
-  /** Every resource of the site. */
-  readonly resources: readonly ResourceDayView[];
+/** One resource of a day. `of` is what is shown: as long as it is the same object, so is the view. */
+export interface DayPart {
+  readonly resourceId: string;
+  readonly of: object | undefined;
+  readonly view: () => ResourceDayView;
 }
 
 /**
- * The day as the caller may see it. `tag` is the guard's version, the directory's version and the viewer's class: two
- * answers of one site, day and tag are the same. `view` is called only when no ready answer of that tag is at hand.
+ * The day as the caller may see it, made only as far as it is asked for. `seenBy` is everything about the caller and the
+ * directory that the view depends on, `tag` that and the guard's version: two answers of one site, day and tag are the
+ * same, and of two of one site, day and `seenBy` those parts are the same that are `of` the same.
  */
 export interface DayAnswer {
   readonly siteId: string;
   readonly day: LocalDay;
+  readonly seenBy: string;
   readonly tag: string;
-  readonly view: () => DayView;
+  readonly hours: () => DayHours;
+  /** Every resource of the site. */
+  readonly parts: readonly DayPart[];
 }
 
 /** A decision, with the site in whose time it is told. */

@@ -1,15 +1,16 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
-import { bookingsOf, type Day, partitionOf, type ResourceDay, resourceDayOf } from '@yhteistila/core/booking/day.ts';
+import { type Day, partitionOf, type ResourceDay, resourceDayOf } from '@yhteistila/core/booking/day.ts';
 import { type BookingView, redact, viewerClass } from '@yhteistila/core/booking/redact.ts';
 import type { Viewer } from '@yhteistila/core/booking/relation.ts';
 import { isUse } from '@yhteistila/core/booking/status.ts';
 import { type Buffer, bufferAround } from '@yhteistila/core/rules/buffer-around.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { buildingHours, customerHours } from '@yhteistila/core/site/hours.ts';
+import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Resource } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { readSettled } from '../commit/settle.ts';
-import type { DayView, ResourceDayView } from './answers.ts';
+import type { DayPart, ResourceDayView } from './answers.ts';
 import type { Deps } from './deps.ts';
 import { done, refused } from './outcome.ts';
 import type { UseCases } from './use-cases.ts';
@@ -51,12 +52,12 @@ const resourceView = (resource: Resource, day: Day, viewer: Viewer, directory: D
   };
 };
 
-const viewOf = (site: Site, day: Day, viewer: Viewer, directory: Directory): DayView => ({
-  siteId: site.id,
-  day: day.day,
-  hours: { building: buildingHours(site, day.day), customer: customerHours(site, day.day) },
-  resources: site.resources.map((resource) => resourceView(resource, day, viewer, directory)),
-});
+const partsOf = (site: Site, day: Day, viewer: Viewer, directory: Directory): readonly DayPart[] =>
+  site.resources.map((resource) => ({
+    resourceId: resource.id,
+    of: day.resourceDays.get(resource.id),
+    view: () => resourceView(resource, day, viewer, directory),
+  }));
 
 const organisersOfDay = new WeakMap<Day, ReadonlySet<string>>();
 
@@ -64,9 +65,25 @@ const organisersOfDay = new WeakMap<Day, ReadonlySet<string>>();
 const organisersOf = (day: Day): ReadonlySet<string> => {
   const known = organisersOfDay.get(day);
   if (known !== undefined) return known;
-  const found = new Set(bookingsOf(day).map(({ organiserId }) => organiserId));
+  const found = new Set([...day.resourceDays.values()].flatMap(standing).map(({ organiserId }) => organiserId));
   organisersOfDay.set(day, found);
   return found;
+};
+
+const rolesOf = ({ roles }: Person): string =>
+  roles
+    .map(({ role, siteId = '' }) => `${role}@${siteId}`)
+    .sort()
+    .join();
+
+/**
+ * What a view depends on besides the day: the directory; the viewer's class, and the person where the day holds own
+ * bookings, for the redaction; the roles, for the buffers.
+ */
+const seenBy = (viewer: Viewer, day: Day, directory: Directory): string => {
+  const { person } = viewer;
+  const own = organisersOf(day).has(person.id) ? person.id : '';
+  return [directory.version, viewerClass(viewer, day.siteId, directory), rolesOf(person), own].join('/');
 };
 
 /** The site's day as the caller may see it: tagged by guard, directory and viewer, so that it can be kept ready. */
@@ -77,10 +94,14 @@ export const readDay =
     const site = directory.siteById.get(siteId);
     if (site === undefined) return refused('not-found');
     const viewer = { person: caller.person };
-    const partition = partitionOf(siteId, day);
-    const { day: contents, guard } = await readSettled(deps.changes, partition, deps.clock.now());
-    const own = organisersOf(contents).has(caller.person.id) ? caller.person.id : '';
-    const seenBy = viewerClass(viewer, siteId, directory);
-    const tag = [guard.version, guard.token, directory.version, seenBy, own].join('/');
-    return done({ siteId, day, tag, view: () => viewOf(site, contents, viewer, directory) });
+    const { day: contents, guard } = await readSettled(deps.changes, partitionOf(siteId, day), deps.clock.now());
+    const by = seenBy(viewer, contents, directory);
+    return done({
+      siteId,
+      day,
+      seenBy: by,
+      tag: [guard.version, guard.token, by].join('/'),
+      hours: () => ({ building: buildingHours(site, day), customer: customerHours(site, day) }),
+      parts: partsOf(site, contents, viewer, directory),
+    });
   };

@@ -1,8 +1,9 @@
 import { done, refused } from '../../use-cases/outcome.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
+import type { DayTexts } from '../day-texts.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { matchesTag, opaqueTag } from '../etag.ts';
-import { presentDay, presentToday } from '../present/day.ts';
+import { presentToday } from '../present/day.ts';
 import { presentFinding, presentOffer } from '../present/finding.ts';
 import { presentSite, presentSiteSummary } from '../present/site.ts';
 import type { ReadyBodies } from '../ready-bodies.ts';
@@ -16,8 +17,14 @@ const PRIVATE = { 'Cache-Control': 'private, no-cache', Vary: 'Authorization, Ac
 
 type Ids = 'sites' | 'site' | 'today' | 'day' | 'availability';
 
+/** What is kept of day views: whole ones as bytes, and the pieces that new ones are made of. */
+export interface KeptDays {
+  readonly ready: ReadyBodies;
+  readonly texts: DayTexts;
+}
+
 /** Sites, their days, and the search for space. */
-export const siteEndpoints = (useCases: UseCases, readyDays: ReadyBodies): Pick<Endpoints, Ids> => ({
+export const siteEndpoints = (useCases: UseCases, { ready, texts }: KeptDays): Pick<Endpoints, Ids> => ({
   sites: async ({ directory }) => done({ body: directory.sites.map(presentSiteSummary) }),
   site: async ({ directory, params }) => {
     const site = directory.siteById.get(params.siteId);
@@ -28,12 +35,12 @@ export const siteEndpoints = (useCases: UseCases, readyDays: ReadyBodies): Pick<
       body: presentToday(view, call),
     })),
   day: (call) =>
-    answer(useCases.readDay(call.caller, call.params, call), ({ siteId, day, tag, view }) => {
-      const etag = opaqueTag(siteId, day, tag, call.language);
+    answer(useCases.readDay(call.caller, call.params, call), (found) => {
+      const etag = opaqueTag(found.siteId, found.day, found.tag, call.language);
       const headers = { ...PRIVATE, ETag: etag };
       if (matchesTag(call.ifNoneMatch, etag)) return { headers, notModified: true };
-      const ready = readyDays.get(etag) ?? readyDays.keep(etag, UTF8.encode(JSON.stringify(presentDay(view(), call))));
-      return { headers, ready };
+      const body = ready.get(etag) ?? ready.keep(etag, UTF8.encode(texts.textOf(found, call)));
+      return { headers, ready: body };
     }),
   availability: (call) =>
     answer(

@@ -3,7 +3,7 @@ import type { Service } from '@yhteistila/core/site/organisation.ts';
 import type { ServiceOffer } from '@yhteistila/core/site/serving.ts';
 import type { TimeZone } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
-import type { DayHours, DayView, Today } from '../../use-cases/answers.ts';
+import type { DayAnswer, DayHours, ResourceDayView, Today } from '../../use-cases/answers.ts';
 import { presentBooking } from './booking.ts';
 import { type Presenting, presentInterval, zoneOf } from './presenting.ts';
 
@@ -12,22 +12,30 @@ const presentHours = ({ building, customer }: DayHours, zone: TimeZone) => ({
   customer: customer.map((each) => presentInterval(each, zone)),
 });
 
-export const presentDay = (view: DayView, presenting: Presenting): z.output<typeof dayView> => {
-  const zone = zoneOf(presenting.directory, view.siteId);
-  const about = { ...presenting, day: view.day };
+type DayReply = z.output<typeof dayView>;
+
+/** The day's own part of a day view: everything but its resources. */
+export const presentDayItself = (
+  { siteId, day, hours }: Pick<DayAnswer, 'siteId' | 'day' | 'hours'>,
+  { directory }: Presenting,
+): Omit<DayReply, 'resources'> => ({ siteId, day, hours: presentHours(hours(), zoneOf(directory, siteId)) });
+
+/** One resource of the day view. */
+export const presentResourceDay = (
+  { resourceId, bookings, closures, buffer }: ResourceDayView,
+  { siteId, day }: Pick<DayAnswer, 'siteId' | 'day'>,
+  presenting: Presenting,
+): DayReply['resources'][number] => {
+  const zone = zoneOf(presenting.directory, siteId);
+  const about = { ...presenting, day };
   return {
-    siteId: view.siteId,
-    day: view.day,
-    hours: presentHours(view.hours, zone),
-    resources: view.resources.map(({ resourceId, bookings, closures, buffer }) => ({
-      id: resourceId,
-      bookings: bookings.map((each) => presentBooking(each, about, view.siteId)),
-      closures:
-        closures.length === 0
-          ? undefined
-          : closures.map((each) => ({ ...presentInterval(each, zone), reason: each.reason })),
-      buffer,
-    })),
+    id: resourceId,
+    bookings: bookings.map((each) => presentBooking(each, about, siteId)),
+    closures:
+      closures.length === 0
+        ? undefined
+        : closures.map((each) => ({ ...presentInterval(each, zone), reason: each.reason })),
+    buffer,
   };
 };
 
