@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { ...typographyStyles.body1Strong, padding: 0 },
-  list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))' },
+  list: { display: 'grid', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))' },
   button: { justifySelf: 'start' },
 });
 

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     '@media (min-width: 960px)': { gridTemplateColumns: '360px minmax(0, 1fr)' },
     '@media (max-width: 639px)': { padding: tokens.spacingHorizontalM },
   },
-  need: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  need: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM, minWidth: 0 },
   show: { justifySelf: 'start' },
 });
 
@@ -52,7 +52,7 @@ export const BookScreen = () => {
   const isNarrow = useMedia(ONE_COLUMN);
   const [isOpen, setIsOpen] = useState(false);
   const here = site.data === undefined ? undefined : { siteId, zone: site.data.timeZone };
-  const { need: said, setNeed, when } = useNeed(here, now);
+  const { need: said, setNeed, when } = useNeed(here, agencies, now);
   const need = forAgency(said, agencies);
   const window = here === undefined || when === undefined ? undefined : windowOf(when, need.minutes, now, here.zone);
   const body =

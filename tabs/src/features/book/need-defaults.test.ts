@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstNeed, readLastUsed, withPurpose } from './need-defaults.ts';
+import { firstNeed, readLastUsed, servedThere, withPurpose } from './need-defaults.ts';
 
 describe('what a person begins with', () => {
   it('follows from the role', () => {
@@ -26,4 +26,19 @@ describe('another purpose', () => {
 
   it('leaves a length that was chosen', () =>
     expect(withPurpose({ ...need, minutes: 45 }, 'meeting').minutes).toBe(45));
+});
+
+describe('serving customers at a site', () => {
+  const serving = [
+    { organisation: { id: 'vero' }, onSite: {}, remote: {} },
+    { organisation: { id: 'kela' }, remote: {} },
+  ];
+
+  it('is done there by who serves there, remotely by who serves only so, and by others not at all', () => {
+    expect(servedThere('customerService', 'vero', serving)).toBe('customerService');
+    expect(servedThere('customerService', 'kela', serving)).toBe('remoteService');
+    expect(servedThere('remoteService', 'palkeet', serving)).toBe('meeting');
+  });
+
+  it('leaves everything else alone', () => expect(servedThere('event', 'palkeet', serving)).toBe('event'));
 });

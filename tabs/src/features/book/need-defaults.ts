@@ -1,4 +1,4 @@
-import { PURPOSES, type Purpose } from '@yhteistila/core/booking/purpose.ts';
+import { PURPOSES, type Purpose, servesCustomers } from '@yhteistila/core/booking/purpose.ts';
 import type { Role } from '@yhteistila/core/site/person.ts';
 import type { SpaceNeed } from './need.ts';
 
@@ -63,6 +63,21 @@ export const withPurpose = (need: SpaceNeed, purpose: Purpose): SpaceNeed => ({
   purpose,
   minutes: need.minutes === USUAL_MINUTES[need.purpose] ? USUAL_MINUTES[purpose] : need.minutes,
 });
+
+type Serving = readonly {
+  readonly organisation: { readonly id: string };
+  readonly onSite?: unknown;
+  readonly remote?: unknown;
+}[];
+
+/** Serving customers as the agency does it at the site: there, else remotely; who does neither there meets others. */
+export const servedThere = (purpose: Purpose, organisationId: string | undefined, serving: Serving): Purpose => {
+  if (!servesCustomers(purpose)) return purpose;
+  const agency = serving.find(({ organisation }) => organisation.id === organisationId);
+  if (agency === undefined) return 'meeting';
+  if (agency.onSite !== undefined) return purpose;
+  return agency.remote === undefined ? 'meeting' : 'remoteService';
+};
 
 export const loadFirstNeed = (roles: readonly Role[]): SpaceNeed =>
   firstNeed(roles, readLastUsed(localStorage.getItem(KEY)));

@@ -10,7 +10,7 @@ import type { Agencies } from './use-agencies.ts';
 import { WhenChoice } from './when-choice.tsx';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalL, minWidth: 0 },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL, minWidth: 0 },
   switches: { display: 'grid', gap: tokens.spacingVerticalS },
   people: { maxWidth: '160px' },
 });

@@ -1,6 +1,5 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { hasText } from '@yhteistila/core/i18n/translate.ts';
 import { useState } from 'react';
 import type { Availability, DayView } from '../../api/queries.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
@@ -44,7 +43,7 @@ interface RefusedTableProps {
 /** The spaces that do not suit, by reason, with what would make them suit. */
 export const RefusedTable = ({ refused, places, siteId, view, need, from }: RefusedTableProps) => {
   const styles = useStyles();
-  const { t, pick, time } = useText();
+  const { t, has, pick, time } = useText();
   const [isOpen, setIsOpen] = useState(false);
   const count = refusedCount(refused);
   if (count === 0) return null;
@@ -58,7 +57,7 @@ export const RefusedTable = ({ refused, places, siteId, view, need, from }: Refu
     return free === undefined ? name : t('tab.book.freeFrom', { name, time: time(free, places.timeZone(siteId)) });
   };
   const titleOf = ({ kind, message }: Reason) =>
-    hasText(`tab.book.reason.${kind}`) ? t(`tab.book.reason.${kind}`) : message;
+    has(`tab.book.reason.${kind}`) ? t(`tab.book.reason.${kind}`) : message;
   return (
     <section className={styles.section}>
       <Button
@@ -85,13 +84,13 @@ export const RefusedTable = ({ refused, places, siteId, view, need, from }: Refu
             {decisiveReasons(refused).map((reason) => (
               <tr key={`${reason.kind} ${reason.code}`}>
                 <th scope="row" className={styles.cell}>
-                  <Text as="p" block weight="semibold">
+                  <Text block weight="semibold">
                     {titleOf(reason)}
                   </Text>
                   {reason.kind === 'conflict' ? undefined : <Text size={200}>{reason.message}</Text>}
                 </th>
                 <td className={styles.cell}>
-                  <Text className={styles.spaces}>
+                  <Text size={200} className={styles.spaces}>
                     {reason.resourceIds.map((id) => spaceText(id, reason)).join(', ')}
                   </Text>
                 </td>

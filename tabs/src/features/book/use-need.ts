@@ -3,12 +3,13 @@ import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import { addDays, dayOf, type TimeZone } from '@yhteistila/core/time/site-time.ts';
 import { useState } from 'react';
 import { answerOf } from '../../api/client.ts';
-import { useMe } from '../../api/queries.ts';
+import { useMe, useToday } from '../../api/queries.ts';
 import { useSession } from '../../session/session.tsx';
 import type { SpaceNeed, When } from './need.ts';
-import { loadFirstNeed } from './need-defaults.ts';
+import { loadFirstNeed, servedThere, withPurpose } from './need-defaults.ts';
 import type { Here } from './need-request.ts';
 import { hoursKind, nextOpening, openHours, whenOf } from './opening.ts';
+import type { Agencies } from './use-agencies.ts';
 
 const LOOKED_AHEAD_DAYS = 10;
 
@@ -36,14 +37,30 @@ const useNextOpening = (here: Here | undefined, purpose: Purpose, minutes: numbe
 const SOON: When = { mode: 'now' };
 
 /** The need as the person says it, completed by what is sensible; `when` is undefined until the site's hours are known. */
-export const useNeed = (here: Here | undefined, now: number) => {
+export const useNeed = (here: Here | undefined, agencies: Agencies, now: number) => {
   const me = useMe();
-  const [need, setNeed] = useState<SpaceNeed>(() => loadFirstNeed((me.data?.roles ?? []).map(({ role }) => role)));
-  const opening = useNextOpening(here, need.purpose, need.minutes);
+  const roles = (me.data?.roles ?? []).map(({ role }) => role);
+  const [need, setNeed] = useState<SpaceNeed>(() => loadFirstNeed(roles));
+  const [isTouched, setIsTouched] = useState(false);
+  const today = useToday(here?.siteId);
+  // Advisers serve through the agencies that they book for.
+  const isFixed = isTouched || agencies.others.length > 0 || today.isError;
+  const purpose = isFixed
+    ? need.purpose
+    : servedThere(need.purpose, me.data?.organisation.id, today.data?.organisations ?? []);
+  const completed = withPurpose(need, purpose);
+  const opening = useNextOpening(here, purpose, completed.minutes);
   const suggested = (zone: TimeZone): When | undefined => {
+    if (!isFixed && today.data === undefined) return undefined;
     if (opening.data === undefined) return opening.isError ? SOON : undefined;
     return opening.data === null ? SOON : whenOf(opening.data, now, zone);
   };
-  const when = need.when ?? (here === undefined ? undefined : suggested(here.zone));
-  return { need, setNeed, when };
+  return {
+    need: completed,
+    setNeed: (next: SpaceNeed) => {
+      setIsTouched(true);
+      setNeed(next);
+    },
+    when: need.when ?? (here === undefined ? undefined : suggested(here.zone)),
+  };
 };
