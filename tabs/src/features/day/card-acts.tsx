@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
+import { bookingPath } from '../../addresses.ts';
 import { possibleActs } from '../../booking-parts/possible-acts.ts';
 import { type DirectAct, useBookingCommands } from '../../booking-parts/use-booking-commands.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
-import { bookingPath } from '../../screens.tsx';
 import type { TimedBooking } from './rows.ts';
 import type { DayModel } from './use-day-model.ts';
 

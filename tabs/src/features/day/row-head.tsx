@@ -43,6 +43,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: '12px',
   },
+  compactFacts: { alignSelf: 'center', flexShrink: 0 },
+  compactPeople: { minWidth: 0 },
   people: { display: 'inline-flex', alignItems: 'center', gap: '2px', minWidth: '32px' },
 });
 
@@ -75,9 +77,9 @@ export const RowHead = ({ resource, density }: RowHeadProps) => {
     >
       <span className={styles.name}>{pick(resource.name)}</span>
       <Tooltip content={words} relationship="inaccessible" positioning="after">
-        <span className={styles.facts} aria-hidden>
+        <span className={mergeClasses(styles.facts, isCompact && styles.compactFacts)} aria-hidden>
           {capacity === undefined ? undefined : (
-            <span className={styles.people}>
+            <span className={mergeClasses(styles.people, isCompact && styles.compactPeople)}>
               {isCompact ? undefined : <PeopleRegular />}
               {capacity}
             </span>

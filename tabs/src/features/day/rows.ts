@@ -1,5 +1,5 @@
 import { isCustomerFacing } from '@yhteistila/core/site/resource.ts';
-import { type Instant, type Interval, intersect, subtract } from '@yhteistila/core/time/interval.ts';
+import { type Instant, type Interval, intersect, subtract, widen } from '@yhteistila/core/time/interval.ts';
 import { parseIso } from '@yhteistila/core/time/site-time.ts';
 import type { BookingView, DayView, Resource, SiteDetails } from '../../api/queries.ts';
 import { type Heights, rowTop } from './row-window.ts';
@@ -105,12 +105,26 @@ export const groupsOf = (rows: readonly Row[], zones: readonly { readonly id: st
     .sort((a, b) => rank(a) - rank(b));
 };
 
-/** When nobody has the row and it is open, within `span`; in order. */
-export const freeIn = (row: Row, span: Interval): Interval[] =>
-  row.open.flatMap((open) => {
+const MINUTE_MS = 60_000;
+
+/** What of the row's time a booking of the viewer may not take: the bookings, and the time kept free beside others'. */
+const keptFrom = ({ bookings, closures, buffer }: Row): Interval[] => {
+  const wide = (of: TimedBooking): Interval => {
+    const isFree = buffer === undefined || (buffer.between === 'organisations' && of.booking.visibility === 'full');
+    const ms = isFree ? 0 : buffer.minutes * MINUTE_MS;
+    return widen(of, ms, ms);
+  };
+  return [...bookings.map(wide), ...closures];
+};
+
+/** When the row is open and can be had, within `span`; in order. */
+export const freeIn = (row: Row, span: Interval): Interval[] => {
+  const kept = keptFrom(row);
+  return row.open.flatMap((open) => {
     const asked = intersect(open, span);
-    return asked === undefined ? [] : subtract(asked, [...row.bookings, ...row.closures]);
+    return asked === undefined ? [] : subtract(asked, kept);
   });
+};
 
 /** What of `span` is closed by the hours. */
 export const closedIn = (open: readonly Interval[], span: Interval): Interval[] => subtract(span, open);

@@ -1,8 +1,11 @@
-import type { TextParams } from '@yhteistila/core/i18n/translate.ts';
+import type { TextParams } from '@yhteistila/core/i18n/text-of.ts';
 import type { Instant, Interval } from '@yhteistila/core/time/interval.ts';
 import { FINE } from './axis.ts';
 import { standingOf } from './free-until.ts';
 import { freeIn, type Row } from './rows.ts';
+
+/** Of a day's free stretches, the longest ones. */
+const MOST_TOLD = 2;
 
 interface Words {
   readonly t: (key: string, params?: TextParams) => string;
@@ -21,12 +24,9 @@ export const onGridBefore = (now: Instant): Instant => Math.floor(now / FINE) * 
 const dayText = (row: Row, { zone, span }: About, { t, times }: Words): string => {
   const free = freeIn(row, span);
   if (free.length === 0) return t(row.open.length === 0 ? 'tab.day.standing.closed' : 'tab.day.standing.full');
-  return t('tab.day.standing.freeAt', {
-    times: free
-      .map((each) => times(each, zone))
-      .slice(0, 2)
-      .join(', '),
-  });
+  const longest = [...free].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MOST_TOLD);
+  const told = longest.sort((a, b) => a.start - b.start).map((each) => times(each, zone));
+  return t('tab.day.standing.freeAt', { times: told.join(', ') });
 };
 
 /** "Free until 13.15", "taken until 13.00, then free 45 min"; for another day than today, when it is free. */
