@@ -20,6 +20,8 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // The page that stands for Teams comes from the internet as the browser sees it, and frames a server of this machine.
+  '--disable-features=LocalNetworkAccessChecks',
 ];
 
 export const DESKTOP = { width: 1280, height: 800 };
@@ -32,11 +34,13 @@ export interface PageOptions {
   readonly language?: Language;
   readonly size?: { readonly width: number; readonly height: number };
   readonly scheme?: 'light' | 'dark';
+  /** What the page needs before it is opened. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 export interface StartedTab {
   readonly url: string;
-  /** A page of a browser of its own, at the tests' moment. */
+  /** A page of a browser of its own, at the tests' moment; a path of the tab, or a whole address. */
   readonly open: (path: string, options?: PageOptions) => Promise<Page>;
   /** Calls the API as a demo person. */
   readonly call: (
@@ -108,7 +112,7 @@ export const startTab = async (): Promise<StartedTab> => {
   };
 
   const open: StartedTab['open'] = async (path, options = {}) => {
-    const { personId, homeSiteId = 'pori', language = 'fi', size = DESKTOP, scheme = 'light' } = options;
+    const { personId, homeSiteId = 'pori', language = 'fi', size = DESKTOP, scheme = 'light', prepare } = options;
     const context = await browser.newContext({
       viewport: size,
       colorScheme: scheme,
@@ -121,7 +125,8 @@ export const startTab = async (): Promise<StartedTab> => {
     }
     const page = await context.newPage();
     await page.clock.install({ time: now() });
-    await page.goto(url + path);
+    await prepare?.(page);
+    await page.goto(new URL(path, url).href);
     return page;
   };
 
