@@ -47,25 +47,47 @@ export const readSeriesDocument = async (
   return { ...document, template: { ...document.template, needs: [], ...(told && needs.parse(told.body)) } };
 };
 
-/** Writes a series over the version `over`, 0 for none; false when somebody else was faster. */
-const write = async (projections: Projections, document: SeriesDocument, over: number): Promise<boolean> => {
-  const { needs: asked, languages, ...template } = document.template;
-  const partition = partitionOfSeries(document.id);
-  const { version, until: expiresAt } = document;
-  const body = { ...document, template };
-  if (!(await projections.write(partition, { id: SERIES_ID, version, body }, over === 0 ? 'absent' : over)))
-    return false;
-  await projections.write(partition, { id: NEEDS_ID, version, body: { needs: asked, languages }, expiresAt }, 'newer');
-  return true;
+/** A series as its two documents: what it is, and what its dates need. */
+const partsOf = ({ template, ...rest }: SeriesDocument) => {
+  const { needs: asked, languages, ...kept } = template;
+  const { version, until: expiresAt } = rest;
+  return {
+    partition: partitionOfSeries(rest.id),
+    series: { id: SERIES_ID, version, body: { ...rest, template: kept } },
+    told: { id: NEEDS_ID, version, body: { needs: asked, languages }, expiresAt },
+  };
+};
+
+/**
+ * Writes a new series; false when another call of the same request was faster. Both documents at once, so that they
+ * share a transaction: whoever comes under this id tells the same needs.
+ */
+const create = async (projections: Projections, document: SeriesDocument): Promise<boolean> => {
+  const { partition, series, told } = partsOf(document);
+  const [created] = await Promise.all([
+    projections.write(partition, series, 'absent'),
+    projections.write(partition, told, 'absent'),
+  ]);
+  return created;
 };
 
 /** Writes a series over the version before it; false when somebody else was faster. */
-export const writeSeriesDocument = (projections: Projections, document: SeriesDocument): Promise<boolean> =>
-  write(projections, document, document.version - 1);
+export const writeSeriesDocument = async (projections: Projections, document: SeriesDocument): Promise<boolean> => {
+  if (document.version === 1) return create(projections, document);
+  const { partition, series, told } = partsOf(document);
+  if (!(await projections.write(partition, series, document.version - 1))) return false;
+  await projections.write(partition, told, 'newer');
+  return true;
+};
 
-/** Notes that every date was tried. A series that was changed meanwhile is none that a repeat goes on with. */
-export const markBooked = (projections: Projections, document: SeriesDocument): Promise<boolean> =>
-  write(projections, { ...document, booked: true }, document.version);
+/**
+ * Notes that every date was tried; the rest is as it was. A series that was changed meanwhile is none that a repeat goes
+ * on with.
+ */
+export const markBooked = (projections: Projections, document: SeriesDocument): Promise<boolean> => {
+  const { partition, series } = partsOf({ ...document, booked: true });
+  return projections.write(partition, series, document.version);
+};
 
 /** Forgets a series of which nothing was booked. */
 export const deleteSeriesDocument = async (projections: Projections, seriesId: string): Promise<void> => {
