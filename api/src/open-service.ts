@@ -9,7 +9,7 @@ import { type OpenStores, openStores } from './open-stores.ts';
 import type { Clock } from './ports/clock.ts';
 import { createService, type Service } from './service.ts';
 
-export const VERSION = '0.1.0';
+const VERSION = '0.1.0';
 
 /** A whole service, ready to be mounted by a host. */
 export interface OpenService extends Pick<Service, 'directory'> {

@@ -110,6 +110,13 @@ describe('a search', () => {
     expect(() => search({ ...rooms, to: at('10', '2026-11-24') }, factsWith())).toThrow('not loaded');
   });
 
+  it('says of a space that somebody must first approve the booking', () => {
+    const event: SearchQuery = { ...service, purpose: 'event', resourceTypes: ['eventSpace', 'ceremonyRoom'] };
+    const found = search({ ...event, limit: 2 }, factsWith());
+    expect(found.offers.map(({ needsApproval }) => needsApproval)).toEqual([true, true]);
+    expect(search(rooms, factsWith()).offers[0]).not.toHaveProperty('needsApproval');
+  });
+
   it('prefers the space earmarked to the organisation', () => {
     const earmark = exampleRule('earmark', { organisationIds: ['vero'] }, { resourceIds: ['pori.service-room-2'] });
     const [best] = search({ ...rooms, limit: 2 }, factsWith([], [earmark])).offers;

@@ -72,14 +72,3 @@ export interface FullView extends TakenView {
 
 /** A booking as one viewer may see it (contract.md `visibility`). */
 export type BookingView = FullView | SiteView | RedactedView;
-
-/** The fields of a view that hold instants, for the way out to write in the site's time. */
-export const INSTANT_FIELDS = [
-  'start',
-  'end',
-  'createdAt',
-  'changedAt',
-  'checkInFrom',
-  'checkInBy',
-  'bookedEnd',
-] as const;

@@ -1,7 +1,7 @@
 import { FEATURES, type Feature } from '../site/resource.ts';
 
 /** Needs that a feature of a space answers, and those that a person answers (M12, M15). */
-export const INTERPRETER_NEEDS = ['interpreter'] as const;
+const INTERPRETER_NEEDS = ['interpreter'] as const;
 export const NEEDS = [...FEATURES, ...INTERPRETER_NEEDS] as const;
 export type Need = (typeof NEEDS)[number];
 

@@ -2,8 +2,9 @@ import { type Finding, type FindingParam, isTexts } from '../rules/finding.ts';
 import type { Directory } from '../site/directory.ts';
 import { isLocalDay, type LocalDay, type TimeZone } from '../time/site-time.ts';
 import { dayText, timeText } from './format-time.ts';
+import type { TextParams } from './text-of.ts';
 import type { Language } from './texts.ts';
-import { hasText, type TextParams, translate } from './translate.ts';
+import { hasText, translate } from './translate.ts';
 
 /** Where and in which language findings are told. */
 export interface Telling {

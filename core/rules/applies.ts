@@ -24,7 +24,8 @@ const matchesPlace = (scope: Scope, { resource, site, zone }: PlacedResource): b
   scope.exceptResourceTypes?.includes(resource.type) !== true &&
   admits(scope.resourceIds, resource.id);
 
-const matchesDay = ({ weekdays, days }: Scope, day: LocalDay): boolean =>
+/** Whether the scope reaches the local day; its other parts do not look at the day. */
+export const matchesDay = ({ weekdays, days }: Scope, day: LocalDay): boolean =>
   (weekdays === undefined || weekdays.includes(weekdayOf(day))) &&
   (days === undefined || (days.from <= day && day <= days.to));
 

@@ -27,7 +27,11 @@ const ask = (request: Interval, ...intervals: readonly Interval[]) => {
 describe('a closure', () => {
   it('refuses what overlaps it, and says from when to when', () => {
     expect(ask(between('10', '10.30'), between('10.25', '12'))).toMatchObject([
-      { code: 'out-of-use', severity: 'refuse', params: { fromAt: at('10.25'), untilAt: at('12'), because: expect.anything() } },
+      {
+        code: 'out-of-use',
+        severity: 'refuse',
+        params: { fromAt: at('10.25'), untilAt: at('12'), because: expect.anything() },
+      },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { resourceDayOf, takersOf } from '../booking/day.ts';
 import { overlaps } from '../time/interval.ts';
-import type { Blocked, SearchSubject, Subject } from './facts.ts';
+import type { Subject } from './facts.ts';
 import type { Finding } from './finding.ts';
 
 const takersFor = ({ facts, placed }: Subject) => {
@@ -23,6 +23,3 @@ export const conflictsOn = (subject: Subject): readonly Finding[] =>
       resourceId: subject.placed.resource.id,
       params: { fromAt: taker.start, untilAt: taker.end },
     }));
-
-/** The times at which `conflictsOn` finds something. */
-export const takenTimes = (subject: SearchSubject): Blocked => ({ coverage: takersFor(subject) });

@@ -1,9 +1,9 @@
 import type { Directory, PlacedResource } from '../site/directory.ts';
-import type { Person } from '../site/person.ts';
+import { hasRole, type Person, type Role } from '../site/person.ts';
 import type { ResourceKind, ResourceType } from '../site/resource.ts';
 import type { Zone } from '../site/zone.ts';
-import { dayOf } from '../time/site-time.ts';
-import { appliesTo, inForce, narrowest, type ScopeQuestion } from './applies.ts';
+import { dayOf, type LocalDay } from '../time/site-time.ts';
+import { appliesTo, inForce, matchesDay, narrowest, type ScopeQuestion } from './applies.ts';
 import type { Subject } from './facts.ts';
 import type { KindName, Rule, Scope } from './rule.ts';
 import { kindOf } from './rule-book.ts';
@@ -30,7 +30,7 @@ interface Candidates {
   readonly forAll?: SelectedRules;
 }
 
-/** One site's rules that some person, organisation, purpose and day let apply; days alike share it. */
+/** One site's rules that some person, organisation, purpose and day let apply; all that are alike share it. */
 interface Frame {
   readonly rules: readonly Rule[];
   readonly bySort: Map<Sort, Candidates>;
@@ -41,18 +41,36 @@ interface Selections {
   readonly sorts: Map<Zone, Map<string, Sort>>;
   readonly sortOf: Map<PlacedResource, Sort>;
   readonly frames: Map<string, Frame>;
-  readonly byOrganiser: WeakMap<Person, Map<string, Frame>>;
+  readonly questions: Map<string, Frame>;
+  /** The rules that tell days apart, and the roles that rules name. */
+  readonly dated: readonly Rule[];
+  readonly roles: readonly Role[];
+  readonly dayClasses: Map<LocalDay, string>;
+  readonly roleClasses: WeakMap<Person, Map<string, string>>;
 }
 
 const MOST_FRAMES = 2_000;
-const MOST_QUESTIONS = 2_000;
+const MOST_QUESTIONS = 20_000;
+const MOST_DAYS = 2_000;
 
 const selections = new WeakMap<Directory, Selections>();
+
+const tellsDaysApart = ({ from, to, scope }: Rule): boolean =>
+  from !== undefined || to !== undefined || scope.weekdays !== undefined || scope.days !== undefined;
 
 const selectionsOf = (directory: Directory): Selections => {
   const known = selections.get(directory);
   if (known !== undefined) return known;
-  const made = { sorts: new Map(), sortOf: new Map(), frames: new Map(), byOrganiser: new WeakMap() };
+  const made: Selections = {
+    sorts: new Map(),
+    sortOf: new Map(),
+    frames: new Map(),
+    questions: new Map(),
+    dated: directory.rules.filter(tellsDaysApart),
+    roles: [...new Set(directory.rules.flatMap(({ scope }) => scope.roles ?? []))],
+    dayClasses: new Map(),
+    roleClasses: new WeakMap(),
+  };
   selections.set(directory, made);
   return made;
 };
@@ -78,14 +96,39 @@ export const sortOf = (directory: Directory, placed: PlacedResource): Sort => {
   });
 };
 
+interface ScopeParts {
+  readonly place: Scope;
+  readonly asking: Scope;
+}
+
+const partsOfScopes = new WeakMap<Scope, ScopeParts>();
+
 /** The part of a scope that looks at the place, and the part that looks at who asks, for what and when. */
-const partsOf = (scope: Scope): { readonly place: Scope; readonly asking: Scope } => {
+const partsOf = (scope: Scope): ScopeParts => {
+  const known = partsOfScopes.get(scope);
+  if (known !== undefined) return known;
   const { siteIds, siteSizes, zoneIds, zoneLevels, resourceKinds, resourceTypes, exceptResourceTypes, ...rest } = scope;
   const { resourceIds: _, ...asking } = rest;
-  return {
-    place: { siteIds, siteSizes, zoneIds, zoneLevels, resourceKinds, resourceTypes, exceptResourceTypes },
-    asking,
-  };
+  const place = { siteIds, siteSizes, zoneIds, zoneLevels, resourceKinds, resourceTypes, exceptResourceTypes };
+  const parts = { place, asking };
+  partsOfScopes.set(scope, parts);
+  return parts;
+};
+
+/** The same for days that no rule tells apart. */
+const dayClassOf = ({ dayClasses, dated }: Selections, day: LocalDay): string =>
+  once(
+    dayClasses,
+    day,
+    () => dated.map((rule) => (inForce(rule, day) && matchesDay(rule.scope, day) ? '1' : '0')).join(''),
+    MOST_DAYS,
+  );
+
+/** The same for people whose roles at the site no rule tells apart. */
+const roleClassOf = ({ roleClasses, roles }: Selections, person: Person, siteId: string): string => {
+  const known = roleClasses.get(person) ?? new Map<string, string>();
+  roleClasses.set(person, known);
+  return once(known, siteId, () => roles.filter((role) => hasRole(person, role, siteId)).join());
 };
 
 const groupByKind = (rules: readonly Rule[]): Map<KindName, Rule[]> => {
@@ -136,12 +179,12 @@ export const selectorOf = (
   question: DayQuestion,
   anyOfSite: PlacedResource,
 ): ((placed: PlacedResource) => SelectedRules) => {
-  const { byOrganiser } = selectionsOf(directory);
-  const known = byOrganiser.get(question.organiser) ?? new Map<string, Frame>();
-  byOrganiser.set(question.organiser, known);
+  const known = selectionsOf(directory);
   const { organisationId, purpose } = question.request;
-  const key = `${anyOfSite.site.id}|${organisationId}|${purpose}|${question.day}`;
-  const frame = once(known, key, () => frameFor(directory, question, anyOfSite), MOST_QUESTIONS);
+  const siteId = anyOfSite.site.id;
+  const alike = `${roleClassOf(known, question.organiser, siteId)}|${dayClassOf(known, question.day)}`;
+  const key = `${siteId}|${organisationId}|${purpose}|${alike}`;
+  const frame = once(known.questions, key, () => frameFor(directory, question, anyOfSite), MOST_QUESTIONS);
   return (placed) => {
     const candidates = once(frame.bySort, sortOf(directory, placed), () => candidatesIn(frame, question, placed));
     if (candidates.forAll !== undefined) return candidates.forAll;

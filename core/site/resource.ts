@@ -24,8 +24,8 @@ export const SPACE_TYPES = [
 ] as const;
 export type SpaceType = (typeof SPACE_TYPES)[number];
 
-export const EQUIPMENT_TYPES = ['videoKit', 'hearingLoopPortable', 'laptopCart'] as const;
-export const PERSON_TYPES = ['interpreter', 'expert'] as const;
+const EQUIPMENT_TYPES = ['videoKit', 'hearingLoopPortable', 'laptopCart'] as const;
+const PERSON_TYPES = ['interpreter', 'expert'] as const;
 export const RESOURCE_TYPES = [...SPACE_TYPES, ...EQUIPMENT_TYPES, ...PERSON_TYPES] as const;
 export type ResourceType = (typeof RESOURCE_TYPES)[number];
 

@@ -29,7 +29,7 @@ const everybody = (reaches: readonly Reach[]): Row => Object.fromEntries(ROLES.m
  * THE table of who may do what: permission × role × reach (architecture.md §7). Colleagues may use a booked room (check
  * in and out); the adviser at the desk sees whether the customer came; the coordinator handles everyday exceptions.
  */
-export const PERMISSION_TABLE: { readonly [permission in Permission]: Row } = {
+const PERMISSION_TABLE: { readonly [permission in Permission]: Row } = {
   read: everybody(['anyone']),
   book: everybody(['organisation']),
   bookForOthers: { adviser: ['site'], coordinator: ['site'] },

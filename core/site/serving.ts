@@ -11,12 +11,12 @@ import type { Site } from './site.ts';
 export type ServiceWay = 'onSite' | 'remote';
 
 /** Whether the presence has anything to offer at a distance: what needs presence is never offered so (M5, S2 3). */
-export const offersRemotely = (presence: Presence): boolean =>
+const offersRemotely = (presence: Presence): boolean =>
   presence.column !== 'office' &&
   (presence.services.length === 0 || presence.services.some((service) => !service.needsPresence));
 
 /** N18: on site serves the serving column; remotely the serving and the remote column. */
-export const servesBy = (presence: Presence, way: ServiceWay): boolean =>
+const servesBy = (presence: Presence, way: ServiceWay): boolean =>
   way === 'onSite' ? presence.column === 'serving' : offersRemotely(presence);
 
 type HoursOfPresence = (presence: Presence, day: LocalDay) => readonly Interval[];

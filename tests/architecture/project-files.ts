@@ -24,7 +24,7 @@ export const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
 export const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 /** The code of a file without its comments, so that a comment may name what code may not do. Lines stay in place. */
-export const readCode = (file: string): string =>
+const readCode = (file: string): string =>
   read(file)
     .replace(/^\s*\/\*[\s\S]*?\*\//gm, (comment) => comment.replace(/[^\n]/g, ' '))
     .replace(/(^|\s)\/\/.*$/gm, '$1');

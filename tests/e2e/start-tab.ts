@@ -8,7 +8,7 @@ import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** Monday 23 November 2026, 8.00 in Finland: a usual working morning, whatever day the tests run on. */
-export const MONDAY_MORNING = Date.UTC(2026, 10, 23, 6, 0);
+const MONDAY_MORNING = Date.UTC(2026, 10, 23, 6, 0);
 
 const MINUTE_MS = 60_000;
 

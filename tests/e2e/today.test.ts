@@ -76,6 +76,7 @@ describe('today here', () => {
         /(?:(\d+) h)?\s?(?:(\d+) min)?\n/.exec(text.slice(text.indexOf('\n') + 1)) ?? [];
       return Number(hours) * 60 + Number(rest);
     });
+    expect(Math.min(...minutes)).toBeGreaterThanOrEqual(5);
     expect(minutes).toEqual([...minutes].sort((one, other) => other - one));
   });
 

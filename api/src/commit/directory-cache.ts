@@ -28,5 +28,3 @@ export const createDirectoryCache = (store: DirectoryStore, clock: Clock) => {
     return reading;
   };
 };
-
-export type CurrentDirectory = ReturnType<typeof createDirectoryCache>;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@yhteistila/core/contract/error-codes.ts';
 import type { problem } from '@yhteistila/core/contract/schemas/decision.ts';
-import { type TextParams, translate } from '@yhteistila/core/i18n/translate.ts';
+import type { TextParams } from '@yhteistila/core/i18n/text-of.ts';
+import { translate } from '@yhteistila/core/i18n/translate.ts';
 import type { z } from 'zod';
 import type { Refusal } from '../use-cases/outcome.ts';
 import { presentFinding, presentOffer } from './present/finding.ts';

@@ -7,7 +7,6 @@ import { answerOf } from './client.ts';
 type Reply<Id extends keyof Client> = NonNullable<Extract<Awaited<ReturnType<Client[Id]>>, { ok: true }>['value']>;
 
 export type Me = Reply<'me'>;
-export type SiteSummary = Reply<'sites'>[number];
 export type SiteDetails = Reply<'site'>;
 export type Zone = SiteDetails['zones'][number];
 export type Resource = SiteDetails['resources'][number];
@@ -58,7 +57,7 @@ export const useOrganisations = () => {
   });
 };
 
-export const dayKey = (siteId: string, day: string) => ['day', siteId, day] as const;
+const dayKey = (siteId: string, day: string) => ['day', siteId, day] as const;
 
 interface KeptDay {
   readonly etag: string | undefined;

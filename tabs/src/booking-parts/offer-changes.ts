@@ -16,7 +16,7 @@ export const needOf = (booking: BookingView) => ({
 });
 
 /** Whole minutes from start to end. */
-export const minutesOf = ({ start, end }: Pick<BookingView, 'start' | 'end'>): number =>
+const minutesOf = ({ start, end }: Pick<BookingView, 'start' | 'end'>): number =>
   Math.round(((parseIso(end) ?? 0) - (parseIso(start) ?? 0)) / MINUTE_MS);
 
 /** The change that an offer means for a booking. */

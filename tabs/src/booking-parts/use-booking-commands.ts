@@ -61,4 +61,4 @@ export const useBookingCommands = (booking: BookingView, words: BookingWords) =>
   return { run, pending, error, forgetError: () => setError(undefined) };
 };
 
-export type BookingCommands = ReturnType<typeof useBookingCommands>;
+type BookingCommands = ReturnType<typeof useBookingCommands>;

@@ -1,8 +1,9 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { matchPath, useLocation, useNavigate } from 'react-router';
+import { dayPath } from '../addresses.ts';
 import { useMe } from '../api/queries.ts';
 import { useText } from '../i18n/use-text.tsx';
-import { dayPath, SCREENS, type Screen } from '../screens.tsx';
+import { SCREENS, type Screen } from '../screens.tsx';
 import { useCurrentSite } from '../session/current-site.tsx';
 import { todayHere } from '../session/today-here.ts';
 

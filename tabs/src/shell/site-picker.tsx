@@ -1,9 +1,9 @@
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { BuildingRegular, ChevronDownRegular } from '@fluentui/react-icons';
 import { matchPath, useLocation, useNavigate } from 'react-router';
+import { dayPath } from '../addresses.ts';
 import { useSites } from '../api/queries.ts';
 import { useText } from '../i18n/use-text.tsx';
-import { dayPath } from '../screens.tsx';
 import { useCurrentSite } from '../session/current-site.tsx';
 
 const DAY_ROUTE = '/site/:siteId/day/:day';

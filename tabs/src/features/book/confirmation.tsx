@@ -3,12 +3,12 @@ import { AddRegular, ArrowRepeatAllRegular, CheckmarkCircleFilled, ClockRegular 
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { bookingPath } from '../../addresses.ts';
 import type { BookingView } from '../../api/queries.ts';
 import { FindingList } from '../../booking-parts/finding-list.tsx';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
-import { bookingPath } from '../../screens.tsx';
 import { AddResourcePanel } from './add-resource-panel.tsx';
 import type { Desk } from './desk.ts';
 import { RepeatPanel } from './repeat-panel.tsx';

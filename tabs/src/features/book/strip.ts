@@ -34,7 +34,7 @@ export const takenTimes = (view: DayView, resourceId: string): readonly Interval
 };
 
 /** When the building is closed within the strip. */
-export const closedTimes = (view: DayView, strip: Interval): readonly Interval[] =>
+const closedTimes = (view: DayView, strip: Interval): readonly Interval[] =>
   subtract(strip, view.hours.building.map(instants));
 
 const barOf = (kind: Bar['kind'], time: Interval, strip: Interval): Bar[] => {

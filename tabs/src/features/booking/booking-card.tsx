@@ -1,6 +1,7 @@
 import { Card, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { dayPath } from '../../addresses.ts';
 import { type BookingView, useMe } from '../../api/queries.ts';
 import { allowedActs, mayDo } from '../../booking-parts/allowed-acts.ts';
 import { ApprovalButtons } from '../../booking-parts/approval-buttons.tsx';
@@ -13,7 +14,6 @@ import { useBookingCommands } from '../../booking-parts/use-booking-commands.ts'
 import type { MoveKind } from '../../booking-parts/use-move-offers.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { useText } from '../../i18n/use-text.tsx';
-import { dayPath } from '../../screens.tsx';
 import { useNow } from '../../session/use-now.ts';
 import { BookingFacts } from './booking-facts.tsx';
 

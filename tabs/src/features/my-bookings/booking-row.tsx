@@ -1,6 +1,7 @@
 import { MenuItem, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { bookingPath } from '../../addresses.ts';
 import type { BookingView } from '../../api/queries.ts';
 import { type Asked, BookingButtons } from '../../booking-parts/booking-buttons.tsx';
 import { MoveDialog } from '../../booking-parts/move-dialog.tsx';
@@ -10,7 +11,6 @@ import { UndoBar } from '../../booking-parts/undo-bar.tsx';
 import { useBookingCommands } from '../../booking-parts/use-booking-commands.ts';
 import type { MoveKind } from '../../booking-parts/use-move-offers.ts';
 import { useText } from '../../i18n/use-text.tsx';
-import { bookingPath } from '../../screens.tsx';
 import { useListParts } from './list-context.ts';
 import { RowLine } from './row-line.tsx';
 

@@ -15,7 +15,7 @@ const STOPS: readonly Stop[] = [
 ];
 
 /** When the bus stands at a stop: the only time its spaces can be booked (M1). */
-export const BUS_HOURS = weekly(['TU', 'TH'], '09.30–12.00', '13.00–15.30');
+const BUS_HOURS = weekly(['TU', 'TH'], '09.30–12.00', '13.00–15.30');
 
 /** A mobile service bus (S0 3.2.2; its stops are made up). */
 export const satakuntaBus = (closed: readonly HoursException[]): Site => ({

@@ -1,0 +1,296 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { expectAccessible } from './accessible.ts';
+import { answerWithCrowdedSite } from './crowded-site.ts';
+import { PHONE, type StartedTab, startTab } from './start-tab.ts';
+
+/** Mondays after the demo's last bookings: nobody has anything there but what a test makes. */
+const EMPTY = {
+  drag: '2026-12-14',
+  refused: '2026-12-21',
+  keys: '2027-01-11',
+  fresh: '2027-01-18',
+  phone: '2027-01-25',
+};
+const DEMO_DAY = '2026-11-23';
+const MOST_NODES = 800;
+
+let tab: StartedTab;
+beforeAll(async () => {
+  tab = await startTab();
+}, 90_000);
+afterAll(() => tab.stop());
+
+const dayPath = (day: string) => `/site/pori/day/${day}`;
+const openDay = (day: string, personId = 'vero-virkailija') => tab.open(dayPath(day), { personId });
+
+const cell = (page: Page, name: string | RegExp): Locator => page.getByRole('gridcell', { name });
+
+/** The middle of the row at a full or half hour, in the window's pixels. */
+const placeOf = async (page: Page, space: string, hour: number) => {
+  const row = await page.getByRole('rowheader', { name: new RegExp(`^${space}:`) }).boundingBox();
+  const nine = await page.getByRole('columnheader', { name: '9', exact: true }).boundingBox();
+  const ten = await page.getByRole('columnheader', { name: '10', exact: true }).boundingBox();
+  if (row === null || nine === null || ten === null) throw new Error('the timeline is not there');
+  return { x: nine.x + (hour - 9) * (ten.x - nine.x), y: row.y + row.height / 2 };
+};
+
+const drag = async (page: Page, space: string, from: number, to: number, onSpace = space) => {
+  const start = await placeOf(page, space, from);
+  const end = await placeOf(page, onSpace, to);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 });
+  await page.mouse.move(end.x, end.y, { steps: 3 });
+};
+
+interface Told {
+  readonly bookings: readonly { readonly start: string; readonly end: string }[];
+}
+const bookingsOn = async (personId: string, day: string): Promise<Told['bookings']> => {
+  const { body } = await tab.call(personId, 'GET', `/api/me/bookings?from=${day}&to=${day}`);
+  return body as Told['bookings'];
+};
+
+const bookRoom = async (day: string, from: string, to: string) => {
+  const { status } = await tab.call('vero-virkailija', 'POST', '/api/bookings', {
+    siteId: 'pori',
+    resourceIds: ['pori-service-room-1'],
+    start: `${day}T${from}:00+02:00`,
+    end: `${day}T${to}:00+02:00`,
+    purpose: 'customerService',
+  });
+  expect(status).toBe(201);
+};
+
+describe('drawing on the day', () => {
+  it('books by a drag on free time; another browser sees it within ten seconds, and nothing of whose it is', async () => {
+    const page = await openDay(EMPTY.drag);
+    const other = await openDay(EMPTY.drag, 'te-virkailija');
+    await cell(other, /^Palvelupiste 1, 09.00–09.30, vapaa$/).waitFor();
+    await drag(page, 'Palveluhuone 101', 10, 11);
+    await page.getByText('10.00–11.00 · Sopii').waitFor();
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Varaa 10.00–11.00' }).click();
+    await cell(page, 'Palveluhuone 101, 10.00–11.00, oma varauksesi: asiakaspalvelu, vahvistettu').waitFor();
+    await cell(other, 'Palveluhuone 101, 10.00–11.00, toisen viraston varaus: varattu, vahvistettu').waitFor({
+      timeout: 10_000,
+    });
+    await page.getByRole('button', { name: 'Kumoa' }).click();
+    await cell(page, /^Palveluhuone 101, 10.00–11.00/).waitFor({ state: 'detached' });
+  });
+
+  it('puts a refused drop back, says why, and stores nothing', async () => {
+    await bookRoom(EMPTY.refused, '10:00', '11:00');
+    const page = await openDay(EMPTY.refused);
+    await cell(page, /^Palveluhuone 101, 10.00–11.00, oma/).waitFor();
+    // By its right edge, to a length that no service room is given for.
+    await drag(page, 'Palveluhuone 101', 10.97, 13);
+    await page.getByText(/Ei tähän: .*Pisin varaus tässä on 120 minuuttia/).waitFor();
+    await page.mouse.up();
+    await page.getByText('Mitään ei muutettu').waitFor();
+    await cell(page, /^Palveluhuone 101, 10.00–11.00, oma/).waitFor();
+    expect(await bookingsOn('vero-virkailija', EMPTY.refused)).toMatchObject([
+      { start: `${EMPTY.refused}T10:00:00+02:00`, end: `${EMPTY.refused}T11:00:00+02:00` },
+    ]);
+  });
+
+  it('moves an own booking to another space and time', async () => {
+    const page = await openDay(EMPTY.refused);
+    await cell(page, /^Palveluhuone 101, 10.00–11.00, oma/).waitFor();
+    await drag(page, 'Palveluhuone 101', 10.5, 13.5, 'Palveluhuone 103');
+    await page.getByText('13.00–14.00 · Sopii').waitFor();
+    await page.mouse.up();
+    await cell(page, /^Palveluhuone 103, 13.00–14.00, oma/).waitFor();
+    await page.getByText('Varaus on nyt 13.00–14.00').first().waitFor();
+  });
+});
+
+describe('the day by keyboard alone', () => {
+  it('books and moves', async () => {
+    const page = await openDay(EMPTY.keys);
+    const { keyboard } = page;
+    await cell(page, 'Palvelupiste 1, 09.00–09.30, vapaa').focus();
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowDown');
+    await cell(page, 'Palvelupiste 2, 09.30–10.00, vapaa').and(page.locator(':focus')).waitFor();
+    await keyboard.press('Enter');
+    await keyboard.press('Shift+ArrowRight');
+    await cell(page, 'Palvelupiste 2, 09.30–10.30. Sopii').and(page.locator(':focus')).waitFor();
+    await keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Varaa 09.30–10.30' }).focus();
+    await keyboard.press('Enter');
+    const made = cell(page, /^Palvelupiste 2, 09.30–10.30, oma varauksesi/);
+    await made.waitFor();
+
+    await made.focus();
+    await keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Siirrä näppäimistöllä' }).and(page.locator(':focus')).waitFor();
+    await keyboard.press('Enter');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowDown');
+    await cell(page, 'Palvelupiste 3, 10.00–11.00. Sopii').and(page.locator(':focus')).waitFor();
+    await keyboard.press('Enter');
+    await cell(page, /^Palvelupiste 3, 10.00–11.00, oma varauksesi/).waitFor();
+    expect(await bookingsOn('vero-virkailija', EMPTY.keys)).toHaveLength(1);
+  });
+
+  it('puts back with Escape', async () => {
+    const page = await openDay(EMPTY.keys);
+    const made = cell(page, /^Palvelupiste 3, 10.00–11.00, oma varauksesi/);
+    await made.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Siirrä näppäimistöllä' }).click();
+    await page.keyboard.press('ArrowDown');
+    await cell(page, /^Palvelupiste 4, 10.00–11.00\./).waitFor();
+    await page.keyboard.press('Escape');
+    await made.and(page.locator(':focus')).waitFor();
+  });
+});
+
+interface SeenDay {
+  readonly resources: readonly { readonly bookings: readonly { organiser?: { name: string }; visibility: string }[] }[];
+}
+
+/** Every spoken text of others' bookings, gathered while scrolling through the whole day. */
+const othersIn = async (page: Page): Promise<string[]> => {
+  const grid = page.getByRole('grid');
+  const found = new Set<string>();
+  const height = await grid.evaluate((element) => element.scrollHeight);
+  for (let top = 0; top < height; top += 400) {
+    await grid.evaluate((element, to) => element.scrollTo(element.scrollLeft, to), top);
+    await page.waitForFunction(
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))',
+    );
+    const labels = await page
+      .locator('[data-whose=other]')
+      .evaluateAll((all) => all.map((each) => each.ariaLabel ?? ''));
+    for (const label of labels) found.add(label);
+  }
+  return [...found];
+};
+
+describe('another agency’s booking', () => {
+  it('tells nothing but the agency, and on customer-facing rooms not even that', async () => {
+    const page = await openDay(DEMO_DAY);
+    await page.locator('[data-whose=other]').first().waitFor();
+    const labels = await othersIn(page);
+    expect(labels.length).toBeGreaterThan(100);
+    const { body } = await tab.call('vero-virkailija', 'GET', '/api/organisations');
+    const agencies = (body as { shortName: { fi: string } }[]).map(({ shortName }) => shortName.fi);
+    for (const label of labels) {
+      const [, space = '', name = ''] = /^([^,]+), .* toisen viraston varaus: (.*), [^,]+$/.exec(label) ?? [];
+      const isCustomerFacing = /^(Palvelupiste|Palveluhuone|Etäpalvelu|Turvahuone)/.test(space);
+      expect(isCustomerFacing ? ['varattu'] : ['varattu', ...agencies]).toContain(name);
+    }
+    const seen = (await tab.call('pori-host', 'GET', `/api/sites/pori/days/${DEMO_DAY}`)).body as SeenDay;
+    const named = seen.resources.flatMap(({ bookings }) => bookings.flatMap(({ organiser }) => organiser?.name ?? []));
+    const mine = new Set(await page.locator('[data-whose=agency]').allInnerTexts());
+    const html = await page.content();
+    expect(named.length).toBeGreaterThan(100);
+    expect([...new Set(named)].filter((name) => html.includes(name) && !mine.has(name))).toEqual([]);
+  });
+});
+
+describe('300 spaces with 3,000 bookings', () => {
+  it.each([
+    { width: 1280, height: 800 },
+    { width: 1920, height: 2160 },
+  ])('are never more than 800 nodes, in a window of %j', async (size) => {
+    const page = await tab.open('/settings', { personId: 'vero-virkailija', size });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await answerWithCrowdedSite(page, { spaces: 300, bookingsPerSpace: 10 });
+    await page.goto(tab.url + dayPath(DEMO_DAY));
+    const grid = page.getByRole('grid');
+    await page.locator('[data-booking-id]').first().waitFor();
+    for (const [left, top] of [
+      [700, 0],
+      [700, 3_000],
+      [900, 9_000],
+      [0, 20_000],
+    ] as const) {
+      await grid.evaluate((element, to) => element.scrollTo(to.left, to.top), { left, top });
+      await page.waitForFunction(
+        'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))',
+      );
+      expect(await grid.locator('*').count()).toBeLessThanOrEqual(MOST_NODES);
+    }
+    await page.getByText('Tila 300', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Tiivis' }).click();
+    await grid.evaluate((element) => element.scrollTo(900, 4_000));
+    await page.locator('[data-booking-id]').first().waitFor();
+    expect(await grid.locator('*').count()).toBeLessThanOrEqual(MOST_NODES);
+  });
+});
+
+describe('the day on a phone', () => {
+  it('lists the spaces with what is free, shows one space’s day, and books there', async () => {
+    const page = await tab.open(dayPath(DEMO_DAY), { personId: 'vero-virkailija', size: PHONE });
+    await page
+      .getByRole('button', { name: /^Kokoustila 201 (Vapaa klo .* asti|Varattu klo .* asti, sitten vapaa)/ })
+      .waitFor();
+    await page.goto(tab.url + dayPath(EMPTY.phone));
+    await page.getByRole('button', { name: /^Palveluhuone 101/ }).click();
+    await page.getByRole('heading', { name: 'Palveluhuone 101' }).waitFor();
+    await page.getByRole('button', { name: 'Vapaa 09.00–16.15' }).click();
+    await page.getByLabel('Alkaa').selectOption({ label: '10.00' });
+    await page.getByLabel('Kesto').selectOption({ label: '45 min' });
+    await page.getByRole('button', { name: 'Varaa 10.00–10.45' }).click();
+    await page.getByRole('button', { name: /^asiakaspalvelu.*10.00–10.45/i }).waitFor();
+    expect(await bookingsOn('vero-virkailija', EMPTY.phone)).toHaveLength(1);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+  });
+});
+
+describe('a link to a day', () => {
+  it('opens it, also at another site than the one chosen', async () => {
+    const page = await tab.open('/site/lahti/day/2026-11-24', { personId: 'vero-virkailija', homeSiteId: 'pori' });
+    await page.getByRole('grid', { name: /ti 24.11/ }).waitFor();
+    await page.getByRole('button', { name: /Lahti/ }).waitFor();
+    expect(await page.getByLabel('Päivämäärä').inputValue()).toContain('24.11.2026');
+  });
+
+  it('to no day leads to today', async () => {
+    const page = await openDay('2026-02-31');
+    await page.waitForURL(`**${dayPath(DEMO_DAY)}`);
+  });
+});
+
+describe('the filters', () => {
+  it('show only what is asked for, and say when that is nothing', async () => {
+    const page = await openDay(DEMO_DAY);
+    await page.getByRole('button', { name: 'Tyyppi' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'vihkitila' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('rowheader', { name: /^Vihkitila/ }).waitFor();
+    expect(await page.getByRole('rowheader', { name: /^Palveluhuone/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Tarpeet' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'turvalasi' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByText('Mikään tila ei vastaa rajauksia.').waitFor();
+    await page.getByRole('button', { name: 'Poista rajaukset' }).last().click();
+    await page.getByRole('rowheader', { name: /^Palvelupiste 1:/ }).waitFor();
+  });
+});
+
+describe('the day for everybody', () => {
+  it.each(['fi', 'sv', 'en'] as const)('is accessible in %s, light and dark, on a phone too', async (language) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const page = await tab.open(dayPath(DEMO_DAY), { personId: 'vero-virkailija', language, scheme });
+      await page.locator('[data-booking-id]').first().waitFor();
+      await expectAccessible(page);
+      await page.locator('[role=gridcell][tabindex="0"]').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('[data-ghost], [role=dialog]').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await expectAccessible(page);
+      await page.context().close();
+    }
+    const phone = await tab.open(dayPath(DEMO_DAY), { personId: 'vero-virkailija', language, size: PHONE });
+    await phone.getByRole('button', { name: /201/ }).click();
+    await phone.getByRole('heading', { level: 2, name: /201/ }).waitFor();
+    await expectAccessible(phone);
+    await phone.context().close();
+  });
+});

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { countJavaScript, gzippedKilobytes } from '../fixtures/loaded-javascript.ts';
+import { type StartedTab, startTab } from './start-tab.ts';
+
+const ASSETS = 'tabs/dist/assets';
+/** React, Fluent and teams-js alone are about 216. */
+const MOST_KILOBYTES = 300;
+
+let tab: StartedTab;
+beforeAll(async () => {
+  tab = await startTab();
+}, 120_000);
+afterAll(() => tab.stop());
+
+/** What a frame of Teams loads besides: the only place where teams-js is needed. */
+const teamsKilobytes = (): number => {
+  const files = readdirSync(ASSETS).filter((name) => name.startsWith('teams-host-') && name.endsWith('.js'));
+  expect(files).toHaveLength(1);
+  return files.reduce((sum, name) => sum + gzippedKilobytes(readFileSync(join(ASSETS, name))), 0);
+};
+
+describe('the JavaScript of the tab', () => {
+  it(`is at most ${MOST_KILOBYTES} kB gzipped until the first screen can be used, teams-js among it`, async () => {
+    // A page without any script of ours, so that nothing is kept from before.
+    const page = await tab.open('/api/health', { personId: 'vero-virkailija' });
+    const loaded = countJavaScript(page);
+    await page.goto(`${tab.url}/book`);
+    await page
+      .getByRole('button', { name: /^Varaa/ })
+      .first()
+      .waitFor();
+    const inBrowser = await loaded();
+    expect(inBrowser).toBeGreaterThan(MOST_KILOBYTES / 3);
+    expect(inBrowser + teamsKilobytes()).toBeLessThanOrEqual(MOST_KILOBYTES);
+  });
+});
