@@ -1,8 +1,34 @@
-import { defineConfig } from 'vite';
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+import { ROUTES } from '../core/contract/routes.ts';
+
+/** What only the service says: its answers come as whole sentences in the person's language. */
+const SAID_BY_THE_SERVICE = /^(error|finding|invalid|type)\./;
+const TEXTS = /\/core\/i18n\/(fi|sv|en)\.json$/;
+
+/**
+ * Leaves out of the tab what a browser has no use for: of the routes the schemas, and zod with them (a client needs the
+ * verbs and the paths), and of the texts those of the service. A third of what would travel to the first screen.
+ */
+const withoutTheService = (): Plugin => ({
+  name: 'without-the-service',
+  enforce: 'pre',
+  load(id) {
+    if (id.endsWith('/core/contract/routes.ts')) {
+      const bare = Object.entries(ROUTES).map(([name, { method, path }]) => [name, { method, path }]);
+      return `export const ROUTES = ${JSON.stringify(Object.fromEntries(bare))};`;
+    }
+    if (!TEXTS.test(id)) return undefined;
+    const texts: unknown = JSON.parse(readFileSync(id, 'utf8'));
+    const used = Object.entries(texts ?? {}).filter(([key]) => !SAID_BY_THE_SERVICE.test(key));
+    return JSON.stringify(Object.fromEntries(used));
+  },
+});
 
 /** The tab is built into tabs/dist, which the one-machine host serves at `/`. */
 export default defineConfig({
   root: import.meta.dirname,
+  plugins: [withoutTheService()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

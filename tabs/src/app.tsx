@@ -3,18 +3,18 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { NoConnection, ProblemAnswer } from './api/client.ts';
+import { connection } from './api/connection.ts';
 import { Announcer } from './components/announcer.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import type { Host, ThemeName } from './host/host.ts';
+import { keepLanguage } from './i18n/chosen-language.ts';
+import { loadTexts } from './i18n/load-texts.ts';
 import { WordingProvider } from './i18n/use-text.tsx';
 import { SessionProvider } from './session/session.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 
 const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;
-const LANGUAGE_KEY = 'yhteistila.language';
 const MOST_TRIES = 2;
-
-const isLanguage = (text: string | null): text is Language => text === 'fi' || text === 'sv' || text === 'en';
 
 /** A problem is an answer and is not asked again; a lost connection is, until it is back. */
 const queryClient = new QueryClient({
@@ -30,21 +30,27 @@ const queryClient = new QueryClient({
   },
 });
 
-const storedLanguage = (): Language | undefined => {
-  const stored = localStorage.getItem(LANGUAGE_KEY);
-  return isLanguage(stored) ? stored : undefined;
-};
+interface AppProps {
+  readonly host: Host;
+  readonly hasHostToken: boolean;
+  /** Its texts are loaded. */
+  readonly firstLanguage: Language;
+}
 
-export const App = ({ host, hasHostToken }: { readonly host: Host; readonly hasHostToken: boolean }) => {
-  const [language, setLanguage] = useState<Language>(() => storedLanguage() ?? host.language ?? 'fi');
+export const App = ({ host, hasHostToken, firstLanguage }: AppProps) => {
+  const [language, setLanguage] = useState(firstLanguage);
   const [theme, setTheme] = useState<ThemeName>(host.theme);
   useEffect(() => host.onThemeChange(setTheme), [host]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const chooseLanguage = useCallback((chosen: Language) => {
-    localStorage.setItem(LANGUAGE_KEY, chosen);
-    setLanguage(chosen);
+    keepLanguage(chosen);
+    // Without a connection the page stays in the language that it has.
+    loadTexts(chosen).then(
+      () => setLanguage(chosen),
+      () => connection.failed(),
+    );
   }, []);
   return (
     <FluentProvider theme={THEMES[theme]} style={{ height: '100dvh' }}>

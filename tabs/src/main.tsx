@@ -3,6 +3,8 @@ import { BrowserRouter } from 'react-router';
 import { App } from './app.tsx';
 import { browserHost } from './host/browser-host.ts';
 import type { Host } from './host/host.ts';
+import { chosenLanguage } from './i18n/chosen-language.ts';
+import { loadTexts } from './i18n/load-texts.ts';
 
 /** teams-js is loaded only inside a frame: a plain browser has no use for it. */
 const openHost = async (): Promise<Host> => {
@@ -13,13 +15,14 @@ const openHost = async (): Promise<Host> => {
 
 const start = async (): Promise<void> => {
   const host = await openHost();
-  const hasHostToken = (await host.getToken()) !== undefined;
+  const firstLanguage = chosenLanguage(host);
+  const [token] = await Promise.all([host.getToken(), loadTexts(firstLanguage)]);
   if (host.openedAt?.startsWith('/')) history.replaceState(null, '', host.openedAt);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   createRoot(root).render(
     <BrowserRouter>
-      <App host={host} hasHostToken={hasHostToken} />
+      <App host={host} hasHostToken={token !== undefined} firstLanguage={firstLanguage} />
     </BrowserRouter>,
   );
 };

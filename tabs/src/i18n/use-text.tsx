@@ -1,14 +1,17 @@
 import { clockTime, dayText } from '@yhteistila/core/i18n/format-time.ts';
+import { type TextParams, textOf } from '@yhteistila/core/i18n/text-of.ts';
 import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
-import { type TextParams, translate } from '@yhteistila/core/i18n/translate.ts';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { instantOf } from './instant.ts';
+import { loadedTexts } from './load-texts.ts';
 
 /** Texts in the language that the person uses, and times as that language writes them. */
 export interface Wording {
   readonly language: Language;
   /** The text of a key of core/i18n; throws on an unknown one. */
   readonly t: (key: string, params?: TextParams) => string;
+  /** Whether the key has a text. */
+  readonly has: (key: string) => boolean;
   /** One of three texts. */
   readonly pick: (texts: Texts) => string;
   /** "10.30" (fi, sv), "10:30" (en), of an ISO time or an instant, at the site. */
@@ -35,11 +38,13 @@ export const WordingProvider = ({
   readonly children: ReactNode;
 }) => {
   const wording = useMemo<Wording>(() => {
+    const texts = loadedTexts(language);
     const time = (at: string | number, zone: string) => clockTime(instantOf(at), zone, language);
     return {
       language,
       setLanguage,
-      t: (key, params) => translate(language, key, params),
+      t: (key, params) => textOf(texts, key, params),
+      has: (key) => Object.hasOwn(texts, key),
       pick: (texts) => texts[language],
       time,
       times: ({ start, end }, zone) => `${time(start, zone)}–${time(end, zone)}`,
