@@ -12,6 +12,9 @@ import { WhenChoice } from './when-choice.tsx';
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL, minWidth: 0 },
   switches: { display: 'grid', gap: tokens.spacingVerticalS },
+  // A long name is cut off rather than pushing the column apart.
+  agency: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  select: { minWidth: 0 },
   people: { maxWidth: '160px' },
 });
 
@@ -43,8 +46,13 @@ export const NeedForm = ({ need, when, site, agencies, now, onChange }: NeedForm
     <div className={styles.form}>
       <PurposeTiles value={need.purpose} onChange={(purpose) => onChange(withPurpose(need, purpose))} />
       {agencies.others.length === 0 ? undefined : (
-        <Field label={t('tab.book.agency')}>
-          <Select value={need.organisationId ?? ''} onChange={(_, { value }) => setAgency(value)}>
+        <Field label={t('tab.book.agency')} className={styles.agency}>
+          <Select
+            className={styles.select}
+            select={{ className: styles.select }}
+            value={need.organisationId ?? ''}
+            onChange={(_, { value }) => setAgency(value)}
+          >
             {agencies.own ? <option value="">{t('tab.book.agency.own')}</option> : undefined}
             {agencies.others.map(({ id, name }) => (
               <option key={id} value={id}>

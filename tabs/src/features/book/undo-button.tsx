@@ -28,9 +28,15 @@ export const UndoButton = ({ isPending, onUndo, onGone }: UndoButtonProps) => {
     }, SECOND_MS);
     return () => clearTimeout(timer);
   }, [left, isPending]);
-  if (left <= 0) return null;
   return (
-    <Button ref={button} icon={<ArrowUndoRegular />} disabledFocusable={isPending} onClick={onUndo}>
+    <Button
+      ref={button}
+      // Keeps its place when it is gone: nothing moves under the finger.
+      style={left <= 0 ? { visibility: 'hidden' } : {}}
+      icon={<ArrowUndoRegular />}
+      disabledFocusable={isPending}
+      onClick={onUndo}
+    >
       {t('tab.book.undo')} <span aria-hidden>&nbsp;({left})</span>
     </Button>
   );
