@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Booking, BookingRequest } from '../booking/booking.ts';
-import { bookingsOf, type Day } from '../booking/day.ts';
+import type { Day } from '../booking/day.ts';
 import { isLive, isUse } from '../booking/status.ts';
 import { type Interval, lengthMinutes, overlaps } from '../time/interval.ts';
 import { dayInterval, dayOf } from '../time/site-time.ts';
@@ -19,30 +19,33 @@ interface Params {
 const isForOthers = ({ organisationId, purpose }: BookingRequest, { organiser }: Facts): boolean =>
   organisationId !== organiser.organisationId || purpose === 'teamDay';
 
-const indexes = new WeakMap<Day, ReadonlyMap<string, readonly Booking[]>>();
-
-/** The day's used bookings by organiser, each once: a search asks a thousand times of one snapshot. */
-const byOrganiser = (day: Day): ReadonlyMap<string, readonly Booking[]> => {
-  const known = indexes.get(day);
-  if (known !== undefined) return known;
-  const entering = [...day.resourceDays.values()].flatMap(({ claims }) =>
-    claims.filter(({ direction }) => direction === 'entering').map(({ booking }) => booking),
-  );
-  const once = new Map([...bookingsOf(day), ...entering].map((booking) => [booking.id, booking]));
-  const index = new Map<string, Booking[]>();
-  for (const booking of once.values()) {
-    if (!isUse(booking.status)) continue;
-    const same = index.get(booking.organiserId);
-    if (same === undefined) index.set(booking.organiserId, [booking]);
-    else same.push(booking);
+/** The organiser's used bookings of the day, each once; of one that is being changed, what it is about to become. */
+const bookedBy = (organiserId: string, day: Day): readonly Booking[] => {
+  const found = new Map<string, Booking>();
+  const take = (booking: Booking): void => {
+    if (booking.organiserId === organiserId) found.set(booking.id, booking);
+  };
+  for (const { bookings } of day.resourceDays.values()) bookings.forEach(take);
+  for (const { claims } of day.resourceDays.values()) {
+    for (const { direction, booking } of claims) if (direction === 'entering') take(booking);
   }
-  indexes.set(day, index);
-  return index;
+  return [...found.values()].filter(({ status }) => isUse(status));
+};
+
+const found = new WeakMap<Day, Map<string, readonly Booking[]>>();
+
+/** The same, found once for each day and organiser: a search asks a thousand times of one snapshot. */
+const usedBy = (organiserId: string, day: Day): readonly Booking[] => {
+  const ofDay = found.get(day) ?? new Map<string, readonly Booking[]>();
+  found.set(day, ofDay);
+  const known = ofDay.get(organiserId) ?? bookedBy(organiserId, day);
+  ofDay.set(organiserId, known);
+  return known;
 };
 
 const ownBookings = ({ request, facts }: Subject): readonly Booking[] => {
   const day = facts.days.get(request.siteId);
-  const all = day === undefined ? [] : (byOrganiser(day).get(facts.organiser.id) ?? []);
+  const all = day === undefined ? [] : usedBy(facts.organiser.id, day);
   return all.filter((booking) => booking.id !== facts.replaces?.id && !isForOthers(booking, facts));
 };
 

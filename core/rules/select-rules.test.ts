@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { examplePerson } from '../../tests/fixtures/example-organisations.ts';
 import { exampleDirectory, exampleFacts, exampleRequest, exampleRule, subjectOf } from '../../tests/fixtures/facts.ts';
 import { PURPOSES } from '../booking/purpose.ts';
+import type { Person } from '../site/person.ts';
 import { RESOURCE_TYPES } from '../site/resource.ts';
 import { atLocal, dayOf } from '../time/site-time.ts';
 import { appliesTo, inForce, narrowest } from './applies.ts';
@@ -10,6 +12,8 @@ import type { KindName, Rule, Scope } from './rule.ts';
 import { kindOf } from './rule-book.ts';
 import { selectRules } from './select-rules.ts';
 
+/** Of the same organisation as vero-staff, in another role. */
+const VERO_ADVISER = examplePerson('vero', 'adviser');
 const DAYS = ['2026-11-23', '2026-11-24', '2026-11-28'] as const;
 
 const directoryWith = (rules: readonly Rule[]) => exampleDirectory({ rules });
@@ -109,7 +113,7 @@ describe('the selection', () => {
     fc.assert(
       fc.property(ruleSets, (rules) => {
         const directory = directoryWith(rules);
-        for (const organiser of ['vero-staff', 'kela-staff', 'pori-neuvoja']) {
+        for (const organiser of ['vero-staff', VERO_ADVISER, 'kela-staff', 'pori-neuvoja']) {
           for (const day of DAYS) {
             const facts = exampleFacts({ directory, organiser, day });
             const start = atLocal(day, 600, 'Europe/Helsinki');
@@ -126,6 +130,15 @@ describe('the selection', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('is the same object for people whose roles no rule tells apart', () => {
+    const directory = directoryWith([exampleRule('closure', {}, { roles: ['staff'] })]);
+    const colleague = examplePerson('vero', 'staff', 'vero-colleague');
+    const of = (organiser: Person | string) =>
+      selectRules(subjectOf(exampleRequest(), exampleFacts({ directory, organiser }), 'pori.service-room'));
+    expect(of(colleague)).toBe(of('vero-staff'));
+    expect(of(VERO_ADVISER)).not.toBe(of('vero-staff'));
   });
 
   it('is the same object for resources that no rule tells apart, on days alike', () => {
