@@ -69,10 +69,6 @@ describe('booking', () => {
     await page.getByRole('button', { name: 'esteetön kulku' }).click();
     await page.getByRole('button', { name: 'induktiosilmukka', exact: true }).click();
     await page.getByRole('switch', { name: 'Asia on luottamuksellinen' }).check();
-    await page
-      .getByText(/äänieristys|esteetön ·|induktiosilmukka ·|esteetön/)
-      .first()
-      .waitFor();
     await answered(page);
     const spaces = await spacesAtPori();
     const names = await offers(page).getByRole('heading').allTextContents();
