@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { matchPath, useLocation, useNavigate } from 'react-router';
 import { dayPath } from '../addresses.ts';
 import { useMe } from '../api/queries.ts';
+import { useMedia } from '../components/use-media.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { SCREENS, type Screen } from '../screens.tsx';
 import { useCurrentSite } from '../session/current-site.tsx';
@@ -18,7 +19,15 @@ const useStyles = makeStyles({
     },
   },
   tabs: { '@media (max-width: 639px)': { justifyContent: 'space-around' } },
+  tab: {
+    '@media (max-width: 639px)': {
+      paddingLeft: tokens.spacingHorizontalS,
+      paddingRight: tokens.spacingHorizontalS,
+    },
+  },
 });
+
+const PHONE = '(max-width: 639px)';
 
 const isFor = (screen: Screen, roles: readonly { readonly role: string }[]): boolean =>
   screen.roles === undefined || roles.some(({ role }) => (screen.roles as readonly string[]).includes(role));
@@ -31,6 +40,7 @@ export const NavigationBar = () => {
   const { siteId } = useCurrentSite();
   const navigate = useNavigate();
   const me = useMe();
+  const isPhone = useMedia(PHONE);
   const screens = SCREENS.filter((screen) => screen.place === 'tabs' && isFor(screen, me.data?.roles ?? []));
   const selected = SCREENS.find(({ path }) => matchPath(path, pathname) !== null)?.id;
   const addressOf = ({ id, path }: Screen) => (id === 'day' ? dayPath(siteId ?? '', todayHere()) : `/${path}`);
@@ -45,8 +55,8 @@ export const NavigationBar = () => {
         }}
       >
         {screens.map(({ id, titleKey, icon: Icon }) => (
-          <Tab key={id} value={id} icon={<Icon />}>
-            {t(titleKey)}
+          <Tab key={id} value={id} icon={<Icon />} aria-label={t(titleKey)} className={styles.tab}>
+            {t(isPhone ? `tab.screenShort.${id}` : titleKey)}
           </Tab>
         ))}
       </TabList>
