@@ -6,6 +6,8 @@ import type { Deps } from './deps.ts';
 const JOB_PARTITION = 'job|repair-projections';
 const STATE_ID = 'cursor';
 const EVENTS_AT_ONCE = 200;
+/** Each reads a day, and all of these are in memory at the same time. */
+const REPAIRS_AT_ONCE = 16;
 const MOST_ROUNDS = 500;
 const state = z.object({ cursor: z.string() });
 
@@ -26,6 +28,12 @@ const repair = async (deps: Deps, { after }: EventDocument): Promise<void> => {
   if (located !== undefined) await deps.myBookings.write(located.booking);
 };
 
+const repairAll = async (deps: Deps, events: readonly EventDocument[]): Promise<void> => {
+  for (let first = 0; first < events.length; first += REPAIRS_AT_ONCE) {
+    await Promise.all(events.slice(first, first + REPAIRS_AT_ONCE).map((event) => repair(deps, event)));
+  }
+};
+
 /**
  * Follows the events from where it stopped and writes to their organisers' lists what is not there: what a crash between a
  * commit and its projection left out. Newer versions win, so writing twice harms nothing. Answers how many it read.
@@ -37,7 +45,7 @@ export const repairProjections = (deps: Deps) => async (): Promise<number> => {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const followed = await deps.changes.store.follow(cursor, EVENTS_AT_ONCE);
     if (followed.events.length === 0) break;
-    await Promise.all(newestOf(followed.events.map(({ event }) => event)).map((event) => repair(deps, event)));
+    await repairAll(deps, newestOf(followed.events.map(({ event }) => event)));
     cursor = followed.cursor;
     read += followed.events.length;
     await deps.projections.write(
