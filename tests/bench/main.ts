@@ -9,6 +9,7 @@ import { measureCosmos } from './measure-cosmos.ts';
 import { measureDayView } from './measure-day-view.ts';
 import { measureHotRoom } from './measure-hot-room.ts';
 import { measureSeries } from './measure-series.ts';
+import { measureTab } from './measure-tab.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { onStage } from './stage.ts';
 import { type Figure, tableOf } from './table.ts';
@@ -103,6 +104,7 @@ const main = async (): Promise<void> => {
   const figures: Figure[] = [];
   if (parts.has('bookings') || parts.has('day-views')) figures.push(...(await measureDemo(settings, now)));
   if (parts.has('availability') || parts.has('day-views')) figures.push(...(await measureWide(settings, now)));
+  if (parts.has('tab')) figures.push(...(await measureTab(settings, now)));
   if (parts.has('cosmos')) figures.push(...(await measureCosmos(now)));
   const seconds = Math.round((performance.now() - started) / 1000);
   process.stdout.write(`\n${describeMachine()}; ${seconds} s\n\n${tableOf(figures)}\n`);
