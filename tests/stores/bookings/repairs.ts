@@ -51,6 +51,25 @@ export const describeRepairs = (open: OpenStores): void => {
       expect(await repair()).toBe(0);
     });
 
+    it('are complete again also where many were left out', async () => {
+      const { first } = createScenes(clock)();
+      const dying = startProcess(stores, clock, withoutProjections);
+      const ids: string[] = [];
+      for (const hour of [9, 10, 11, 12, 13]) {
+        for (const [from, to] of [
+          ['00', '15'],
+          ['15', '30'],
+          ['30', '45'],
+          ['45', '60'],
+        ] as const) {
+          const until = to === '60' ? String(hour + 1) : `${hour}.${to}`;
+          ids.push(await bookedBy(dying, OWNER, meeting(first, [ROOM], between(`${hour}.${from}`, until, first))));
+        }
+      }
+      expect(await repairProjections(startProcess(stores, clock))()).toBe(ids.length);
+      expect((await listOf(first, first)).map(({ id }) => id)).toEqual(ids);
+    });
+
     it('are not written again where nothing was left out', async () => {
       const { first } = createScenes(clock)();
       const deps = startProcess(stores, clock);
