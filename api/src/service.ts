@@ -23,6 +23,7 @@ import type { Deps } from './use-cases/deps.ts';
 import { extend } from './use-cases/extend.ts';
 import { findAvailability } from './use-cases/find-availability.ts';
 import { listMyBookings } from './use-cases/list-my-bookings.ts';
+import { listRequests } from './use-cases/list-requests.ts';
 import { patchBooking } from './use-cases/patch-booking.ts';
 import { readBooking } from './use-cases/read-booking.ts';
 import { readDay } from './use-cases/read-day.ts';
@@ -101,6 +102,7 @@ export const createService = (settings: ServiceSettings): Service => {
       listMyBookings: listMyBookings(deps),
       readToday: readToday(deps),
       readDay: readDay(deps),
+      listRequests: listRequests(deps),
       findAvailability: findAvailability(deps),
       checkBooking: checkBooking(deps),
       book: book(deps),

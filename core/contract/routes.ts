@@ -8,7 +8,6 @@ import {
   LIFE_CYCLE,
   NOT_FOUND,
   ofBooking,
-  ofSeries,
   ofSite,
   ok,
   plain,
@@ -28,16 +27,8 @@ import {
 import { decision } from './schemas/decision.ts';
 import { localDay, pathId } from './schemas/fields.ts';
 import { daysQuery, health, me, settingsChanges } from './schemas/me.ts';
-import {
-  occurrence,
-  occurrenceToAdd,
-  series,
-  seriesChanges,
-  seriesPreview,
-  seriesRequest,
-  seriesScope,
-} from './schemas/series.ts';
 import { dayView, organisation, site, siteSummary, today, todayQuery } from './schemas/site.ts';
+import { SERIES_ROUTES } from './series-routes.ts';
 
 /** THE list of calls: nothing else names a URL or a verb, but for the parts that it takes in. */
 export const ROUTES = {
@@ -127,6 +118,14 @@ export const ROUTES = {
     headers: { ifNoneMatch: true },
     replies: ok(dayView),
     errors: NOT_FOUND,
+  }),
+  requests: route({
+    ...ofSite,
+    method: 'GET',
+    path: '/api/sites/{siteId}/requests',
+    summary: 'Bookings at the site that wait for a coordinator’s approval, of the next 60 days',
+    replies: ok(bookingList),
+    errors: READ_ONE,
   }),
   availability: route({
     ...plain,
@@ -233,65 +232,7 @@ export const ROUTES = {
     replies: ok(booking),
     errors: [...LIFE_CYCLE, 'conflict', 'rules'],
   }),
-  checkSeries: route({
-    ...plain,
-    method: 'POST',
-    path: '/api/series/check',
-    summary: 'Every date of a series with what would be decided; nothing is stored',
-    body: seriesRequest,
-    replies: ok(seriesPreview),
-    errors: ['forbidden'],
-  }),
-  bookSeries: route({
-    ...plain,
-    method: 'POST',
-    path: '/api/series',
-    summary: 'Book a series',
-    headers: { idempotencyKey: true },
-    body: seriesRequest,
-    replies: created(series),
-    errors: [...DECIDED, 'idempotency-key-reused'],
-  }),
-  series: route({
-    ...ofSeries,
-    method: 'GET',
-    path: '/api/series/{seriesId}',
-    summary: 'A series with its dates',
-    query: seriesScope,
-    replies: ok(series),
-    errors: READ_ONE,
-  }),
-  changeSeries: route({
-    ...ofSeries,
-    method: 'PATCH',
-    path: '/api/series/{seriesId}',
-    summary: 'Change one date, the following, all, or those of a range',
-    headers: { ifMatch: 'optional' },
-    query: seriesScope,
-    body: seriesChanges,
-    replies: ok(series),
-    errors: [...LIFE_CYCLE, 'version-mismatch', 'conflict', 'rules'],
-  }),
-  cancelSeries: route({
-    ...ofSeries,
-    method: 'DELETE',
-    path: '/api/series/{seriesId}',
-    summary: 'Cancel one date, the following, all, or those of a range',
-    headers: { ifMatch: 'optional' },
-    query: seriesScope,
-    replies: ok(series),
-    errors: [...LIFE_CYCLE, 'version-mismatch'],
-  }),
-  addOccurrence: route({
-    ...ofSeries,
-    method: 'POST',
-    path: '/api/series/{seriesId}/occurrences',
-    summary: 'Add a date to a series, also one that was skipped',
-    headers: { idempotencyKey: true },
-    body: occurrenceToAdd,
-    replies: created(occurrence),
-    errors: [...LIFE_CYCLE, 'conflict', 'rules', 'idempotency-key-reused'],
-  }),
+  ...SERIES_ROUTES,
   ...CHAIN_ROUTES,
 } as const satisfies { readonly [id: string]: Route };
 

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import { BOOKINGS, book, bookingsOn, cancel, expectEachSucceeds, pathOf, type Wish } from './make-bookings.ts';
-import { bookingIn, problemIn, refusals } from './read-replies.ts';
+import { bookingIn, bookingsIn, problemIn, refusals } from './read-replies.ts';
 import { during, TUESDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
 
@@ -40,6 +40,18 @@ tellStories(
       const problem = problemIn(await te.post(BOOKINGS, wish), 409);
       expect(refusals(problem)).toEqual(['conflict occupied']);
       await expectEachSucceeds(te, wish, problem.alternatives);
+    });
+
+    it('is listed to the coordinators of its site until it is decided', async () => {
+      const made = await book(api().as('vero-virkailija'), wish);
+      const requests = '/api/sites/pori/requests';
+      const coordinator = api().as('pori-koordinaattori');
+      const idsOf = async () => bookingsIn(await coordinator.get(requests)).map(({ id }) => id);
+      expect(await idsOf()).toContain(made.id);
+      problemIn(await api().as('vero-virkailija').get(requests), 403);
+      problemIn(await api().as('lahti-koordinaattori').get(requests), 403);
+      bookingIn(await coordinator.post(`${pathOf(made)}/approve`), [200]);
+      expect(await idsOf()).not.toContain(made.id);
     });
 
     it('is approved by a coordinator of the site, once and for all', async () => {

@@ -68,6 +68,7 @@ export const HARMLESS: { readonly [id in RouteId]: (target: Target) => HarmlessC
   site: () => ({ allowed: 200 }),
   today: () => ({ allowed: 200 }),
   day: () => ({ allowed: 200 }),
+  requests: () => ({ allowed: 200 }),
   availability: (target) => ({ body: search(target), allowed: 200 }),
   checkBooking: (target) => ({ body: tooLate(target), allowed: 200 }),
   book: (target) => ({ body: tooLate(target), allowed: 422 }),

@@ -40,6 +40,7 @@ export const ROWS: { readonly [id in RouteId]: string } = {
   site: '           ocsf ocsf ocsf ocsf ocsf ocsf ocsf ocsf',
   today: '          ocsf ocsf ocsf ocsf ocsf ocsf ocsf ocsf',
   day: '            ocsf ocsf ocsf ocsf ocsf ocsf ocsf ocsf',
+  requests: '       -    -    -    -    -    s    -    -   ',
   availability: '   oc   oc   ocs  oc   oc   ocs  oc   oc  ',
   checkBooking: '   oc   oc   ocs  oc   oc   ocs  oc   oc  ',
   book: '           oc   oc   ocs  oc   oc   ocs  oc   oc  ',

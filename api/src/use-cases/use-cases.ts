@@ -59,6 +59,8 @@ export interface UseCases {
   readonly changeSettings: UseCase<SettingsChanges, Settings>;
   readonly listMyBookings: UseCase<{ readonly from: LocalDay; readonly to: LocalDay }, readonly BookingView[]>;
 
+  readonly listRequests: UseCase<{ readonly siteId: string }, readonly BookingView[]>;
+
   /** Without `day`: today at the site. */
   readonly readToday: UseCase<{ readonly siteId: string; readonly day?: LocalDay }, Today>;
   readonly readDay: UseCase<{ readonly siteId: string; readonly day: LocalDay }, DayAnswer>;

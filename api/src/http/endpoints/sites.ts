@@ -3,6 +3,7 @@ import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { DayTexts } from '../day-texts.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { matchesTag, opaqueTag } from '../etag.ts';
+import { presentBooking } from '../present/booking.ts';
 import { presentToday } from '../present/day.ts';
 import { presentFinding, presentOffer } from '../present/finding.ts';
 import { presentSite, presentSiteSummary } from '../present/site.ts';
@@ -15,7 +16,7 @@ const UTF8 = new TextEncoder();
 /** The answer differs by caller and language, and may be kept only by the one who asked. */
 const PRIVATE = { 'Cache-Control': 'private, no-cache', Vary: 'Authorization, Accept-Language, Accept-Encoding' };
 
-type Ids = 'sites' | 'site' | 'today' | 'day' | 'availability';
+type Ids = 'sites' | 'site' | 'today' | 'day' | 'requests' | 'availability';
 
 /** What is kept of day views: whole ones as bytes, and the pieces that new ones are made of. */
 export interface KeptDays {
@@ -42,6 +43,10 @@ export const siteEndpoints = (useCases: UseCases, { ready, texts }: KeptDays): P
       const body = ready.get(etag) ?? ready.keep(etag, UTF8.encode(texts.textOf(found, call)));
       return { headers, ready: body };
     }),
+  requests: (call) =>
+    answer(useCases.listRequests(call.caller, call.params, call), (views) => ({
+      body: views.map((view) => presentBooking(view, call, call.params.siteId)),
+    })),
   availability: (call) =>
     answer(
       useCases.findAvailability(call.caller, toAvailabilityInput(call.body), call),

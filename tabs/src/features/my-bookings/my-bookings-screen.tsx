@@ -15,6 +15,7 @@ import { DayGroups } from './day-groups.tsx';
 import { ListContext } from './list-context.ts';
 import { ListSkeleton } from './list-skeleton.tsx';
 import { NothingAhead } from './nothing-ahead.tsx';
+import { RequestsSection } from './requests-section.tsx';
 import { useKept } from './use-kept.ts';
 import { useUnfolded } from './use-unfolded.ts';
 
@@ -62,6 +63,7 @@ export const MyBookingsScreen = () => {
         {bookings.error === null || isReady ? undefined : (
           <ProblemBar error={bookings.error} onRetry={() => bookings.refetch()} />
         )}
+        <RequestsSection />
         {isReady ? <ChangesSection bookings={all} /> : undefined}
         <TabList
           selectedValue={view}

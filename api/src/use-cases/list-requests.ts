@@ -1,0 +1,30 @@
+import { bookingsOf, partitionOf } from '@yhteistila/core/booking/day.ts';
+import { redact } from '@yhteistila/core/booking/redact.ts';
+import { may } from '@yhteistila/core/site/roles.ts';
+import { addDays, dayOf, daysOf } from '@yhteistila/core/time/site-time.ts';
+import { readDays } from './alternatives-for.ts';
+import type { Deps } from './deps.ts';
+import { done, refused } from './outcome.ts';
+import type { UseCases } from './use-cases.ts';
+
+/** As far as it says in the contract; farther ones come into sight as their day comes nearer. */
+const DAYS_AHEAD = 60;
+
+/** The bookings at a site that wait for approval, by time. For those who may approve there. */
+export const listRequests =
+  (deps: Deps): UseCases['listRequests'] =>
+  async (caller, { siteId }) => {
+    const directory = await deps.directory();
+    const site = directory.siteById.get(siteId);
+    if (site === undefined) return refused('not-found');
+    if (!may(caller.person, 'approve', { organiserId: '', organisationId: '', siteId })) return refused('forbidden');
+    const now = deps.clock.now();
+    const today = dayOf(now, site.timeZone);
+    const partitions = daysOf(today, addDays(today, DAYS_AHEAD)).map((day) => partitionOf(siteId, day));
+    const days = await readDays(deps, partitions, now);
+    const waiting = [...days.values()]
+      .flatMap((day) => [...bookingsOf(day)])
+      .filter((booking) => booking.status === 'requested' && booking.siteId === siteId)
+      .sort((a, b) => a.start - b.start);
+    return done(waiting.map((booking) => redact(booking, { person: caller.person }, directory)));
+  };

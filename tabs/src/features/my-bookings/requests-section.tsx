@@ -1,0 +1,86 @@
+import { Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { useQueries } from '@tanstack/react-query';
+import { useId } from 'react';
+import { answerOf } from '../../api/client.ts';
+import { useMe } from '../../api/queries.ts';
+import { ApprovalButtons } from '../../booking-parts/approval-buttons.tsx';
+import { useBookingWords } from '../../booking-parts/booking-words.ts';
+import { usePlaces } from '../../booking-parts/use-places.ts';
+import { useText } from '../../i18n/use-text.tsx';
+import { useSession } from '../../session/session.tsx';
+
+const REFRESH_MS = 60_000;
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '& > li + li': { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
+  what: { flexGrow: 1, display: 'grid' },
+  who: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What waits at the sites of which the person is the coordinator. */
+const useRequests = () => {
+  const { api } = useSession();
+  const { language } = useText();
+  const roles = useMe().data?.roles ?? [];
+  const siteIds = roles.flatMap(({ role, siteId }) => (role === 'coordinator' && siteId !== undefined ? [siteId] : []));
+  const queries = useQueries({
+    queries: siteIds.map((siteId) => ({
+      // Under `booking`: asked again after every change of bookings.
+      queryKey: ['booking', 'requests', siteId, language],
+      refetchInterval: REFRESH_MS,
+      queryFn: async () => answerOf(await api.requests({ params: { siteId } })),
+    })),
+  });
+  return { siteIds, requests: queries.flatMap(({ data }) => data ?? []) };
+};
+
+/** "Waiting for your approval": for coordinators, and only when something does. */
+export const RequestsSection = () => {
+  const styles = useStyles();
+  const { t, pick } = useText();
+  const { siteIds, requests } = useRequests();
+  const places = usePlaces(siteIds);
+  const wordsOf = useBookingWords(places, useMe().data);
+  const heading = useId();
+  if (requests.length === 0 || places.isLoading) return null;
+  return (
+    <section aria-labelledby={heading} className={styles.section}>
+      <Subtitle2 as="h2" id={heading} className={styles.heading}>
+        {t('tab.my.requests')}
+      </Subtitle2>
+      <ul className={styles.list}>
+        {requests.map((booking) => {
+          const words = wordsOf(booking);
+          const agency = booking.organisation === undefined ? [] : [pick(booking.organisation.name)];
+          const organiser = booking.organiser === undefined ? [] : [booking.organiser.name];
+          return (
+            <li key={booking.id} className={styles.row}>
+              <div className={styles.what}>
+                <Text weight="semibold">{words.what}</Text>
+                <Caption1 className={styles.who}>{[words.site, ...agency, ...organiser].join(' · ')}</Caption1>
+              </div>
+              <ApprovalButtons booking={booking} words={words} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};
