@@ -67,12 +67,17 @@ describe('my bookings', () => {
     await page.context().close();
   });
 
-  it('extends a booking, and says why it cannot be extended further', async () => {
+  it('extends a booking, and says why it cannot be extended into another’s', async () => {
     const made = await bookings.book(PERSON, TUESDAY, '10:00–10:30');
     const page = await open();
     await choose(page, { times: '10\\.00–10\\.30' }, 'Pidennä 15 min');
     await page.getByText('10.00–10.45').first().waitFor();
     expect((await bookings.read(PERSON, made)).end).toContain('T10:45');
+    const next = await bookings.book('te-virkailija', TUESDAY, '10:50–11:20');
+    await choose(page, { times: '10\\.00–10\\.45' }, 'Pidennä 15 min');
+    await page.getByText('Tämän sijaan voit ottaa:').waitFor();
+    await page.getByRole('button', { name: 'Sulje' }).click();
+    await bookings.cancel('te-virkailija', next);
     await bookings.cancel(PERSON, made);
     await page.context().close();
   });
@@ -229,9 +234,15 @@ describe('my bookings while time passes', () => {
     await page.context().close();
   });
 
-  it('tells why a coordinator did not approve', async () => {
+  it('lets a coordinator decide, and tells why a request was not approved', async () => {
     const made = await bookings.request(PERSON, '2026-12-10', '12:00–13:00');
-    const coordinator = await tab.open(`/booking/${made.id}`, { personId: 'pori-koordinaattori' });
+    const other = await bookings.request(PERSON, '2026-12-11', '12:00–13:00');
+    const coordinator = await open({ personId: 'pori-koordinaattori' });
+    await coordinator.getByRole('heading', { name: 'Odottaa sinun hyväksyntääsi' }).waitFor();
+    await coordinator.getByRole('button', { name: /^Hyväksy: pe 11\.12\. 12\.00–13\.00/ }).click();
+    await coordinator.getByRole('button', { name: /^Hyväksy: pe 11\.12\./ }).waitFor({ state: 'detached' });
+    expect((await bookings.read(PERSON, other)).status).toBe('confirmed');
+    await coordinator.goto(`${tab.url}/booking/${made.id}`);
     await coordinator.getByRole('button', { name: /^Älä hyväksy…/ }).click();
     await coordinator.getByLabel('Perustelu varaajalle').fill('Vihkiminen samaan aikaan');
     await expectAccessible(coordinator);
@@ -239,7 +250,8 @@ describe('my bookings while time passes', () => {
     await coordinator.getByText('ei hyväksytty').first().waitFor();
     const page = await open();
     await page.getByText('Perustelu: Vihkiminen samaan aikaan').waitFor();
-    await page.getByRole('button', { name: 'Selvä' }).first().click();
+    const card = page.getByRole('group').filter({ hasText: 'Vihkiminen' });
+    await card.getByRole('button', { name: 'Selvä' }).click();
     await page.getByText('Perustelu: Vihkiminen samaan aikaan').waitFor({ state: 'detached' });
     await page.context().close();
     await coordinator.context().close();

@@ -2,8 +2,6 @@ import { parseIso } from '@yhteistila/core/time/site-time.ts';
 import type { BookingView, Offer } from '../api/queries.ts';
 import type { BookingChanges } from './booking-actions.ts';
 
-const MINUTE_MS = 60_000;
-
 /** What a booking asks for, as a search or a check of its change asks for it. Needs are those that are still known. */
 export const needOf = (booking: BookingView) => ({
   purpose: booking.purpose ?? 'meeting',
@@ -14,10 +12,6 @@ export const needOf = (booking: BookingView) => ({
   externalParticipants: booking.externalParticipants ?? false,
   confidential: booking.confidential ?? false,
 });
-
-/** Whole minutes from start to end. */
-const minutesOf = ({ start, end }: Pick<BookingView, 'start' | 'end'>): number =>
-  Math.round(((parseIso(end) ?? 0) - (parseIso(start) ?? 0)) / MINUTE_MS);
 
 /** The change that an offer means for a booking. */
 export const changesOfOffer = ({ resourceId, alsoResourceIds, start, end }: Offer): BookingChanges => ({

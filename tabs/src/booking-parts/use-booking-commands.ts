@@ -60,5 +60,3 @@ export const useBookingCommands = (booking: BookingView, words: BookingWords) =>
 
   return { run, pending, error, forgetError: () => setError(undefined) };
 };
-
-type BookingCommands = ReturnType<typeof useBookingCommands>;
