@@ -4,7 +4,7 @@ import type { Row, TimedBooking } from './rows.ts';
 
 /** A Monday at a site in Finland, for the tests beside. */
 export const EXAMPLE_ZONE = 'Europe/Helsinki';
-export const EXAMPLE_DAY = '2026-11-23';
+const EXAMPLE_DAY = '2026-11-23';
 export const exampleSpan = dayInterval(EXAMPLE_DAY, EXAMPLE_ZONE);
 
 /** The instant at which the site's clocks show "10:30" on that day. */
