@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import type { Role } from '@yhteistila/core/site/person.ts';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { matchPath } from 'react-router';
 
 /** One screen: its place in the address, its words, and who has it in the menu. */
 export interface Screen {
@@ -21,7 +22,11 @@ export interface Screen {
   /** Absent: for everybody. */
   readonly roles?: readonly Role[];
   readonly view: LazyExoticComponent<ComponentType>;
+  /** Fetches the code of the view. */
+  readonly load: () => Promise<unknown>;
 }
+
+const loadedLate = (load: () => Promise<{ readonly default: ComponentType }>) => ({ load, view: lazy(load) });
 
 /** THE list of screens. Each is loaded when it is first opened. */
 export const SCREENS: readonly Screen[] = [
@@ -31,7 +36,7 @@ export const SCREENS: readonly Screen[] = [
     titleKey: 'tab.screen.book',
     icon: ContentViewRegular,
     place: 'tabs',
-    view: lazy(async () => ({ default: (await import('./features/book/book-screen.tsx')).BookScreen })),
+    ...loadedLate(async () => ({ default: (await import('./features/book/book-screen.tsx')).BookScreen })),
   },
   {
     id: 'day',
@@ -39,7 +44,7 @@ export const SCREENS: readonly Screen[] = [
     titleKey: 'tab.screen.day',
     icon: CalendarLtrRegular,
     place: 'tabs',
-    view: lazy(async () => ({ default: (await import('./features/day/day-screen.tsx')).DayScreen })),
+    ...loadedLate(async () => ({ default: (await import('./features/day/day-screen.tsx')).DayScreen })),
   },
   {
     id: 'my',
@@ -47,7 +52,7 @@ export const SCREENS: readonly Screen[] = [
     titleKey: 'tab.screen.my',
     icon: ListRegular,
     place: 'tabs',
-    view: lazy(async () => ({
+    ...loadedLate(async () => ({
       default: (await import('./features/my-bookings/my-bookings-screen.tsx')).MyBookingsScreen,
     })),
   },
@@ -57,7 +62,7 @@ export const SCREENS: readonly Screen[] = [
     titleKey: 'tab.screen.today',
     icon: PeopleQueueRegular,
     place: 'tabs',
-    view: lazy(async () => ({ default: (await import('./features/today/today-screen.tsx')).TodayScreen })),
+    ...loadedLate(async () => ({ default: (await import('./features/today/today-screen.tsx')).TodayScreen })),
   },
   {
     id: 'settings',
@@ -65,7 +70,7 @@ export const SCREENS: readonly Screen[] = [
     titleKey: 'tab.screen.settings',
     icon: SettingsRegular,
     place: 'menu',
-    view: lazy(async () => ({ default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen })),
+    ...loadedLate(async () => ({ default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen })),
   },
   {
     id: 'booking',
@@ -73,6 +78,10 @@ export const SCREENS: readonly Screen[] = [
     titleKey: 'tab.screen.booking',
     icon: ListRegular,
     place: 'hidden',
-    view: lazy(async () => ({ default: (await import('./features/booking/booking-screen.tsx')).BookingScreen })),
+    ...loadedLate(async () => ({ default: (await import('./features/booking/booking-screen.tsx')).BookingScreen })),
   },
 ];
+
+/** The screen of an address; undefined where the address names none. */
+export const screenAt = (pathname: string): Screen | undefined =>
+  SCREENS.find(({ path }) => matchPath(path, pathname) !== null);

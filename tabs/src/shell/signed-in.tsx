@@ -1,10 +1,13 @@
 import { lazy, Suspense } from 'react';
-import { useMe } from '../api/queries.ts';
+import { matchPath, useLocation } from 'react-router';
+import { useDay, useMe, useOrganisations, useSite, useSites } from '../api/queries.ts';
 import { ProblemBar } from '../components/problem-bar.tsx';
 import { CurrentSiteProvider } from '../session/current-site.tsx';
 import { useSession } from '../session/session.tsx';
 import { Shell } from './shell.tsx';
 import { ShellSkeleton } from './shell-skeleton.tsx';
+
+const DAY_ADDRESS = '/site/:siteId/day/:day';
 
 const SignInScreen = lazy(async () => ({
   default: (await import('../features/sign-in/sign-in-screen.tsx')).SignInScreen,
@@ -12,6 +15,17 @@ const SignInScreen = lazy(async () => ({
 const HomeSiteScreen = lazy(async () => ({
   default: (await import('../features/settings/home-site-screen.tsx')).HomeSiteScreen,
 }));
+
+/** While the person is asked for, so is what every screen shows, and the day that the address names. */
+const Beginning = () => {
+  const { pathname } = useLocation();
+  const { siteId, day } = matchPath(DAY_ADDRESS, pathname)?.params ?? {};
+  useSites();
+  useOrganisations();
+  useSite(siteId);
+  useDay(siteId, day ?? '');
+  return <ShellSkeleton />;
+};
 
 /** The sign-in page, the first visit's one question, or the screens. */
 export const SignedIn = () => {
@@ -25,7 +39,7 @@ export const SignedIn = () => {
     );
   }
   if (me.data === undefined) {
-    return me.error === null ? <ShellSkeleton /> : <ProblemBar error={me.error} onRetry={() => me.refetch()} />;
+    return me.error === null ? <Beginning /> : <ProblemBar error={me.error} onRetry={() => me.refetch()} />;
   }
   if (!me.data.homeSiteChosen) {
     return (
