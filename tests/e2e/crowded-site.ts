@@ -28,7 +28,7 @@ const bookingAt = (day: string, space: number, place: number) => {
     resourceIds: [`space-${space}`],
     start: time(from),
     end: time(from + LONG_MINUTES),
-    status: place % 3 === 0 ? 'requested' : 'confirmed',
+    status: place % 10 === 0 ? 'requested' : 'confirmed',
     visibility: 'redacted',
   };
 };

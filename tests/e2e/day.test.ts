@@ -86,9 +86,9 @@ describe('drawing on the day', () => {
     await cell(page, /^Palveluhuone 101, 10.00–11.00, oma/).waitFor();
     // By its right edge, to a length that no service room is given for.
     await drag(page, 'Palveluhuone 101', 10.97, 13);
-    await page.getByText(/Ei tähän: .*Pisin varaus tässä on 120 minuuttia/).waitFor();
+    await page.getByText(/· Ei tähän: .*Pisin varaus tässä on 120 minuuttia/).waitFor();
     await page.mouse.up();
-    await page.getByText('Mitään ei muutettu').waitFor();
+    await page.getByText('Varaus ei sovi tähän. Mitään ei muutettu.').waitFor();
     await cell(page, /^Palveluhuone 101, 10.00–11.00, oma/).waitFor();
     expect(await bookingsOn('vero-virkailija', EMPTY.refused)).toMatchObject([
       { start: `${EMPTY.refused}T10:00:00+02:00`, end: `${EMPTY.refused}T11:00:00+02:00` },
@@ -152,19 +152,22 @@ interface SeenDay {
   readonly resources: readonly { readonly bookings: readonly { organiser?: { name: string }; visibility: string }[] }[];
 }
 
+/** Scrolls the timeline, and waits until what is in sight there is drawn. */
+const scrollTo = (page: Page, left: number, top: number): Promise<unknown> =>
+  page.evaluate(`new Promise((done) => {
+    document.querySelector('[role=grid]').scrollTo(${left}, ${top});
+    requestAnimationFrame(() => requestAnimationFrame(() => done()));
+  })`);
+
+const OTHERS = `[...document.querySelectorAll('[data-whose=other]')].map((block) => block.ariaLabel)`;
+
 /** Every spoken text of others' bookings, gathered while scrolling through the whole day. */
 const othersIn = async (page: Page): Promise<string[]> => {
-  const grid = page.getByRole('grid');
   const found = new Set<string>();
-  const height = await grid.evaluate((element) => element.scrollHeight);
+  const height: number = await page.evaluate(`document.querySelector('[role=grid]').scrollHeight`);
   for (let top = 0; top < height; top += 400) {
-    await grid.evaluate((element, to) => element.scrollTo(element.scrollLeft, to), top);
-    await page.waitForFunction(
-      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))',
-    );
-    const labels = await page
-      .locator('[data-whose=other]')
-      .evaluateAll((all) => all.map((each) => each.ariaLabel ?? ''));
+    await scrollTo(page, 700, top);
+    const labels: string[] = await page.evaluate(OTHERS);
     for (const label of labels) found.add(label);
   }
   return [...found];
@@ -209,15 +212,12 @@ describe('300 spaces with 3,000 bookings', () => {
       [900, 9_000],
       [0, 20_000],
     ] as const) {
-      await grid.evaluate((element, to) => element.scrollTo(to.left, to.top), { left, top });
-      await page.waitForFunction(
-        'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))',
-      );
+      await scrollTo(page, left, top);
       expect(await grid.locator('*').count()).toBeLessThanOrEqual(MOST_NODES);
     }
     await page.getByText('Tila 300', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Tiivis' }).click();
-    await grid.evaluate((element) => element.scrollTo(900, 4_000));
+    await scrollTo(page, 900, 4_000);
     await page.locator('[data-booking-id]').first().waitFor();
     expect(await grid.locator('*').count()).toBeLessThanOrEqual(MOST_NODES);
   });

@@ -3,7 +3,7 @@ import { CheckmarkCircleFilled, ClockRegular } from '@fluentui/react-icons';
 import type { Ref } from 'react';
 import { GridPart } from '../../components/grid-part.tsx';
 import { blockText, LEAST_TEXT_PX, signOf, type Whose } from './block-look.ts';
-import { BUFFER_HATCH, LAYERS } from './day-styles.ts';
+import { LAYERS, ROW_HEIGHTS } from './day-styles.ts';
 import type { TimedBooking } from './rows.ts';
 
 const SIGN_PX = 56;
@@ -17,15 +17,12 @@ const useStyles = makeStyles({
     zIndex: LAYERS.block,
     boxSizing: 'border-box',
     padding: '0 4px',
-    display: 'flex',
-    alignItems: 'center',
-    gap: '4px',
     whiteSpace: 'pre',
     borderRadius: tokens.borderRadiusSmall,
     cursor: 'default',
     userSelect: 'none',
-    // `clip` with room at the sides: the text is cut, the hatching beside it is not.
-    overflow: 'visible',
+    overflow: 'hidden',
+    '::first-line': { fontWeight: tokens.fontWeightSemibold },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '1px',
@@ -33,7 +30,7 @@ const useStyles = makeStyles({
     },
     '@media (prefers-reduced-motion: no-preference)': { transitionDuration: tokens.durationFaster },
   },
-  text: { overflow: 'hidden', minWidth: 0, '::first-line': { fontWeight: 600 } },
+  sign: { verticalAlign: '-2px', marginRight: '4px' },
   narrow: { padding: 0 },
   own: {
     backgroundColor: tokens.colorBrandBackground,
@@ -55,26 +52,6 @@ const useStyles = makeStyles({
   requested: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStrokeAccessible}` },
   requestedOwn: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralForegroundOnBrand}` },
   waiting: { opacity: 0.6 },
-  buffered: {
-    '::before': {
-      content: '""',
-      position: 'absolute',
-      top: 0,
-      bottom: 0,
-      right: '100%',
-      width: 'var(--before)',
-      backgroundImage: BUFFER_HATCH,
-    },
-    '::after': {
-      content: '""',
-      position: 'absolute',
-      top: 0,
-      bottom: 0,
-      left: '100%',
-      width: 'var(--after)',
-      backgroundImage: BUFFER_HATCH,
-    },
-  },
 });
 
 export interface BlockProps {
@@ -89,8 +66,6 @@ export interface BlockProps {
   readonly lines: 1 | 2;
   readonly column: number;
   readonly columns: number;
-  /** Pixels of time that must lie free before and after. */
-  readonly buffer?: { readonly before: number; readonly after: number };
   readonly isFocused: boolean;
   readonly isWaiting?: boolean;
   readonly focusRef?: Ref<HTMLDivElement>;
@@ -100,7 +75,7 @@ export interface BlockProps {
 export const Block = ({ of, whose, name, times, spoken, left, width, lines, ...rest }: BlockProps) => {
   const styles = useStyles();
   const { status, id } = of.booking;
-  const { column, columns, buffer, isFocused, isWaiting = false, focusRef } = rest;
+  const { column, columns, isFocused, isWaiting = false, focusRef } = rest;
   const sign = width >= SIGN_PX ? signOf(status) : undefined;
   const text = blockText(name, times, width, lines);
   return (
@@ -120,17 +95,24 @@ export const Block = ({ of, whose, name, times, spoken, left, width, lines, ...r
         status === 'requested' && styles.requested,
         status === 'requested' && whose === 'own' && styles.requestedOwn,
         width < LEAST_TEXT_PX && styles.narrow,
-        buffer !== undefined && styles.buffered,
         isWaiting && styles.waiting,
       )}
-      style={{ left, width: Math.max(2, width), ...bufferStyle(buffer) }}
+      style={{ left, width: Math.max(2, width), ...lineStyle(text, lines) }}
     >
-      {sign === 'clock' ? <ClockRegular fontSize={14} style={{ flexShrink: 0 }} /> : undefined}
-      {sign === 'check' ? <CheckmarkCircleFilled fontSize={14} style={{ flexShrink: 0 }} /> : undefined}
-      {text === '' ? undefined : <span className={styles.text}>{text}</span>}
+      {sign === 'clock' ? <ClockRegular fontSize={14} className={styles.sign} /> : undefined}
+      {sign === 'check' ? <CheckmarkCircleFilled fontSize={14} className={styles.sign} /> : undefined}
+      {text}
     </GridPart>
   );
 };
 
-const bufferStyle = (buffer: BlockProps['buffer']): object =>
-  buffer === undefined ? {} : { '--before': `${buffer.before}px`, '--after': `${buffer.after}px` };
+const LINE_PX = 16;
+/** A row's height without the space above and below a block, its border and the row's. */
+const AROUND_PX = 9;
+
+/** Centred by itself: an element for the text alone would double the nodes of the grid. */
+const lineStyle = (text: string, lines: 1 | 2): object => {
+  const height = ROW_HEIGHTS[lines === 2 ? 'comfortable' : 'compact'] - AROUND_PX;
+  const told = text.includes('\n') ? 2 : 1;
+  return { lineHeight: `${LINE_PX}px`, paddingTop: `${(height - told * LINE_PX) / 2}px` };
+};

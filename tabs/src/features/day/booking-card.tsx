@@ -13,6 +13,13 @@ const useStyles = makeStyles({
   heading: { margin: 0, '::first-letter': { textTransform: 'uppercase' } },
 });
 
+/** The first act gets the focus that the person brought into the card. */
+const focusFirst = (card: HTMLElement | null): void => {
+  if (card === null) return;
+  // After Fluent, which would rest on the card as a whole.
+  requestAnimationFrame(() => card.querySelector('button')?.focus());
+};
+
 /** The booking whose card is open, the element it belongs to, and whether the person went into it. */
 export interface OpenCard {
   readonly of: TimedBooking;
@@ -60,7 +67,7 @@ export const BookingCard = (props: BookingCardProps) => {
         onPointerEnter={() => onPointer(true)}
         onPointerLeave={() => onPointer(false)}
       >
-        <div className={styles.card}>
+        <div ref={isPinned ? focusFirst : undefined} className={styles.card}>
           <Subtitle2 as="h2" className={styles.heading}>
             {name}
           </Subtitle2>

@@ -13,6 +13,8 @@ import type { Cursor } from './stops.ts';
 import type { DayModel } from './use-day-model.ts';
 import type { ScrollView } from './use-scroll-view.ts';
 
+/** More rows than this in sight: their heads are told with fewer nodes. */
+const MOST_ROWS_WITH_SIGNS = 20;
 /** Room under the last row for what hangs below a draft. */
 const FOOT_PX = 96;
 
@@ -112,6 +114,7 @@ export const Ground = (props: GroundProps) => {
             shownFrom={shown.start}
             shownTo={shown.end}
             density={density}
+            isPlain={seen.height > MOST_ROWS_WITH_SIGNS * heights.row}
             width={fullWidth}
             closedOf={closedOf}
             focus={focus}

@@ -54,10 +54,12 @@ const inOrder = (features: readonly Feature[]): Feature[] =>
 interface RowHeadProps {
   readonly resource: Resource;
   readonly density: Density;
+  /** Without the signs of features, which the tooltip names all the same. */
+  readonly isPlain: boolean;
 }
 
 /** A row's name, how many people it takes, and signs of up to three features; the tooltip names them all. */
-export const RowHead = ({ resource, density }: RowHeadProps) => {
+export const RowHead = ({ resource, density, isPlain }: RowHeadProps) => {
   const styles = useStyles();
   const { t, pick } = useText();
   const { capacity } = resource;
@@ -68,6 +70,7 @@ export const RowHead = ({ resource, density }: RowHeadProps) => {
     ...features.map((feature) => t(`feature.${feature}`)),
   ].join(', ');
   const isCompact = density === 'compact';
+  const hasSigns = !isCompact && !isPlain;
   return (
     <GridPart
       role="rowheader"
@@ -80,16 +83,16 @@ export const RowHead = ({ resource, density }: RowHeadProps) => {
         <span className={mergeClasses(styles.facts, isCompact && styles.compactFacts)} aria-hidden>
           {capacity === undefined ? undefined : (
             <span className={mergeClasses(styles.people, isCompact && styles.compactPeople)}>
-              {isCompact ? undefined : <PeopleRegular />}
+              {hasSigns ? <PeopleRegular /> : undefined}
               {capacity}
             </span>
           )}
-          {isCompact
-            ? undefined
-            : features.slice(0, MOST_ICONS).map((feature) => {
+          {hasSigns
+            ? features.slice(0, MOST_ICONS).map((feature) => {
                 const Icon = FEATURE_ICONS[feature];
                 return <Icon key={feature} />;
-              })}
+              })
+            : undefined}
         </span>
       </Tooltip>
     </GridPart>

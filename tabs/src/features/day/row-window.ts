@@ -24,7 +24,7 @@ export const heightOf = (counts: readonly number[], { row, heading }: Heights): 
   counts.reduce((sum, count) => sum + heading + count * row, 0);
 
 /** Rows drawn above and below what is in sight, so that a quick scroll does not run into emptiness. */
-const OVERSCAN = 3;
+const OVERSCAN = 2;
 
 /** The groups that the view meets, and the one to be kept, each with the rows of it that are to be drawn. */
 export const windowOf = (

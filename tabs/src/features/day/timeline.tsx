@@ -27,6 +27,7 @@ import { usePointerDraft } from './use-pointer-draft.ts';
 import { useScrollView } from './use-scroll-view.ts';
 
 const STEP_X = 120;
+const MOST_ROWS = 34;
 const USUAL_HOUR = 9;
 
 const useStyles = makeStyles({
@@ -35,8 +36,6 @@ const useStyles = makeStyles({
     position: 'relative',
     minHeight: 0,
     userSelect: 'none',
-    // However tall the window: more rows than this would be more nodes than a page should have.
-    maxHeight: '1400px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
@@ -172,6 +171,8 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
         aria-rowcount={1 + rows.length + groups.length}
         aria-colcount={1 + cellCount(axis)}
         className={styles.scroller}
+        // However tall the window: more rows than this would be more nodes than a page should have.
+        style={{ maxHeight: AXIS_HEIGHT + MOST_ROWS * heights.row }}
         onKeyDown={onKeyDown}
         {...pointer}
         onPointerOver={(event) => {
