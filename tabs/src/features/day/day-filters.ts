@@ -18,7 +18,7 @@ export const isFiltering = ({ types, features, zoneIds, freeNow }: Filters): boo
   types.length + features.length + zoneIds.length > 0 || freeNow;
 
 /** Whether nobody has it at the moment, and it is open. */
-export const isFreeAt = (row: Row, now: Instant): boolean => {
+const isFreeAt = (row: Row, now: Instant): boolean => {
   const moment = { start: now, end: now + 1 };
   const isOpen = row.open.some((open) => overlaps(open, moment));
   return isOpen && ![...row.bookings, ...row.closures].some((taken) => overlaps(taken, moment));

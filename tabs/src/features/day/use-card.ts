@@ -36,5 +36,3 @@ export const useCard = () => {
     },
   };
 };
-
-export type Card = ReturnType<typeof useCard>;
