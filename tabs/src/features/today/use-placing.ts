@@ -1,9 +1,9 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, NoConnection } from '../../api/client.ts';
 import { type BookingView, useRefreshBookings } from '../../api/queries.ts';
+import { useIntentKey } from '../../booking-parts/intent-key.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useSession } from '../../session/session.tsx';
-import { useIntentKey } from './intent-key.ts';
 import type { BookingBody, SearchBody } from './need.ts';
 
 const REFRESH_MS = 10_000;
