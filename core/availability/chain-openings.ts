@@ -3,7 +3,7 @@ import { emptyDay, emptyResourceDay } from '../booking/day.ts';
 import { kindOf } from '../rules/rule-book.ts';
 import type { PlacedResource } from '../site/directory.ts';
 import { keepOnly, nextSlot, type Slots } from './bitmap.ts';
-import type { ChainStep } from './chain.ts';
+import { type ChainStep, mayBePlanned } from './chain.ts';
 import { standingBooking } from './chain-standing.ts';
 import type { Ask } from './openings.ts';
 import { firstFreeSlots, suitingRows } from './plain-search.ts';
@@ -45,8 +45,10 @@ const dayOfSearch = ({ days }: SiteSearch): DayOpenings => {
   return day;
 };
 
-const spacesOf = ({ site, facts }: SearchDay): readonly PlacedResource[] =>
-  site.resources.flatMap(({ id, kind }) => (kind === 'space' ? (facts.directory.resourceById.get(id) ?? []) : []));
+const spacesFor = (step: ChainStep, { site, facts }: SearchDay): readonly PlacedResource[] =>
+  site.resources
+    .filter((resource) => resource.kind === 'space' && mayBePlanned(resource, step))
+    .flatMap(({ id }) => facts.directory.resourceById.get(id) ?? []);
 
 /** The openings of a step of that length, for so many people where that is said. */
 export const stepOpenings = (
@@ -60,7 +62,7 @@ export const stepOpenings = (
   const day = dayOfSearch(search);
   const length = lengthIn(search);
   const starts = new Map<PlacedResource, Slots>();
-  for (const placed of spacesOf(on)) {
+  for (const placed of spacesFor(step, on)) {
     if (day.openings.standing(placed).length > 0) continue;
     const row = startsOn(day, placed);
     if (nextSlot(row, on.from, on.to - length + 1) >= 0) starts.set(placed, row);

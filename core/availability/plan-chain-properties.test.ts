@@ -109,9 +109,15 @@ const startsFor = (visit: Visit, query: ChainQuery, { minutes }: ChainStep): rea
   );
 };
 
+/** The security room is for those who need one of its features (M8). */
+const isPlannable = (room: string, { needs }: ChainStep): boolean =>
+  room !== 'pori.security-room' || needs.includes('secondExit') || needs.includes('securityGlass');
+
 const nextVisits = (visit: Visit, query: ChainQuery, rooms: readonly string[]): readonly Visit[] =>
   visit.left.flatMap((each) =>
-    rooms.flatMap((room) => startsFor(visit, query, each).flatMap((start) => booked(visit, query, each, room, start))),
+    rooms
+      .filter((room) => isPlannable(room, each))
+      .flatMap((room) => startsFor(visit, query, each).flatMap((start) => booked(visit, query, each, room, start))),
   );
 
 /** Tries every order, room and start. */
