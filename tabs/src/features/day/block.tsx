@@ -22,7 +22,6 @@ const useStyles = makeStyles({
     cursor: 'default',
     userSelect: 'none',
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
     '::first-line': { fontWeight: tokens.fontWeightSemibold },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
