@@ -75,7 +75,7 @@ const inSavepoint = <T>(sql: ReturnType<typeof statements>, work: () => Done<T>)
 };
 
 /**
- * Lets all writes that are requested before the next turn of the event loop share one transaction, and so one
+ * Lets all writes that are requested within two turns of the event loop share one transaction, and so one
  * synchronisation of the disk. Each stands in its own savepoint: one that fails takes no other with it. What is wanted
  * `soon` comes along with the next group, or after moments makes one of its own.
  */
@@ -117,6 +117,11 @@ export const groupCommit = (database: Database): GroupCommit => {
     }
   };
 
+  /** One turn more: requests that came in during the last synchronisation are read in it, and share the next. */
+  const gather = (): void => {
+    next = setImmediate(flush);
+  };
+
   const perform = <T>(work: Work<T>, nextSeq: () => number, resolve: (value: T) => void, fail: Job['fail']) => {
     try {
       const value = inSavepoint(sql, () => work(nextSeq));
@@ -132,7 +137,7 @@ export const groupCommit = (database: Database): GroupCommit => {
       new Promise((resolve, fail) => {
         if (closed) throw new StoreUnreachable('the store is closed');
         waiting.push({ perform: (nextSeq) => perform(work, nextSeq, resolve, fail), fail });
-        if (pace === 'now') next ??= setImmediate(flush);
+        if (pace === 'now') next ??= setImmediate(gather);
         else later ??= setTimeout(flush, SOON_MS);
       }),
     close: () => {
