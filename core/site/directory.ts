@@ -1,4 +1,5 @@
 import type { Rule } from '../rules/rule.ts';
+import type { TimeZone } from '../time/site-time.ts';
 import type { Organisation, Presence } from './organisation.ts';
 import type { Person } from './person.ts';
 import type { Resource } from './resource.ts';
@@ -79,3 +80,7 @@ export const isPresent = (directory: Directory, siteId: string, organisationId: 
 /** True for an organisation present at any site at all (N25). */
 export const isPresentAnywhere = (directory: Directory, organisationId: string): boolean =>
   directory.presences.some((presence) => presence.organisationId === organisationId);
+
+/** The zone of the site; UTC where the site is not told or not known. */
+export const zoneOf = (directory: Directory, siteId: string | undefined): TimeZone =>
+  (siteId === undefined ? undefined : directory.siteById.get(siteId)?.timeZone) ?? 'UTC';

@@ -1,12 +1,10 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { StoreUnreachable } from '../ports/day-store.ts';
-import type { Projections } from '../ports/projections.ts';
+import { type Projections, personPartition } from '../ports/projections.ts';
 
 const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
 const PREFIX = 'booking.';
-
-const partitionOfPerson = (personId: string): string => `person|${personId}`;
 
 const isBooking = (body: unknown): body is Booking =>
   typeof body === 'object' && body !== null && 'organiserId' in body;
@@ -21,7 +19,7 @@ export const createMyBookings = (projections: Projections, onFailure: (error: St
   /** Writes the booking where its organiser looks. Throws StoreUnreachable. */
   const write = (booking: Booking): Promise<boolean> =>
     projections.write(
-      partitionOfPerson(booking.organiserId),
+      personPartition(booking.organiserId),
       {
         id: `${PREFIX}${booking.id}`,
         version: booking.version,
@@ -46,7 +44,7 @@ export const createMyBookings = (projections: Projections, onFailure: (error: St
     write,
     /** Whether the organiser's list has the booking at its version already, or a newer one. Throws StoreUnreachable. */
     has: async ({ id, organiserId, version }: Pick<Booking, 'id' | 'organiserId' | 'version'>): Promise<boolean> => {
-      const kept = await projections.read(partitionOfPerson(organiserId), `${PREFIX}${id}`);
+      const kept = await projections.read(personPartition(organiserId), `${PREFIX}${id}`);
       return kept !== undefined && kept.version >= version;
     },
     /** Writes after a commit, beside the answer; a reader in this process waits for it. */
@@ -60,7 +58,7 @@ export const createMyBookings = (projections: Projections, onFailure: (error: St
     /** The person's bookings of the local days, both inclusive, by day. */
     list: async (personId: string, from: LocalDay, to: LocalDay): Promise<readonly Booking[]> => {
       await Promise.all(underWay.get(personId) ?? []);
-      const found = await projections.list(partitionOfPerson(personId), { prefix: PREFIX, from, to });
+      const found = await projections.list(personPartition(personId), { prefix: PREFIX, from, to });
       return found.map(({ body }) => body).filter(isBooking);
     },
   };

@@ -22,6 +22,9 @@ export interface Listing {
   readonly to?: string;
 }
 
+/** The partition of what is kept for one person. */
+export const personPartition = (personId: string): string => `person|${personId}`;
+
 /** Small documents by partition (`person|<id>`, `series|<id>`, `job|<name>`). Throws StoreUnreachable. */
 export interface Projections {
   read(partition: string, id: string): Promise<Projection | undefined>;

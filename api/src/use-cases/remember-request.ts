@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@yhteistila/core/contract/error-codes.ts';
 import { z } from 'zod';
+import { personPartition } from '../ports/projections.ts';
 import type { Deps } from './deps.ts';
 import type { Idempotency } from './inputs.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -32,7 +33,7 @@ interface Kept extends Named {
 }
 
 const placeOf = ({ personId, act }: KeyedRequest, key: string) => ({
-  partition: `person|${personId}`,
+  partition: personPartition(personId),
   id: `request.${act}.${key}`,
 });
 

@@ -1,5 +1,6 @@
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { z } from 'zod';
+import { personPartition } from '../ports/projections.ts';
 import type { Settings } from './answers.ts';
 import type { Deps } from './deps.ts';
 import type { SettingsChanges } from './inputs.ts';
@@ -7,8 +8,6 @@ import { done, refused } from './outcome.ts';
 import type { UseCases } from './use-cases.ts';
 
 const SETTINGS_ID = 'settings';
-const partitionOfPerson = (personId: string): string => `person|${personId}`;
-
 const stored = z.object({
   locale: z.enum(['fi', 'sv', 'en']).optional(),
   homeSiteId: z.string().optional(),
@@ -21,7 +20,7 @@ interface Kept {
 }
 
 const readKept = async ({ projections }: Pick<Deps, 'projections'>, person: Person): Promise<Kept> => {
-  const found = await projections.read(partitionOfPerson(person.id), SETTINGS_ID);
+  const found = await projections.read(personPartition(person.id), SETTINGS_ID);
   return found === undefined
     ? { version: 0, chosen: {} }
     : { version: found.version, chosen: stored.parse(found.body) };
@@ -51,10 +50,6 @@ export const changeSettings =
     const { version, chosen } = await readKept(deps, person);
     const body = { ...chosen, ...changes, notices: { ...chosen.notices, ...changes.notices } };
     const next = { id: SETTINGS_ID, version: version + 1, body };
-    const written = await deps.projections.write(
-      partitionOfPerson(person.id),
-      next,
-      version === 0 ? 'absent' : version,
-    );
+    const written = await deps.projections.write(personPartition(person.id), next, version === 0 ? 'absent' : version);
     return written ? done(settingsOf(person, body)) : refused('busy', { retryAfter: 1 });
   };

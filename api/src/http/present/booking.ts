@@ -1,9 +1,10 @@
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
 import type { booking } from '@yhteistila/core/contract/schemas/booking.ts';
+import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayOf, toIso } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
 import { presentFinding } from './finding.ts';
-import { optionalIso, type Presenting, zoneOf } from './presenting.ts';
+import { optionalIso, type Presenting } from './presenting.ts';
 
 type BookingReply = z.output<typeof booking>;
 

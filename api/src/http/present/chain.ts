@@ -1,11 +1,12 @@
 import type { ChainPlan } from '@yhteistila/core/availability/chain.ts';
 import type { chain, chainPlans } from '@yhteistila/core/contract/schemas/chain.ts';
+import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { toIso } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
 import type { ChainView, FoundChains } from '../../use-cases/answers.ts';
 import { presentBooking } from './booking.ts';
 import { presentFinding } from './finding.ts';
-import { type Presenting, presentInterval, zoneOf } from './presenting.ts';
+import { type Presenting, presentInterval } from './presenting.ts';
 
 type PlansReply = z.output<typeof chainPlans>;
 

@@ -1,11 +1,12 @@
 import type { dayView, today } from '@yhteistila/core/contract/schemas/site.ts';
+import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Service } from '@yhteistila/core/site/organisation.ts';
 import type { ServiceOffer } from '@yhteistila/core/site/serving.ts';
 import type { TimeZone } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
 import type { DayAnswer, DayHours, ResourceDayView, Today } from '../../use-cases/answers.ts';
 import { presentBooking } from './booking.ts';
-import { type Presenting, presentInterval, zoneOf } from './presenting.ts';
+import { type Presenting, presentInterval } from './presenting.ts';
 
 const presentHours = ({ building, customer }: DayHours, zone: TimeZone) => ({
   building: building.map((each) => presentInterval(each, zone)),

@@ -4,10 +4,11 @@ import { findingMessage } from '@yhteistila/core/i18n/finding-message.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
 import { type Finding, type FindingParam, isTexts } from '@yhteistila/core/rules/finding.ts';
+import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayOf, toIso } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
 import type { Checked } from '../../use-cases/answers.ts';
-import { type Presenting, presentInterval, zoneOf } from './presenting.ts';
+import { type Presenting, presentInterval } from './presenting.ts';
 
 type FindingReply = z.output<typeof finding>;
 type OfferReply = z.output<typeof offer>;

@@ -1,5 +1,5 @@
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Instant, Interval } from '@yhteistila/core/time/interval.ts';
 import { dayOf, type LocalDay, type TimeZone, toIso } from '@yhteistila/core/time/site-time.ts';
 
@@ -10,10 +10,6 @@ export interface Presenting {
   /** The day that the call is about: its times are told without their date. */
   readonly day?: LocalDay;
 }
-
-/** The zone of the site; UTC where the site is not told or not known. */
-export const zoneOf = (directory: Directory, siteId: string | undefined): TimeZone =>
-  (siteId === undefined ? undefined : directory.siteById.get(siteId)?.timeZone) ?? 'UTC';
 
 export const presentInterval = ({ start, end }: Interval, zone: TimeZone): { start: string; end: string } => ({
   start: toIso(start, zone),

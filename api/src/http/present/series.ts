@@ -1,9 +1,10 @@
 import type { occurrence, series, seriesPreview } from '@yhteistila/core/contract/schemas/series.ts';
+import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { z } from 'zod';
 import type { OccurrenceView, SeriesPreview, SeriesView } from '../../use-cases/answers.ts';
 import { presentBooking } from './booking.ts';
 import { aboutDayOf, presentFinding, presentOffer } from './finding.ts';
-import { type Presenting, presentInterval, zoneOf } from './presenting.ts';
+import { type Presenting, presentInterval } from './presenting.ts';
 
 export const presentOccurrence = (
   view: OccurrenceView,

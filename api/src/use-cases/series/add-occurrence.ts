@@ -1,7 +1,7 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { occurrenceOn } from '@yhteistila/core/booking/series.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
@@ -61,14 +61,11 @@ const add = async (
     directory,
   );
   if (!request.ok) return request;
-  const origin = { id, day: dayOf(time.start, zoneOf(document, directory)), organiserId: caller.person.id };
+  const origin = { id, day: dayOf(time.start, zoneOf(directory, document.siteId)), organiserId: caller.person.id };
   const inSeries = { ...origin, seriesId: document.id, occurrence: time.day };
   if (!(await enter(deps, document, time, id))) return { ok: false, refusal: { code: 'busy', retryAfter: 1 } };
   return bookRequest(deps, request.value, inSeries, caller, directory, true);
 };
-
-const zoneOf = (document: SeriesDocument, directory: Directory): string =>
-  directory.siteById.get(document.siteId)?.timeZone ?? 'UTC';
 
 /**
  * Adds a date to a series, also one that was skipped, excepted or cancelled. A date that stands already is answered as
@@ -80,11 +77,11 @@ export const addOccurrence =
     const opened = await openSeries(deps, caller, seriesId, 'edit');
     if (!opened.ok) return opened;
     const { document, directory } = opened.value;
-    const time = timeOf(occurrence, document, zoneOf(document, directory));
+    const time = timeOf(occurrence, document, zoneOf(directory, document.siteId));
     const input = { document, caller, directory };
     const there = await standing(deps, document, time.day);
     if (there !== undefined) return done(occurrenceView(time.day, there, input));
-    const newId = bookingId(document.siteId, dayOf(time.start, zoneOf(document, directory)), deps.newId());
+    const newId = bookingId(document.siteId, dayOf(time.start, zoneOf(directory, document.siteId)), deps.newId());
     const keyed = { personId: caller.person.id, act: `addOccurrence.${seriesId}`, idempotency, newId };
     return underKey(deps, keyed, async ({ id }) => {
       const added = await add(deps, caller, { document, directory, time, id });

@@ -1,6 +1,7 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { means, shifted } from '@yhteistila/core/booking/series.ts';
 import { afterAct } from '@yhteistila/core/booking/status.ts';
+import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { type Interval, overlaps } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Deps } from '../deps.ts';
@@ -120,7 +121,7 @@ export const changeSeries =
     if (first === undefined) return refused('not-found');
     const next = nextDocument(document, changes, first, scope.scope === 'all');
     if (!(await writeSeriesDocument(deps.projections, next))) return refused('version-mismatch');
-    const zone = directory.siteById.get(document.siteId)?.timeZone ?? 'UTC';
+    const zone = zoneOf(directory, document.siteId);
     const changed = await changeAll(deps, caller, due, (booking) => changesFor(booking, first, changes, zone));
     const after = new Map([...bookings, ...changed.bookings]);
     return done(seriesView(after, { document: next, caller, directory }, changed.remarks));

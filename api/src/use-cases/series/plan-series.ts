@@ -4,7 +4,7 @@ import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { partitionOf } from '@yhteistila/core/booking/day.ts';
 import { MOST_OCCURRENCES, type Occurrence, occurrencesOf } from '@yhteistila/core/booking/series.ts';
 import { type Decision, decide } from '@yhteistila/core/rules/decide.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Days } from '../../commit/plan.ts';
 import { readDays } from '../alternatives-for.ts';
@@ -32,7 +32,7 @@ export interface PlannedOccurrence {
 export const readSeriesWish = (wish: SeriesWish, caller: Caller, directory: Directory): Outcome<ReadSeries> => {
   const request = readRequest(wish.booking, caller.person, directory);
   if (!request.ok) return request;
-  const zone = directory.siteById.get(request.value.siteId)?.timeZone ?? 'UTC';
+  const zone = zoneOf(directory, request.value.siteId);
   const expanded = occurrencesOf(wish.recurrence, wish.booking, wish.except, zone);
   return expanded.ok
     ? done({ request: request.value, occurrences: expanded.occurrences })

@@ -4,7 +4,7 @@ import { redact } from '@yhteistila/core/booking/redact.ts';
 import { occurrenceOn } from '@yhteistila/core/booking/series.ts';
 import { isUse } from '@yhteistila/core/booking/status.ts';
 import type { Finding } from '@yhteistila/core/rules/finding.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { locate } from '../../commit/locate.ts';
 import type { OccurrenceView, SeriesView } from '../answers.ts';
@@ -49,7 +49,7 @@ export const occurrenceView = (
   { document, caller, directory }: ViewInput,
   remark?: Remark,
 ): OccurrenceView => {
-  const zone = directory.siteById.get(document.siteId)?.timeZone ?? 'UTC';
+  const zone = zoneOf(directory, document.siteId);
   const { start, end } = booking ?? occurrenceOn(day, document.first, zone);
   return {
     day,

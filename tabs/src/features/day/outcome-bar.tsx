@@ -46,6 +46,13 @@ export const OutcomeBar = ({ told, zone, onTold }: OutcomeBarProps) => {
   const cancel = useCancelBooking();
   const reinstate = useReinstateBooking();
   const close = () => onTold(undefined);
+  const closing = (
+    <MessageBarActions
+      containerAction={
+        <Button appearance="transparent" icon={<DismissRegular />} aria-label={t('tab.day.close')} onClick={close} />
+      }
+    />
+  );
   if (told.kind === 'refused') {
     return (
       <div className={styles.bar} data-outcome="refused">
@@ -56,16 +63,7 @@ export const OutcomeBar = ({ told, zone, onTold }: OutcomeBarProps) => {
               <div key={reason}>{reason}</div>
             ))}
           </MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<DismissRegular />}
-                aria-label={t('tab.day.close')}
-                onClick={close}
-              />
-            }
-          />
+          {closing}
         </MessageBar>
       </div>
     );
@@ -77,16 +75,7 @@ export const OutcomeBar = ({ told, zone, onTold }: OutcomeBarProps) => {
       <div className={styles.bar}>
         <MessageBar intent="success">
           <MessageBarBody>{text}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<DismissRegular />}
-                aria-label={t('tab.day.close')}
-                onClick={close}
-              />
-            }
-          />
+          {closing}
         </MessageBar>
       </div>
     );
