@@ -35,6 +35,7 @@ import { bookSeries } from './use-cases/series/book-series.ts';
 import { cancelSeries } from './use-cases/series/cancel-series.ts';
 import { changeSeries } from './use-cases/series/change-series.ts';
 import { checkSeries } from './use-cases/series/check-series.ts';
+import { checkSeriesChange } from './use-cases/series/check-series-change.ts';
 import { readSeries } from './use-cases/series/read-series.ts';
 import { changeSettings, readSettings } from './use-cases/settings.ts';
 import type { UseCases } from './use-cases/use-cases.ts';
@@ -119,6 +120,7 @@ export const createService = (settings: ServiceSettings): Service => {
       bookSeries: bookSeries(deps),
       readSeries: readSeries(deps),
       changeSeries: changeSeries(deps),
+      checkSeriesChange: checkSeriesChange(deps),
       cancelSeries: cancelSeries(deps),
       addOccurrence: addOccurrence(deps),
       planChain: planChain(deps),

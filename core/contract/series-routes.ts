@@ -51,6 +51,15 @@ export const SERIES_ROUTES = {
     replies: ok(series),
     errors: [...LIFE_CYCLE, 'version-mismatch', 'conflict', 'rules'],
   }),
+  checkSeriesChange: route({
+    ...ofSeries,
+    method: 'POST',
+    path: '/api/series/{seriesId}/check',
+    summary: 'What a change of the dates would come to, date by date; nothing is stored',
+    body: seriesChanges,
+    replies: ok(seriesPreview),
+    errors: READ_ONE,
+  }),
   cancelSeries: route({
     ...ofSeries,
     method: 'DELETE',

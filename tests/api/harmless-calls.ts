@@ -85,6 +85,7 @@ export const HARMLESS: { readonly [id in RouteId]: (target: Target) => HarmlessC
   bookSeries: (target) => ({ body: recurring(target), allowed: 422 }),
   series: () => ({ allowed: 200 }),
   changeSeries: () => ({ body: { scope: 'all', title: 'Changed' }, headers: STALE, allowed: 412 }),
+  checkSeriesChange: () => ({ body: { scope: 'all', title: 'Changed' }, allowed: 200 }),
   cancelSeries: () => ({ query: '?scope=all', headers: STALE, allowed: 412 }),
   addOccurrence: ({ day }) => ({ body: { day }, allowed: 201 }),
   planChain: (target) => ({ body: visit(target), allowed: 200 }),

@@ -57,6 +57,7 @@ export const ROWS: { readonly [id in RouteId]: string } = {
   bookSeries: '     oc   oc   ocs  oc   oc   ocs  oc   oc  ',
   series: '         oc   oc   oc   oc   oc   ocs  oc   oc  ',
   changeSeries: '   o    o    o    o    o    o    o    oc  ',
+  checkSeriesChange: 'o  o    o    o    o    o    o    oc  ',
   cancelSeries: '   o    o    o    o    o    os   o    oc  ',
   addOccurrence: '  o    o    o    o    o    o    o    oc  ',
   planChain: '      oc   oc   ocs  oc   oc   ocs  oc   oc  ',

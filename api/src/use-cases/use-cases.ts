@@ -86,6 +86,10 @@ export interface UseCases {
   readonly bookSeries: UseCase<Repeatable & { readonly series: SeriesWish }, SeriesView>;
   readonly readSeries: UseCase<Omit<OfSeries, 'expectedVersion'>, SeriesView>;
   readonly changeSeries: UseCase<OfSeries & { readonly changes: BookingChanges }, SeriesView>;
+  readonly checkSeriesChange: UseCase<
+    Omit<OfSeries, 'expectedVersion'> & { readonly changes: BookingChanges },
+    SeriesPreview
+  >;
   readonly cancelSeries: UseCase<OfSeries, SeriesView>;
   readonly addOccurrence: UseCase<
     Repeatable & { readonly seriesId: string; readonly occurrence: OccurrenceToAdd },

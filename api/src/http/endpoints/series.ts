@@ -9,7 +9,14 @@ import { presentOccurrence, presentPreview, presentSeries } from '../present/ser
 import { toChanges, toScope, toSeriesWish } from '../to-domain.ts';
 import { answer } from './answer.ts';
 
-type Ids = 'checkSeries' | 'bookSeries' | 'series' | 'changeSeries' | 'cancelSeries' | 'addOccurrence';
+type Ids =
+  | 'checkSeries'
+  | 'bookSeries'
+  | 'series'
+  | 'changeSeries'
+  | 'checkSeriesChange'
+  | 'cancelSeries'
+  | 'addOccurrence';
 
 const reply = (view: SeriesView, presenting: Presenting): Reply => ({
   headers: { ETag: versionTag(view.version) },
@@ -49,6 +56,19 @@ export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
         call,
       ),
       (view) => reply(view, call),
+    );
+  },
+  checkSeriesChange: async (call) => {
+    const { scope: inBody, occurrence, from, to, ...changes } = call.body;
+    const scope = toScope({}, { scope: inBody, occurrence, from, to });
+    if (!scope.ok) return scope;
+    return answer(
+      useCases.checkSeriesChange(
+        call.caller,
+        { ...call.params, scope: scope.value, changes: toChanges(changes) },
+        call,
+      ),
+      (preview) => ({ body: presentPreview(preview, call) }),
     );
   },
   cancelSeries: async (call) => {

@@ -1,8 +1,5 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
-import { means, shifted } from '@yhteistila/core/booking/series.ts';
-import { afterAct } from '@yhteistila/core/booking/status.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
-import { type Interval, overlaps } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Deps } from '../deps.ts';
 import { edit, withChanges } from '../edit-booking.ts';
@@ -12,21 +9,9 @@ import { type Caller, done, type Outcome, refused } from '../outcome.ts';
 import type { UseCases } from '../use-cases.ts';
 import { changeDecided } from '../with-alternatives.ts';
 import { openSeries } from './open-series.ts';
+import { changesFor, dueDates, newTime, orderOf } from './series-changes.ts';
 import { type SeriesDocument, writeSeriesDocument } from './series-document.ts';
 import { bookingsOfSeries, type Remark, seriesView } from './series-view.ts';
-
-/** The new time of the first date meant, where the changes name one. */
-const newTime = (first: Interval, { start, end }: BookingChanges): Interval | undefined => {
-  if (start === undefined && end === undefined) return undefined;
-  const length = first.end - first.start;
-  const from = start ?? first.start;
-  return { start: from, end: end ?? from + length };
-};
-
-const changesFor = (booking: Booking, first: Booking, changes: BookingChanges, zone: string): BookingChanges => {
-  const time = newTime(first, changes);
-  return time === undefined ? changes : { ...changes, ...shifted(booking, first, time, zone) };
-};
 
 interface Changed {
   readonly bookings: ReadonlyMap<LocalDay, Booking>;
@@ -36,20 +21,6 @@ interface Changed {
 const remarkOf = (outcome: Extract<Outcome<never>, { ok: false }>): Remark => {
   const [alternative] = outcome.refusal.alternatives ?? [];
   return { findings: outcome.refusal.findings ?? [], ...(alternative === undefined ? {} : { alternative }) };
-};
-
-/** The order in which each date makes room for the next; undefined where none takes the time of another. */
-const orderOf = (
-  due: readonly Booking[],
-  changesOf: (booking: Booking) => BookingChanges,
-): readonly Booking[] | undefined => {
-  const moved = due.map((booking) => ({ booking, time: newTime(booking, changesOf(booking)) ?? booking }));
-  const crowds = moved.some(({ booking, time }) =>
-    due.some((other) => other.id !== booking.id && overlaps(other, time)),
-  );
-  if (!crowds) return undefined;
-  const isLater = moved.some(({ booking, time }) => time.start > booking.start);
-  return isLater ? [...due].reverse() : due;
 };
 
 const changeAll = async (
@@ -111,12 +82,7 @@ export const changeSeries =
     if (mismatch !== undefined) return { ok: false, refusal: mismatch };
     const bookings = await bookingsOfSeries(deps, document);
     const now = deps.clock.now();
-    const due = [...bookings.values()]
-      .filter(
-        ({ day, occurrence, status }) => means(scope, occurrence ?? day) && afterAct(status, 'edit') !== undefined,
-      )
-      .filter(({ end }) => end > now)
-      .sort((a, b) => a.start - b.start);
+    const due = dueDates(bookings.values(), scope, now);
     const [first] = due;
     if (first === undefined) return refused('not-found');
     const next = nextDocument(document, changes, first, scope.scope === 'all');
