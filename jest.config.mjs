@@ -30,7 +30,7 @@ export default {
   // Far beyond what any test needs: a busy machine must not fail one.
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/scripts/jest-tally.mjs'],
-  roots: ['<rootDir>/core', '<rootDir>/api', '<rootDir>/tabs', '<rootDir>/tests'],
+  roots: ['<rootDir>/core', '<rootDir>/api', '<rootDir>/bot', '<rootDir>/tabs', '<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/(.*/)?dist/'],

@@ -7,7 +7,7 @@ const entries = [
   { from: 'api/src/main.ts', to: 'api/dist/main.mjs' },
   { from: 'api/src/hosts/azure-functions/functions.ts', to: 'api/dist/functions.mjs' },
 ];
-const sources = ['core', 'api', 'scripts', 'package.json', 'package-lock.json'];
+const sources = ['core', 'api', 'bot', 'scripts', 'package.json', 'package-lock.json'];
 const tab = {
   sources: ['core', 'tabs', 'package.json', 'package-lock.json'],
   config: 'tabs/vite.config.ts',

@@ -19,6 +19,17 @@ export interface Configuration {
   /** Calls a minute and person. */
   readonly rateLimit: number | 'off';
   readonly logLevel: string;
+  /** Where people reach this service, without a slash at the end; absent: where it listens. */
+  readonly publicUrl: string | undefined;
+  /** The bot's registration; absent: it hears this machine alone. */
+  readonly bot: BotRegistration | undefined;
+}
+
+export interface BotRegistration {
+  readonly appId: string;
+  readonly password: string;
+  /** Absent: an app of many tenants. */
+  readonly tenantId?: string;
 }
 
 /** A start that cannot be meant so. The message names settings, never their values. */
@@ -44,6 +55,10 @@ const settings = z.object({
   COSMOS_ENDPOINT: z.url().optional(),
   COSMOS_KEY: z.string().min(1).optional(),
   COSMOS_DATABASE: z.string().min(1).default('yhteistila'),
+  PUBLIC_URL: z.url().optional(),
+  BOT_APP_ID: z.string().min(1).optional(),
+  BOT_APP_PASSWORD: z.string().min(1).optional(),
+  BOT_TENANT_ID: z.string().min(1).optional(),
   FUNCTIONS_WORKER_RUNTIME: z.string().optional(),
 });
 
@@ -74,6 +89,18 @@ const storeOf = ({ COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE }: Settings): St
   return { kind: 'cosmos', endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY, database: COSMOS_DATABASE };
 };
 
+const botOf = ({ BOT_APP_ID, BOT_APP_PASSWORD, BOT_TENANT_ID }: Settings): BotRegistration | undefined => {
+  if (BOT_APP_ID === undefined && BOT_APP_PASSWORD === undefined) return undefined;
+  if (BOT_APP_ID === undefined || BOT_APP_PASSWORD === undefined) {
+    throw new ConfigurationError('BOT_APP_ID and BOT_APP_PASSWORD belong together: one of them is missing');
+  }
+  return {
+    appId: BOT_APP_ID,
+    password: BOT_APP_PASSWORD,
+    ...(BOT_TENANT_ID === undefined ? {} : { tenantId: BOT_TENANT_ID }),
+  };
+};
+
 /** Reads the settings. An empty one counts as not set. Throws ConfigurationError, before anything is started. */
 export const readConfiguration = (environment: Environment): Configuration => {
   const given = Object.fromEntries(
@@ -93,5 +120,7 @@ export const readConfiguration = (environment: Environment): Configuration => {
     store: storeOf(read),
     rateLimit: read.RATE_LIMIT,
     logLevel: read.LOG_LEVEL,
+    publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
+    bot: botOf(read),
   };
 };

@@ -1,9 +1,11 @@
+import type { Messenger } from './ports/messenger.ts';
 import type { Deps } from './use-cases/deps.ts';
 import { repairProjections } from './use-cases/repair-projections.ts';
 import { settleBookings } from './use-cases/settle-bookings.ts';
 
 /** What the jobs stand on besides the use cases' deps. */
 export interface JobDeps extends Deps {
+  readonly messenger: Messenger;
   /** Erases what has outlived its retention time, where the store does not do so by itself. */
   readonly eraseExpired: () => Promise<number>;
 }

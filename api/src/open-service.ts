@@ -1,12 +1,15 @@
 import type { Configuration } from './configuration.ts';
 import type { HostedJob } from './hosted-job.ts';
-import { createHandler } from './http/handle.ts';
+import { createHandlers, type HandleAs } from './http/handle.ts';
 import type { Identity } from './http/identity.ts';
 import type { Log } from './http/log.ts';
 import type { Handle } from './http/raw.ts';
 import { JOBS } from './jobs.ts';
 import { type OpenStores, openStores } from './open-stores.ts';
+import type { Chat } from './ports/chat.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Meetings } from './ports/meetings.ts';
+import type { Messenger } from './ports/messenger.ts';
 import { createService, type Service } from './service.ts';
 
 const VERSION = '0.1.0';
@@ -16,6 +19,14 @@ export interface OpenService extends Pick<Service, 'directory'> {
   readonly stores: OpenStores;
   readonly handle: Handle;
   readonly jobs: readonly HostedJob[];
+  /** Absent where nobody opened one. */
+  readonly chat: Chat | undefined;
+}
+
+/** What a chat is opened on. */
+export interface ChatSeam extends Pick<Service, 'directory'> {
+  readonly stores: OpenStores;
+  readonly handleAs: HandleAs;
 }
 
 export interface OpenServiceInput {
@@ -23,17 +34,31 @@ export interface OpenServiceInput {
   readonly clock: Clock;
   readonly log: Log;
   readonly identity: Identity;
+  readonly meetings: Meetings;
+  /** Opens the channel on which people are told; without one, notices wait. */
+  readonly openChat?: (seam: ChatSeam) => Chat;
   /** Fills an empty store before the first call. */
   readonly prepare?: (stores: OpenStores) => Promise<unknown>;
 }
 
+/** Nobody is told: every notice waits for a channel. */
+const NO_CHANNEL: Messenger = { send: async () => ({ outcome: 'later' }) };
+
 /** Opens the stores and builds everything on them. Throws StoreUnreachable. */
 export const openService = async (input: OpenServiceInput): Promise<OpenService> => {
-  const { configuration, clock, log, identity } = input;
+  const { configuration, clock, log, identity, meetings } = input;
   const stores = await openStores(configuration, clock);
   await input.prepare?.(stores);
-  const service = createService({ stores, clock, version: VERSION, onFailure: log.failure });
-  const handle = createHandler({
+  let messenger = NO_CHANNEL;
+  const service = createService({
+    stores,
+    clock,
+    meetings,
+    messenger: { send: (delivery) => messenger.send(delivery) },
+    version: VERSION,
+    onFailure: log.failure,
+  });
+  const { handle, handleAs } = createHandlers({
     useCases: service.useCases,
     directory: service.directory,
     identity,
@@ -42,6 +67,8 @@ export const openService = async (input: OpenServiceInput): Promise<OpenService>
     now: clock.now,
     version: VERSION,
   });
+  const chat = input.openChat?.({ stores, handleAs, directory: service.directory });
+  messenger = chat ?? NO_CHANNEL;
   const jobs = JOBS.map((job) => ({ id: job.id, everySeconds: job.everySeconds, run: () => service.jobs.run(job) }));
-  return { stores, handle, jobs, directory: service.directory };
+  return { stores, handle, jobs, chat, directory: service.directory };
 };

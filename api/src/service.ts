@@ -9,9 +9,12 @@ import { newId } from './new-id.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DayStore } from './ports/day-store.ts';
 import type { DirectoryStore } from './ports/directory-store.ts';
+import type { Meetings } from './ports/meetings.ts';
+import type { Messenger } from './ports/messenger.ts';
 import type { Projections } from './ports/projections.ts';
 import { approve } from './use-cases/approve.ts';
 import { book } from './use-cases/book.ts';
+import { callUseCases } from './use-cases/calls/call-use-cases.ts';
 import { cancelBooking } from './use-cases/cancel-booking.ts';
 import { bookChain } from './use-cases/chains/book-chain.ts';
 import { planChain } from './use-cases/chains/plan-chain.ts';
@@ -21,9 +24,12 @@ import { checkOut } from './use-cases/check-out.ts';
 import { decline } from './use-cases/decline.ts';
 import type { Deps } from './use-cases/deps.ts';
 import { extend } from './use-cases/extend.ts';
+import { faultUseCases } from './use-cases/faults/fault-use-cases.ts';
 import { findAvailability } from './use-cases/find-availability.ts';
 import { listMyBookings } from './use-cases/list-my-bookings.ts';
 import { listRequests } from './use-cases/list-requests.ts';
+import { markCustomerAbsent } from './use-cases/mark-customer-absent.ts';
+import { noticeUseCases } from './use-cases/notices/notice-use-cases.ts';
 import { patchBooking } from './use-cases/patch-booking.ts';
 import { readBooking } from './use-cases/read-booking.ts';
 import { readDay } from './use-cases/read-day.ts';
@@ -54,6 +60,8 @@ export interface Stores {
 export interface ServiceSettings {
   readonly stores: Stores;
   readonly clock: Clock;
+  readonly meetings: Meetings;
+  readonly messenger: Messenger;
   /** Of the program, told by the health. */
   readonly version: string;
   /** Something went wrong that no caller is told: a projection, a job. */
@@ -71,7 +79,7 @@ const LONGEST_PAUSE_MS = 20;
 /** A different, growing pause on every call, so that two processes do not meet again and again. */
 const pause = (attempt: number): Promise<void> => wait(Math.random() * Math.min(attempt * 2, LONGEST_PAUSE_MS));
 
-const depsOf = ({ stores, clock, onFailure }: ServiceSettings): Deps => ({
+const depsOf = ({ stores, clock, meetings, onFailure }: ServiceSettings, wake: Deps['wake']): Deps => ({
   changes: {
     store: stores.days,
     cache: createDayCache(stores.days),
@@ -83,15 +91,17 @@ const depsOf = ({ stores, clock, onFailure }: ServiceSettings): Deps => ({
   projections: stores.projections,
   myBookings: createMyBookings(stores.projections, (error) => onFailure('my-bookings', error)),
   clock,
+  meetings,
+  wake,
   newId,
 });
 
 /** Adapters in, use cases and jobs out: the same for both hosts. */
 export const createService = (settings: ServiceSettings): Service => {
-  const { stores, clock, version, onFailure } = settings;
-  const deps = depsOf(settings);
+  const { stores, clock, version, messenger, onFailure } = settings;
+  const deps: Deps = depsOf(settings, (jobId) => jobs.wake(jobId));
   const eraseExpired = async () => (await stores.purgeExpired?.(clock.now())) ?? 0;
-  const jobs = createJobRuns({ ...deps, eraseExpired }, clock, onFailure);
+  const jobs = createJobRuns({ ...deps, messenger, eraseExpired }, clock, onFailure);
   const ping = async () => stores.ping();
   return {
     directory: deps.directory,
@@ -112,6 +122,7 @@ export const createService = (settings: ServiceSettings): Service => {
       cancelBooking: cancelBooking(deps),
       checkIn: checkIn(deps),
       checkOut: checkOut(deps),
+      markCustomerAbsent: markCustomerAbsent(deps),
       extend: extend(deps),
       approve: approve(deps),
       decline: decline(deps),
@@ -125,6 +136,9 @@ export const createService = (settings: ServiceSettings): Service => {
       addOccurrence: addOccurrence(deps),
       planChain: planChain(deps),
       bookChain: bookChain(deps),
+      calls: callUseCases(deps),
+      faults: faultUseCases(deps),
+      notices: noticeUseCases(deps),
     },
   };
 };

@@ -49,6 +49,8 @@ export interface Booking extends BookingRequest {
   readonly endedAt?: Instant;
   /** What the coordinator said when declining it. */
   readonly declinedBecause?: string;
+  /** When staff said that the customer did not come; counted apart from a room that staff left unused. */
+  readonly customerAbsentAt?: Instant;
   readonly meetingUrl?: string;
   readonly seriesId?: string;
   /** The local date in the series' recurrence that this booking stands for. */

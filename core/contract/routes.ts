@@ -27,7 +27,7 @@ import {
 import { decision } from './schemas/decision.ts';
 import { localDay, pathId } from './schemas/fields.ts';
 import { daysQuery, health, me, settingsChanges } from './schemas/me.ts';
-import { dayView, organisation, site, siteSummary, today, todayQuery } from './schemas/site.ts';
+import { dayQuery, dayView, organisation, site, siteSummary, today, todayQuery } from './schemas/site.ts';
 import { SERIES_ROUTES } from './series-routes.ts';
 
 /** THE list of calls: nothing else names a URL or a verb, but for the parts that it takes in. */
@@ -115,6 +115,7 @@ export const ROUTES = {
     path: '/api/sites/{siteId}/days/{day}',
     summary: 'Day view: all resources with their bookings as the caller may see them',
     params: z.strictObject({ siteId: pathId, day: localDay }),
+    query: dayQuery,
     headers: { ifNoneMatch: true },
     replies: ok(dayView),
     errors: NOT_FOUND,

@@ -13,6 +13,14 @@ export const PERMISSIONS = [
   'approve',
   'decline',
   'reinstate',
+  'markCustomerAbsent',
+  'startCall',
+  'stopCall',
+  'seeCalls',
+  'reportFault',
+  'mendFault',
+  'closeResource',
+  'seeUndelivered',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -41,6 +49,14 @@ const PERMISSION_TABLE: { readonly [permission in Permission]: Row } = {
   approve: { coordinator: ['site'] },
   decline: { coordinator: ['site'] },
   reinstate: { ...everybody(OWN), administrator: ['own', 'organisation'] },
+  markCustomerAbsent: { ...everybody(['own', 'organisation']), adviser: ['own', 'organisation', 'site'] },
+  startCall: { ...everybody(['own', 'organisation']), adviser: ['own', 'organisation', 'site'] },
+  stopCall: { ...everybody(OWN), adviser: ['own', 'site'], coordinator: ['own', 'site'] },
+  seeCalls: { ...everybody(OWN), adviser: ['own', 'site'], coordinator: ['own', 'site'], host: ['own', 'site'] },
+  reportFault: everybody(['anyone']),
+  mendFault: { host: ['site'], coordinator: ['site'] },
+  closeResource: { host: ['site'], coordinator: ['site'] },
+  seeUndelivered: { coordinator: ['site'] },
 };
 
 /** What a permission is asked on: a booking, or one that is to be. */

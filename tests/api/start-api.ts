@@ -65,7 +65,14 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
   const log = createLog('error', { write: (line: string) => failures.push(line) });
   const stores = await open(clock);
   await seedDemo(stores, now, { directory: (at) => changed(demoDirectory(at)), bookings: () => [] });
-  const service = createService({ stores, clock, version: '0.0.0', onFailure: log.failure });
+  const service = createService({
+    stores,
+    clock,
+    meetings: { linkOf: async (id) => `https://meetings.example/${id}` },
+    messenger: { send: async () => ({ outcome: 'later' }) },
+    version: '0.0.0',
+    onFailure: log.failure,
+  });
   const key = await newKey();
   const issuer = createDevIssuer(key, { identity: { kind: 'dev' } });
   const { directory } = service;

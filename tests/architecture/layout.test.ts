@@ -5,14 +5,14 @@ const TOP = ['.ci', 'api', 'appPackage', 'bot', 'core', 'docs', 'infra', 'script
 
 /** What each folder may hold; '*' stands for any name. A new folder is a decision: docs/architecture.md, then here. */
 const FOLDERS: Record<string, readonly string[]> = {
-  core: ['availability', 'booking', 'contract', 'i18n', 'occupancy', 'rules', 'site', 'time'],
+  core: ['availability', 'booking', 'contract', 'i18n', 'notice', 'occupancy', 'rules', 'site', 'time'],
   api: ['src'],
   'api/src': ['commit', 'hosts', 'http', 'integrations', 'ports', 'stores', 'use-cases'],
   'api/src/hosts': ['azure-functions', 'single-machine'],
   'api/src/stores': ['cosmos', 'sqlite'],
   'api/src/integrations': ['graph', 'ical', 'webhooks'],
   bot: ['src'],
-  'bot/src': ['cards', 'commands'],
+  'bot/src': ['cards', 'commands', 'understanding'],
   tabs: ['public', 'src'],
   'tabs/src': ['api', 'booking-parts', 'components', 'features', 'host', 'i18n', 'session', 'shell'],
   'tabs/src/features': ['*'],

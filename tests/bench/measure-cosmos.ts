@@ -70,7 +70,14 @@ const seed = (stores: CosmosStores, now: number, from: LocalDay): Promise<unknow
 
 const serviceOn = (stores: CosmosStores): Service => {
   const failed = (where: string, error: unknown) => process.stderr.write(`${where}: ${error}\n`);
-  return createService({ stores, clock: { now: Date.now }, version: 'bench', onFailure: failed });
+  return createService({
+    meetings: { linkOf: async (id) => id },
+    messenger: { send: async () => ({ outcome: 'later' }) },
+    stores,
+    clock: { now: Date.now },
+    version: 'bench',
+    onFailure: failed,
+  });
 };
 
 const wishFor = (day: LocalDay, from: number, confidential = false): BookingWish => ({

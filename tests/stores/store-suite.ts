@@ -1,6 +1,7 @@
 import { describe } from '@jest/globals';
 import { describeCommitLimits } from './commit-limits.ts';
 import { describeDirectory } from './directory.ts';
+import { describeEnded } from './ended.ts';
 import { describeFollowing } from './following.ts';
 import { describeGuardedCommits } from './guarded-commits.ts';
 import { describeKeptTexts } from './kept-texts.ts';
@@ -22,6 +23,7 @@ export const describeStore = (name: string, open: OpenStores, options: SuiteOpti
   describe(`the ${name} store`, () => {
     describeGuardedCommits(open);
     describeCommitLimits(open);
+    describeEnded(open);
     describeFollowing(open);
     describeProjections(open);
     describeDirectory(open);

@@ -45,6 +45,7 @@ describe('a commit on a day', () => {
         return { outcome: 'committed', guard: guard() };
       },
       readDocuments: async () => [],
+      readEnded: async () => [],
       follow: async () => ({ events: [], cursor: '' }),
     };
     const pause = async (attempt: number): Promise<void> => void log.push(`pause ${attempt}`);

@@ -22,6 +22,7 @@ const storeOf = (answers: (StoredDay | 'unchanged' | Promise<StoredDay>)[]) => {
       return answers.shift() ?? 'unchanged';
     },
     readDocuments: unused,
+    readEnded: unused,
     commit: unused,
     follow: unused,
   };

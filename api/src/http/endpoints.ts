@@ -2,8 +2,11 @@ import type { UseCases } from '../use-cases/use-cases.ts';
 import { DayTexts } from './day-texts.ts';
 import type { Endpoints } from './endpoint.ts';
 import { bookingEndpoints } from './endpoints/bookings.ts';
+import { callEndpoints } from './endpoints/calls.ts';
 import { chainEndpoints } from './endpoints/chains.ts';
+import { faultEndpoints } from './endpoints/faults.ts';
 import { generalEndpoints } from './endpoints/general.ts';
+import { noticeEndpoints } from './endpoints/notices.ts';
 import { seriesEndpoints } from './endpoints/series.ts';
 import { siteEndpoints } from './endpoints/sites.ts';
 import { ReadyBodies } from './ready-bodies.ts';
@@ -20,4 +23,7 @@ export const createEndpoints = (useCases: UseCases, document: () => unknown): En
   ...bookingEndpoints(useCases),
   ...seriesEndpoints(useCases),
   ...chainEndpoints(useCases),
+  ...callEndpoints(useCases),
+  ...faultEndpoints(useCases),
+  ...noticeEndpoints(useCases),
 });

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { StoreUnreachable } from '../ports/day-store.ts';
-import { type Caller, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';
+import { type Caller, done, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';
 import type { UseCases } from '../use-cases/use-cases.ts';
 import { createAuthenticate } from './authenticate.ts';
 import type { Endpoint, Reply } from './endpoint.ts';
@@ -41,12 +42,13 @@ interface Course {
   readonly match: Match;
   directory: Directory;
   caller: Caller | undefined;
+  readonly vouchedFor: Person | undefined;
   body: unknown;
 }
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
-const begin = ({ method, path, headers }: RawRequest): Course => {
+const begin = ({ method, path, headers }: RawRequest, vouchedFor?: Person): Course => {
   const given = headers['x-request-id'];
   return {
     requestId: given !== undefined && REQUEST_ID.test(given) ? given : randomUUID(),
@@ -54,12 +56,24 @@ const begin = ({ method, path, headers }: RawRequest): Course => {
     match: matchRoute(method, path),
     directory: NOTHING_KNOWN,
     caller: undefined,
+    vouchedFor,
     body: undefined,
   };
 };
 
+/** The same API for somebody whom this process has made sure of in another way than by a token. */
+export type HandleAs = (person: Person, request: RawRequest) => Promise<RawReply>;
+
+export interface Handlers {
+  readonly handle: Handle;
+  readonly handleAs: HandleAs;
+}
+
 /** The API: everything between a host's plain request and its plain answer, the same on every host. */
-export const createHandler = (deps: HandlerDeps): Handle => {
+export const createHandler = (deps: HandlerDeps): Handle => createHandlers(deps).handle;
+
+/** The API for callers with a token, and for those whom the bot's channel has vouched for. */
+export const createHandlers = (deps: HandlerDeps): Handlers => {
   const { log, now } = deps;
   const authenticate = createAuthenticate(deps.identity, now);
   const countCall = createRateLimit(deps.rateLimit);
@@ -68,7 +82,9 @@ export const createHandler = (deps: HandlerDeps): Handle => {
   /** Who calls, if the route asks for that at all, and whether another call is welcome. */
   const admit = async (course: Course, authorization: string | undefined): Promise<Outcome<Caller>> => {
     course.directory = await deps.directory();
-    const caller = await authenticate(authorization, course.directory);
+    const { vouchedFor } = course;
+    const caller =
+      vouchedFor === undefined ? await authenticate(authorization, course.directory) : done({ person: vouchedFor });
     if (!caller.ok) return caller;
     course.caller = caller.value;
     const retryAfter = await countCall(caller.value.person.id);
@@ -145,9 +161,9 @@ export const createHandler = (deps: HandlerDeps): Handle => {
     };
   };
 
-  return async (request) => {
+  const serve = async (request: RawRequest, vouchedFor?: Person): Promise<RawReply> => {
     const started = now();
-    const course = begin(request);
+    const course = begin(request, vouchedFor);
     const asksForOptions = request.method === 'OPTIONS' && !course.match.found && course.match.allowed.length > 0;
     const reply = asksForOptions
       ? await options(course)
@@ -162,4 +178,5 @@ export const createHandler = (deps: HandlerDeps): Handle => {
     });
     return reply;
   };
+  return { handle: (request) => serve(request), handleAs: (person, request) => serve(request, person) };
 };

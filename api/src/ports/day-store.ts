@@ -1,4 +1,4 @@
-import type { DayDocument, EventDocument, ResourceDayDocument } from './day-documents.ts';
+import type { DayDocument, EndedDocument, EventDocument, ResourceDayDocument } from './day-documents.ts';
 
 /** The state of a site-day: raised by every commit. `token` changes with every commit and is opaque. */
 export interface Guard {
@@ -47,6 +47,8 @@ export interface DayStore {
   readDay(partition: string, known?: Guard): Promise<StoredDay | 'unchanged'>;
   /** The documents of these ids that exist, in no particular order. */
   readDocuments(partition: string, ids: readonly string[]): Promise<readonly DayDocument[]>;
+  /** Every `ended` document of the partition, in no particular order; it may be newer than any guard read before. */
+  readEnded(partition: string): Promise<readonly EndedDocument[]>;
   /** All writes and the raised guard, or nothing. Durable when it answers `committed`. */
   commit(partition: string, expected: Guard, writes: readonly Write[]): Promise<CommitOutcome>;
   /**

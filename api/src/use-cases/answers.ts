@@ -70,6 +70,8 @@ export interface DayAnswer {
   readonly hours: () => DayHours;
   /** Every resource of the site. */
   readonly parts: readonly DayPart[];
+  /** Where it was asked for: what was cancelled or released, by resource. Read from the store when it is called. */
+  readonly ended?: () => Promise<ReadonlyMap<string, readonly BookingView[]>>;
 }
 
 /** A decision, with the site in whose time it is told. */

@@ -2,6 +2,7 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { MyBookings } from '../commit/my-bookings.ts';
 import type { ChangeDeps } from '../commit/plan.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Meetings } from '../ports/meetings.ts';
 import type { Projections } from '../ports/projections.ts';
 
 /** What the use cases stand on. Each takes what it needs of it. */
@@ -12,6 +13,9 @@ export interface Deps {
   readonly projections: Projections;
   readonly myBookings: MyBookings;
   readonly clock: Clock;
+  readonly meetings: Meetings;
+  /** Runs a timed job soon, because there is something for it to do. Never fails what was done. */
+  readonly wake: (jobId: string) => void;
   /** A new ULID. */
   readonly newId: () => string;
 }

@@ -12,6 +12,7 @@ import type { Site } from '@yhteistila/core/site/site.ts';
 import { readSettled } from '../commit/settle.ts';
 import type { DayPart, ResourceDayView } from './answers.ts';
 import type { Deps } from './deps.ts';
+import { endedOfDay } from './ended-of-day.ts';
 import { done, refused } from './outcome.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -89,19 +90,22 @@ const seenBy = (viewer: Viewer, day: Day, directory: Directory): string => {
 /** The site's day as the caller may see it: tagged by guard, directory and viewer, so that it can be kept ready. */
 export const readDay =
   (deps: Deps): UseCases['readDay'] =>
-  async (caller, { siteId, day }) => {
+  async (caller, { siteId, day, withEnded = false }) => {
     const directory = await deps.directory();
     const site = directory.siteById.get(siteId);
     if (site === undefined) return refused('not-found');
     const viewer = { person: caller.person };
     const { day: contents, guard } = await readSettled(deps.changes, partitionOf(siteId, day), deps.clock.now());
     const by = seenBy(viewer, contents, directory);
+    // Who organised what has ended is known only after reading it: such an answer is for one person.
+    const also = withEnded ? ['ended', caller.person.id] : [];
     return done({
       siteId,
       day,
       seenBy: by,
-      tag: [guard.version, guard.token, by].join('/'),
+      tag: [guard.version, guard.token, by, ...also].join('/'),
       hours: () => ({ building: buildingHours(site, day), customer: customerHours(site, day) }),
       parts: partsOf(site, contents, viewer, directory),
+      ...(withEnded && { ended: () => endedOfDay(deps.changes.store, contents, viewer, directory) }),
     });
   };

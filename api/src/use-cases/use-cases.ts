@@ -63,7 +63,10 @@ export interface UseCases {
 
   /** Without `day`: today at the site. */
   readonly readToday: UseCase<{ readonly siteId: string; readonly day?: LocalDay }, Today>;
-  readonly readDay: UseCase<{ readonly siteId: string; readonly day: LocalDay }, DayAnswer>;
+  readonly readDay: UseCase<
+    { readonly siteId: string; readonly day: LocalDay; readonly withEnded?: boolean },
+    DayAnswer
+  >;
   readonly findAvailability: UseCase<AvailabilityInput, Found>;
 
   /** With `replaces`, of the change of that booking. */

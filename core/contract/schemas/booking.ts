@@ -106,6 +106,7 @@ export const booking = z.object({
   checkInBy: isoTime.optional(),
   bookedEnd: isoTime.optional(),
   meetingUrl: z.string().optional(),
+  customerAbsent: z.boolean().optional().meta({ description: 'true: staff said that the customer did not come' }),
   seriesId: z.string().optional(),
   occurrence: isoDay.optional(),
   chainId: z.string().optional(),

@@ -2,12 +2,8 @@ import { z } from 'zod';
 import { LANGUAGES } from '../../i18n/texts.ts';
 import { ROLES } from '../../site/person.ts';
 import { id, localDay } from './fields.ts';
+import { noticeChoices, quietHours } from './notice.ts';
 import { organisation } from './site.ts';
-
-/** What a person may be told of, or choose not to be. */
-const NOTICES = ['reminder', 'changed', 'released', 'approval'] as const;
-
-const notices = z.partialRecord(z.enum(NOTICES), z.boolean());
 
 export const me = z.object({
   person: z.object({ id: z.string(), name: z.string() }),
@@ -16,11 +12,17 @@ export const me = z.object({
   locale: z.enum(LANGUAGES),
   homeSiteId: z.string(),
   homeSiteChosen: z.boolean().meta({ description: 'false until the person has chosen the home site' }),
-  notices,
+  notices: noticeChoices,
+  quietHours: quietHours.optional(),
 });
 
 export const settingsChanges = z
-  .strictObject({ locale: z.enum(LANGUAGES).optional(), homeSiteId: id.optional(), notices: notices.optional() })
+  .strictObject({
+    locale: z.enum(LANGUAGES).optional(),
+    homeSiteId: id.optional(),
+    notices: noticeChoices.optional(),
+    quietHours: quietHours.nullable().optional().meta({ description: 'null: none' }),
+  })
   .refine((body) => Object.values(body).some((value) => value !== undefined), { message: 'nothing-to-change' });
 
 export const daysQuery = z

@@ -108,6 +108,10 @@ export const today = z.object({
   stops: z.array(interval.extend({ place: texts })),
 });
 
+export const dayQuery = z.strictObject({
+  ended: z.enum(['true', 'false']).optional().meta({ description: 'also what was cancelled or released' }),
+});
+
 /** Every resource of the site with its bookings of the day, as this caller may see them. */
 export const dayView = z.object({
   siteId: z.string(),
@@ -117,6 +121,10 @@ export const dayView = z.object({
     z.object({
       id: z.string(),
       bookings: z.array(booking),
+      ended: z
+        .array(booking)
+        .optional()
+        .meta({ description: 'with `ended=true`: what was cancelled or released and takes no time any more' }),
       closures: z.array(interval.extend({ reason: texts })).optional(),
       buffer: z
         .object({ minutes: z.int(), between: z.enum(['organisations', 'always']) })

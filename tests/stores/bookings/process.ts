@@ -33,6 +33,7 @@ const directly: Around = (_, call) => call();
 const daysAround = (days: DayStore, around: Around): DayStore => ({
   readDay: (partition, known) => around(`reads ${partition}`, () => days.readDay(partition, known)),
   readDocuments: (partition, ids) => around(`looks up ${partition}`, () => days.readDocuments(partition, ids)),
+  readEnded: (partition) => around(`lists what ended in ${partition}`, () => days.readEnded(partition)),
   commit: (partition, guard, writes) => around(`commits ${partition}`, () => days.commit(partition, guard, writes)),
   follow: (cursor, limit) => around('follows', () => days.follow(cursor, limit)),
 });

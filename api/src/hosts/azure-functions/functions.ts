@@ -16,7 +16,13 @@ if (store.kind !== 'cosmos') throw new ConfigurationError('on Azure COSMOS_ENDPO
 
 const log = createLog(logLevel);
 const service = createOpenOnce(() =>
-  openService({ configuration, clock: { now: Date.now }, log, identity: createEntraIdentity(identity.audience) }),
+  openService({
+    configuration,
+    clock: { now: Date.now },
+    log,
+    identity: createEntraIdentity(identity.audience),
+    meetings: { linkOf: async (bookingId) => `${configuration.publicUrl ?? ''}/meeting/${bookingId}` },
+  }),
 );
 
 const handle = async () => {

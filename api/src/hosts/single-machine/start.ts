@@ -39,18 +39,21 @@ export const startSingleMachine = async (
   seed: Seed = seedHere,
 ): Promise<RunningHost> => {
   const issuer = await openDevIssuer(configuration);
+  let url = '';
+  const publicUrl = () => configuration.publicUrl ?? url;
   const service = await openService({
     configuration,
     clock,
     log,
     identity: identityOf(configuration, issuer),
+    meetings: { linkOf: async (bookingId) => `${publicUrl()}/meeting/${bookingId}` },
     prepare: (stores) => (issuer === undefined ? Promise.resolve() : seed(stores, { configuration, now: clock.now() })),
   });
   const { directory, stores } = service;
   const handle =
     issuer === undefined ? service.handle : withDevRoutes(service.handle, { issuer, directory, now: clock.now });
   const server = await createServer({ handle, staticFolder: resolve('tabs/dist') });
-  const url = await server.listen(configuration.port, configuration.host);
+  url = await server.listen(configuration.port, configuration.host);
   const scheduler = startJobs(service.jobs, log.failure);
   for (const job of service.jobs) void job.run();
   return {

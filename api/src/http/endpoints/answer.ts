@@ -5,10 +5,10 @@ import type { Reply } from '../endpoint.ts';
 /** What a use case answered, as a reply; a refusal passes as it is. */
 export const answer = async <T>(
   outcome: Promise<Outcome<T>>,
-  present: (value: T) => Reply,
+  present: (value: T) => Reply | Promise<Reply>,
 ): Promise<Outcome<Reply>> => {
   const settled = await outcome;
-  return settled.ok ? done(present(settled.value)) : settled;
+  return settled.ok ? done(await present(settled.value)) : settled;
 };
 
 /** A use case that needs nothing but the caller. */

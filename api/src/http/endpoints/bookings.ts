@@ -18,6 +18,7 @@ type Ids =
   | 'cancelBooking'
   | 'checkIn'
   | 'checkOut'
+  | 'customerAbsent'
   | 'extend'
   | 'approve'
   | 'decline'
@@ -64,6 +65,8 @@ export const bookingEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
     ),
   checkIn: (call) => answer(useCases.checkIn(call.caller, call.params, call), (view) => reply(view, call)),
   checkOut: (call) => answer(useCases.checkOut(call.caller, call.params, call), (view) => reply(view, call)),
+  customerAbsent: (call) =>
+    answer(useCases.markCustomerAbsent(call.caller, call.params, call), (view) => reply(view, call)),
   extend: (call) =>
     answer(useCases.extend(call.caller, { ...call.params, extension: call.body }, call), (view) => reply(view, call)),
   approve: (call) => answer(useCases.approve(call.caller, call.params, call), (view) => reply(view, call)),

@@ -4,7 +4,7 @@ import type { DayTexts } from '../day-texts.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { matchesTag, opaqueTag } from '../etag.ts';
 import { presentBooking } from '../present/booking.ts';
-import { presentToday } from '../present/day.ts';
+import { presentDay, presentToday } from '../present/day.ts';
 import { presentFinding, presentOffer } from '../present/finding.ts';
 import { presentSite, presentSiteSummary } from '../present/site.ts';
 import type { ReadyBodies } from '../ready-bodies.ts';
@@ -36,13 +36,17 @@ export const siteEndpoints = (useCases: UseCases, { ready, texts }: KeptDays): P
       body: presentToday(view, call),
     })),
   day: (call) =>
-    answer(useCases.readDay(call.caller, call.params, call), (found) => {
-      const etag = opaqueTag(found.siteId, found.day, found.tag, call.language);
-      const headers = { ...PRIVATE, ETag: etag };
-      if (matchesTag(call.ifNoneMatch, etag)) return { headers, notModified: true };
-      const body = ready.get(etag) ?? ready.keep(etag, UTF8.encode(texts.textOf(found, call)));
-      return { headers, ready: body };
-    }),
+    answer(
+      useCases.readDay(call.caller, { ...call.params, withEnded: call.query.ended === 'true' }, call),
+      async (found) => {
+        const etag = opaqueTag(found.siteId, found.day, found.tag, call.language);
+        const headers = { ...PRIVATE, ETag: etag };
+        if (matchesTag(call.ifNoneMatch, etag)) return { headers, notModified: true };
+        if (found.ended !== undefined) return { headers, body: presentDay(found, await found.ended(), call) };
+        const body = ready.get(etag) ?? ready.keep(etag, UTF8.encode(texts.textOf(found, call)));
+        return { headers, ready: body };
+      },
+    ),
   requests: (call) =>
     answer(useCases.listRequests(call.caller, call.params, call), (views) => ({
       body: views.map((view) => presentBooking(view, call, call.params.siteId)),

@@ -1,3 +1,4 @@
+import type { BookingView } from '@yhteistila/core/booking/redact.ts';
 import type { dayView, today } from '@yhteistila/core/contract/schemas/site.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Service } from '@yhteistila/core/site/organisation.ts';
@@ -37,6 +38,22 @@ export const presentResourceDay = (
         ? undefined
         : closures.map((each) => ({ ...presentInterval(each, zone), reason: each.reason })),
     buffer,
+  };
+};
+
+/** The whole day with what was cancelled or released, by resource. */
+export const presentDay = (
+  answer: DayAnswer,
+  ended: ReadonlyMap<string, readonly BookingView[]>,
+  presenting: Presenting,
+): DayReply => {
+  const about = { ...presenting, day: answer.day };
+  return {
+    ...presentDayItself(answer, presenting),
+    resources: answer.parts.map(({ resourceId, view }) => ({
+      ...presentResourceDay(view(), answer, presenting),
+      ended: (ended.get(resourceId) ?? []).map((each) => presentBooking(each, about, answer.siteId)),
+    })),
   };
 };
 

@@ -1,13 +1,21 @@
 import type { Container } from '@azure/cosmos';
 import type { Clock } from '../../ports/clock.ts';
-import type { DayDocument, ResourceDayDocument } from '../../ports/day-documents.ts';
+import type { DayDocument, EndedDocument, ResourceDayDocument } from '../../ports/day-documents.ts';
 import { type CommitOutcome, type DayStore, type Guard, NO_GUARD, type Write } from '../../ports/day-store.ts';
 import { exceedsBatch } from '../batch-limits.ts';
 import type { Call, RunCall } from './call.ts';
-import { commitGuarded, FIRST, type GuardedWrite, type GuardState, readSnapshot } from './guarded-partition.ts';
+import {
+  commitGuarded,
+  FIRST,
+  type GuardedWrite,
+  type GuardState,
+  readKind,
+  readSnapshot,
+} from './guarded-partition.ts';
 import { encodeId, hasExpired, type Item, timeToLive } from './item.ts';
 
 const RESOURCE_DAY = 'resource-day' satisfies DayDocument['kind'];
+const ENDED = 'ended' satisfies DayDocument['kind'];
 
 /** The token holds the version too, so that no version but its own goes with an etag. */
 const toGuard = ({ version, etag }: GuardState): Guard =>
@@ -84,6 +92,12 @@ export const createDayStore = (
       return (await Promise.all(reads)).flatMap(({ resource }) =>
         resource === undefined || hasExpired(resource.document, now) ? [] : [resource.document],
       );
+    }),
+  readEnded: (partition) =>
+    run('readEnded', async (call) => {
+      const now = clock.now();
+      const items = await readKind<EndedDocument>(container, partition, ENDED, call);
+      return items.flatMap(({ document }) => (hasExpired(document, now) ? [] : [document]));
     }),
   commit: (partition, expected, writes) => {
     const bodies = writes.map((write) => (write.op === 'delete' ? '' : JSON.stringify(write.document)));

@@ -51,6 +51,22 @@ const readGuard = async (
   return guard.etag === known ? 'unchanged' : guard;
 };
 
+/** The partition's items of one kind, page by page: they need not be of one moment. */
+export const readKind = async <Document>(
+  container: Container,
+  partition: string,
+  kind: string,
+  call: Call,
+): Promise<readonly Item<Document>[]> => {
+  const { resources } = await container.items
+    .query<Item<Document>>(
+      { query: 'SELECT * FROM c WHERE c.kind = @kind', parameters: [{ name: '@kind', value: kind }] },
+      { partitionKey: partition, maxItemCount: WHATEVER_FITS, abortSignal: call.signal },
+    )
+    .fetchAll();
+  return resources;
+};
+
 /**
  * The partition's documents of one kind, all of one guard version; `unchanged` when the guard still has the etag `known`.
  * Pages of a query are not one snapshot, and no promise is published for a single page. So the guard is read first, and what
@@ -67,14 +83,9 @@ export const readSnapshot = async <Document>(
     const guard = await readGuard(container, partition, known, call);
     if (guard === 'unchanged') return 'unchanged';
     if (guard.etag === '') return { guard, documents: [] };
-    const { resources } = await container.items
-      .query<Item<Document>>(
-        { query: 'SELECT * FROM c WHERE c.kind = @kind', parameters: [{ name: '@kind', value: kind }] },
-        { partitionKey: partition, maxItemCount: WHATEVER_FITS, abortSignal: call.signal },
-      )
-      .fetchAll();
-    if (resources.every((item) => item.seq <= guard.version)) {
-      return { guard, documents: resources.map((item) => item.document) };
+    const items = await readKind<Document>(container, partition, kind, call);
+    if (items.every((item) => item.seq <= guard.version)) {
+      return { guard, documents: items.map((item) => item.document) };
     }
   }
   throw new StoreUnreachable(`${partition} changed whenever it was read`);

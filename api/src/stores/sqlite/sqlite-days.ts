@@ -1,5 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
-import type { DayDocument, EventDocument, ResourceDayDocument } from '../../ports/day-documents.ts';
+import type { DayDocument, EndedDocument, EventDocument, ResourceDayDocument } from '../../ports/day-documents.ts';
 import { type CommitOutcome, type DayStore, type Guard, NO_GUARD, type Write } from '../../ports/day-store.ts';
 import { exceedsBatch } from '../batch-limits.ts';
 import type { Database } from './database.ts';
@@ -40,6 +40,10 @@ const statements = (database: Database) => ({
   documents: database.rows<[string]>(
     `SELECT body FROM documents WHERE partition = ? AND id IN (SELECT value FROM json_each(?))
      AND kind IS NOT NULL AND (expires_at IS NULL OR expires_at > ?)`,
+  ),
+  ended: database.rows<[string]>(
+    `SELECT body FROM documents WHERE partition = ? AND id >= 'ended.' AND id < 'ended/'
+     AND (expires_at IS NULL OR expires_at > ?)`,
   ),
   firstGuard: database.change(
     `INSERT INTO documents VALUES (?, '${GUARD_ID}', NULL, 1, ?, NULL, '', NULL) ON CONFLICT DO NOTHING`,
@@ -126,6 +130,7 @@ export const sqliteDays = (database: Database, group: GroupCommit, clock: Clock)
     },
     readDocuments: async (day, ids) =>
       sql.documents(SPACE + day, JSON.stringify(ids), clock.now()).map(([body]): DayDocument => JSON.parse(body)),
+    readEnded: async (day) => sql.ended(SPACE + day, clock.now()).map(([body]): EndedDocument => JSON.parse(body)),
     commit: async (day, expected, writes) => {
       const prepared = writes.map(prepare);
       if (exceedsBatch(prepared.map((write) => write.body))) return { outcome: 'too-large' };

@@ -1,0 +1,43 @@
+import type { UseCases } from '../../use-cases/use-cases.ts';
+import type { Endpoints } from '../endpoint.ts';
+import { presentCall, presentDuty } from '../present/call.ts';
+import { answer, NO_INPUT } from './answer.ts';
+
+type Ids =
+  | 'startCall'
+  | 'call'
+  | 'siteCalls'
+  | 'myCalls'
+  | 'takeCall'
+  | 'passCall'
+  | 'endCall'
+  | 'myDuty'
+  | 'changeDuty'
+  | 'dutyList';
+
+/** Calls to experts, and who is on duty for them. */
+export const callEndpoints = ({ calls }: UseCases): Pick<Endpoints, Ids> => ({
+  startCall: (call) =>
+    answer(calls.start(call.caller, { wish: call.body, idempotency: call.idempotency }, call), (view) => ({
+      body: presentCall(view, call),
+    })),
+  call: (call) => answer(calls.read(call.caller, call.params, call), (view) => ({ body: presentCall(view, call) })),
+  siteCalls: (call) =>
+    answer(calls.atSite(call.caller, call.params, call), (views) => ({
+      body: views.map((view) => presentCall(view, call)),
+    })),
+  myCalls: (call) =>
+    answer(calls.mine(call.caller, NO_INPUT, call), (views) => ({
+      body: views.map((view) => presentCall(view, call)),
+    })),
+  takeCall: (call) => answer(calls.take(call.caller, call.params, call), (view) => ({ body: presentCall(view, call) })),
+  passCall: (call) => answer(calls.pass(call.caller, call.params, call), (view) => ({ body: presentCall(view, call) })),
+  endCall: (call) =>
+    answer(calls.end(call.caller, { ...call.params, ...call.body }, call), (view) => ({
+      body: presentCall(view, call),
+    })),
+  myDuty: (call) => answer(calls.readDuty(call.caller, NO_INPUT, call), (duty) => ({ body: presentDuty(duty, call) })),
+  changeDuty: (call) =>
+    answer(calls.changeDuty(call.caller, call.body, call), (duty) => ({ body: presentDuty(duty, call) })),
+  dutyList: (call) => answer(calls.countDuty(call.caller, NO_INPUT, call), (counts) => ({ body: counts })),
+});

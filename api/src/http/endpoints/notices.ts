@@ -1,0 +1,21 @@
+import { zoneOf } from '@yhteistila/core/site/directory.ts';
+import { toIso } from '@yhteistila/core/time/site-time.ts';
+import type { UseCases } from '../../use-cases/use-cases.ts';
+import type { Endpoints } from '../endpoint.ts';
+import { answer } from './answer.ts';
+
+/** What the bot could not tell. */
+export const noticeEndpoints = ({ notices }: UseCases): Pick<Endpoints, 'undelivered'> => ({
+  undelivered: (call) =>
+    answer(notices.undelivered(call.caller, call.params, call), (found) => ({
+      body: found.map(({ notice, attempts, state, trouble }) => ({
+        person: { id: notice.personId, name: call.directory.personById.get(notice.personId)?.name ?? '' },
+        kind: notice.kind,
+        code: notice.code,
+        at: toIso(notice.at, zoneOf(call.directory, notice.siteId)),
+        attempts,
+        state,
+        trouble,
+      })),
+    })),
+});

@@ -1,0 +1,60 @@
+import type { call } from '@yhteistila/core/contract/schemas/call.ts';
+import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
+import { toIso } from '@yhteistila/core/time/site-time.ts';
+import type { z } from 'zod';
+import type { CallView, Duty } from '../../use-cases/calls/call-use-cases.ts';
+import type { Caller } from '../../use-cases/outcome.ts';
+import { optionalIso, type Presenting } from './presenting.ts';
+
+type CallReply = z.output<typeof call>;
+
+const personOf = (id: string, directory: Directory) => ({ id, name: directory.personById.get(id)?.name ?? '' });
+
+const optionalPerson = (id: string | undefined, directory: Directory) =>
+  id === undefined ? undefined : personOf(id, directory);
+
+/** A call as JSON; what its viewer may not see is left out: who else was rung, for whom, and by whom. */
+export const presentCall = (
+  { call: of, sees }: CallView,
+  { directory, caller }: Presenting & { readonly caller: Caller },
+): CallReply => {
+  const zone = zoneOf(directory, of.siteId);
+  const all = sees === 'everything';
+  const organisation = directory.organisationById.get(of.organisationId);
+  const rings = all ? of.rings : of.rings.filter(({ personId }) => personId === caller.person.id);
+  return {
+    id: of.id,
+    version: of.version,
+    kind: of.kind,
+    state: of.state,
+    siteId: of.siteId,
+    resourceId: of.resourceId,
+    bookingId: all ? of.bookingId : undefined,
+    organisation: all && organisation !== undefined ? { id: organisation.id, name: organisation.name } : undefined,
+    startedAt: toIso(of.startedAt, zone),
+    startedBy: all ? personOf(of.startedBy, directory) : undefined,
+    meetingUrl: of.meetingUrl,
+    takenBy: optionalPerson(of.takenBy, directory),
+    takenAt: optionalIso(of.takenAt, zone),
+    interpretedBy: optionalPerson(of.interpretedBy, directory),
+    endedAt: optionalIso(of.endedAt, zone),
+    endedBecause: of.endedBecause,
+    rings: rings.map(({ personId, role, step, rungAt, answer, answeredAt }) => ({
+      person: personOf(personId, directory),
+      role,
+      step,
+      rungAt: toIso(rungAt, zone),
+      answer,
+      answeredAt: optionalIso(answeredAt, zone),
+    })),
+  };
+};
+
+/** Told in the time of the person's home site. */
+export const presentDuty = (
+  { onDuty, since, until }: Duty,
+  { directory, caller }: Presenting & { readonly caller: Caller },
+) => {
+  const zone = zoneOf(directory, caller.person.homeSiteId);
+  return { onDuty, since: optionalIso(since, zone), until: optionalIso(until, zone) };
+};

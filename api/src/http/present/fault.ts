@@ -1,0 +1,28 @@
+import type { closure, fault } from '@yhteistila/core/contract/schemas/fault.ts';
+import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
+import type { Fault } from '@yhteistila/core/site/fault.ts';
+import { toIso } from '@yhteistila/core/time/site-time.ts';
+import type { z } from 'zod';
+import type { PlacedClosure } from '../../use-cases/faults/fault-use-cases.ts';
+import { optionalIso, type Presenting, presentInterval } from './presenting.ts';
+
+const personOf = (id: string, directory: Directory) => ({ id, name: directory.personById.get(id)?.name ?? '' });
+
+/** A fault as JSON, in its site's time. */
+export const presentFault = (of: Fault, { directory }: Presenting): z.output<typeof fault> => {
+  const zone = zoneOf(directory, of.siteId);
+  const { reportedBy, reportedAt, mendedBy, mendedAt, ...rest } = of;
+  return {
+    ...rest,
+    reportedBy: personOf(reportedBy, directory),
+    reportedAt: toIso(reportedAt, zone),
+    mendedBy: mendedBy === undefined ? undefined : personOf(mendedBy, directory),
+    mendedAt: optionalIso(mendedAt, zone),
+  };
+};
+
+/** A closure as JSON, in its site's time. */
+export const presentClosure = (of: PlacedClosure, { directory }: Presenting): z.output<typeof closure> => {
+  const { id, siteId, resourceId, reason, faultId } = of;
+  return { id, siteId, resourceId, reason, faultId, ...presentInterval(of, zoneOf(directory, siteId)) };
+};

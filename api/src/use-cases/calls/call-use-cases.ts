@@ -1,0 +1,62 @@
+import type { Call, CallEnding } from '@yhteistila/core/occupancy/call.ts';
+import type { Instant } from '@yhteistila/core/time/interval.ts';
+import type { Deps } from '../deps.ts';
+import type { Idempotency } from '../inputs.ts';
+import { refused } from '../outcome.ts';
+import type { UseCase } from '../use-cases.ts';
+
+/** A call as one viewer may see it: `everything` for the starter and the site's desk, else without others' rings. */
+export interface CallView {
+  readonly call: Call;
+  readonly sees: 'everything' | 'own-ring';
+}
+
+export type CallWish =
+  | { readonly bookingId: string }
+  | {
+      readonly siteId: string;
+      readonly organisationId: string;
+      readonly resourceId?: string;
+      readonly languages?: readonly string[];
+    };
+
+export interface Duty {
+  readonly onDuty: boolean;
+  readonly since?: Instant;
+  readonly until?: Instant;
+}
+
+interface OfCall {
+  readonly callId: string;
+}
+
+type Nothing = Record<never, never>;
+
+/** Calls to experts and who is on duty for them (M15, M16). */
+export interface CallUseCases {
+  readonly start: UseCase<{ readonly wish: CallWish; readonly idempotency?: Idempotency }, CallView>;
+  readonly read: UseCase<OfCall, CallView>;
+  readonly atSite: UseCase<{ readonly siteId: string }, readonly CallView[]>;
+  readonly mine: UseCase<Nothing, readonly CallView[]>;
+  readonly take: UseCase<OfCall, CallView>;
+  readonly pass: UseCase<OfCall, CallView>;
+  readonly end: UseCase<OfCall & { readonly because: CallEnding }, CallView>;
+  readonly readDuty: UseCase<Nothing, Duty>;
+  readonly changeDuty: UseCase<{ readonly onDuty: boolean }, Duty>;
+  readonly countDuty: UseCase<Nothing, readonly { readonly organisationId: string; readonly onDuty: number }[]>;
+}
+
+const notYet = async () => refused('not-possible-now');
+
+export const callUseCases = (_deps: Deps): CallUseCases => ({
+  start: notYet,
+  read: notYet,
+  atSite: notYet,
+  mine: notYet,
+  take: notYet,
+  pass: notYet,
+  end: notYet,
+  readDuty: notYet,
+  changeDuty: notYet,
+  countDuty: notYet,
+});

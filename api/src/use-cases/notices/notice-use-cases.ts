@@ -1,0 +1,23 @@
+import type { Notice } from '@yhteistila/core/notice/notice.ts';
+import type { Deps } from '../deps.ts';
+import { refused } from '../outcome.ts';
+import type { UseCase } from '../use-cases.ts';
+
+/** Why a notice has not come: nobody to send it to, the channel does not answer, or it refuses for good. */
+export type Trouble = 'noConversation' | 'channelSilent' | 'channelRefused';
+
+/** A notice that has not reached its receiver; `failed` when it was given up. */
+export interface Undelivered {
+  readonly notice: Notice;
+  readonly attempts: number;
+  readonly state: 'waiting' | 'failed';
+  readonly trouble: Trouble;
+}
+
+export interface NoticeUseCases {
+  readonly undelivered: UseCase<{ readonly siteId: string }, readonly Undelivered[]>;
+}
+
+const notYet = async () => refused('not-possible-now');
+
+export const noticeUseCases = (_deps: Deps): NoticeUseCases => ({ undelivered: notYet });

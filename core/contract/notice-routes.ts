@@ -1,0 +1,14 @@
+import { ofSite, ok, READ_ONE, route } from './route-parts.ts';
+import { undeliveredList } from './schemas/notice.ts';
+
+/** What the bot could not tell; part of ROUTES. */
+export const NOTICE_ROUTES = {
+  undelivered: route({
+    ...ofSite,
+    method: 'GET',
+    path: '/api/sites/{siteId}/undelivered',
+    summary: 'Notices about the site that have not reached their receivers, for its coordinators',
+    replies: ok(undeliveredList),
+    errors: READ_ONE,
+  }),
+} as const;

@@ -1,0 +1,62 @@
+import type { Instant, Interval } from '../time/interval.ts';
+
+/** What a person may choose to be told of, or not. Calls come to whoever is on duty, and are no matter of choice. */
+export const NOTICE_CHOICES = [
+  'confirmed',
+  'changed',
+  'released',
+  'approval',
+  'reminder',
+  'closure',
+  'fault',
+  'help',
+] as const;
+export type NoticeChoice = (typeof NOTICE_CHOICES)[number];
+
+export const NOTICE_KINDS = [...NOTICE_CHOICES, 'call'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What happened, and with it which card is sent. */
+export const NOTICE_CODES = [
+  'confirmed',
+  'changed',
+  'cancelled',
+  'released',
+  'approvalWanted',
+  'declined',
+  'reminder',
+  'closure',
+  'fault',
+  'ring',
+] as const;
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+/**
+ * Something that one person is to be told. It carries ids alone: the card is made when it is sent, of what holds then
+ * and of what its receiver may see.
+ */
+export interface Notice {
+  /** The same for every repeat of the same news to the same person: none is shown twice. */
+  readonly key: string;
+  readonly personId: string;
+  readonly kind: NoticeKind;
+  readonly code: NoticeCode;
+  readonly siteId: string;
+  readonly at: Instant;
+  /** After this it is worth nothing and is not sent any more. */
+  readonly until?: Instant;
+  readonly bookingId?: string;
+  readonly callId?: string;
+  readonly faultId?: string;
+  readonly resourceId?: string;
+  /** The time that a changed booking had before. */
+  readonly was?: Interval;
+  /** The key of an earlier notice whose card this one takes the place of. */
+  readonly updates?: string;
+}
+
+/** Hours of the person's home site in which nothing but calls is sent, in minutes of the day; they may span midnight. */
+export interface QuietHours {
+  readonly from: number;
+  readonly to: number;
+}
