@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { CALL_ROUTES } from './call-routes.ts';
 import { CHAIN_ROUTES } from './chain-routes.ts';
+import { FAULT_ROUTES } from './fault-routes.ts';
+import { NOTICE_ROUTES } from './notice-routes.ts';
 import type { Route } from './route.ts';
 import {
   created,
@@ -199,6 +202,14 @@ export const ROUTES = {
     replies: ok(booking),
     errors: LIFE_CYCLE,
   }),
+  customerAbsent: route({
+    ...ofBooking,
+    method: 'POST',
+    path: '/api/bookings/{bookingId}/customer-absent',
+    summary: 'The customer did not come: the booking ends, the time that is left becomes free',
+    replies: ok(booking),
+    errors: LIFE_CYCLE,
+  }),
   extend: route({
     ...ofBooking,
     method: 'POST',
@@ -235,6 +246,9 @@ export const ROUTES = {
   }),
   ...SERIES_ROUTES,
   ...CHAIN_ROUTES,
+  ...CALL_ROUTES,
+  ...FAULT_ROUTES,
+  ...NOTICE_ROUTES,
 } as const satisfies { readonly [id: string]: Route };
 
 export type Routes = typeof ROUTES;

@@ -13,6 +13,8 @@ import type {
   Settings,
   Today,
 } from './answers.ts';
+import type { CallUseCases } from './calls/call-use-cases.ts';
+import type { FaultUseCases } from './faults/fault-use-cases.ts';
 import type {
   AvailabilityInput,
   BookingChanges,
@@ -28,6 +30,7 @@ import type {
   SeriesWish,
   SettingsChanges,
 } from './inputs.ts';
+import type { NoticeUseCases } from './notices/notice-use-cases.ts';
 import type { Caller, Outcome } from './outcome.ts';
 
 /** An act of a signed-in caller. */
@@ -80,6 +83,7 @@ export interface UseCases {
   readonly cancelBooking: UseCase<OfBooking & { readonly expectedVersion: ExpectedVersion }, BookingView>;
   readonly checkIn: UseCase<OfBooking, BookingView>;
   readonly checkOut: UseCase<OfBooking, BookingView>;
+  readonly markCustomerAbsent: UseCase<OfBooking, BookingView>;
   readonly extend: UseCase<OfBooking & { readonly extension: Extension }, BookingView>;
   readonly approve: UseCase<OfBooking, BookingView>;
   readonly decline: UseCase<OfBooking & { readonly reason?: string }, BookingView>;
@@ -101,4 +105,8 @@ export interface UseCases {
 
   readonly planChain: UseCase<ChainInput, FoundChains>;
   readonly bookChain: UseCase<Repeatable & { readonly chain: ChainWish }, ChainView>;
+
+  readonly calls: CallUseCases;
+  readonly faults: FaultUseCases;
+  readonly notices: NoticeUseCases;
 }

@@ -79,6 +79,8 @@ export const startProcess = (stores: Stores, clock: SetClock, around: Around = d
     projections,
     myBookings: createMyBookings(projections, () => undefined),
     clock,
+    meetings: { linkOf: async (id) => `https://meetings.example/${id}` },
+    wake: () => undefined,
     newId: newName,
   };
 };
