@@ -31,8 +31,19 @@ describe('a member of staff', () => {
   });
 
   it("uses a colleague's room, and changes nothing of it", () => {
-    expect(allowed(someone('staff'), colleagues)).toEqual(XX, () => {
-    expect(allowed(someone('staff'), foreign)).toEqual(['read']);
+    expect(allowed(someone('staff'), colleagues)).toEqual([
+      'read',
+      'book',
+      'checkIn',
+      'checkOut',
+      'markCustomerAbsent',
+      'startCall',
+      'reportFault',
+    ]);
+  });
+
+  it("only reads another agency's, and reports what is broken there", () => {
+    expect(allowed(someone('staff'), foreign)).toEqual(OF_OTHERS);
   });
 });
 
@@ -93,4 +104,8 @@ describe('guard, expert and steering group', () => {
     expect(allowed(someone(role, 'pori'), own)).toEqual(OWN);
     expect(allowed(someone(role, 'pori'), foreign)).toEqual(OF_OTHERS);
   });
+});
+
+it('somebody without a role may nothing', () => {
+  expect(allowed({ ...someone('staff'), roles: [] }, own)).toEqual([]);
 });
