@@ -1,0 +1,25 @@
+import type { Client } from '@yhteistila/core/contract/client.ts';
+import type { TextParams } from '@yhteistila/core/i18n/text-of.ts';
+import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Person } from '@yhteistila/core/site/person.ts';
+import type { Instant } from '@yhteistila/core/time/interval.ts';
+import type { Card } from './cards/card.ts';
+
+/** What the bot has when a person whom it knows writes or presses something. */
+export interface Turn {
+  readonly person: Person;
+  /** The channel's id of the person, for whom a card is refreshed. */
+  readonly userId: string;
+  readonly language: Language;
+  /** The API as this person, answering in this language: what may be seen and done is decided there. */
+  readonly api: Client;
+  readonly now: Instant;
+  readonly t: (key: string, params?: TextParams) => string;
+  /** The address of a place in the tab, such as `/booking/<id>`. */
+  readonly link: (path: string) => string;
+  /** On one machine only: from now on the writer is that demo person; undefined where there is none of that id. */
+  readonly signIn?: (personId: string) => Promise<Person | undefined>;
+}
+
+/** What the bot says: words, a card, or both. */
+export type Answer = { readonly text: string; readonly card?: Card } | { readonly text?: string; readonly card: Card };
