@@ -50,6 +50,8 @@ export const EVENT_TYPES = [
   'declined',
   'reinstated',
   'extended',
+  'customerAbsent',
+  'hitByClosure',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
