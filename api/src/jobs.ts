@@ -24,5 +24,9 @@ const HOUR = 60 * MINUTE;
 export const JOBS: readonly Job[] = [
   { id: 'settle-bookings', everySeconds: MINUTE, run: (deps) => settleBookings(deps)() },
   { id: 'repair-projections', everySeconds: MINUTE, run: (deps) => repairProjections(deps)() },
+  { id: 'gather-notices', everySeconds: 5, run: async () => 0 },
+  { id: 'send-notices', everySeconds: 10, run: async () => 0 },
+  { id: 'send-calls', everySeconds: 5, run: async () => 0 },
+  { id: 'remind', everySeconds: MINUTE, run: async () => 0 },
   { id: 'erase-expired', everySeconds: HOUR, run: (deps) => deps.eraseExpired() },
 ];

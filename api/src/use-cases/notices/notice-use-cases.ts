@@ -2,9 +2,7 @@ import type { Notice } from '@yhteistila/core/notice/notice.ts';
 import type { Deps } from '../deps.ts';
 import { refused } from '../outcome.ts';
 import type { UseCase } from '../use-cases.ts';
-
-/** Why a notice has not come: nobody to send it to, the channel does not answer, or it refuses for good. */
-export type Trouble = 'noConversation' | 'channelSilent' | 'channelRefused';
+import type { Trouble } from './queue.ts';
 
 /** A notice that has not reached its receiver; `failed` when it was given up. */
 export interface Undelivered {

@@ -1,0 +1,156 @@
+import type { Notice, NoticeKind } from '@yhteistila/core/notice/notice.ts';
+import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { z } from 'zod';
+import { type Projection, type Projections, personPartition } from '../../ports/projections.ts';
+
+/** Calls overtake everything else, and wait for nothing of it. */
+export const LANES = ['call', 'notice'] as const;
+export type Lane = (typeof LANES)[number];
+
+export const laneOf = (kind: NoticeKind): Lane => (kind === 'call' ? 'call' : 'notice');
+
+/** Why a notice has not come: nobody to send it to, the channel does not answer, or it refuses for good. */
+export const TROUBLES = ['noConversation', 'channelSilent', 'channelRefused'] as const;
+export type Trouble = (typeof TROUBLES)[number];
+
+/** A notice that waits to be sent. */
+export interface Pending {
+  readonly notice: Notice;
+  /** Of the stored document: it is written over this one only. */
+  readonly version: number;
+  readonly attempts: number;
+  readonly nextAt: Instant;
+  /** Since when it could have been sent: a day later it is given up. */
+  readonly since: Instant;
+  readonly trouble?: Trouble;
+}
+
+/** A notice that was given up. */
+export interface Failed {
+  readonly notice: Notice;
+  readonly attempts: number;
+  readonly trouble: Trouble;
+}
+
+/** What became of a notice; the message that it was sent as, where the channel names them. */
+export interface Told {
+  readonly state: 'sent' | 'failed' | 'dropped';
+  readonly messageId?: string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Longer than any event is still read for news, and than a card is worth replacing. */
+const KEPT_MS = 14 * DAY_MS;
+
+const isNotice = (value: unknown): value is Notice =>
+  typeof value === 'object' && value !== null && 'key' in value && 'personId' in value && 'kind' in value;
+const notice = z.custom<Notice>(isNotice);
+
+const pendingBody = z.object({
+  notice,
+  attempts: z.int(),
+  nextAt: z.int(),
+  since: z.int(),
+  trouble: z.enum(TROUBLES).optional(),
+});
+const failedBody = z.object({ notice, attempts: z.int(), trouble: z.enum(TROUBLES) });
+const toldBody = z.object({ state: z.enum(['sent', 'failed', 'dropped']), messageId: z.string().optional() });
+
+const lanePartition = (lane: Lane): string => `notices|${lane}`;
+const failedPartition = (siteId: string): string => `notices|failed|${siteId}`;
+/** The person's come first, so that they are found together. */
+const pendingPrefix = (personId: string): string => `${personId}/`;
+const pendingId = ({ personId, key }: Notice): string => `${pendingPrefix(personId)}${key}`;
+const toldId = (key: string): string => `notice.${key}`;
+const DIGITS = 15;
+/** Instants as texts that sort like them. */
+const sortOf = (at: Instant): string => String(at).padStart(DIGITS, '0');
+
+const byNumbersToo = new Intl.Collator('en', { numeric: true });
+
+/** In the order in which things happened. */
+export const inOrder = (a: Pick<Pending, 'notice'>, b: Pick<Pending, 'notice'>): number =>
+  a.notice.at - b.notice.at || byNumbersToo.compare(a.notice.key, b.notice.key);
+
+const toPending = ({ version, body }: Projection): Pending => ({ ...pendingBody.parse(body), version });
+
+const toProjection = ({ version, ...body }: Pending): Projection => ({
+  id: pendingId(body.notice),
+  version,
+  sort: sortOf(body.nextAt),
+  body,
+  expiresAt: body.since + KEPT_MS,
+});
+
+/**
+ * The outbox to people. What waits lies in its lane, by the time it is due; what became of a notice is kept with its
+ * receiver for two weeks, so that the same news is never queued again. Every method throws StoreUnreachable.
+ */
+export const createQueue = (projections: Projections) => {
+  const toldOf = async ({ personId, key }: Pick<Notice, 'personId' | 'key'>): Promise<Told | undefined> => {
+    const found = await projections.read(personPartition(personId), toldId(key));
+    return found && toldBody.parse(found.body);
+  };
+
+  const pendingOf = async (lane: Lane, personId: string): Promise<readonly Pending[]> => {
+    const found = await projections.list(lanePartition(lane), { prefix: pendingPrefix(personId) });
+    return found.map(toPending).sort(inOrder);
+  };
+
+  /** Whether it was written: it is not when somebody else wrote it meanwhile. */
+  const write = (pending: Pending): Promise<boolean> =>
+    projections.write(
+      lanePartition(laneOf(pending.notice.kind)),
+      toProjection({ ...pending, version: pending.version + 1 }),
+      pending.version,
+    );
+
+  return {
+    toldOf,
+    pendingOf,
+    write,
+    /** Whether it was news: a notice whose key waits, or was sent, failed or dropped, is not queued again. */
+    add: async (added: Notice, now: Instant): Promise<boolean> => {
+      if ((await toldOf(added)) !== undefined) return false;
+      const pending: Pending = { notice: added, version: 1, attempts: 0, nextAt: now, since: now };
+      return projections.write(lanePartition(laneOf(added.kind)), toProjection(pending), 'absent');
+    },
+    /** Who has something due by now in the lane, the longest waiting first. */
+    peopleDue: async (lane: Lane, now: Instant): Promise<readonly string[]> => {
+      const found = await projections.list(lanePartition(lane), { prefix: '', to: sortOf(now) });
+      return [...new Set(found.map((due) => toPending(due).notice.personId))];
+    },
+    /** Everything that waits in either lane. */
+    everyPending: async (): Promise<readonly Pending[]> => {
+      const lanes = await Promise.all(LANES.map((lane) => projections.list(lanePartition(lane), { prefix: '' })));
+      return lanes.flat().map(toPending).sort(inOrder);
+    },
+    failedAt: async (siteId: string): Promise<readonly Failed[]> => {
+      const found = await projections.list(failedPartition(siteId), { prefix: '' });
+      return found.map(({ body }) => failedBody.parse(body));
+    },
+    /** Keeps what became of it, and only then takes it out of its lane: a crash in between leaves it told. */
+    settle: async (pending: Pending, told: Told, now: Instant): Promise<void> => {
+      const { notice: settled } = pending;
+      const record = { id: toldId(settled.key), version: now, body: told, expiresAt: now + KEPT_MS };
+      await projections.write(personPartition(settled.personId), record, 'absent');
+      await projections.delete(lanePartition(laneOf(settled.kind)), pendingId(settled));
+    },
+    /** Lists it among those given up, for the coordinators of its site. */
+    listFailed: async (failed: Failed, now: Instant): Promise<void> => {
+      const { siteId, at } = failed.notice;
+      const record = { id: pendingId(failed.notice), version: now, sort: sortOf(at), body: failed };
+      await projections.write(failedPartition(siteId), { ...record, expiresAt: now + KEPT_MS }, 'absent');
+    },
+    /** What waits for this person is due now. */
+    hasten: async (personId: string, now: Instant): Promise<void> => {
+      for (const lane of LANES) {
+        for (const waiting of await pendingOf(lane, personId)) {
+          if (waiting.nextAt > now) await write({ ...waiting, nextAt: now });
+        }
+      }
+    },
+  };
+};
+
+export type Queue = ReturnType<typeof createQueue>;
