@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, between, ZONE } from '../../tests/fixtures/facts.ts';
 import { minutesOfDay, toIso } from '../time/site-time.ts';
-import { means, occurrenceOn, occurrencesOf, type SeriesScope, shifted } from './series.ts';
+import { occurrenceOn, occurrencesOf, shifted } from './series.ts';
+import { means, type SeriesScope } from './series-scope.ts';
 
 const daysOf = (recurrence: string, except: readonly string[] = []) => {
   const expanded = occurrencesOf(recurrence, between('10', '11', '2026-10-12'), except, ZONE);

@@ -41,26 +41,6 @@ export const occurrencesOf = (
   return { ok: true, occurrences: days.map((day) => occurrenceOn(day, first, zone)) };
 };
 
-/** Which dates of a series are meant; days are local, both ends inclusive. */
-export type SeriesScope =
-  | { readonly scope: 'all' }
-  | { readonly scope: 'one' | 'following'; readonly occurrence: LocalDay }
-  | { readonly scope: 'range'; readonly from: LocalDay; readonly to: LocalDay };
-
-/** Whether the scope means the date. */
-export const means = (scope: SeriesScope, day: LocalDay): boolean => {
-  switch (scope.scope) {
-    case 'all':
-      return true;
-    case 'one':
-      return day === scope.occurrence;
-    case 'following':
-      return day >= scope.occurrence;
-    case 'range':
-      return scope.from <= day && day <= scope.to;
-  }
-};
-
 /** The time of an occurrence when the first one meant moves from `before` to `after` (wall clock, length of `after`). */
 export const shifted = (occurrence: Interval, before: Interval, after: Interval, zone: TimeZone): Interval => {
   const days = daysBetween(dayOf(before.start, zone), dayOf(after.start, zone));

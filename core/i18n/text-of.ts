@@ -1,3 +1,5 @@
+import type { Language } from './texts.ts';
+
 /** What the placeholders of a text stand for. */
 export type TextParams = { readonly [name: string]: string | number | boolean };
 
@@ -19,3 +21,23 @@ export const textOf = (texts: TextTable, key: string, params: TextParams = {}): 
     return String(value);
   });
 };
+
+const pluralRules = new Map<Language, Intl.PluralRules>();
+
+const rulesOf = (language: Language): Intl.PluralRules => {
+  const rules = pluralRules.get(language) ?? new Intl.PluralRules(language);
+  pluralRules.set(language, rules);
+  return rules;
+};
+
+/**
+ * The text of so many, filled in with `{count}`: of the key with `.one` or `.other` behind it, as the language counts.
+ * Throws as `textOf` does.
+ */
+export const countedTextOf = (
+  texts: TextTable,
+  language: Language,
+  key: string,
+  count: number,
+  params: TextParams = {},
+): string => textOf(texts, `${key}.${rulesOf(language).select(count)}`, { ...params, count });

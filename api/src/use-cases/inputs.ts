@@ -68,7 +68,7 @@ export interface SeriesWish {
   readonly onConflict: 'skip' | 'fail';
 }
 
-export type { SeriesScope } from '@yhteistila/core/booking/series.ts';
+export type { SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
 
 export type OccurrenceToAdd = { readonly day: LocalDay } | Interval;
 

@@ -1,5 +1,5 @@
 import { atLocal, dayOf, type LocalDay, minutesOfDay, parseIso, toIso } from '@yhteistila/core/time/site-time.ts';
-import type { BookingView } from '../api/queries.ts';
+import type { BookingView, Offer } from '../api/queries.ts';
 import type { BookingChanges } from './booking-actions.ts';
 import { needOf } from './offer-changes.ts';
 import type { CheckRequest } from './use-verdict.ts';
@@ -13,12 +13,16 @@ export interface MovePlan {
 }
 
 /** Where and when the booking is. */
-export const planOf = (booking: BookingView, zone: string): MovePlan => {
+export const planOf = (booking: Pick<BookingView, 'start' | 'end' | 'resourceIds'>, zone: string): MovePlan => {
   const start = parseIso(booking.start) ?? 0;
   const from = minutesOfDay(start, zone);
   const length = Math.round(((parseIso(booking.end) ?? start) - start) / 60_000);
   return { day: dayOf(start, zone), from, to: from + length, spaceId: booking.resourceIds[0] ?? '' };
 };
+
+/** Where and when the offer is. */
+export const planOfOffer = ({ start, end, resourceId }: Offer, zone: string): MovePlan =>
+  planOf({ start, end, resourceIds: [resourceId] }, zone);
 
 /** The same length from another start. */
 export const startingAt = (plan: MovePlan, from: number): MovePlan => ({

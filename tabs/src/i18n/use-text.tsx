@@ -1,5 +1,5 @@
 import { clockTime, dayText } from '@yhteistila/core/i18n/format-time.ts';
-import { type TextParams, textOf } from '@yhteistila/core/i18n/text-of.ts';
+import { countedTextOf, type TextParams, textOf } from '@yhteistila/core/i18n/text-of.ts';
 import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { instantOf } from './instant.ts';
@@ -10,6 +10,8 @@ export interface Wording {
   readonly language: Language;
   /** The text of a key of core/i18n; throws on an unknown one. */
   readonly t: (key: string, params?: TextParams) => string;
+  /** The text of so many: of `<key>.one` or `<key>.other`, which say `{count}`. */
+  readonly counted: (key: string, count: number, params?: TextParams) => string;
   /** Whether the key has a text. */
   readonly has: (key: string) => boolean;
   /** One of three texts. */
@@ -44,6 +46,7 @@ export const WordingProvider = ({
       language,
       setLanguage,
       t: (key, params) => textOf(texts, key, params),
+      counted: (key, count, params) => countedTextOf(texts, language, key, count, params),
       has: (key) => Object.hasOwn(texts, key),
       pick: (texts) => texts[language],
       time,

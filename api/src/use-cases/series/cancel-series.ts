@@ -1,4 +1,4 @@
-import { means } from '@yhteistila/core/booking/series.ts';
+import { means } from '@yhteistila/core/booking/series-scope.ts';
 import { afterAct } from '@yhteistila/core/booking/status.ts';
 import type { Deps } from '../deps.ts';
 import { checkVersion } from '../expected-version.ts';

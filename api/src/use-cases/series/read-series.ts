@@ -1,4 +1,4 @@
-import { means } from '@yhteistila/core/booking/series.ts';
+import { means } from '@yhteistila/core/booking/series-scope.ts';
 import type { Deps } from '../deps.ts';
 import { done } from '../outcome.ts';
 import type { UseCases } from '../use-cases.ts';

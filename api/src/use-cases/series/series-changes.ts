@@ -1,5 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
-import { means, type SeriesScope, shifted } from '@yhteistila/core/booking/series.ts';
+import { shifted } from '@yhteistila/core/booking/series.ts';
+import { means, type SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
 import { afterAct } from '@yhteistila/core/booking/status.ts';
 import { type Instant, type Interval, overlaps } from '@yhteistila/core/time/interval.ts';
 import type { TimeZone } from '@yhteistila/core/time/site-time.ts';

@@ -1,5 +1,4 @@
 import { Card, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { dayPath } from '../../addresses.ts';
 import { type BookingView, useMe } from '../../api/queries.ts';
@@ -7,11 +6,10 @@ import { allowedActs, mayDo } from '../../booking-parts/allowed-acts.ts';
 import { ApprovalButtons } from '../../booking-parts/approval-buttons.tsx';
 import { type Asked, BookingButtons } from '../../booking-parts/booking-buttons.tsx';
 import type { BookingWords } from '../../booking-parts/booking-words.ts';
-import { MoveDialog } from '../../booking-parts/move-dialog.tsx';
 import { RefusedAct } from '../../booking-parts/refused-act.tsx';
 import { StatusBadge } from '../../booking-parts/status-badge.tsx';
 import { useBookingCommands } from '../../booking-parts/use-booking-commands.ts';
-import type { MoveKind } from '../../booking-parts/use-move-offers.ts';
+import { useMoveDialog } from '../../booking-parts/use-move-dialog.tsx';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useNow } from '../../session/use-now.ts';
@@ -36,14 +34,12 @@ export const BookingCard = ({ booking, words, places }: BookingCardProps) => {
   const now = useNow();
   const navigate = useNavigate();
   const commands = useBookingCommands(booking, words);
-  const [moving, setMoving] = useState<MoveKind>();
+  const moving = useMoveDialog(places);
   const acts = allowedActs(booking, me, now);
   const decides = me !== undefined && booking.status === 'requested' && mayDo(me, 'approve', booking);
   const siteId = booking.siteId ?? places.place(booking.resourceIds[0] ?? '')?.site.id;
   const ask = (asked: Asked) => {
-    if (asked === 'move') setMoving('time');
-    else if (asked === 'changeRoom') setMoving('room');
-    else void commands.run(asked);
+    if (!moving.ask(asked, booking, words)) void commands.run(asked);
   };
   const day = siteId === undefined ? undefined : dayPath(siteId, booking.start.slice(0, 10));
   return (
@@ -82,15 +78,7 @@ export const BookingCard = ({ booking, words, places }: BookingCardProps) => {
           {t('tab.booking.showDay')}
         </Link>
       )}
-      {moving === undefined ? undefined : (
-        <MoveDialog
-          booking={booking}
-          words={words}
-          kind={moving}
-          places={places}
-          onClose={() => setMoving(undefined)}
-        />
-      )}
+      {moving.dialog}
     </Card>
   );
 };

@@ -1,15 +1,13 @@
 import { MenuItem, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { bookingPath } from '../../addresses.ts';
 import type { BookingView } from '../../api/queries.ts';
 import { type Asked, BookingButtons } from '../../booking-parts/booking-buttons.tsx';
-import { MoveDialog } from '../../booking-parts/move-dialog.tsx';
 import { possibleActs } from '../../booking-parts/possible-acts.ts';
 import { RefusedAct } from '../../booking-parts/refused-act.tsx';
 import { UndoBar } from '../../booking-parts/undo-bar.tsx';
 import { useBookingCommands } from '../../booking-parts/use-booking-commands.ts';
-import type { MoveKind } from '../../booking-parts/use-move-offers.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useListParts } from './list-context.ts';
 import { RowLine } from './row-line.tsx';
@@ -31,10 +29,9 @@ interface BookingRowProps {
 export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowProps) => {
   const styles = useStyles();
   const { t } = useText();
-  const { now, places, wordsOf, kept } = useListParts();
+  const { now, places, wordsOf, kept, askToMove } = useListParts();
   const words = wordsOf(booking);
   const commands = useBookingCommands(booking, words);
-  const [moving, setMoving] = useState<MoveKind>();
   const row = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
 
@@ -49,9 +46,8 @@ export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowP
     }
   };
   const ask = (asked: Asked) => {
-    if (asked === 'move') setMoving('time');
-    else if (asked === 'changeRoom') setMoving('room');
-    else if (asked === 'cancel') void cancel();
+    if (askToMove(asked, booking, words)) return;
+    if (asked === 'cancel') void cancel();
     else if (asked === 'reinstate') void takeBack();
     else void commands.run(asked);
   };
@@ -85,15 +81,6 @@ export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowP
         <div className={styles.below}>
           <RefusedAct booking={booking} error={commands.error} places={places} onClose={commands.forgetError} />
         </div>
-      )}
-      {moving === undefined ? undefined : (
-        <MoveDialog
-          booking={booking}
-          words={words}
-          kind={moving}
-          places={places}
-          onClose={() => setMoving(undefined)}
-        />
       )}
     </div>
   );

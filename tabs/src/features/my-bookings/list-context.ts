@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { BookingView, Me } from '../../api/queries.ts';
 import type { BookingWords } from '../../booking-parts/booking-words.ts';
+import type { AskToMove } from '../../booking-parts/use-move-dialog.tsx';
 import type { Places } from '../../booking-parts/use-places.ts';
 import type { Kept } from './use-kept.ts';
 
@@ -11,6 +12,7 @@ export interface ListParts {
   readonly places: Places;
   readonly wordsOf: (booking: BookingView) => BookingWords;
   readonly kept: Kept;
+  readonly askToMove: AskToMove;
   /** Series that are unfolded: they stay so when their next date, and with it their place, changes. */
   readonly unfolded: ReadonlySet<string>;
   readonly toggle: (seriesId: string) => void;

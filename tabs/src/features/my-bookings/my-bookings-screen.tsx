@@ -3,6 +3,7 @@ import { addDays } from '@yhteistila/core/time/site-time.ts';
 import { useMemo, useState } from 'react';
 import { useMe, useMyBookings } from '../../api/queries.ts';
 import { useBookingWords } from '../../booking-parts/booking-words.ts';
+import { useMoveDialog } from '../../booking-parts/use-move-dialog.tsx';
 import { usePlaces } from '../../booking-parts/use-places.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
@@ -51,13 +52,14 @@ export const MyBookingsScreen = () => {
   const now = useNow(NOW_EVERY_MS);
   const kept = useKept();
   const unfolding = useUnfolded();
+  const moving = useMoveDialog(places);
   const wordsOf = useBookingWords(places, me);
   const isReady = bookings.data !== undefined && !places.isLoading;
   const all = bookings.data ?? [];
   const upcoming = useMemo(() => upcomingOf(bookings.data ?? [], now, kept.ids), [bookings.data, now, kept.ids]);
   const shown = view === 'upcoming' ? upcoming : pastOf(all, now, kept.ids);
   return (
-    <ListContext value={{ now, me, places, wordsOf, kept, ...unfolding }}>
+    <ListContext value={{ now, me, places, wordsOf, kept, askToMove: moving.ask, ...unfolding }}>
       <div className={styles.page}>
         <PageHeading>{t('tab.screen.my')}</PageHeading>
         {bookings.error === null || isReady ? undefined : (
@@ -81,6 +83,7 @@ export const MyBookingsScreen = () => {
         ) : undefined}
         {isReady && view === 'past' && shown.length === 0 ? <div>{t('tab.my.nothingPast')}</div> : undefined}
         {isReady ? <DayGroups groups={shown} /> : undefined}
+        {moving.dialog}
       </div>
     </ListContext>
   );

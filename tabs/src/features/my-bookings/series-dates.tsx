@@ -1,12 +1,12 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useSeries } from '../../booking-parts/use-series.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { BookingRow } from './booking-row.tsx';
 import { useListParts } from './list-context.ts';
 import { datesAhead } from './series-days.ts';
 import { SkippedDate } from './skipped-date.tsx';
-import { useSeries } from './use-series.ts';
 
 const FIRST_SHOWN = 12;
 

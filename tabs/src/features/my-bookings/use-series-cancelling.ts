@@ -1,15 +1,10 @@
+import { means, type SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import type { BookingView } from '../../api/queries.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { useListParts } from './list-context.ts';
-import { type SeriesScope, useCancelSeries, useReinstateAll } from './use-series.ts';
-
-const meansDay = (scope: SeriesScope, day: string): boolean => {
-  if (scope.scope === 'following') return day >= (scope.occurrence ?? '');
-  if (scope.scope === 'range') return (scope.from ?? '') <= day && day <= (scope.to ?? '');
-  return scope.scope === 'all' || day === scope.occurrence;
-};
+import { useCancelSeries, useReinstateAll } from './use-series.ts';
 
 /** Cancels dates of a series with the way back in place: the cancelled ones keep their place for a while. */
 export const useSeriesCancelling = (seriesId: string, bookings: readonly BookingView[]) => {
@@ -22,7 +17,7 @@ export const useSeriesCancelling = (seriesId: string, bookings: readonly Booking
 
   const cancel = (scope: SeriesScope) => {
     const meant = bookings
-      .filter(({ status, occurrence, start }) => isLive(status) && meansDay(scope, occurrence ?? start.slice(0, 10)))
+      .filter(({ status, occurrence, start }) => isLive(status) && means(scope, occurrence ?? start.slice(0, 10)))
       .map(({ id }) => id);
     takingBack.reset();
     kept.keep(meant);

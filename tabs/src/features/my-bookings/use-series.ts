@@ -1,23 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import type { CallInput } from '@yhteistila/core/contract/client.ts';
-import type { ROUTES } from '@yhteistila/core/contract/routes.ts';
+import { useMutation } from '@tanstack/react-query';
+import type { SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
 import { answerOf } from '../../api/client.ts';
 import { type BookingView, useRefreshBookings } from '../../api/queries.ts';
-import { useText } from '../../i18n/use-text.tsx';
 import { useSession } from '../../session/session.tsx';
-
-export type SeriesScope = NonNullable<CallInput<(typeof ROUTES)['cancelSeries']>['query']>;
-
-/** The series with every date, skipped ones too. */
-export const useSeries = (seriesId: string, isWanted: boolean) => {
-  const { api } = useSession();
-  const { language } = useText();
-  return useQuery({
-    queryKey: ['series', seriesId, language],
-    enabled: isWanted,
-    queryFn: async () => answerOf(await api.series({ params: { seriesId }, query: { scope: 'all' } })),
-  });
-};
 
 /** Cancels the dates that the scope means. */
 export const useCancelSeries = (seriesId: string) => {

@@ -1,0 +1,76 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular, ClockRegular, SubtractCircleRegular } from '@fluentui/react-icons';
+import { dayOf, parseIso } from '@yhteistila/core/time/site-time.ts';
+import { type ReactNode, useState } from 'react';
+import { useText } from '../i18n/use-text.tsx';
+import type { DateOutcome } from './date-outcomes.ts';
+import { FindingList } from './finding-list.tsx';
+
+const FIRST_SHOWN = 6;
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  icon: { fontSize: '20px', color: tokens.colorNeutralForeground2 },
+  words: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0, justifyItems: 'stretch' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  more: { justifySelf: 'start', marginTop: tokens.spacingVerticalS },
+});
+
+interface DateOutcomeListProps {
+  readonly outcomes: readonly DateOutcome[];
+  readonly zone: string;
+  /** What can be done about a date. */
+  readonly below?: (outcome: DateOutcome) => ReactNode;
+}
+
+/** Dates of a series, each with where it goes, or with where it stays and why. */
+export const DateOutcomeList = ({ outcomes, zone, below }: DateOutcomeListProps) => {
+  const styles = useStyles();
+  const { t, day, times } = useText();
+  const [isAll, setIsAll] = useState(false);
+  const shown = isAll ? outcomes : outcomes.slice(0, FIRST_SHOWN);
+  const textOf = (time: DateOutcome['to']) => `${day(dayOf(parseIso(time.start) ?? 0, zone))} ${times(time, zone)}`;
+  const iconOf = ({ isMoved, needsApproval }: DateOutcome) => {
+    if (!isMoved) return <SubtractCircleRegular className={styles.icon} />;
+    return needsApproval ? <ClockRegular className={styles.icon} /> : <CheckmarkRegular className={styles.icon} />;
+  };
+  return (
+    <div>
+      <ul className={styles.list}>
+        {shown.map((outcome) => {
+          const { isMoved, was, to, needsApproval, findings, because } = outcome;
+          const [is, other] = [textOf(isMoved ? to : was), textOf(isMoved ? was : to)];
+          return (
+            <li key={outcome.day} className={styles.row}>
+              {iconOf(outcome)}
+              <div className={styles.words}>
+                <span>
+                  <Text weight="semibold">{is}</Text>{' '}
+                  {is === other ? undefined : (
+                    <Text size={200} className={styles.quiet}>
+                      {t(isMoved ? 'tab.move.date.was' : 'tab.move.date.wanted', { time: other })}
+                    </Text>
+                  )}
+                </span>
+                {needsApproval ? <Text size={200}>{t('tab.move.date.approval')}</Text> : undefined}
+                <FindingList findings={findings} />
+                {because === undefined ? undefined : <Text size={200}>{because}</Text>}
+                {below?.(outcome)}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length === outcomes.length ? undefined : (
+        <Button className={styles.more} size="small" onClick={() => setIsAll(true)}>
+          {t('tab.series.showAll', { count: outcomes.length })}
+        </Button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,86 @@
+import { Button, DialogActions, DialogContent, makeStyles, tokens } from '@fluentui/react-components';
+import type { SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
+import { useState } from 'react';
+import type { BookingView, Offer } from '../api/queries.ts';
+import { ProblemBar } from '../components/problem-bar.tsx';
+import { useText } from '../i18n/use-text.tsx';
+import type { BookingWords } from './booking-words.ts';
+import { MoveFields } from './move-fields.tsx';
+import { MoveOffers } from './move-offers.tsx';
+import { changesOf, planOf, planOfOffer } from './move-plan.ts';
+import { MoveScope } from './move-scope.tsx';
+import { MoveVerdict } from './move-verdict.tsx';
+import { changesOfOffer } from './offer-changes.ts';
+import { occurrenceOf } from './series-move.ts';
+import { SeriesVerdict } from './series-verdict.tsx';
+import type { MoveKind } from './use-move-offers.ts';
+import { useOneMove } from './use-one-move.ts';
+import type { Places } from './use-places.ts';
+import { type SeriesMoved, useSeriesMove } from './use-series-move.ts';
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start' },
+});
+
+interface MoveFormProps {
+  readonly booking: BookingView;
+  readonly words: BookingWords;
+  readonly kind: MoveKind;
+  readonly places: Places;
+  readonly onClose: () => void;
+  readonly onMovedMany: (moved: SeriesMoved) => void;
+}
+
+/** Offers that fit and a free choice, of one booking or of several dates at once, with the verdict shown live. */
+export const MoveForm = ({ booking, words, kind, places, onClose, onMovedMany }: MoveFormProps) => {
+  const styles = useStyles();
+  const { t, counted } = useText();
+  const { zone } = words;
+  const occurrence = occurrenceOf(booking);
+  const [plan, setPlan] = useState(() => planOf(booking, zone));
+  const [scope, setScope] = useState<SeriesScope>({ scope: 'one', occurrence });
+  const many = useSeriesMove(booking, { plan, scope, zone, onMoved: onMovedMany });
+  const { isMany } = many;
+  const one = useOneMove(booking, plan, { kind, places, isMany, onMoved: onClose });
+  const going = many.ahead?.filter(({ isMoved }) => isMoved).length ?? 0;
+  const pick = (offer: Offer) => {
+    if (isMany) setPlan(planOfOffer(offer, zone));
+    else one.move.run(changesOfOffer(offer));
+  };
+  const go = () => (isMany ? many.run() : one.move.run(changesOf(plan, booking, zone)));
+  const isReady = isMany ? going > 0 && !many.isPending : one.isReady;
+  const problem = isMany ? many.error : one.move.error;
+  return (
+    <>
+      <DialogContent className={styles.content}>
+        <div>{words.what}</div>
+        {booking.seriesId === undefined ? undefined : (
+          <MoveScope scope={scope} occurrence={occurrence} last={many.last} onChange={setScope} />
+        )}
+        <MoveFields plan={plan} siteId={booking.siteId ?? ''} places={places} onChange={setPlan} />
+        {isMany ? (
+          <SeriesVerdict series={many} zone={zone} />
+        ) : (
+          <MoveVerdict isSame={one.isSame} verdict={one.verdict} error={one.error} />
+        )}
+        {problem === null ? undefined : <ProblemBar error={problem} />}
+        <MoveOffers
+          heading={t(isMany ? 'tab.move.offers.series' : `tab.move.offers.${kind}`, { day: words.day })}
+          {...{ kind, places }}
+          offers={one.offers}
+          instead={one.instead}
+          isPending={one.move.isPending || many.isPending}
+          onPick={pick}
+        />
+      </DialogContent>
+      <DialogActions>
+        <Button appearance="secondary" onClick={onClose}>
+          {t('tab.move.keep')}
+        </Button>
+        <Button appearance="primary" disabledFocusable={!isReady} onClick={go}>
+          {isMany && going > 0 ? counted(`tab.move.doMany.${kind}`, going) : t('tab.move.do')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+};

@@ -1,0 +1,99 @@
+import { Button, DialogActions, DialogContent, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import type { BookingView, Offer } from '../api/queries.ts';
+import { useAnnounce } from '../components/announcer.tsx';
+import { ProblemBar } from '../components/problem-bar.tsx';
+import { useText } from '../i18n/use-text.tsx';
+import { useChangeBooking } from './booking-actions.ts';
+import { DateOutcomeGroups } from './date-outcome-groups.tsx';
+import type { DateOutcome } from './date-outcomes.ts';
+import { OfferButtons } from './offer-buttons.tsx';
+import { changesOfOffer } from './offer-changes.ts';
+import type { Places } from './use-places.ts';
+import type { SeriesMoved } from './use-series-move.ts';
+import { useSeriesWayBack } from './use-series-way-back.ts';
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', outlineStyle: 'none' },
+});
+
+interface SeriesResultProps {
+  readonly seriesId: string;
+  readonly moved: SeriesMoved;
+  readonly places: Places;
+  readonly zone: string;
+  readonly onChange: (moved: SeriesMoved) => void;
+  readonly onClose: () => void;
+}
+
+const withMoved = (moved: SeriesMoved, day: string, booking: BookingView): SeriesMoved => ({
+  ...moved,
+  // One date now stands elsewhere than the change put the others: taking back all as one would move it too.
+  back: undefined,
+  outcomes: moved.outcomes.map(({ alternative: _, ...outcome }) =>
+    outcome.day === day
+      ? { ...outcome, isMoved: true, to: { start: booking.start, end: booking.end }, findings: [], booking }
+      : outcome,
+  ),
+});
+
+/** What has come of each date, what can be had for one that stays, and the way back. */
+export const SeriesResult = ({ seriesId, moved, places, zone, onChange, onClose }: SeriesResultProps) => {
+  const styles = useStyles();
+  const { t, counted } = useText();
+  const announce = useAnnounce();
+  const [isBack, setIsBack] = useState(false);
+  const change = useChangeBooking();
+  const content = useRef<HTMLDivElement>(null);
+  const back = useSeriesWayBack(seriesId, (outcomes) => {
+    setIsBack(true);
+    onChange({ ...moved, outcomes, back: undefined });
+  });
+  const gone = moved.outcomes.filter(({ isMoved }) => isMoved).length;
+  const said = isBack ? counted('tab.move.back.done', gone) : counted('tab.move.goes.done', gone);
+  useEffect(() => {
+    content.current?.focus();
+    announce(said);
+  }, [said, announce]);
+  const take = ({ day, booking }: DateOutcome, offer: Offer) => {
+    if (booking === undefined) return;
+    change.mutate(
+      { booking, changes: changesOfOffer(offer) },
+      { onSuccess: (after) => onChange(withMoved(moved, day, after)) },
+    );
+  };
+  const alternativeOf = (outcome: DateOutcome) =>
+    outcome.isMoved || outcome.alternative === undefined || isBack ? undefined : (
+      <OfferButtons
+        offers={[outcome.alternative]}
+        places={places}
+        isPending={change.isPending || back.isPending}
+        onPick={(offer) => take(outcome, offer)}
+      />
+    );
+  return (
+    <>
+      <DialogContent ref={content} tabIndex={-1} className={styles.content}>
+        {isBack ? <Text>{said}</Text> : undefined}
+        <DateOutcomeGroups outcomes={moved.outcomes} zone={zone} tense="done" below={alternativeOf} />
+        {change.error === null ? undefined : <ProblemBar error={change.error} />}
+        {back.error === null ? undefined : <ProblemBar error={back.error} />}
+      </DialogContent>
+      <DialogActions>
+        {moved.back === undefined ? undefined : (
+          <Button
+            icon={<ArrowUndoRegular />}
+            disabledFocusable={back.isPending || change.isPending}
+            onClick={() => back.mutate(moved)}
+          >
+            {t('tab.move.back')}
+          </Button>
+        )}
+        <Button appearance="primary" onClick={onClose}>
+          {t('tab.move.ready')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+};
