@@ -1,17 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
-import type { Answer, Turn } from './turn.ts';
-
-/** Something that a person can write to the bot. */
-export interface Command {
-  readonly id: string;
-  /** What calls it, in each language: the first is shown in the help. In lower case. */
-  readonly words: { readonly [language in Language]: readonly string[] };
-  /** Text of the help's line. */
-  readonly helpKey: string;
-  readonly onOneMachineOnly?: true;
-  /** `rest` is what was written after the command's word, trimmed. */
-  readonly run: (turn: Turn, rest: string) => Promise<Answer>;
-}
+import type { Command } from './command.ts';
 
 /** THE list of commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [];
