@@ -5,6 +5,7 @@ import {
   ListRegular,
   PeopleQueueRegular,
   SettingsRegular,
+  VideoRegular,
 } from '@fluentui/react-icons';
 import type { Role } from '@yhteistila/core/site/person.ts';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
@@ -79,6 +80,14 @@ export const SCREENS: readonly Screen[] = [
     icon: ListRegular,
     place: 'hidden',
     ...loadedLate(async () => ({ default: (await import('./features/booking/booking-screen.tsx')).BookingScreen })),
+  },
+  {
+    id: 'meeting',
+    path: 'meeting/:meetingId',
+    titleKey: 'tab.screen.meeting',
+    icon: VideoRegular,
+    place: 'hidden',
+    ...loadedLate(async () => ({ default: (await import('./features/meeting/meeting-screen.tsx')).MeetingScreen })),
   },
 ];
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { SCREENS } from '../screens.tsx';
@@ -28,6 +28,11 @@ const useStyles = makeStyles({
   navigation: { '@media (max-width: 639px)': { gridRow: 4 } },
 });
 
+/** Comes after the screen: who is not called does not wait for it. */
+const IncomingCalls = lazy(async () => ({
+  default: (await import('../features/calls/incoming-calls.tsx')).IncomingCalls,
+}));
+
 /** One row on top, the screens' tabs, and the screen that scrolls by itself (ui.md, Shell). */
 export const Shell = () => {
   const styles = useStyles();
@@ -36,7 +41,12 @@ export const Shell = () => {
     <div className={styles.shell}>
       <SkipLink />
       <TopBar />
-      <OfflineBar />
+      <div>
+        <OfflineBar />
+        <Suspense fallback={null}>
+          <IncomingCalls />
+        </Suspense>
+      </div>
       <div className={styles.navigation}>
         <NavigationBar />
       </div>

@@ -8,6 +8,8 @@ import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { useCurrentSite } from '../../session/current-site.tsx';
 import { useSession } from '../../session/session.tsx';
+import { DutySwitch } from '../calls/duty-switch.tsx';
+import { NoticeSettings } from './notice-settings.tsx';
 import { HOUR_CHOICES, useShownHours } from './shown-hours.ts';
 
 const useStyles = makeStyles({
@@ -87,6 +89,8 @@ export const SettingsScreen = () => {
           </Select>
         </Field>
       </div>
+      <DutySwitch />
+      <NoticeSettings />
     </div>
   );
 };

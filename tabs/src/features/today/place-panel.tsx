@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, Text, tokens, typographyStyles } from '@fluen
 import { useEffect, useRef } from 'react';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
+import { AskHelp } from '../calls/ask-help.tsx';
 import { type Agency, openWays } from './agencies.ts';
 import { AgencyFacts } from './agency-facts.tsx';
 import { wayKey } from './agency-words.ts';
@@ -122,6 +123,7 @@ export const PlacePanel = ({ here, agency, need, onNeed, onNext }: PlacePanelPro
         {pick(agency.name)}
       </h3>
       <AgencyFacts agency={agency} siteId={here.siteId} zone={here.zone} day={here.day} />
+      <AskHelp siteId={here.siteId} organisationId={agency.id} />
       {isOthers ? <Text>{t('tab.today.ownOnly')}</Text> : undefined}
       {placement.canPlace ? (
         <>

@@ -4,10 +4,13 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
+import { DeskCalls } from '../calls/desk-calls.tsx';
+import { FaultDialog } from '../faults/fault-dialog.tsx';
 import { AgencyList } from './agency-list.tsx';
 import { isChosen, nextCustomer, withStep } from './customer.ts';
 import { FreeRoomList } from './free-room-list.tsx';
 import { PlaceCard } from './place-card.tsx';
+import { SiteTasks } from './site-tasks.tsx';
 import { useTodayStyles } from './today-styles.ts';
 import { type TodayHere, useTodayHere } from './use-today-here.ts';
 
@@ -46,6 +49,14 @@ export const TodayScreen = () => {
         {closedBecause && <Text>{t('tab.today.closed', { reason: pick(closedBecause) })}</Text>}
       </div>
       {here.error !== null && here.today === undefined && <ProblemBar error={here.error} onRetry={here.retry} />}
+      <DeskCalls
+        siteId={here.siteId}
+        zone={here.zone}
+        now={here.now}
+        resources={here.resources}
+        dayView={here.dayView}
+        isDesk={here.placesForAll}
+      />
       <div className={styles.columns}>
         <div ref={list} className={mergeClasses(styles.agencies, hidesList && styles.hiddenOnPhone)}>
           <AgencyList
@@ -69,8 +80,12 @@ export const TodayScreen = () => {
         />
         <div className={styles.rooms}>
           <FreeRoomList rooms={here.rooms} zone={here.zone} isOpen={servesNow(here)} />
+          <div className={styles.report}>
+            <FaultDialog siteId={here.siteId} resources={here.resources} />
+          </div>
         </div>
       </div>
+      <SiteTasks here={here} />
     </div>
   );
 };

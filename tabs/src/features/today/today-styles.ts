@@ -46,6 +46,7 @@ export const useTodayStyles = makeStyles({
     '@media (max-width: 639px)': { padding: tokens.spacingHorizontalM },
   },
   rooms: { gridArea: 'rooms', minWidth: 0, ...STAYS, '@media (max-width: 1099px)': { position: 'static' } },
+  report: { marginTop: tokens.spacingVerticalL },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   hiddenOnPhone: { '@media (max-width: 639px)': { display: 'none' } },
   back: {

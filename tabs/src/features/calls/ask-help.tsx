@@ -1,0 +1,41 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { PersonSupportRegular } from '@fluentui/react-icons';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+import { isOpen, useSiteCalls, useStartCall } from './use-calls.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface AskHelpProps {
+  readonly siteId: string;
+  readonly organisationId: string;
+}
+
+/** "Ask an expert of this agency": rings them, with no booking and nothing about a customer (M16). */
+export const AskHelp = ({ siteId, organisationId }: AskHelpProps) => {
+  const styles = useStyles();
+  const { t } = useText();
+  const announce = useAnnounce();
+  const calls = useSiteCalls(siteId).data ?? [];
+  const start = useStartCall(() => announce(t('tab.calls.help.started')));
+  const isAsked = calls.some(
+    (call) => call.kind === 'help' && call.organisation?.id === organisationId && isOpen(call),
+  );
+  return (
+    <div className={styles.part}>
+      <Button
+        icon={<PersonSupportRegular />}
+        disabledFocusable={start.isPending || isAsked}
+        onClick={() => start.mutate({ siteId, organisationId })}
+      >
+        {t('tab.calls.ask')}
+      </Button>
+      {isAsked ? <Text className={styles.quiet}>{t('tab.calls.ask.isAsked')}</Text> : undefined}
+      {start.error === null ? undefined : <ProblemBar error={start.error} />}
+    </div>
+  );
+};

@@ -1,0 +1,120 @@
+import { Badge, Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular, PersonAvailableRegular, WarningRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useText, type Wording } from '../../i18n/use-text.tsx';
+import { type CallView, useCallActs } from './use-calls.ts';
+
+const useStyles = makeStyles({
+  card: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
+  state: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  icon: { fontSize: tokens.fontSizeBase500, flexShrink: 0 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  rings: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
+  ring: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** How the call stands, in one sentence. */
+const stateText = (call: CallView, zone: string, { t, time }: Wording): string => {
+  const name = call.takenBy?.name ?? '';
+  switch (call.state) {
+    case 'ringing':
+      return t('tab.calls.state.ringing');
+    case 'taken':
+      return t('tab.calls.state.taken', { name, time: time(call.takenAt ?? call.startedAt, zone) });
+    case 'unanswered':
+      return t('tab.calls.state.unanswered');
+    case 'ended':
+      return t('tab.calls.state.ended', { name });
+    case 'cancelled':
+      return t(call.endedBecause === 'customerLeft' ? 'tab.calls.state.customerLeft' : 'tab.calls.state.cancelled');
+  }
+};
+
+const StateIcon = ({ state }: Pick<CallView, 'state'>) => {
+  const styles = useStyles();
+  if (state === 'ringing') return <Spinner size="extra-tiny" aria-hidden />;
+  if (state === 'unanswered') return <WarningRegular className={`${styles.icon} ${styles.warning}`} aria-hidden />;
+  if (state === 'taken') return <PersonAvailableRegular className={`${styles.icon} ${styles.good}`} aria-hidden />;
+  return <CheckmarkCircleRegular className={styles.icon} aria-hidden />;
+};
+
+interface CallCardProps {
+  readonly call: CallView;
+  readonly zone: string;
+  /** Rings again, where nobody answered. */
+  readonly onAgain?: () => void;
+}
+
+/** A call as the one who made it follows it: who is rung, who said what, who took it; and how to stop it. */
+export const CallCard = ({ call, zone, onAgain }: CallCardProps) => {
+  const styles = useStyles();
+  const words = useText();
+  const { t } = words;
+  const announce = useAnnounce();
+  const { end } = useCallActs(call.id);
+  const text = stateText(call, zone, words);
+  const said = useRef(text);
+  useEffect(() => {
+    if (said.current !== text) announce(text);
+    said.current = text;
+  }, [text, announce]);
+  return (
+    <div className={styles.card} data-call-id={call.id} data-call-state={call.state}>
+      <div className={styles.state}>
+        <StateIcon state={call.state} />
+        <Text weight="semibold">{text}</Text>
+      </div>
+      <ul className={styles.rings} aria-label={t('tab.calls.rings')}>
+        {call.rings.map(({ person, role, answer, rungAt }) => (
+          <li key={`${person.id} ${rungAt}`} className={styles.ring}>
+            <Text>{role === 'interpreter' ? t('tab.calls.interpreter', { name: person.name }) : person.name}</Text>
+            <Badge appearance="tint" color={answer === 'taken' ? 'success' : 'informative'}>
+              {t(`tab.calls.answer.${answer ?? 'ringing'}`)}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+      {end.error === null ? undefined : <ProblemBar error={end.error} />}
+      <div className={styles.acts}>
+        {call.state === 'ringing' ? (
+          <>
+            <Button size="small" disabledFocusable={end.isPending} onClick={() => end.mutate('customerLeft')}>
+              {t(call.kind === 'help' ? 'tab.calls.noLonger' : 'tab.calls.customerLeft')}
+            </Button>
+            {call.kind === 'customer' ? (
+              <Button
+                size="small"
+                appearance="subtle"
+                disabledFocusable={end.isPending}
+                onClick={() => end.mutate('cancelled')}
+              >
+                {t('tab.calls.stop')}
+              </Button>
+            ) : undefined}
+          </>
+        ) : undefined}
+        {call.state === 'taken' ? (
+          <>
+            {call.meetingUrl === undefined ? undefined : (
+              <Link href={call.meetingUrl} target="_blank" rel="noreferrer">
+                {t('tab.calls.join')}
+              </Link>
+            )}
+            <Button size="small" disabledFocusable={end.isPending} onClick={() => end.mutate('done')}>
+              {t('tab.calls.done')}
+            </Button>
+          </>
+        ) : undefined}
+        {call.state === 'unanswered' && onAgain !== undefined ? (
+          <Button size="small" onClick={onAgain}>
+            {t('tab.calls.again')}
+          </Button>
+        ) : undefined}
+      </div>
+    </div>
+  );
+};

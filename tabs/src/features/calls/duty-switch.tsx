@@ -1,0 +1,44 @@
+import { Caption1, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { useMe, useSite } from '../../api/queries.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+import { useDuty } from './use-calls.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'grid', justifyItems: 'start' },
+  hint: { color: tokens.colorNeutralForeground2, paddingInlineStart: tokens.spacingHorizontalS },
+});
+
+const USUAL_ZONE = 'Europe/Helsinki';
+
+/** On duty for calls, until the day is over. */
+export const DutySwitch = () => {
+  const styles = useStyles();
+  const { t, time } = useText();
+  const announce = useAnnounce();
+  const hint = useId();
+  const { duty, change } = useDuty();
+  const site = useSite(useMe().data?.homeSiteId);
+  const { data } = duty;
+  return (
+    <div className={styles.part}>
+      <Switch
+        label={t('tab.duty.label')}
+        aria-describedby={hint}
+        checked={data?.onDuty ?? false}
+        disabled={data === undefined || change.isPending}
+        onChange={(_, { checked }) =>
+          change.mutate(checked, { onSuccess: () => announce(t(checked ? 'tab.duty.isOn' : 'tab.duty.isOff')) })
+        }
+      />
+      <Caption1 id={hint} className={styles.hint}>
+        {data?.onDuty && data.until !== undefined
+          ? t('tab.duty.until', { time: time(data.until, site.data?.timeZone ?? USUAL_ZONE) })
+          : t('tab.duty.hint')}
+      </Caption1>
+      {change.error === null ? undefined : <ProblemBar error={change.error} />}
+    </div>
+  );
+};

@@ -1,0 +1,112 @@
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { CallInboundRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { useMe } from '../../api/queries.ts';
+import { usePlaces } from '../../booking-parts/use-places.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+import { type CallView, useCallActs, useDuty, useMyCalls } from './use-calls.ts';
+
+const useStyles = makeStyles({
+  calls: { display: 'grid', gap: tokens.spacingVerticalXS, padding: `0 ${tokens.spacingHorizontalL}` },
+});
+
+interface IncomingCallProps {
+  readonly call: CallView;
+  readonly where: string;
+}
+
+const IncomingCall = ({ call, where }: IncomingCallProps) => {
+  const { t } = useText();
+  const { take, pass, end } = useCallActs(call.id);
+  const error = take.error ?? pass.error ?? end.error;
+  const isTaken = call.state === 'taken';
+  return (
+    <>
+      <MessageBar intent={isTaken ? 'success' : 'warning'} layout="multiline" icon={<CallInboundRegular />}>
+        <MessageBarBody>
+          <MessageBarTitle>
+            {t(isTaken ? 'tab.calls.incoming.taken' : `tab.calls.incoming.${call.kind}`)}
+          </MessageBarTitle>
+          {where}
+        </MessageBarBody>
+        <MessageBarActions>
+          {isTaken ? (
+            <>
+              {call.meetingUrl === undefined ? undefined : (
+                <Link href={call.meetingUrl} target="_blank" rel="noreferrer">
+                  {t('tab.calls.join')}
+                </Link>
+              )}
+              <Button size="small" disabledFocusable={end.isPending} onClick={() => end.mutate('done')}>
+                {t('tab.calls.done')}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button
+                size="small"
+                appearance="primary"
+                disabledFocusable={take.isPending}
+                onClick={() => take.mutate()}
+              >
+                {t('tab.calls.take')}
+              </Button>
+              <Button size="small" disabledFocusable={pass.isPending} onClick={() => pass.mutate()}>
+                {t('tab.calls.notNow')}
+              </Button>
+            </>
+          )}
+        </MessageBarActions>
+      </MessageBar>
+      {error === null ? undefined : <ProblemBar error={error} />}
+    </>
+  );
+};
+
+const ofMine = (call: CallView, personId: string | undefined): boolean =>
+  call.state === 'taken'
+    ? call.takenBy?.id === personId || call.interpretedBy?.id === personId
+    : call.state === 'ringing' && call.rings.some((ring) => ring.person.id === personId && ring.answer === undefined);
+
+/** "A customer waits": for experts and whoever else is on duty, on whichever screen they are. */
+export const IncomingCalls = () => {
+  const styles = useStyles();
+  const { t, pick } = useText();
+  const announce = useAnnounce();
+  const me = useMe().data;
+  const { duty } = useDuty(me !== undefined);
+  const isExpert = me?.roles.some(({ role }) => role === 'expert' || role === 'coordinator') === true;
+  const calls = useMyCalls(isExpert || duty.data?.onDuty === true);
+  const mine = (calls.data ?? []).filter((call) => ofMine(call, me?.person.id));
+  const places = usePlaces(mine.map(({ siteId }) => siteId));
+  const ringing = mine.filter(({ state }) => state === 'ringing').length;
+  const before = useRef(0);
+  useEffect(() => {
+    if (ringing > before.current) announce(t('tab.calls.incoming.said'));
+    before.current = ringing;
+  }, [ringing, announce, t]);
+  if (mine.length === 0) return null;
+  const whereOf = ({ siteId, resourceId }: CallView): string => {
+    const room = resourceId === undefined ? undefined : places.place(resourceId)?.resource;
+    const site = places.site(siteId);
+    return [room && pick(room.name), site && pick(site.name)].filter((each) => each !== undefined).join(', ');
+  };
+  return (
+    <div className={styles.calls}>
+      {mine.map((call) => (
+        <IncomingCall key={call.id} call={call} where={whereOf(call)} />
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,31 @@
+import type { DayView, Resource } from '../../api/queries.ts';
+import { instantOf } from '../../i18n/instant.ts';
+
+const MINUTE_MS = 60_000;
+/** From when on a booking can be checked in (N23). */
+const OPENS_BEFORE_MS = 15 * MINUTE_MS;
+
+type Booking = DayView['resources'][number]['bookings'][number];
+
+/** A booked remote service whose customer is about to come, or is there. */
+export interface RemoteVisit {
+  readonly booking: Booking;
+  readonly room: Resource;
+}
+
+const isWaitedFor = ({ status, start, end }: Booking, now: number): boolean =>
+  (status === 'confirmed' || status === 'checkedIn') &&
+  instantOf(start) - OPENS_BEFORE_MS <= now &&
+  now < instantOf(end);
+
+/** The bookings of the remote-service rooms whose customers come about now, by time. */
+export const remoteVisits = (resources: readonly Resource[], day: DayView, now: number): readonly RemoteVisit[] => {
+  const rooms = new Map(resources.filter(({ type }) => type === 'remoteServiceRoom').map((room) => [room.id, room]));
+  return day.resources
+    .flatMap(({ id, bookings }) => {
+      const room = rooms.get(id);
+      if (room === undefined) return [];
+      return bookings.filter((booking) => isWaitedFor(booking, now)).map((booking) => ({ booking, room }));
+    })
+    .sort((one, other) => instantOf(one.booking.start) - instantOf(other.booking.start));
+};

@@ -1,0 +1,108 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { WrenchRegular } from '@fluentui/react-icons';
+import { FAULT_CATEGORIES, type FaultCategory } from '@yhteistila/core/site/fault.ts';
+import { useState } from 'react';
+import type { Resource } from '../../api/queries.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+import { useReportFault } from './use-faults.ts';
+
+const useStyles = makeStyles({
+  fields: { display: 'grid', gap: tokens.spacingVerticalM },
+});
+
+const LONGEST_TEXT = 200;
+
+interface FaultDialogProps {
+  readonly siteId: string;
+  readonly resources: readonly Resource[];
+  /** The room that it is about, where that is known already. */
+  readonly resourceId?: string;
+}
+
+/** "Something is broken": where, what, and in a few words. The site's hosts are told (M16). */
+export const FaultDialog = ({ siteId, resources, resourceId }: FaultDialogProps) => {
+  const styles = useStyles();
+  const { t, pick } = useText();
+  const announce = useAnnounce();
+  const [isOpen, setIsOpen] = useState(false);
+  const [place, setPlace] = useState(resourceId ?? '');
+  const [category, setCategory] = useState<FaultCategory>('equipment');
+  const [text, setText] = useState('');
+  const report = useReportFault(siteId);
+  const places = resources.filter(({ kind }) => kind !== 'person');
+  const send = () =>
+    report.mutate(
+      { resourceId: place, category, ...(text.trim() === '' ? {} : { text: text.trim() }) },
+      {
+        onSuccess: () => {
+          setIsOpen(false);
+          setText('');
+          announce(t('tab.faults.sent'));
+        },
+      },
+    );
+  return (
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
+      <DialogTrigger disableButtonEnhancement>
+        <Button icon={<WrenchRegular />}>{t('tab.faults.report')}</Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('tab.faults.report')}</DialogTitle>
+          <DialogContent className={styles.fields}>
+            <Field label={t('tab.faults.where')} required>
+              <Select value={place} onChange={(_, { value }) => setPlace(value)}>
+                <option value="">{t('tab.faults.where.choose')}</option>
+                {places.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {pick(name)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <Field label={t('tab.faults.what')}>
+              <Select
+                value={category}
+                onChange={(_, { value }) => setCategory(FAULT_CATEGORIES.find((each) => each === value) ?? 'other')}
+              >
+                {FAULT_CATEGORIES.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`fault.category.${each}`)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <Field label={t('tab.faults.text')} hint={t('tab.faults.text.hint')}>
+              <Input value={text} maxLength={LONGEST_TEXT} onChange={(_, { value }) => setText(value)} />
+            </Field>
+            {report.error === null ? undefined : <ProblemBar error={report.error} />}
+          </DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{t('tab.faults.leave')}</Button>
+            </DialogTrigger>
+            <Button appearance="primary" disabledFocusable={place === '' || report.isPending} onClick={send}>
+              {t('tab.faults.send')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+};

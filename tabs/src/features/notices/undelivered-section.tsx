@@ -1,0 +1,60 @@
+import { Caption1, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { useId } from 'react';
+import { answerOf } from '../../api/client.ts';
+import { instantOf } from '../../i18n/instant.ts';
+import { useText } from '../../i18n/use-text.tsx';
+import { useSession } from '../../session/session.tsx';
+
+const REFRESH_MS = 60_000;
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface UndeliveredSectionProps {
+  readonly siteId: string;
+  readonly zone: string;
+}
+
+/** For the coordinator: whom the bot could not tell, of what, and why. Nothing is shown where everybody was told. */
+export const UndeliveredSection = ({ siteId, zone }: UndeliveredSectionProps) => {
+  const styles = useStyles();
+  const { t, day, time } = useText();
+  const { api } = useSession();
+  const heading = useId();
+  const undelivered = useQuery({
+    queryKey: ['undelivered', siteId],
+    enabled: siteId !== '',
+    refetchInterval: REFRESH_MS,
+    queryFn: async () => answerOf(await api.undelivered({ params: { siteId } })),
+  });
+  const found = undelivered.data ?? [];
+  if (found.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby={heading}>
+      <h2 id={heading} className={styles.heading}>
+        {t('tab.undelivered.title')}
+      </h2>
+      <ul className={styles.list}>
+        {found.map(({ person, code, at, state, trouble }) => {
+          const happened = instantOf(at);
+          return (
+            <li key={`${person.id} ${code} ${at}`}>
+              <Text block>
+                {person.name}: {t(`tab.undelivered.code.${code}`)}, {day(dayOf(happened, zone))} {time(happened, zone)}
+              </Text>
+              <Caption1 className={styles.quiet}>
+                {t(`tab.undelivered.${state}`)} {t(`tab.undelivered.trouble.${trouble}`)}
+              </Caption1>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};
