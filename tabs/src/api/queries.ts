@@ -57,18 +57,22 @@ export const useOrganisations = () => {
   });
 };
 
-const dayKey = (siteId: string, day: string) => ['day', siteId, day] as const;
+const dayKey = (siteId: string, day: string, withEnded: boolean) =>
+  withEnded ? (['day', siteId, day, 'ended'] as const) : (['day', siteId, day] as const);
 
 interface KeptDay {
   readonly etag: string | undefined;
   readonly view: DayView;
 }
 
-/** The site's day, asked again every five seconds by its ETag; the same object as long as nothing has changed. */
-export const useDay = (siteId: string | undefined, day: string) => {
+/**
+ * The site's day, asked again every five seconds by its ETag; the same object as long as nothing has changed.
+ * `withEnded`: also with what was cancelled or released.
+ */
+export const useDay = (siteId: string | undefined, day: string, withEnded = false) => {
   const { api } = useSession();
   const queries = useQueryClient();
-  const key = dayKey(siteId ?? '', day);
+  const key = dayKey(siteId ?? '', day, withEnded);
   return useQuery({
     queryKey: key,
     enabled: siteId !== undefined,
@@ -76,7 +80,11 @@ export const useDay = (siteId: string | undefined, day: string) => {
     placeholderData: keepPreviousData,
     queryFn: async (): Promise<KeptDay> => {
       const kept = queries.getQueryData<KeptDay>(key);
-      const answer = await api.day({ params: { siteId: siteId ?? '', day }, ifNoneMatch: kept?.etag });
+      const answer = await api.day({
+        params: { siteId: siteId ?? '', day },
+        query: withEnded ? { ended: 'true' } : {},
+        ifNoneMatch: kept?.etag,
+      });
       if (answer.ok && answer.status === 304 && kept !== undefined) return kept;
       return { etag: answer.ok ? answer.etag : undefined, view: answerOf(answer) };
     },

@@ -21,14 +21,25 @@ export interface Telling {
 const agencyOf = ({ organisation }: BookingView, { pick, shortNames }: Telling): string | undefined =>
   organisation && pick(shortNames.get(organisation.id) ?? organisation.name);
 
-/** What a booking is called: as much as the viewer may know of it, and "taken" where that is nothing. */
-export const nameOf = (booking: BookingView, telling: Telling): string => {
+/** As much as the viewer may know of a booking; undefined where that is nothing. */
+const knownName = (booking: BookingView, telling: Telling): string | undefined => {
   const { t } = telling;
   if (booking.visibility === 'full') {
-    return booking.title ?? (booking.purpose ? t(`purpose.${booking.purpose}`) : t('tab.day.taken'));
+    return booking.title ?? (booking.purpose ? t(`purpose.${booking.purpose}`) : undefined);
   }
   if (booking.guardNeeded === true) return t('tab.day.guardNeeded');
-  return agencyOf(booking, telling) ?? t('tab.day.taken');
+  return agencyOf(booking, telling);
+};
+
+/** What a booking is called: as much as the viewer may know of it, and "taken" where that is nothing. */
+export const nameOf = (booking: BookingView, telling: Telling): string =>
+  knownName(booking, telling) ?? telling.t('tab.day.taken');
+
+/** What a booking is called that takes no time any more: what became of it, and as much as the viewer may know. */
+export const endedName = (booking: BookingView, telling: Telling): string => {
+  const status = telling.t(`status.${booking.status}`);
+  const name = knownName(booking, telling);
+  return name === undefined ? status : telling.t('tab.day.ended.named', { status, name });
 };
 
 /** The statuses that a sighted user sees a sign for. */
@@ -62,3 +73,17 @@ export const spokenBooking = (
     name,
     status: t(`status.${status}`),
   });
+
+interface Ended {
+  readonly space: string;
+  readonly times: string;
+  readonly whose: Whose;
+}
+
+/** What a screen reader says of a booking that takes no time any more: "Room 214, 10 to 10:30, cancelled: own, meeting". */
+export const spokenEnded = (booking: BookingView, { space, times, whose }: Ended, telling: Telling): string => {
+  const { t } = telling;
+  const known = knownName(booking, telling);
+  const what = [t(`tab.day.whose.${whose}`), ...(known === undefined ? [] : [known])].join(', ');
+  return t('tab.day.spoken.ended', { space, times, status: t(`status.${booking.status}`), what });
+};

@@ -1,11 +1,13 @@
-import { makeStyles, Popover, PopoverSurface, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { isLive } from '@yhteistila/core/booking/status.ts';
+import { Button, makeStyles, Popover, PopoverSurface, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { isLive, isUse } from '@yhteistila/core/booking/status.ts';
+import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { StatusBadge } from '../../booking-parts/status-badge.tsx';
 import { useText } from '../../i18n/use-text.tsx';
-import { nameOf, whoseIs } from './block-look.ts';
+import { endedName, nameOf, whoseIs } from './block-look.ts';
 import { CardActs } from './card-acts.tsx';
 import { CardFacts } from './card-facts.tsx';
-import type { Row, TimedBooking } from './rows.ts';
+import { freeIn, type Row, type TimedBooking } from './rows.ts';
+import { onGridBefore } from './standing-text.ts';
 import type { DayModel } from './use-day-model.ts';
 
 const useStyles = makeStyles({
@@ -19,6 +21,10 @@ const focusFirst = (card: HTMLElement | null): void => {
   // After Fluent, which would rest on the card as a whole.
   requestAnimationFrame(() => card.querySelector('button')?.focus());
 };
+
+/** What is free again of the time of a booking that has ended; undefined where that is taken or over. */
+const freeAgain = (row: Row, { start, end }: Interval, now: number): Interval | undefined =>
+  end <= now ? undefined : freeIn(row, { start: Math.max(start, onGridBefore(now)), end })[0];
 
 /** The booking whose card is open, the element it belongs to, and whether the person went into it. */
 export interface OpenCard {
@@ -34,18 +40,23 @@ interface BookingCardProps extends OpenCard {
   readonly onClose: () => void;
   readonly onMove: () => void;
   readonly onCancelled: () => void;
+  /** Begins a booking of the time that a cancelled or released one left. */
+  readonly onBook: (free: Interval) => void;
   readonly onPointer: (isOver: boolean) => void;
 }
 
 /** What the viewer may see of a booking, and what can be done with an own one. */
 export const BookingCard = (props: BookingCardProps) => {
-  const { of, row, target, isPinned, model, now, onClose, onMove, onCancelled, onPointer } = props;
+  const { of, row, target, isPinned, model, now, onClose, onMove, onCancelled, onBook, onPointer } = props;
   const styles = useStyles();
   const { t, pick, times } = useText();
   const { booking } = of;
   const whose = whoseIs(booking, model.personId);
   const told = times(of, model.zone);
-  const name = nameOf(booking, { t, pick, shortNames: model.shortNames });
+  const telling = { t, pick, shortNames: model.shortNames };
+  const hasEnded = !isUse(booking.status);
+  const name = hasEnded ? endedName(booking, telling) : nameOf(booking, telling);
+  const again = hasEnded ? freeAgain(row, of, now) : undefined;
   return (
     <Popover
       // Pinned it takes the focus, which a card that only hovers must not.
@@ -76,7 +87,7 @@ export const BookingCard = (props: BookingCardProps) => {
           </Text>
           <StatusBadge status={booking.status} />
           <CardFacts booking={booking} whose={whose} model={model} />
-          {whose === 'own' && isLive(booking.status) ? (
+          {whose === 'own' && (isLive(booking.status) || hasEnded) ? (
             <CardActs
               of={of}
               space={pick(row.resource.name)}
@@ -87,6 +98,11 @@ export const BookingCard = (props: BookingCardProps) => {
               onCancelled={onCancelled}
             />
           ) : undefined}
+          {again === undefined ? undefined : (
+            <Button size="small" onClick={() => onBook(again)}>
+              {t('tab.day.ended.book')}
+            </Button>
+          )}
         </div>
       </PopoverSurface>
     </Popover>

@@ -61,6 +61,7 @@ export const CardActs = ({ of, space, model, now, onDone, onMove, onCancelled }:
         ) : undefined}
         {acts.includes('extend') ? button('extend15', t('tab.booking.act.extend', { minutes: 15 })) : undefined}
         {acts.includes('cancel') ? button('cancel', t('tab.booking.act.cancel')) : undefined}
+        {acts.includes('reinstate') ? button('reinstate', t('tab.booking.act.reinstate'), true) : undefined}
         <Button size="small" appearance="subtle" onClick={() => navigate(bookingPath(booking.id))}>
           {t('tab.booking.open')}
         </Button>

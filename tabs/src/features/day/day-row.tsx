@@ -5,9 +5,10 @@ import { GridPart } from '../../components/grid-part.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { type Axis, CELL, cellIndex, xOf } from './axis.ts';
 import { Block } from './block.tsx';
-import { nameOf, spokenBooking, whoseIs } from './block-look.ts';
+import { endedName, nameOf, spokenBooking, spokenEnded, whoseIs } from './block-look.ts';
 import { buffersOf, maskOf } from './buffers.ts';
 import { BUFFER_HATCH, type Density, HATCH, HEAD_WIDTH, LAYERS, ROW_HEIGHTS } from './day-styles.ts';
+import { EndedBlock } from './ended-block.tsx';
 import { Ghost, type GhostView } from './ghost.tsx';
 import { RowHead } from './row-head.tsx';
 import type { Row } from './rows.ts';
@@ -156,6 +157,22 @@ export const DayRow = memo((props: DayRowProps) => {
           <span>{pick(closure.reason)}</span>
         </GridPart>
       ))}
+      {seen(row.ended).map((of) => {
+        const whose = whoseIs(of.booking, model.personId);
+        return (
+          <EndedBlock
+            key={of.booking.id}
+            of={of}
+            whose={whose}
+            name={endedName(of.booking, telling)}
+            spoken={spokenEnded(of.booking, { space, times: times(of, model.zone), whose }, telling)}
+            {...placeOf(of)}
+            {...columnsOf(axis, of)}
+            isFocused={focused?.kind === 'ended' && focused.of === of}
+            focusRef={focusRef}
+          />
+        );
+      })}
       {seen(row.bookings).map((of) => {
         const whose = whoseIs(of.booking, model.personId);
         const name = nameOf(of.booking, telling);

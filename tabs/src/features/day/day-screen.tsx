@@ -15,10 +15,11 @@ import { type Filters, filterRows, NO_FILTERS } from './day-filters.ts';
 import { DaySkeleton } from './day-skeleton.tsx';
 import type { Density } from './day-styles.ts';
 import { DayToolbar } from './day-toolbar.tsx';
+import { EndedToggle } from './ended-toggle.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Legend } from './legend.tsx';
 import { OutcomeBar, type Told } from './outcome-bar.tsx';
-import { groupsOf } from './rows.ts';
+import { endedCount, groupsOf } from './rows.ts';
 import { SpaceDay } from './space-day.tsx';
 import { SpaceList } from './space-list.tsx';
 import { Timeline } from './timeline.tsx';
@@ -55,8 +56,9 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
   const [hours] = useShownHours();
   const [density, setDensity] = useState<Density>('comfortable');
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
+  const [withEnded, setWithEnded] = useState(false);
   const [kept, setTold] = useState<Told>();
-  const { model, error, retry } = useDayModel(siteId, day);
+  const { model, error, retry } = useDayModel(siteId, day, withEnded);
   const editor = useEditor(model);
   const told = editor.draft === undefined ? (editor.outcome ?? kept) : undefined;
   const today = todayHere(model?.zone);
@@ -125,6 +127,11 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
         {model === undefined ? undefined : (
           <FilterBar site={model.site} filters={filters} onFilters={setFilters} isToday={day === today} />
         )}
+        <EndedToggle
+          isOn={withEnded}
+          count={model?.hasEnded ? endedCount(model.rows) : undefined}
+          onChange={setWithEnded}
+        />
         {isPhone ? undefined : (
           <>
             <ToggleButton

@@ -13,4 +13,4 @@ export const HATCH = `repeating-linear-gradient(135deg, ${tokens.colorNeutralStr
 export const BUFFER_HATCH = `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px 4px)`;
 
 /** Above each other: what stays in place over what scrolls. */
-export const LAYERS = { block: 1, now: 2, ghost: 3, head: 4, heading: 5, axis: 6 } as const;
+export const LAYERS = { ended: 0, block: 1, now: 2, ghost: 3, head: 4, heading: 5, axis: 6 } as const;

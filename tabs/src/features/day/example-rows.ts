@@ -47,6 +47,7 @@ export const exampleRow = (overrides: Partial<Row> = {}): Row => ({
   resource: exampleResource(),
   bookings: [],
   closures: [],
+  ended: [],
   open: [between('09:00', '16:00')],
   ...overrides,
 });

@@ -33,11 +33,12 @@ const useStyles = makeStyles({
   other: { backgroundColor: tokens.colorNeutralBackground4 },
   requested: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStrokeAccessible}` },
   checkedIn: { backgroundColor: tokens.colorNeutralBackground4 },
+  ended: {},
   closed: { backgroundImage: HATCH },
   buffer: { backgroundImage: BUFFER_HATCH },
 });
 
-const SIGNS = ['own', 'agency', 'other', 'requested', 'checkedIn', 'buffer', 'closed'] as const;
+const SIGNS = ['own', 'agency', 'other', 'requested', 'checkedIn', 'ended', 'buffer', 'closed'] as const;
 
 /** What the shapes on the timeline mean. */
 export const Legend = () => {

@@ -21,6 +21,8 @@ export interface Row {
   readonly resource: Resource;
   readonly bookings: readonly TimedBooking[];
   readonly closures: readonly TimedClosure[];
+  /** What was cancelled or released, where that was asked for: it takes no time. */
+  readonly ended: readonly TimedBooking[];
   /** When it is open for its use: customers' hours for the spaces that a customer enters, else the building's. */
   readonly open: readonly Interval[];
   readonly buffer?: Buffer;
@@ -62,11 +64,12 @@ export const hoursOf = ({ hours }: DayView): Hours => ({
 type Contents = DayView['resources'][number];
 
 const rowOf = (resource: Resource, contents: Contents | undefined, hours: Hours): Row => {
-  const bookings = (contents?.bookings ?? []).map((booking) => ({ booking, ...timed(booking).at }));
+  const timedBooking = (booking: BookingView): TimedBooking => ({ booking, ...timed(booking).at });
   const closures = (contents?.closures ?? []).map((closure) => ({ reason: closure.reason, ...timed(closure).at }));
   return {
     resource,
-    bookings: bookings.sort(byTime),
+    bookings: (contents?.bookings ?? []).map(timedBooking).sort(byTime),
+    ended: (contents?.ended ?? []).map(timedBooking).sort(byTime),
     closures: closures.sort(byTime),
     open: isCustomerFacing(resource) ? hours.customer : hours.building,
     ...(contents?.buffer && { buffer: contents.buffer }),
@@ -128,6 +131,10 @@ export const freeIn = (row: Row, span: Interval): Interval[] => {
 
 /** What of `span` is closed by the hours. */
 export const closedIn = (open: readonly Interval[], span: Interval): Interval[] => subtract(span, open);
+
+/** How many bookings of the rows were cancelled or released: one of several resources counts once. */
+export const endedCount = (rows: readonly Row[]): number =>
+  new Set(rows.flatMap(({ ended }) => ended.map(({ booking }) => booking.id))).size;
 
 /** Pixels from the top of the first group to the resource's row; undefined where it has none. */
 export const topOf = (groups: readonly Group[], heights: Heights, rowId: string): number | undefined => {

@@ -12,6 +12,15 @@ describe('a space’s day as one column', () => {
     ]);
   });
 
+  it('tells what has ended in its place, and the time stays free', () => {
+    const ended = exampleBooking('10:00', '11:00', { status: 'cancelled' });
+    const told = segmentsOf(exampleRow({ ended: [ended] }), exampleSpan, at('09:00'));
+    expect(told).toEqual([
+      { kind: 'free', ...between('09:00', '16:00') },
+      { kind: 'ended', of: ended, ...between('10:00', '11:00') },
+    ]);
+  });
+
   it('has nothing free once the day is over', () => {
     expect(segmentsOf(exampleRow(), exampleSpan, exampleSpan.end)).toEqual([]);
   });

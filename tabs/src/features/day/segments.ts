@@ -6,11 +6,11 @@ import { freeIn, type Row, type TimedBooking, type TimedClosure } from './rows.t
 export type Segment = Interval &
   (
     | { readonly kind: 'free' }
-    | { readonly kind: 'booking'; readonly of: TimedBooking }
+    | { readonly kind: 'booking' | 'ended'; readonly of: TimedBooking }
     | { readonly kind: 'closure'; readonly of: TimedClosure }
   );
 
-/** A space's day from top to bottom: what is taken, and what is still free from `from` on. */
+/** A space's day from top to bottom: what is taken, what is still free from `from` on, and what has ended (where asked for). */
 export const segmentsOf = (row: Row, day: Interval, from: Instant): Segment[] => {
   const free =
     from < day.end
@@ -19,10 +19,11 @@ export const segmentsOf = (row: Row, day: Interval, from: Instant): Segment[] =>
         )
       : [];
   const bookings = row.bookings.map((of): Segment => ({ start: of.start, end: of.end, kind: 'booking', of }));
+  const ended = row.ended.map((of): Segment => ({ start: of.start, end: of.end, kind: 'ended', of }));
   const closures = row.closures
     .filter((closure) => row.open.some((open) => overlaps(open, closure)))
     .map((of): Segment => ({ start: of.start, end: of.end, kind: 'closure', of }));
-  return [...free, ...bookings, ...closures].sort((a, b) => a.start - b.start);
+  return [...free, ...bookings, ...closures, ...ended].sort((a, b) => a.start - b.start);
 };
 
 const QUARTER = 3 * FINE;

@@ -2,16 +2,14 @@ import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from
 import { AddRegular, ArrowLeftRegular } from '@fluentui/react-icons';
 import { lengthMinutes } from '@yhteistila/core/time/interval.ts';
 import { useEffect, useRef } from 'react';
-import { useNavigate } from 'react-router';
-import { bookingPath } from '../../addresses.ts';
 import { useText } from '../../i18n/use-text.tsx';
-import { nameOf, whoseIs } from './block-look.ts';
 import { CreateFields } from './create-panel.tsx';
 import { HATCH } from './day-styles.ts';
 import { newDraft } from './draft.ts';
 import { PlaceFields } from './place-fields.tsx';
 import type { Row } from './rows.ts';
 import { lengthsFrom, type Segment, segmentsOf } from './segments.ts';
+import { SpaceBooking, useSegmentStyles } from './space-booking.tsx';
 import { onGridBefore } from './standing-text.ts';
 import type { DayModel } from './use-day-model.ts';
 import type { Editor } from './use-editor.ts';
@@ -26,27 +24,8 @@ const useStyles = makeStyles({
   title: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
   column: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: '2px' },
-  segment: {
-    boxSizing: 'border-box',
-    width: '100%',
-    justifyContent: 'start',
-    alignItems: 'start',
-    textAlign: 'start',
-    borderRadius: tokens.borderRadiusMedium,
-    padding: tokens.spacingHorizontalS,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    display: 'grid',
-    alignContent: 'start',
-  },
   free: { border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`, display: 'flex', fontWeight: 400 },
-  own: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
-  agency: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}`,
-  },
-  other: { backgroundColor: tokens.colorNeutralBackground4 },
   closure: { backgroundColor: tokens.colorNeutralBackground3, backgroundImage: HATCH },
-  name: { ...typographyStyles.body1Strong, '::first-letter': { textTransform: 'uppercase' } },
   form: {
     border: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -65,15 +44,18 @@ interface SpaceDayProps {
   readonly onBack: () => void;
 }
 
+/** Several bookings of one time may have ended. */
+const keyOf = (segment: Segment): string =>
+  segment.kind === 'ended' ? `ended ${segment.of.booking.id}` : `${segment.kind} ${segment.start}`;
+
 /** On a phone: one space's day as one column. A tap on free time books there. */
 export const SpaceDay = ({ model, row, now, editor, onBack }: SpaceDayProps) => {
   const styles = useStyles();
-  const navigate = useNavigate();
+  const segmentStyles = useSegmentStyles();
   const { t, pick, times } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const space = pick(row.resource.name);
-  const telling = { t, pick, shortNames: model.shortNames };
   const { draft } = editor;
   const begin = ({ start, end }: Segment) => {
     const longest = Math.min(USUAL_MINUTES, lengthsFrom(start, { start, end }).at(-1) ?? USUAL_MINUTES);
@@ -83,7 +65,9 @@ export const SpaceDay = ({ model, row, now, editor, onBack }: SpaceDayProps) => 
   };
   const content = (segment: Segment) => {
     const told = times(segment, model.zone);
-    const minHeight = Math.max(LEAST_PX, lengthMinutes(segment) * PX_PER_MINUTE);
+    // What has ended takes no time: it is told, and does not stand for its length.
+    const minutes = segment.kind === 'ended' ? 0 : lengthMinutes(segment);
+    const minHeight = Math.max(LEAST_PX, minutes * PX_PER_MINUTE);
     if (segment.kind === 'free') {
       if (draft !== undefined && segment.start <= draft.start && draft.end <= segment.end) {
         return (
@@ -95,7 +79,7 @@ export const SpaceDay = ({ model, row, now, editor, onBack }: SpaceDayProps) => 
       }
       return (
         <Button
-          className={mergeClasses(styles.segment, styles.free)}
+          className={mergeClasses(segmentStyles.segment, styles.free)}
           style={{ minHeight }}
           icon={<AddRegular />}
           onClick={() => begin(segment)}
@@ -106,32 +90,13 @@ export const SpaceDay = ({ model, row, now, editor, onBack }: SpaceDayProps) => 
     }
     if (segment.kind === 'closure') {
       return (
-        <div className={mergeClasses(styles.segment, styles.closure)} style={{ minHeight }}>
+        <div className={mergeClasses(segmentStyles.segment, styles.closure)} style={{ minHeight }}>
           <Text weight="semibold">{told}</Text>
           <Text>{pick(segment.of.reason)}</Text>
         </div>
       );
     }
-    const { booking } = segment.of;
-    const whose = whoseIs(booking, model.personId);
-    const inside = (
-      <>
-        <span className={styles.name}>{nameOf(booking, telling)}</span>
-        <span>
-          {told} · {t(`tab.day.whose.${whose}`)} · {t(`status.${booking.status}`)}
-        </span>
-      </>
-    );
-    const look = mergeClasses(styles.segment, styles[whose]);
-    return booking.visibility === 'full' ? (
-      <Button className={look} style={{ minHeight }} onClick={() => navigate(bookingPath(booking.id))}>
-        {inside}
-      </Button>
-    ) : (
-      <div className={look} style={{ minHeight }}>
-        {inside}
-      </div>
-    );
+    return <SpaceBooking of={segment.of} hasEnded={segment.kind === 'ended'} minHeight={minHeight} model={model} />;
   };
   const isToday = model.span.start <= now && now < model.span.end;
   const from = isToday ? onGridBefore(now) : now < model.span.start ? model.span.start : model.span.end;
@@ -145,7 +110,7 @@ export const SpaceDay = ({ model, row, now, editor, onBack }: SpaceDayProps) => 
       </div>
       <ol className={styles.column}>
         {segmentsOf(row, model.span, from).map((segment) => (
-          <li key={`${segment.kind} ${segment.start}`}>{content(segment)}</li>
+          <li key={keyOf(segment)}>{content(segment)}</li>
         ))}
       </ol>
     </div>

@@ -37,6 +37,17 @@ describe('where the focus may rest', () => {
     expect(stopAt(stops, at('08:00'))?.kind).toBe('closed');
   });
 
+  it('is what has ended, where nothing covers it', () => {
+    const [long, short] = [exampleBooking('10:00', '12:00'), exampleBooking('11:00', '11:30')];
+    const row = exampleRow({ bookings: [exampleBooking('10:30', '11:00')], ended: [long, short] });
+    const stops = stopsOf(row, exampleSpan);
+    expect(merge(stops)).toEqual([exampleSpan]);
+    expect(stopAt(stops, at('10:10'))).toEqual({ kind: 'ended', of: long, ...between('10:00', '10:30') });
+    expect(stopAt(stops, at('10:40'))?.kind).toBe('booking');
+    expect(stopAt(stops, at('11:10'))).toEqual({ kind: 'ended', of: long, ...between('11:00', '12:00') });
+    expect(stops.filter(({ kind }) => kind === 'ended')).toHaveLength(2);
+  });
+
   it('is a closure by its reason', () => {
     const reason = { fi: 'Remontti', sv: 'Renovering', en: 'Repair' };
     const stops = stopsOf(exampleRow({ closures: [{ ...between('12:00', '13:00'), reason }] }), exampleSpan);

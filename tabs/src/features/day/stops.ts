@@ -2,10 +2,10 @@ import { type Instant, type Interval, intersect, overlaps, subtract } from '@yht
 import { CELL } from './axis.ts';
 import type { Row, TimedBooking, TimedClosure } from './rows.ts';
 
-/** What the focus may rest on in a row: each booking and closure, and what is left of each half hour between them. */
+/** What the focus may rest on in a row: each booking, closure and ended booking, and what is left of each half hour between them. */
 export type Stop = Interval &
   (
-    | { readonly kind: 'booking'; readonly of: TimedBooking }
+    | { readonly kind: 'booking' | 'ended'; readonly of: TimedBooking }
     | { readonly kind: 'closure'; readonly of: TimedClosure }
     | { readonly kind: 'free' | 'closed' }
   );
@@ -29,16 +29,27 @@ const cellsOf = (rest: Interval, day: Interval): Interval[] => {
 const kindOf = (part: Interval, open: readonly Interval[]): 'free' | 'closed' =>
   open.some((each) => overlaps(each, part)) ? 'free' : 'closed';
 
+/** What has ended, where nothing covers it: neither what stands there now, nor another that has ended there. */
+const endedStops = ({ bookings, closures, ended }: Row, day: Interval): Stop[] => {
+  const covered: Interval[] = [...bookings, ...closures];
+  return ended.flatMap((of) => {
+    const within = intersect(of, day);
+    const parts = within === undefined ? [] : subtract(within, covered);
+    covered.push(of);
+    return parts.map((part): Stop => ({ ...part, kind: 'ended', of }));
+  });
+};
+
 /** Every stop of the row within the day, in order: together they cover the day. */
 export const stopsOf = (row: Row, day: Interval): Stop[] => {
   const closures = row.closures.flatMap((closure) =>
     subtract(closure, row.bookings).map((part): Stop => ({ ...part, kind: 'closure', of: closure })),
   );
   const bookings = row.bookings.map((of): Stop => ({ start: of.start, end: of.end, kind: 'booking', of }));
-  const rest = subtract(day, [...row.bookings, ...row.closures])
+  const rest = subtract(day, [...row.bookings, ...row.closures, ...row.ended])
     .flatMap((free) => cellsOf(free, day))
     .map((part): Stop => ({ ...part, kind: kindOf(part, row.open) }));
-  return [...bookings, ...closures, ...rest].sort((a, b) => a.start - b.start);
+  return [...bookings, ...closures, ...endedStops(row, day), ...rest].sort((a, b) => a.start - b.start);
 };
 
 /** The stop that the cursor rests on: the one that holds its instant, else the day's last. */

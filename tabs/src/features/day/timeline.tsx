@@ -10,14 +10,13 @@ import type { ShownHours } from '../settings/shown-hours.ts';
 import { axisOf, cellCount, widthOf, xOf } from './axis.ts';
 import { AxisRow } from './axis-row.tsx';
 import { whoseIs } from './block-look.ts';
-import { BookingCard } from './booking-card.tsx';
 import { CreatePanel } from './create-panel.tsx';
 import { AXIS_HEIGHT, type Density, HEAD_WIDTH, HEADING_HEIGHT, ROW_HEIGHTS } from './day-styles.ts';
-import { draftOf } from './draft.ts';
 import { useVerdictText } from './ghost.tsx';
 import { Ground } from './ground.tsx';
 import { hitAt } from './hit.ts';
 import type { Group, Row, TimedBooking } from './rows.ts';
+import { TimelineCard } from './timeline-card.tsx';
 import { useCard } from './use-card.ts';
 import type { DayModel } from './use-day-model.ts';
 import type { Editor } from './use-editor.ts';
@@ -28,6 +27,8 @@ import { useScrollView } from './use-scroll-view.ts';
 
 const STEP_X = 120;
 const MOST_ROWS = 34;
+/** Outlines of what has ended need nodes too. */
+const MOST_ROWS_WITH_ENDED = 24;
 const USUAL_HOUR = 9;
 
 const useStyles = makeStyles({
@@ -115,7 +116,8 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
     const block = target instanceof Element ? target.closest('[data-booking-id]') : null;
     const rowId = block?.closest('[data-resource-id]')?.getAttribute('data-resource-id') ?? undefined;
     const id = block?.getAttribute('data-booking-id');
-    const of = rowId === undefined ? undefined : rowOf(rowId)?.bookings.find(({ booking }) => booking.id === id);
+    const row = rowId === undefined ? undefined : rowOf(rowId);
+    const of = row && [...row.bookings, ...row.ended].find(({ booking }) => booking.id === id);
     return of === undefined || rowId === undefined ? undefined : { of, rowId };
   };
   const back = () => focus.moveTo(focus.cursor);
@@ -172,7 +174,7 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
         aria-colcount={1 + cellCount(axis)}
         className={styles.scroller}
         // However tall the window: more rows than this would be more nodes than a page should have.
-        style={{ maxHeight: AXIS_HEIGHT + MOST_ROWS * heights.row }}
+        style={{ maxHeight: AXIS_HEIGHT + (model.hasEnded ? MOST_ROWS_WITH_ENDED : MOST_ROWS) * heights.row }}
         onKeyDown={onKeyDown}
         {...pointer}
         onPointerOver={(event) => {
@@ -208,25 +210,14 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
         />
       </GridPart>
       {opened === undefined ? undefined : (
-        <BookingCard
-          {...opened}
+        <TimelineCard
+          opened={opened}
+          card={card}
           model={model}
           now={now}
-          onPointer={(isOver) => (isOver ? card.keep() : card.leave())}
-          onClose={() => {
-            card.close();
-            if (opened.isPinned) back();
-          }}
-          onMove={() => {
-            card.close();
-            const rowId = opened.row.resource.id;
-            editor.begin(draftOf(opened.of.booking.id, { rowId, start: opened.of.start, end: opened.of.end }));
-            focus.moveTo({ rowId, at: opened.of.start });
-          }}
-          onCancelled={() => {
-            card.close();
-            onCancelled(opened.of.booking);
-          }}
+          editor={editor}
+          focus={focus}
+          onCancelled={onCancelled}
         />
       )}
       {draft === undefined || phase === 'moving' || draft.act === 'move' || ghostElement === null ? undefined : (

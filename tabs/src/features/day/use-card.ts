@@ -36,3 +36,5 @@ export const useCard = () => {
     },
   };
 };
+
+export type Card = ReturnType<typeof useCard>;

@@ -13,14 +13,16 @@ export interface DayModel {
   readonly span: Interval;
   readonly hours: Hours;
   readonly rows: readonly Row[];
+  /** Whether the rows tell what was cancelled or released. */
+  readonly hasEnded: boolean;
   readonly personId: string | undefined;
   readonly shortNames: ReadonlyMap<string, Texts>;
 }
 
 /** The day, kept fresh; `model` is undefined until it is known, and stays the same object while nothing changes. */
-export const useDayModel = (siteId: string, day: string) => {
+export const useDayModel = (siteId: string, day: string, withEnded: boolean) => {
   const site = useSite(siteId);
-  const view = useDay(siteId, day);
+  const view = useDay(siteId, day, withEnded);
   const me = useMe();
   const organisations = useOrganisations();
   const personId = me.data?.person.id;
@@ -40,6 +42,7 @@ export const useDayModel = (siteId: string, day: string) => {
       span: dayInterval(day, zone),
       hours,
       rows: rowsOf(site.data, data, hours),
+      hasEnded: data.resources.some(({ ended }) => ended !== undefined),
       personId,
       shortNames,
     };

@@ -8,7 +8,7 @@ import type { GridFocus } from './use-grid-focus.ts';
 interface GridKeysInput extends Moves {
   readonly editor: Editor;
   readonly focus: GridFocus;
-  readonly onBooking: (stop: Stop & { kind: 'booking' }, rowId: string) => void;
+  readonly onBooking: (stop: Stop & { kind: 'booking' | 'ended' }, rowId: string) => void;
   readonly onEscape: () => void;
 }
 
@@ -40,7 +40,7 @@ export const useGridKeys = (input: GridKeysInput) => {
     const row = rows.find(({ resource }) => resource.id === cursor?.rowId);
     const stop = row && cursor && stopAt(stopsOf(row, day), cursor.at);
     if (row === undefined || stop === undefined || stop.kind === 'closure') return false;
-    if (stop.kind === 'booking') {
+    if (stop.kind === 'booking' || stop.kind === 'ended') {
       onBooking(stop, row.resource.id);
     } else {
       editor.begin(newDraft(row.resource.id, stop));

@@ -23,6 +23,8 @@ interface Press {
   readonly y: number;
   readonly hit: Hit;
   readonly of?: TimedBooking;
+  /** What has ended there: a click tells of it, a drag books over it. */
+  readonly ended?: TimedBooking;
   readonly grip: 'create' | 'move' | 'start' | 'end' | 'none';
   draft: Draft | undefined;
 }
@@ -42,6 +44,13 @@ const gripOf = (event: PointerEvent, block: Element, handles: Handles): Press['g
   if (handles.end && right - event.clientX <= EDGE_PX) return 'end';
   if (handles.move && event.clientX - left <= EDGE_PX) return 'start';
   return handles.move ? 'move' : 'none';
+};
+
+const pressedIn = ({ row }: Hit, id: string | null | undefined): Pick<Press, 'of' | 'ended'> => {
+  const isPressed = ({ booking }: TimedBooking) => booking.id === id;
+  const of = row.bookings.find(isPressed);
+  const ended = row.ended.find(isPressed);
+  return { ...(of && { of }), ...(ended && { ended }) };
 };
 
 /** Drags on the timeline: on free time a new booking grows, an own one moves or is resized at its edges. */
@@ -76,10 +85,9 @@ export const usePointerDraft = (input: PointerDraftInput) => {
       if (hit === undefined) return;
       onPress(hit);
       const block = event.target.closest('[data-booking-id]');
-      const id = block?.getAttribute('data-booking-id');
-      const of = hit.row.bookings.find(({ booking }) => booking.id === id);
+      const pressed = pressedIn(hit, block?.getAttribute('data-booking-id'));
       const isTouch = event.pointerType === 'touch';
-      const grip = block === null || of === undefined ? 'create' : gripOf(event, block, handlesOf(of));
+      const grip = block === null || pressed.of === undefined ? 'create' : gripOf(event, block, handlesOf(pressed.of));
       press.current = {
         x: event.clientX,
         y: event.clientY,
@@ -87,7 +95,7 @@ export const usePointerDraft = (input: PointerDraftInput) => {
         // A finger scrolls; it books by a tap.
         grip: isTouch ? 'none' : grip,
         draft: undefined,
-        ...(of && { of }),
+        ...pressed,
       };
       if (!isTouch) scroller.current?.setPointerCapture(event.pointerId);
     },
@@ -108,7 +116,8 @@ export const usePointerDraft = (input: PointerDraftInput) => {
       press.current = undefined;
       if (held === undefined) return;
       if (held.draft !== undefined) return editor.drop(held.draft);
-      if (held.of !== undefined) return onBooking(held.of, held.hit.row.resource.id);
+      const pressed = held.of ?? held.ended;
+      if (pressed !== undefined) return onBooking(pressed, held.hit.row.resource.id);
       const draft = newDraft(held.hit.row.resource.id, cellFor(held.hit.row, held.hit.at, axis));
       editor.begin(draft);
       return editor.drop(draft);
