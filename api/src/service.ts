@@ -45,6 +45,7 @@ import { checkSeriesChange } from './use-cases/series/check-series-change.ts';
 import { readSeries } from './use-cases/series/read-series.ts';
 import { changeSettings, readSettings } from './use-cases/settings.ts';
 import type { UseCases } from './use-cases/use-cases.ts';
+import { withdrawRequest } from './use-cases/withdraw-request.ts';
 
 /** A store of either kind. */
 export interface Stores {
@@ -115,6 +116,7 @@ export const createService = (settings: ServiceSettings): Service => {
       readDay: readDay(deps),
       listRequests: listRequests(deps),
       findAvailability: findAvailability(deps),
+      withdrawRequest: withdrawRequest(deps),
       checkBooking: checkBooking(deps),
       book: book(deps),
       readBooking: readBooking(deps),

@@ -79,6 +79,15 @@ export const ROUTES = {
     replies: ok(bookingList),
     errors: [],
   }),
+  withdrawRequest: route({
+    ...plain,
+    method: 'DELETE',
+    path: '/api/me/requests/{key}',
+    summary: 'Take back a booking sent under an Idempotency-Key: one that was made is cancelled, a late one makes none',
+    params: z.strictObject({ key: z.string().regex(/^[\x21-\x7e]{1,200}$/) }),
+    replies: ok(z.object({ booking: booking.optional().meta({ description: 'the one that had been made' }) })),
+    errors: ['not-possible-now', 'busy'],
+  }),
   organisations: route({
     ...plain,
     method: 'GET',

@@ -63,6 +63,7 @@ export const HARMLESS: { readonly [id in RouteId]: (target: Target) => HarmlessC
   me: () => ({ allowed: 200 }),
   changeMe: () => ({ body: { locale: 'fi' }, allowed: 200 }),
   myBookings: () => ({ query: `?from=${TUESDAY}&to=${TUESDAY}`, allowed: 200 }),
+  withdrawRequest: () => ({ allowed: 200 }),
   organisations: () => ({ allowed: 200 }),
   sites: () => ({ allowed: 200 }),
   site: () => ({ allowed: 200 }),
@@ -112,7 +113,7 @@ export const HARMLESS: { readonly [id in RouteId]: (target: Target) => HarmlessC
 
 /** The call's URL on the target. */
 export const urlOf = (id: RouteId, target: Target): string =>
-  `${pathTo(ROUTES[id], { ...target })}${HARMLESS[id](target).query ?? ''}`;
+  `${pathTo(ROUTES[id], { key: 'never-sent', ...target })}${HARMLESS[id](target).query ?? ''}`;
 
 export const makeCall = (caller: Caller, id: RouteId, target: Target): Promise<Reply> => {
   const { body, headers } = HARMLESS[id](target);

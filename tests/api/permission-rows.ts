@@ -35,6 +35,7 @@ export const ROWS: { readonly [id in RouteId]: string } = {
   me: '             ocsf ocsf ocsf ocsf ocsf ocsf ocsf ocsf',
   changeMe: '       ocsf ocsf ocsf ocsf ocsf ocsf ocsf ocsf',
   myBookings: '     ocsf ocsf ocsf ocsf ocsf ocsf ocsf ocsf',
+  withdrawRequest: 'ocsf ocsf ocsf ocsf ocsf ocsf ocsf ocsf',
   organisations: '  ocsf ocsf ocsf ocsf ocsf ocsf ocsf ocsf',
   sites: '          ocsf ocsf ocsf ocsf ocsf ocsf ocsf ocsf',
   site: '           ocsf ocsf ocsf ocsf ocsf ocsf ocsf ocsf',

@@ -55,6 +55,51 @@ tellStories('a request with an idempotency key', (api) => {
     bookingIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('again')), [201]);
   });
 
+  it('that is taken back before it arrives makes nothing', async () => {
+    expect((await vero().del('/api/me/requests/early')).body).toEqual({});
+    expect((await vero().del('/api/me/requests/early')).body).toEqual({});
+    const late = problemIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('early')), 422);
+    expect(late.code).toBe('idempotency-key-reused');
+    expect(await inRoom()).toEqual([]);
+  });
+
+  it('that is taken back after it arrived is cancelled, and stays so', async () => {
+    const made = bookingIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('arrived')), [201]);
+    for (const reply of [await vero().del('/api/me/requests/arrived'), await vero().del('/api/me/requests/arrived')]) {
+      expect(reply.body).toMatchObject({ booking: { id: made.id, status: 'cancelled' } });
+    }
+    bookingIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('arrived')), [201]);
+    expect(await inRoom()).toEqual([]);
+  });
+
+  it('that is taken back was that person’s own', async () => {
+    bookingIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('mine')), [201]);
+    expect((await api().as('te-virkailija').del('/api/me/requests/mine')).body).toEqual({});
+    expect(await inRoom()).toHaveLength(1);
+  });
+
+  it('that is taken back while it is on its way is cancelled or never made', async () => {
+    const times = ['09:00–09:30', '10:00–10:30', '11:00–11:30', '12:00–12:30'];
+    await Promise.all(
+      times.map(async (each) => {
+        const sent = vero().post(BOOKINGS, wish(each), key(each.slice(0, 2)));
+        let taken = await vero().del(`/api/me/requests/${each.slice(0, 2)}`);
+        while (taken.status === 503) taken = await vero().del(`/api/me/requests/${each.slice(0, 2)}`);
+        expect(taken.status).toBe(200);
+        await sent;
+      }),
+    );
+    expect(await inRoom()).toEqual([]);
+  });
+
+  it('that was refused is taken back for good', async () => {
+    const taken = await book(api().as('te-virkailija'), wish('10:00–10:30'));
+    problemIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('refused')), 409);
+    expect((await vero().del('/api/me/requests/refused')).body).toEqual({});
+    await cancel(api().as('te-virkailija'), taken);
+    problemIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('refused')), 422);
+  });
+
   it('is forgotten after a day', async () => {
     const tuesday = bookingIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('old')), [201]);
     api().clock.set(TUESDAY, '07:30');

@@ -32,18 +32,14 @@ interface Kept extends Named {
   readonly version: number;
 }
 
-const placeOf = ({ personId, act }: KeyedRequest, key: string) => ({
+type Act = Pick<KeyedRequest, 'personId' | 'act'>;
+
+const placeOf = ({ personId, act }: Act, key: string) => ({
   partition: personPartition(personId),
   id: `request.${act}.${key}`,
 });
 
-const write = (
-  deps: RememberDeps,
-  request: KeyedRequest,
-  key: string,
-  version: number,
-  body: Remembered,
-): Promise<boolean> => {
+const write = (deps: RememberDeps, request: Act, key: string, version: number, body: Remembered): Promise<boolean> => {
   const { partition, id } = placeOf(request, key);
   const expiresAt = deps.clock.now() + LIFETIME_MS;
   return deps.projections.write(partition, { id, version, body, expiresAt }, version === 1 ? 'absent' : version - 1);
@@ -95,4 +91,34 @@ export const underKey = async <T>(
     await write(deps, request, key, version + 1, { bodyHash, id, refused: true });
   }
   return outcome;
+};
+
+/** No body has this hash: a key under it takes none any more. */
+const WITHDRAWN = 'withdrawn';
+/** A request that has its id is at work for so long at most; after that it will make nothing. */
+const LONGEST_WORK_MS = 30_000;
+
+/**
+ * Takes a key out of use, so that what comes under it later is refused: undefined then. What has come under it already
+ * keeps the id that it got, which is answered; `busy` while it may still be at work.
+ */
+export const withdrawKey = async (
+  deps: RememberDeps,
+  act: Act,
+  key: string,
+  isMade: (id: string) => Promise<boolean>,
+): Promise<Outcome<string | undefined>> => {
+  const nothing: Remembered = { bodyHash: WITHDRAWN, id: '', refused: false };
+  if (await write(deps, act, key, 1, nothing)) return done(undefined);
+  const { partition, id } = placeOf(act, key);
+  const found = await deps.projections.read(partition, id);
+  if (found === undefined) return refused('busy', { retryAfter: 1 });
+  const before = shape.parse(found.body);
+  if (before.bodyHash === WITHDRAWN) return done(undefined);
+  if (!before.refused && (await isMade(before.id))) return done(before.id);
+  const since = deps.clock.now() - ((found.expiresAt ?? 0) - LIFETIME_MS);
+  if (!before.refused && since < LONGEST_WORK_MS) return refused('busy', { retryAfter: 1 });
+  return (await write(deps, act, key, found.version + 1, nothing))
+    ? done(undefined)
+    : refused('busy', { retryAfter: 1 });
 };

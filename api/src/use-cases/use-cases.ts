@@ -73,6 +73,7 @@ export interface UseCases {
   readonly findAvailability: UseCase<AvailabilityInput, Found>;
 
   /** With `replaces`, of the change of that booking. */
+  readonly withdrawRequest: UseCase<{ readonly key: string }, { readonly booking?: BookingView }>;
   readonly checkBooking: UseCase<BookingWish & { readonly replaces?: string }, Checked>;
   readonly book: UseCase<Repeatable & { readonly booking: BookingWish }, BookingView>;
   readonly readBooking: UseCase<OfBooking, BookingView>;

@@ -11,6 +11,7 @@ import { toBookingWish, toChanges } from '../to-domain.ts';
 import { answer } from './answer.ts';
 
 type Ids =
+  | 'withdrawRequest'
   | 'checkBooking'
   | 'book'
   | 'booking'
@@ -37,6 +38,10 @@ const located = (view: BookingView, presenting: Presenting): Reply => {
 };
 
 export const bookingEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
+  withdrawRequest: (call) =>
+    answer(useCases.withdrawRequest(call.caller, call.params, call), ({ booking }) => ({
+      body: booking === undefined ? {} : { booking: presentBooking(booking, call) },
+    })),
   checkBooking: (call) => {
     const { replaces, ...body } = call.body;
     return answer(useCases.checkBooking(call.caller, { ...toBookingWish(body), replaces }, call), (checked) => ({
