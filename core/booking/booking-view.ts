@@ -62,8 +62,12 @@ export interface FullView extends TakenView {
   readonly declinedBecause?: string;
   readonly checkInFrom?: Instant;
   readonly checkInBy?: Instant;
+  readonly checkedInAt?: Instant;
+  readonly endedAt?: Instant;
   readonly bookedEnd?: Instant;
   readonly meetingUrl?: string;
+  /** Staff said that the customer did not come. */
+  readonly customerAbsent?: true;
   readonly seriesId?: string;
   readonly occurrence?: LocalDay;
   readonly chainId?: string;

@@ -1,3 +1,4 @@
+import { noShowOf } from '../occupancy/no-show.ts';
 import type { Directory } from '../site/directory.ts';
 import { isCustomerFacing } from '../site/resource.ts';
 import type { Booking } from './booking.ts';
@@ -50,7 +51,7 @@ const needsFor = (booking: Booking, viewer: Viewer, relation: Relation, director
 
 const detailsFor = (booking: Booking, relation: Relation, directory: Directory) => {
   const { version, siteId, purpose, title, attendees, externalParticipants, confidential } = booking;
-  const { changedBy, changedAt, declinedBecause } = booking;
+  const { changedBy, changedAt, declinedBecause, checkedInAt, endedAt } = booking;
   const { createdAt, checkIn, bookedEnd, meetingUrl, seriesId, occurrence, chainId, obligations } = booking;
   const showsTitle = title !== undefined && (relation === 'organiser' || !confidential);
   return {
@@ -68,8 +69,11 @@ const detailsFor = (booking: Booking, relation: Relation, directory: Directory) 
     ...(declinedBecause !== undefined && relation === 'organiser' && { declinedBecause }),
     ...(attendees !== undefined && { attendees }),
     ...(checkIn && { checkInFrom: checkIn.opensAt, checkInBy: checkIn.by }),
+    ...(checkedInAt !== undefined && { checkedInAt }),
+    ...(endedAt !== undefined && { endedAt }),
     ...(bookedEnd !== undefined && { bookedEnd }),
     ...(meetingUrl !== undefined && { meetingUrl }),
+    ...(noShowOf(booking) === 'customer' && { customerAbsent: true as const }),
     ...(seriesId !== undefined && { seriesId }),
     ...(occurrence !== undefined && { occurrence }),
     ...(chainId !== undefined && { chainId }),

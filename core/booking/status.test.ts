@@ -13,6 +13,7 @@ describe('the table of transitions', () => {
     ['reinstate', ['released', 'cancelled']],
     ['edit', ['requested', 'confirmed', 'checkedIn']],
     ['extend', ['confirmed', 'checkedIn']],
+    ['markAbsent', ['confirmed', 'checkedIn']],
   ] as const)('lets %s happen from %j only', (act, statuses) => {
     expect(statusesThatCan(act)).toEqual(STATUSES.filter((status) => (statuses as readonly string[]).includes(status)));
   });

@@ -22,12 +22,14 @@ export const ACTS = [
   'reinstate',
   'edit',
   'extend',
+  'markAbsent',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
 /**
  * THE table of transitions: the status an act leads to, by the status it starts from. `edit` and `extend` keep or
  * re-decide the status; `reinstate` is decided again as a new booking is, so its target here is the usual one.
+ * `markAbsent`: the customer did not come.
  */
 const TRANSITIONS: { readonly [status in Status]: { readonly [act in Act]?: Status } } = {
   requested: { approve: 'confirmed', decline: 'declined', cancel: 'cancelled', edit: 'requested' },
@@ -38,8 +40,15 @@ const TRANSITIONS: { readonly [status in Status]: { readonly [act in Act]?: Stat
     cancel: 'cancelled',
     edit: 'confirmed',
     extend: 'confirmed',
+    markAbsent: 'completed',
   },
-  checkedIn: { checkOut: 'completed', complete: 'completed', edit: 'checkedIn', extend: 'checkedIn' },
+  checkedIn: {
+    checkOut: 'completed',
+    complete: 'completed',
+    edit: 'checkedIn',
+    extend: 'checkedIn',
+    markAbsent: 'completed',
+  },
   completed: {},
   released: { reinstate: 'confirmed' },
   cancelled: { reinstate: 'confirmed' },

@@ -12,6 +12,7 @@ import { BUSY } from './change-booking.ts';
 import type { Deps } from './deps.ts';
 import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from './facts.ts';
 import type { BookingWish, Idempotency } from './inputs.ts';
+import { meetingLink } from './meeting-link.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from './outcome.ts';
 import { readRequest } from './read-request.ts';
 import { underKey } from './remember-request.ts';
@@ -26,6 +27,7 @@ export interface BookingOrigin {
   readonly seriesId?: string;
   readonly occurrence?: LocalDay;
   readonly chainId?: string;
+  readonly meetingUrl?: string;
 }
 
 /** The booking that an allowed request becomes. */
@@ -46,15 +48,16 @@ export const toBooking = (
   decidedWith: input.directory.version,
 });
 
-/** Commits a request whose origin is known, if the rules and the resources allow it. */
-export const commitBooking = (
-  deps: Pick<Deps, 'changes'>,
+/** Commits a request whose origin is known, if the rules and the resources allow it; with its meeting link (M15). */
+export const commitBooking = async (
+  deps: Pick<Deps, 'changes' | 'meetings'>,
   request: BookingRequest,
   origin: BookingOrigin,
   input: FactsInput,
   onlyOnce = false,
-): Promise<ChangeOutcome<Decision>> =>
-  commitChange<Decision>(deps.changes, {
+): Promise<ChangeOutcome<Decision>> => {
+  const linked = { ...origin, ...(await meetingLink(deps, origin.id, request.purpose)) };
+  return commitChange<Decision>(deps.changes, {
     home: homeOf(origin.id) ?? '',
     bookingId: origin.id,
     partitions: partitionsOf(request, input.directory),
@@ -64,10 +67,11 @@ export const commitBooking = (
     decide: (days) => {
       const decision = decide(request, factsFor(request, withoutBooking(days, origin.id), input));
       if (!decision.allowed) return { refusal: decision };
-      const after = toBooking(request, origin, decision, input);
+      const after = toBooking(request, linked, decision, input);
       return { change: { type: 'booked', actorId: input.organiser.id, at: input.now, after } };
     },
   });
+};
 
 /** A refused decision as an answer, with what could be booked instead. */
 const refusalOf = async (

@@ -1,5 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { nextVersion } from '@yhteistila/core/booking/ended.ts';
+import { hasMeeting } from '@yhteistila/core/booking/purpose.ts';
 import type { Act } from '@yhteistila/core/booking/status.ts';
 import type { Days } from '../commit/plan.ts';
 import type { EventType } from '../ports/day-documents.ts';
@@ -9,8 +10,11 @@ import { decideAgain, decided, refusedBy } from './decide-again.ts';
 import type { BookingChanges } from './inputs.ts';
 import { checkAgainstDirectory, impliesExternal } from './read-request.ts';
 
-/** The booking with the changes in it, not yet decided. `null` takes an optional field away. */
-export const withChanges = (current: Booking, changes: BookingChanges): Booking => {
+/**
+ * The booking with the changes in it, not yet decided. `null` takes an optional field away. `link` is for one that has a
+ * meeting from now on; one that had it keeps its own.
+ */
+export const withChanges = (current: Booking, changes: BookingChanges, link?: string): Booking => {
   const { title, attendees, ...rest } = changes;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const changed: Booking = {
@@ -19,7 +23,8 @@ export const withChanges = (current: Booking, changes: BookingChanges): Booking 
     title: title === undefined ? current.title : (title ?? undefined),
     attendees: attendees === undefined ? current.attendees : (attendees ?? undefined),
   };
-  return { ...changed, externalParticipants: impliesExternal(changed) };
+  const meetingUrl = hasMeeting(changed.purpose) ? (current.meetingUrl ?? link) : undefined;
+  return { ...changed, externalParticipants: impliesExternal(changed), meetingUrl };
 };
 
 const DECIDED_FIELDS = [

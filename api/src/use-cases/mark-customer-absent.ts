@@ -1,8 +1,31 @@
-import { actOnBooking, notNow } from './booking-act.ts';
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import { ended } from '@yhteistila/core/booking/ended.ts';
+import { servesCustomers } from '@yhteistila/core/booking/purpose.ts';
+import { endAfterCheckOut } from '@yhteistila/core/occupancy/check-in-window.ts';
+import { noShowOf } from '@yhteistila/core/occupancy/no-show.ts';
+import { actOnBooking, changeTo, ifPossible, type Moment, notNow } from './booking-act.ts';
+import type { Decided } from './change-booking.ts';
 import type { Deps } from './deps.ts';
 import type { UseCases } from './use-cases.ts';
 
+const markAbsent = (current: Booking, moment: Moment): Decided =>
+  ifPossible(current, 'markAbsent', (status) => {
+    if (!servesCustomers(current.purpose)) return notNow('no-customer');
+    if (moment.now < current.start) return notNow('absent-too-early');
+    if (moment.now >= current.end) return notNow('over');
+    const end = endAfterCheckOut(current, moment.now);
+    const early = end < current.end ? { end, bookedEnd: current.bookedEnd ?? current.end } : {};
+    const absent = { ...early, customerAbsentAt: moment.now };
+    return changeTo('customerAbsent', current, ended(current, moment.now, status, absent), moment);
+  });
+
+/**
+ * The customer did not come: the booking is completed, from its start on, and the rest of its time is free at once. It
+ * is counted apart from a room that staff left unused (M7). Repeated: the same answer.
+ */
 export const markCustomerAbsent =
   (deps: Deps): UseCases['markCustomerAbsent'] =>
   (caller, { bookingId }) =>
-    actOnBooking(deps, caller, bookingId, 'markCustomerAbsent', () => ({ decide: () => notNow('over') }));
+    actOnBooking(deps, caller, bookingId, 'markCustomerAbsent', (moment) => ({
+      decide: (current) => (noShowOf(current) === 'customer' ? { unchanged: current } : markAbsent(current, moment)),
+    }));

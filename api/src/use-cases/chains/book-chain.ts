@@ -14,6 +14,7 @@ import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { dayOfRequest, type FactsInput, factsFor } from '../facts.ts';
 import type { ChainWish, Idempotency } from '../inputs.ts';
+import { meetingLink } from '../meeting-link.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
 import { underKey } from '../remember-request.ts';
 import type { UseCases } from '../use-cases.ts';
@@ -31,6 +32,8 @@ interface NamedChain extends Names {
   readonly requests: readonly BookingRequest[];
   readonly siteId: string;
   readonly day: string;
+  /** By step; empty where its purpose needs none. */
+  readonly links: readonly { readonly meetingUrl?: string }[];
 }
 
 interface RefusedStep {
@@ -73,6 +76,7 @@ const decideAll = (chain: NamedChain, today: Day, input: FactsInput) => {
       day: chain.day,
       organiserId: input.organiser.id,
       chainId: chain.chainId,
+      ...chain.links[step],
     };
     const after = toBooking(request, origin, decision, input);
     changes.push({ type: 'booked', actorId: input.organiser.id, at: input.now, after });
@@ -131,7 +135,10 @@ const bookWish = async (
     const made = repeated ? await alreadyBooked(deps, { chainId, bookingIds }) : undefined;
     if (made !== undefined) return done({ chainId, bookings: made });
     const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person };
-    const booked = await commitChain(deps, { chainId, bookingIds, requests, siteId, day }, input);
+    const links = await Promise.all(
+      requests.map(({ purpose }, step) => meetingLink(deps, bookingIds[step] ?? '', purpose)),
+    );
+    const booked = await commitChain(deps, { chainId, bookingIds, requests, siteId, day, links }, input);
     return booked.ok ? done({ chainId, bookings: booked.value }) : booked;
   });
 };

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { edit, withChanges } from '../edit-booking.ts';
 import { checkVersion } from '../expected-version.ts';
 import type { BookingChanges } from '../inputs.ts';
+import { meetingLink } from '../meeting-link.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
 import type { UseCases } from '../use-cases.ts';
 import { changeDecided } from '../with-alternatives.ts';
@@ -34,8 +35,9 @@ const changeAll = async (
   const changeOne = async (booking: Booking): Promise<void> => {
     const day = booking.occurrence ?? booking.day;
     const changes = changesOf(booking);
+    const { meetingUrl } = await meetingLink(deps, booking.id, changes.purpose);
     const outcome = await changeDecided(deps, caller, booking.id, 'edit', {
-      changed: (current) => withChanges(current, changes),
+      changed: (current) => withChanges(current, changes, meetingUrl),
       decide: edit,
     });
     if (outcome.ok) bookings.set(day, outcome.value);
