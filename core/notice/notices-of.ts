@@ -1,0 +1,84 @@
+import type { Booking } from '../booking/booking.ts';
+import type { Directory } from '../site/directory.ts';
+import { may } from '../site/roles.ts';
+import type { Instant } from '../time/interval.ts';
+import type { Notice, NoticeCode, NoticeKind } from './notice.ts';
+
+/** What happened to a booking, as far as people are told of it. */
+export interface BookingEvent {
+  readonly type: string;
+  readonly at: Instant;
+  /** Person id, or `system`. */
+  readonly actorId: string;
+  readonly bookingId: string;
+  readonly bookingVersion: number;
+  readonly before?: Booking;
+  readonly after: Booking;
+}
+
+interface News {
+  readonly kind: NoticeKind;
+  readonly code: NoticeCode;
+}
+
+/** What each type of event is to the booking's organiser. What is not named is told to nobody. */
+const NEWS_OF: { readonly [type in string]?: News } = {
+  approved: { kind: 'confirmed', code: 'confirmed' },
+  declined: { kind: 'approval', code: 'declined' },
+  changed: { kind: 'changed', code: 'changed' },
+  extended: { kind: 'changed', code: 'changed' },
+  reinstated: { kind: 'changed', code: 'changed' },
+  cancelled: { kind: 'changed', code: 'cancelled' },
+  released: { kind: 'released', code: 'released' },
+  hitByClosure: { kind: 'closure', code: 'closure' },
+};
+
+const ASKING: readonly string[] = ['booked', 'changed', 'extended', 'reinstated'];
+const APPROVAL_WANTED: News = { kind: 'approval', code: 'approvalWanted' };
+
+/** What happened to a booking is still worth knowing on the day after it. */
+const AFTERWARDS_MS = 24 * 60 * 60 * 1000;
+
+const movedFrom = ({ before, after }: BookingEvent): Booking | undefined => {
+  if (before === undefined) return undefined;
+  const sameTime = before.start === after.start && before.end === after.end;
+  return sameTime && before.resourceIds.join() === after.resourceIds.join() ? undefined : before;
+};
+
+/** Whether there is something to decide that nobody was asked before. */
+const asksAnew = (event: BookingEvent): boolean =>
+  ASKING.includes(event.type) &&
+  event.after.status === 'requested' &&
+  (event.before?.status !== 'requested' || movedFrom(event) !== undefined);
+
+const untilOf = ({ code }: News, { before, after }: BookingEvent): Instant => {
+  if (code === 'approvalWanted') return after.start;
+  if (code === 'confirmed' || code === 'closure') return after.end;
+  return Math.max(before?.end ?? after.end, after.end) + AFTERWARDS_MS;
+};
+
+const noticeOf = (event: BookingEvent, personId: string, news: News): Notice => {
+  const moved = news.code === 'changed' ? movedFrom(event) : undefined;
+  return {
+    key: `event.${event.bookingId}.${event.bookingVersion}.${news.code}.${personId}`,
+    personId,
+    ...news,
+    siteId: event.after.siteId,
+    at: event.at,
+    until: untilOf(news, event),
+    bookingId: event.bookingId,
+    ...(moved === undefined ? {} : { was: { start: moved.start, end: moved.end } }),
+  };
+};
+
+/**
+ * Whom to tell of what happened to a booking: its organiser of what others or time alone did to it, and the coordinators
+ * of its site when they are to decide. Nobody is told of what he did himself. Keys are the same each time.
+ */
+export const noticesOf = (event: BookingEvent, { people }: Pick<Directory, 'people'>): readonly Notice[] => {
+  const news = NEWS_OF[event.type];
+  const toOrganiser = news === undefined ? [] : [noticeOf(event, event.after.organiserId, news)];
+  const deciders = asksAnew(event) ? people.filter((person) => may(person, 'approve', event.after)) : [];
+  const toDeciders = deciders.map(({ id }) => noticeOf(event, id, APPROVAL_WANTED));
+  return [...toOrganiser, ...toDeciders].filter(({ personId }) => personId !== event.actorId);
+};
