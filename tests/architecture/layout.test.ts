@@ -12,12 +12,12 @@ const FOLDERS: Record<string, readonly string[]> = {
   'api/src/stores': ['cosmos', 'sqlite'],
   'api/src/integrations': ['graph', 'ical', 'webhooks'],
   bot: ['src'],
-  'bot/src': ['cards', 'commands', 'understanding'],
+  'bot/src': ['actions', 'cards', 'commands', 'notices', 'understanding'],
   tabs: ['public', 'src'],
   'tabs/src': ['api', 'booking-parts', 'components', 'features', 'host', 'i18n', 'session', 'shell'],
   'tabs/src/features': ['*'],
   infra: ['modules'],
-  tests: ['api', 'architecture', 'bench', 'e2e', 'fixtures', 'stores'],
+  tests: ['api', 'architecture', 'bench', 'bot', 'e2e', 'fixtures', 'stores'],
   docs: ['*'],
 };
 

@@ -104,6 +104,8 @@ export const booking = z.object({
   declinedBecause: z.string().optional(),
   checkInFrom: isoTime.optional(),
   checkInBy: isoTime.optional(),
+  checkedInAt: isoTime.optional(),
+  endedAt: isoTime.optional().meta({ description: 'when it was released, cancelled, declined or ended' }),
   bookedEnd: isoTime.optional(),
   meetingUrl: z.string().optional(),
   customerAbsent: z.boolean().optional().meta({ description: 'true: staff said that the customer did not come' }),
