@@ -50,6 +50,8 @@ export interface Call {
   /** Languages wanted, ISO 639-1: those who speak them are rung first. Erased when the call is over. */
   readonly languages?: readonly string[];
   readonly meetingUrl?: string;
+  /** How long each ring lasts before the call rings on, as the rule had it when the call began (N26). */
+  readonly ringSeconds: number;
   readonly startedBy: string;
   readonly startedAt: Instant;
   readonly rings: readonly Ring[];
@@ -59,3 +61,12 @@ export interface Call {
   readonly endedAt?: Instant;
   readonly endedBecause?: CallEnding;
 }
+
+/** Neither rings any more nor is under way. */
+export const isOver = ({ state }: Pick<Call, 'state'>): boolean => state !== 'ringing' && state !== 'taken';
+
+/** A ring that its person can still answer in time. */
+export const isOpen = ({ answer }: Pick<Ring, 'answer'>): boolean => answer === undefined;
+
+export const ringOf = ({ rings }: Pick<Call, 'rings'>, personId: string): Ring | undefined =>
+  rings.find((ring) => ring.personId === personId);

@@ -21,12 +21,14 @@ const ROWS: { readonly [id: string]: readonly KindName[] } = {
   N22: ['network-fit'],
   N23: ['check-in'],
   N24: ['customer-data', 'capacity', 'needs', 'closure'],
+  N26: ['ring'],
 };
 
 const EFFECT_OF: { readonly [kind in KindName]?: readonly Effect[] } = {
   'zone-access': ['grant'],
   approval: ['approval'],
   'check-in': ['policy'],
+  ring: ['policy'],
   'network-fit': ['refuse', 'oblige'],
 };
 

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 const rowOf = ({ id }: Rule): number => Number.parseInt(id.slice(1), 10);
 
 /**
- * The rules that ship, N1–N25, in the order of their rows. A row of several rules gives the first the plain id and the
+ * The rules that ship, N1–N26, in the order of their rows. A row of several rules gives the first the plain id and the
  * others one with a word after it (N24, N24.capacity). Sites adjust them with rules of their own; nobody edits these.
  */
 export const NATIONAL_DEFAULTS: readonly Rule[] = [...NATIONAL_ACCESS, ...NATIONAL_LIMITS, ...NATIONAL_CONDITIONS].sort(

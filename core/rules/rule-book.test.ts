@@ -15,7 +15,7 @@ describe('the rule book', () => {
     const of = (combine: string) => RULE_KINDS.filter((kind) => kind.combine === combine).map(({ kind }) => kind);
     expect(of('grants')).toEqual(['zone-access']);
     expect(of('narrowest').toSorted()).toEqual(
-      ['advance', 'approval', 'buffer', 'check-in', 'duration', 'fair-share', 'person-limit'].toSorted(),
+      ['advance', 'approval', 'buffer', 'check-in', 'duration', 'fair-share', 'person-limit', 'ring'].toSorted(),
     );
   });
 });

@@ -16,6 +16,7 @@ import { networkFit } from './network-fit.ts';
 import { openingHours } from './opening-hours.ts';
 import { personLimit } from './person-limit.ts';
 import { purposeFit } from './purpose-fit.ts';
+import { ring } from './ring.ts';
 import type { KindName } from './rule.ts';
 import { serviceHours } from './service-hours.ts';
 import { zoneAccess } from './zone-access.ts';
@@ -41,6 +42,7 @@ export const RULE_KINDS: readonly RuleKind[] = [
   customerData,
   approval,
   checkIn,
+  ring,
 ];
 
 const byName: ReadonlyMap<KindName, RuleKind> = new Map(RULE_KINDS.map((each) => [each.kind, each]));

@@ -27,6 +27,7 @@ export const KIND_NAMES = [
   'closure',
   'customer-data',
   'check-in',
+  'ring',
 ] as const;
 export type KindName = (typeof KIND_NAMES)[number];
 

@@ -26,6 +26,8 @@ export interface Person {
   readonly roles: readonly RoleGrant[];
   readonly homeSiteId: string;
   readonly locale: Language;
+  /** Languages in which the person serves, as ISO 639-1 codes; absent: that of `locale`. */
+  readonly languages?: readonly string[];
   /** Entra object id, where the person has signed in through Entra. */
   readonly entraObjectId?: string;
   /** Listed on the sign-in page of the one-machine host. */

@@ -73,6 +73,8 @@ export interface Resource {
   readonly position?: { readonly x: number; readonly y: number };
   /** The organisation that an expert works for. */
   readonly organisationId?: string;
+  /** Who is rung when a customer waits for this expert or interpreter (M15); absent where nobody in particular is. */
+  readonly personId?: string;
   /** Languages that a person speaks, as ISO 639-1 codes. */
   readonly languages?: readonly string[];
 }

@@ -4,7 +4,7 @@ import { defaultRule } from './default-rule.ts';
 const CUSTOMER_SPACES = ['servicePointScreened', 'serviceRoom', 'remoteServiceRoom', 'securityRoom'] as const;
 const QUIET_ROOMS = ['withdrawalRoom', 'phoneRoom'] as const;
 
-/** N9–N13, N19–N21 and N23: how long, how far ahead, how much, and what happens to what nobody uses. */
+/** N9–N13, N19–N21, N23 and N26: how long, how far ahead, how much, and what happens to what nobody uses or answers. */
 export const NATIONAL_LIMITS: readonly Rule[] = [
   defaultRule(
     'N9',
@@ -128,4 +128,9 @@ export const NATIONAL_LIMITS: readonly Rule[] = [
       en: 'A meeting or negotiation room that nobody takes into use is released a quarter of an hour after the start.',
     },
   ),
+  defaultRule('N26', 'ring', 'policy', {}, { seconds: 45 }, 'own, S0 1.2', {
+    fi: 'Asiakas ei odota turhaan: vastaamaton asiantuntijapyyntö siirtyy seuraavalle asiantuntijalle.',
+    sv: 'Kunden väntar inte i onödan: en obesvarad expertförfrågan går vidare till nästa expert.',
+    en: 'No customer waits in vain: a call that an expert does not answer goes on to the next expert.',
+  }),
 ];

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { exampleCall, exampleCandidates } from '../../tests/fixtures/calls.ts';
+import { at } from '../../tests/fixtures/facts.ts';
+import { endCall, take } from './answer-call.ts';
+import type { Call } from './call.ts';
+import { noticesOf } from './call-notices.ts';
+import { advance } from './ring-on.ts';
+
+const TEN = at('10');
+const LATER = TEN + 50_000;
+const candidates = exampleCandidates({ interpreters: ['tulkki'] });
+const ringing = (): Call => advance(exampleCall(), candidates, TEN);
+const taken = (call: Call): Call => {
+  const outcome = take(call, 'duty-2', LATER + 1000);
+  if ('refused' in outcome) throw new Error(outcome.refused);
+  return outcome.call;
+};
+const keys = (call: Call) => noticesOf(call).map(({ key, updates }) => `${key} ${updates ?? 'new'}`);
+
+const key = (personId: string, part: number) => `call.pori.20261123.a.1.${personId}.${part}`;
+
+describe('what those who are rung are told', () => {
+  it('is a ring, worth telling as long as it rings', () => {
+    expect(noticesOf(ringing())[0]).toEqual({
+      key: key('duty-1', 1),
+      personId: 'duty-1',
+      kind: 'call',
+      code: 'ring',
+      siteId: 'pori',
+      callId: 'pori.20261123.a.1',
+      resourceId: 'pori.remote-room',
+      at: TEN,
+      until: TEN + 45_000,
+    });
+  });
+
+  it('takes the ring’s place when it rings others, is taken, is over', () => {
+    const next = advance(ringing(), candidates, LATER);
+    expect(keys(next)).toEqual([
+      `${key('duty-1', 2)} ${key('duty-1', 1)}`,
+      `${key('tulkki', 2)} ${key('tulkki', 1)}`,
+      `${key('duty-2', 1)} new`,
+    ]);
+    expect(keys(taken(next))).toEqual([
+      `${key('duty-1', 3)} ${key('duty-1', 1)}`,
+      `${key('tulkki', 2)} ${key('tulkki', 1)}`,
+      `${key('duty-2', 3)} ${key('duty-2', 1)}`,
+    ]);
+    expect(keys(endCall(taken(next), 'done', LATER + 9000)).every((each) => /\.4 .*\.1$/.test(each))).toBe(true);
+  });
+
+  it('is the same as long as the call is', () => {
+    expect(noticesOf(ringing())).toEqual(noticesOf(ringing()));
+  });
+
+  it('holds nothing but ids and times', () => {
+    const call = advance(exampleCall({ languages: ['ar'] }), candidates, TEN);
+    const known = /^(key|personId|kind|code|siteId|callId|resourceId|at|until|updates)$/;
+    for (const notice of noticesOf(call)) for (const name of Object.keys(notice)) expect(name).toMatch(known);
+  });
+});
