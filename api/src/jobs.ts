@@ -1,11 +1,18 @@
 import type { Messenger } from './ports/messenger.ts';
 import type { Deps } from './use-cases/deps.ts';
+import { gatherNotices } from './use-cases/notices/gather-notices.ts';
+import { remind } from './use-cases/notices/remind.ts';
+import { sendNotices } from './use-cases/notices/send-notices.ts';
 import { repairProjections } from './use-cases/repair-projections.ts';
 import { settleBookings } from './use-cases/settle-bookings.ts';
 
 /** What the jobs stand on besides the use cases' deps. */
 export interface JobDeps extends Deps {
   readonly messenger: Messenger;
+  /** A number in 0..1, another one each time. */
+  readonly jitter: () => number;
+  /** Whether this process still does the job alone; what cannot be taken back is not done without it. */
+  readonly mayGoOn: () => boolean;
   /** Erases what has outlived its retention time, where the store does not do so by itself. */
   readonly eraseExpired: () => Promise<number>;
 }
@@ -24,9 +31,9 @@ const HOUR = 60 * MINUTE;
 export const JOBS: readonly Job[] = [
   { id: 'settle-bookings', everySeconds: MINUTE, run: (deps) => settleBookings(deps)() },
   { id: 'repair-projections', everySeconds: MINUTE, run: (deps) => repairProjections(deps)() },
-  { id: 'gather-notices', everySeconds: 5, run: async () => 0 },
-  { id: 'send-notices', everySeconds: 10, run: async () => 0 },
-  { id: 'send-calls', everySeconds: 5, run: async () => 0 },
-  { id: 'remind', everySeconds: MINUTE, run: async () => 0 },
+  { id: 'gather-notices', everySeconds: 5, run: (deps) => gatherNotices(deps)() },
+  { id: 'send-notices', everySeconds: 10, run: (deps) => sendNotices(deps, 'notice')() },
+  { id: 'send-calls', everySeconds: 5, run: (deps) => sendNotices(deps, 'call')() },
+  { id: 'remind', everySeconds: MINUTE, run: (deps) => remind(deps)() },
   { id: 'erase-expired', everySeconds: HOUR, run: (deps) => deps.eraseExpired() },
 ];

@@ -16,6 +16,7 @@ const VERSION = '0.1.0';
 
 /** A whole service, ready to be mounted by a host. */
 export interface OpenService extends Pick<Service, 'directory'> {
+  /** Closed once the jobs that a commit woke have ended. */
   readonly stores: OpenStores;
   readonly handle: Handle;
   readonly jobs: readonly HostedJob[];
@@ -27,6 +28,8 @@ export interface OpenService extends Pick<Service, 'directory'> {
 export interface ChatSeam extends Pick<Service, 'directory'> {
   readonly stores: OpenStores;
   readonly handleAs: HandleAs;
+  /** Runs a timed job soon. */
+  readonly wake: (jobId: string) => void;
 }
 
 export interface OpenServiceInput {
@@ -36,7 +39,7 @@ export interface OpenServiceInput {
   readonly identity: Identity;
   readonly meetings: Meetings;
   /** Opens the channel on which people are told; without one, notices wait. */
-  readonly openChat?: (seam: ChatSeam) => Chat;
+  readonly openChat?: (seam: ChatSeam) => Chat | undefined;
   /** Fills an empty store before the first call. */
   readonly prepare?: (stores: OpenStores) => Promise<unknown>;
 }
@@ -67,8 +70,13 @@ export const openService = async (input: OpenServiceInput): Promise<OpenService>
     now: clock.now,
     version: VERSION,
   });
-  const chat = input.openChat?.({ stores, handleAs, directory: service.directory });
+  const { directory, jobs: runs } = service;
+  const chat = input.openChat?.({ stores, handleAs, directory, wake: runs.wake });
   messenger = chat ?? NO_CHANNEL;
-  const jobs = JOBS.map((job) => ({ id: job.id, everySeconds: job.everySeconds, run: () => service.jobs.run(job) }));
-  return { stores, handle, jobs, chat, directory: service.directory };
+  const jobs = JOBS.map((job) => ({ id: job.id, everySeconds: job.everySeconds, run: () => runs.run(job) }));
+  const close = async (): Promise<void> => {
+    await service.jobs.stop();
+    await stores.close();
+  };
+  return { stores: { ...stores, close }, handle, jobs, chat, directory: service.directory };
 };

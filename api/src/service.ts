@@ -1,17 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { announceCommits } from './commit/announce-commits.ts';
 import { createDayCache } from './commit/day-cache.ts';
 import { createDirectoryCache } from './commit/directory-cache.ts';
 import { createTurns } from './commit/in-turn.ts';
 import { createMyBookings } from './commit/my-bookings.ts';
-import { createJobRuns, type JobRuns } from './job-runs.ts';
+import { createJobRuns, type JobRuns } from './job-runs/job-runs.ts';
+import { patientMessenger } from './job-runs/patient-messenger.ts';
 import { newId } from './new-id.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DayStore } from './ports/day-store.ts';
 import type { DirectoryStore } from './ports/directory-store.ts';
+import type { Instance } from './ports/instance.ts';
 import type { Meetings } from './ports/meetings.ts';
 import type { Messenger } from './ports/messenger.ts';
 import type { Projections } from './ports/projections.ts';
+import { THIS_PROCESS } from './this-process.ts';
 import { approve } from './use-cases/approve.ts';
 import { book } from './use-cases/book.ts';
 import { callUseCases } from './use-cases/calls/call-use-cases.ts';
@@ -63,6 +67,8 @@ export interface ServiceSettings {
   readonly clock: Clock;
   readonly meetings: Meetings;
   readonly messenger: Messenger;
+  /** Who does the jobs, unless told otherwise this process. */
+  readonly instance?: Instance;
   /** Of the program, told by the health. */
   readonly version: string;
   /** Something went wrong that no caller is told: a projection, a job. */
@@ -80,14 +86,16 @@ const LONGEST_PAUSE_MS = 20;
 /** A different, growing pause on every call, so that two processes do not meet again and again. */
 const pause = (attempt: number): Promise<void> => wait(Math.random() * Math.min(attempt * 2, LONGEST_PAUSE_MS));
 
+const changesOn = (days: DayStore): Deps['changes'] => ({
+  store: days,
+  cache: createDayCache(days),
+  inTurn: createTurns(),
+  pause,
+  newAttempt: newId,
+});
+
 const depsOf = ({ stores, clock, meetings, onFailure }: ServiceSettings, wake: Deps['wake']): Deps => ({
-  changes: {
-    store: stores.days,
-    cache: createDayCache(stores.days),
-    inTurn: createTurns(),
-    pause,
-    newAttempt: newId,
-  },
+  changes: changesOn(announceCommits(stores.days, () => wake('gather-notices'))),
   directory: createDirectoryCache(stores.directory, clock),
   projections: stores.projections,
   myBookings: createMyBookings(stores.projections, (error) => onFailure('my-bookings', error)),
@@ -99,10 +107,17 @@ const depsOf = ({ stores, clock, meetings, onFailure }: ServiceSettings, wake: D
 
 /** Adapters in, use cases and jobs out: the same for both hosts. */
 export const createService = (settings: ServiceSettings): Service => {
-  const { stores, clock, version, messenger, onFailure } = settings;
+  const { stores, clock, version, onFailure, instance = THIS_PROCESS } = settings;
   const deps: Deps = depsOf(settings, (jobId) => jobs.wake(jobId));
   const eraseExpired = async () => (await stores.purgeExpired?.(clock.now())) ?? 0;
-  const jobs = createJobRuns({ ...deps, messenger, eraseExpired }, clock, onFailure);
+  const messenger = patientMessenger(settings.messenger, onFailure);
+  const jobs: JobRuns = createJobRuns({
+    deps: { ...deps, messenger, eraseExpired, jitter: Math.random },
+    projections: stores.projections,
+    clock,
+    instance,
+    onFailure,
+  });
   const ping = async () => stores.ping();
   return {
     directory: deps.directory,

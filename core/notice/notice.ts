@@ -13,6 +13,9 @@ export const NOTICE_CHOICES = [
 ] as const;
 export type NoticeChoice = (typeof NOTICE_CHOICES)[number];
 
+/** Which kinds a person wants; what is not named is wanted. */
+export type NoticeChoices = { readonly [choice in NoticeChoice]?: boolean };
+
 export const NOTICE_KINDS = [...NOTICE_CHOICES, 'call'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

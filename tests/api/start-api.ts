@@ -7,6 +7,7 @@ import { createServer } from '@yhteistila/api/src/hosts/single-machine/server.ts
 import { createHandler } from '@yhteistila/api/src/http/handle.ts';
 import { createLog } from '@yhteistila/api/src/http/log.ts';
 import { JOBS } from '@yhteistila/api/src/jobs.ts';
+import type { Messenger } from '@yhteistila/api/src/ports/messenger.ts';
 import { createService } from '@yhteistila/api/src/service.ts';
 import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/site-time.ts';
@@ -38,9 +39,13 @@ export interface Api extends ApiClient {
 export interface ApiSettings {
   readonly now?: Instant;
   readonly rateLimit?: number | 'off';
+  /** The channel on which people are told; without one, notices wait. */
+  readonly messenger?: Messenger;
   /** What this story's directory has that the demo's has not. */
   readonly directory?: (demo: DirectoryContents) => DirectoryContents;
 }
+
+const NO_CHANNEL: Messenger = { send: async () => ({ outcome: 'later' }) };
 
 const settableClock = (start: Instant): SettableClock => {
   let now = start;
@@ -60,6 +65,7 @@ const newKey = async (): Promise<DevKey> => {
 /** The whole service on a free port: the demo's directory without its bookings, on an empty store of its own. */
 export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Promise<Api> => {
   const { now = MORNING, rateLimit = 'off', directory: changed = (demo: DirectoryContents) => demo } = settings;
+  const { messenger = NO_CHANNEL } = settings;
   const clock = settableClock(now);
   const failures: string[] = [];
   const log = createLog('error', { write: (line: string) => failures.push(line) });
@@ -69,7 +75,7 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
     stores,
     clock,
     meetings: { linkOf: async (id) => `https://meetings.example/${id}` },
-    messenger: { send: async () => ({ outcome: 'later' }) },
+    messenger,
     version: '0.0.0',
     onFailure: log.failure,
   });
@@ -99,6 +105,7 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
     },
     close: async () => {
       await server.close();
+      await service.jobs.stop();
       await stores.close();
     },
   };

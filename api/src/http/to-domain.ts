@@ -8,9 +8,11 @@ import type {
   ChainWish,
   SeriesScope,
   SeriesWish,
+  SettingsChanges,
 } from '../use-cases/inputs.ts';
 import { done, type Outcome, refused } from '../use-cases/outcome.ts';
 
+type SettingsBody = Body<typeof ROUTES.changeMe>;
 type Body<R extends { readonly body: z.ZodType }> = z.output<R['body']>;
 type BookingBody = Body<typeof ROUTES.book>;
 type ChangesBody = Body<typeof ROUTES.changeBooking>;
@@ -23,6 +25,18 @@ const wishOf = ({ needs = [], externalParticipants = false, confidential = false
   externalParticipants,
   confidential,
 });
+
+const minutesOf = (clock: string): number => {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+};
+
+/** Clock texts of quiet hours as minutes of the day; `null` takes them away. */
+export const toSettingsChanges = ({ quietHours, ...rest }: SettingsBody): SettingsChanges => {
+  if (quietHours === undefined) return rest;
+  if (quietHours === null) return { ...rest, quietHours: null };
+  return { ...rest, quietHours: { from: minutesOf(quietHours.from), to: minutesOf(quietHours.to) } };
+};
 
 /** A title of nothing but blanks is none. */
 const isBlank = (title: string | null | undefined): boolean => title?.trim() === '';

@@ -2,13 +2,13 @@ import type { FoundChains as Chains } from '@yhteistila/core/availability/chain.
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
 import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { NoticeChoices, QuietHours } from '@yhteistila/core/notice/notice.ts';
 import type { Buffer } from '@yhteistila/core/rules/buffer-around.ts';
 import type { Decision } from '@yhteistila/core/rules/decide.ts';
 import type { Finding } from '@yhteistila/core/rules/finding.ts';
 import type { ServingOrganisation } from '@yhteistila/core/site/serving.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
-import type { Notices } from './inputs.ts';
 
 /** `degraded`: it answers, but a job or a projection lags. Not ready at all is a refusal with `store-unreachable`. */
 export interface Health {
@@ -24,7 +24,8 @@ export interface Settings {
   readonly homeSiteId: string;
   /** Whether the caller has chosen the home site; else it is the directory's guess, and a first visit asks. */
   readonly homeSiteChosen: boolean;
-  readonly notices: Notices;
+  readonly notices: NoticeChoices;
+  readonly quietHours?: QuietHours;
 }
 
 /** The opening hours of one day, in order. */

@@ -1,6 +1,7 @@
 import type { ChainQuery, ChainStep } from '@yhteistila/core/availability/chain.ts';
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { NoticeChoices, QuietHours } from '@yhteistila/core/notice/notice.ts';
 import type { ResourceKind, ResourceType } from '@yhteistila/core/site/resource.ts';
 import type { Instant, Interval } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
@@ -72,18 +73,12 @@ export type { SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
 
 export type OccurrenceToAdd = { readonly day: LocalDay } | Interval;
 
+/** What is not named stays. `quietHours: null` takes them away. */
 export interface SettingsChanges {
   readonly locale?: Language;
   readonly homeSiteId?: string;
-  readonly notices?: Notices;
-}
-
-/** What the person wants to be told of; what is not named is as the service sets it. */
-export interface Notices {
-  readonly reminder?: boolean;
-  readonly changed?: boolean;
-  readonly released?: boolean;
-  readonly approval?: boolean;
+  readonly notices?: NoticeChoices;
+  readonly quietHours?: QuietHours | null;
 }
 
 /** A visit to plan; `start`–`end` is the window. A step without a purpose is served as its organisation does that day. */

@@ -7,7 +7,8 @@ export interface HealthDeps {
   readonly version: string;
   /** Asks the store for a sign of life. Throws StoreUnreachable. */
   readonly ping: () => Promise<void>;
-  readonly jobs: () => Health['jobs'];
+  /** Throws StoreUnreachable. */
+  readonly jobs: () => Promise<Health['jobs']>;
 }
 
 /** `degraded` when a job has failed or is late. Throws StoreUnreachable when there is no store to answer from. */
@@ -15,7 +16,7 @@ export const readHealth =
   (deps: HealthDeps): UseCases['health'] =>
   async () => {
     await deps.ping();
-    const jobs = deps.jobs();
+    const jobs = await deps.jobs();
     const status = jobs.every(({ ok }) => ok) ? 'ok' : 'degraded';
     return done({ status, store: deps.store, version: deps.version, jobs });
   };

@@ -1,45 +1,47 @@
 import type { Person } from '@yhteistila/core/site/person.ts';
-import { z } from 'zod';
 import { personPartition } from '../ports/projections.ts';
 import type { Settings } from './answers.ts';
 import type { Deps } from './deps.ts';
 import type { SettingsChanges } from './inputs.ts';
+import { type Chosen, readKeptSettings, SETTINGS_ID } from './kept-settings.ts';
+import { createQueue } from './notices/queue.ts';
 import { done, refused } from './outcome.ts';
 import type { UseCases } from './use-cases.ts';
 
-const SETTINGS_ID = 'settings';
-const stored = z.object({
-  locale: z.enum(['fi', 'sv', 'en']).optional(),
-  homeSiteId: z.string().optional(),
-  notices: z.record(z.string(), z.boolean()).optional(),
-});
-
-interface Kept {
-  readonly version: number;
-  readonly chosen: SettingsChanges;
-}
-
-const readKept = async ({ projections }: Pick<Deps, 'projections'>, person: Person): Promise<Kept> => {
-  const found = await projections.read(personPartition(person.id), SETTINGS_ID);
-  return found === undefined
-    ? { version: 0, chosen: {} }
-    : { version: found.version, chosen: stored.parse(found.body) };
-};
-
-const settingsOf = (person: Person, chosen: SettingsChanges): Settings => ({
-  locale: chosen.locale ?? person.locale,
-  homeSiteId: chosen.homeSiteId ?? person.homeSiteId,
-  homeSiteChosen: chosen.homeSiteId !== undefined,
-  notices: chosen.notices ?? {},
+const settingsOf = (person: Person, { locale, homeSiteId, notices, quietHours }: Chosen): Settings => ({
+  locale: locale ?? person.locale,
+  homeSiteId: homeSiteId ?? person.homeSiteId,
+  homeSiteChosen: homeSiteId !== undefined,
+  notices: notices ?? {},
+  ...(quietHours === undefined ? {} : { quietHours }),
 });
 
 /** What the caller has chosen, over what the directory says of him. */
 export const readSettings =
   (deps: Deps): UseCases['readSettings'] =>
   async ({ person }) =>
-    done(settingsOf(person, (await readKept(deps, person)).chosen));
+    done(settingsOf(person, (await readKeptSettings(deps, person.id)).chosen));
 
-/** Changes the caller's language, home site or notices; what is not named stays. `not-found` for an unknown site. */
+const withChanges = (chosen: Chosen, { quietHours, ...changes }: SettingsChanges): Chosen => {
+  const { quietHours: before, ...rest } = chosen;
+  const now = quietHours === undefined ? before : (quietHours ?? undefined);
+  return {
+    ...rest,
+    ...changes,
+    notices: { ...chosen.notices, ...changes.notices },
+    ...(now === undefined ? {} : { quietHours: now }),
+  };
+};
+
+/** Notices that wait for hours which are quiet no longer go out. */
+const sendWhatWaits = async (deps: Deps, personId: string): Promise<void> => {
+  if (await createQueue(deps.projections).hasten(personId, deps.clock.now())) deps.wake('send-notices');
+};
+
+/**
+ * Changes the caller's language, home site, notices or quiet hours; what is not named stays. `not-found` for an unknown
+ * site.
+ */
 export const changeSettings =
   (deps: Deps): UseCases['changeSettings'] =>
   async ({ person }, changes) => {
@@ -47,9 +49,11 @@ export const changeSettings =
     if (changes.homeSiteId !== undefined && !directory.siteById.has(changes.homeSiteId)) {
       return refused('not-found', { errors: [{ path: 'homeSiteId', key: 'unknown-site' }] });
     }
-    const { version, chosen } = await readKept(deps, person);
-    const body = { ...chosen, ...changes, notices: { ...chosen.notices, ...changes.notices } };
+    const { version, chosen } = await readKeptSettings(deps, person.id);
+    const body = withChanges(chosen, changes);
     const next = { id: SETTINGS_ID, version: version + 1, body };
     const written = await deps.projections.write(personPartition(person.id), next, version === 0 ? 'absent' : version);
-    return written ? done(settingsOf(person, body)) : refused('busy', { retryAfter: 1 });
+    if (!written) return refused('busy', { retryAfter: 1 });
+    if (changes.quietHours !== undefined) await sendWhatWaits(deps, person.id);
+    return done(settingsOf(person, body));
   };

@@ -7,6 +7,7 @@ import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { presentBooking } from '../present/booking.ts';
 import { presentOrganisation } from '../present/site.ts';
+import { toSettingsChanges } from '../to-domain.ts';
 import { answer, NO_INPUT } from './answer.ts';
 
 const presentHealth = ({ jobs, ...rest }: Health) => ({
@@ -18,8 +19,11 @@ const presentHealth = ({ jobs, ...rest }: Health) => ({
   })),
 });
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+const clockOf = (minutes: number): string => `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+
 const presentMe = (
-  { locale, homeSiteId, homeSiteChosen, notices }: Settings,
+  { locale, homeSiteId, homeSiteChosen, notices, quietHours }: Settings,
   { person }: Caller,
   directory: Directory,
 ): z.output<typeof me> => {
@@ -33,6 +37,7 @@ const presentMe = (
     homeSiteId,
     homeSiteChosen,
     notices,
+    quietHours: quietHours && { from: clockOf(quietHours.from), to: clockOf(quietHours.to) },
   };
 };
 
@@ -47,7 +52,7 @@ export const generalEndpoints = (useCases: UseCases, document: () => unknown): P
       body: presentMe(settings, call.caller, call.directory),
     })),
   changeMe: (call) =>
-    answer(useCases.changeSettings(call.caller, call.body, call), (settings) => ({
+    answer(useCases.changeSettings(call.caller, toSettingsChanges(call.body), call), (settings) => ({
       body: presentMe(settings, call.caller, call.directory),
     })),
   myBookings: (call) =>

@@ -1,8 +1,8 @@
 import type { Notice } from '@yhteistila/core/notice/notice.ts';
 import type { Deps } from '../deps.ts';
-import { refused } from '../outcome.ts';
 import type { UseCase } from '../use-cases.ts';
 import type { Trouble } from './queue.ts';
+import { undelivered } from './undelivered.ts';
 
 /** A notice that has not reached its receiver; `failed` when it was given up. */
 export interface Undelivered {
@@ -16,6 +16,4 @@ export interface NoticeUseCases {
   readonly undelivered: UseCase<{ readonly siteId: string }, readonly Undelivered[]>;
 }
 
-const notYet = async () => refused('not-possible-now');
-
-export const noticeUseCases = (_deps: Deps): NoticeUseCases => ({ undelivered: notYet });
+export const noticeUseCases = (deps: Deps): NoticeUseCases => ({ undelivered: undelivered(deps) });

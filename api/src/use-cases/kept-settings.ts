@@ -1,0 +1,48 @@
+import {
+  NOTICE_CHOICES,
+  type NoticeChoices,
+  type NoticeKind,
+  type QuietHours,
+} from '@yhteistila/core/notice/notice.ts';
+import type { Person } from '@yhteistila/core/site/person.ts';
+import { z } from 'zod';
+import { personPartition } from '../ports/projections.ts';
+import type { Deps } from './deps.ts';
+
+export const SETTINGS_ID = 'settings';
+
+const stored = z.object({
+  locale: z.enum(['fi', 'sv', 'en']).optional(),
+  homeSiteId: z.string().optional(),
+  notices: z.partialRecord(z.enum(NOTICE_CHOICES), z.boolean()).optional(),
+  quietHours: z.object({ from: z.int(), to: z.int() }).optional(),
+});
+
+/** What a person has chosen, over what the directory says of him. */
+export interface Chosen {
+  readonly locale?: Person['locale'];
+  readonly homeSiteId?: string;
+  readonly notices?: NoticeChoices;
+  readonly quietHours?: QuietHours;
+}
+
+/** `version` is 0 where nothing was ever chosen. */
+export interface KeptSettings {
+  readonly version: number;
+  readonly chosen: Chosen;
+}
+
+/** What the person has chosen so far. Throws StoreUnreachable. */
+export const readKeptSettings = async (
+  { projections }: Pick<Deps, 'projections'>,
+  personId: string,
+): Promise<KeptSettings> => {
+  const found = await projections.read(personPartition(personId), SETTINGS_ID);
+  return found === undefined
+    ? { version: 0, chosen: {} }
+    : { version: found.version, chosen: stored.parse(found.body) };
+};
+
+/** Calls come to whoever is on duty; everything else can be switched off. */
+export const isWanted = ({ notices }: Chosen, kind: NoticeKind): boolean =>
+  kind === 'call' || notices?.[kind] !== false;
