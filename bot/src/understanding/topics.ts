@@ -1,0 +1,141 @@
+import type { Need } from '@yhteistila/core/booking/need.ts';
+import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import type { SpaceType } from '@yhteistila/core/site/resource.ts';
+import { lexicon } from './lexicon.ts';
+
+/** What a word for a space or an occasion says of the booking. */
+export interface Topic {
+  readonly purpose: Purpose;
+  readonly types?: readonly SpaceType[];
+  readonly needs?: readonly Need[];
+}
+
+/** Everyday speech does not tell a negotiation room from a meeting room. */
+const ROOMS_TO_MEET: readonly SpaceType[] = ['negotiationRoom', 'meetingRoom'];
+const topic = (purpose: Purpose, ...types: readonly SpaceType[]): Topic =>
+  types.length === 0 ? { purpose } : { purpose, types };
+
+/** Words for spaces and occasions, in the forms in which people write them. */
+export const readTopic = lexicon<Topic>([
+  [
+    topic('remoteService', 'remoteServiceRoom'),
+    {
+      fi: 'etäpalveluhuone~, etäpalvelutila~, etäpalvelutilo~, etäpalvelukop~, etäpalvelupiste~, etähuone~, etätila~',
+      sv: 'rum~ för distanstjänst~, distanstjänstrum~, rum~ för distansservice~, distansservicerum~, distansrum~',
+      en: 'remote service room~, remote room~, remote service space~, remote service booth~',
+    },
+  ],
+  [
+    topic('remoteService'),
+    {
+      fi: 'etäpalvelu~, etäasioin~, etätapaami~, etäasiakas~',
+      sv: 'distanstjänst~, distansservice~, distansbetjäning~',
+      en: 'remote service~, remote appointment, remote customer',
+    },
+  ],
+  [
+    topic('hybridMeeting'),
+    {
+      fi: 'hybridikokou~, teams kokou~, teamskokou~, etäkokou~, hybridipalaver~',
+      sv: 'hybridmöte~, teams möte~, teamsmöte~, distansmöte~',
+      en: 'hybrid meeting~, teams meeting~, remote meeting~, video meeting~',
+    },
+  ],
+  [
+    topic('meeting', ...ROOMS_TO_MEET),
+    {
+      fi: 'neuvotteluhuone~, neuvottelutil~, kokoustil~, kokoushuone~, neukkari~, neukkar~, palaveritil~, palaverihuone~',
+      sv: 'mötesrum~, möteslokal~, förhandlingsrum~, konferensrum~, sammanträdesrum~',
+      en: 'meeting room~, conference room~, negotiation room~, meeting space~',
+    },
+  ],
+  [
+    topic('meeting'),
+    {
+      fi: 'kokous, kokouksen, kokousta, kokoukseen, kokoukselle, kokousten, kokouksia, palaver~, neuvottelu~',
+      sv: 'möte, mötet, möten, förhandling~, sammanträde~',
+      en: 'meeting, meetings, negotiation~',
+    },
+  ],
+  [
+    topic('customerService', 'serviceRoom'),
+    {
+      fi: 'palveluhuone~, palvelutil~, asiakashuone~, asiakaspalveluhuone~, asiakaspalvelutil~',
+      sv: 'servicerum~, kundservicerum~, kundrum~',
+      en: 'service room~, customer room~, customer service room~',
+    },
+  ],
+  [
+    topic('customerService', 'servicePointScreened'),
+    {
+      fi: 'palvelupiste~, asiakaspalvelupiste~, sermi~ palvelupiste~',
+      sv: 'serviceplats~, avskärmad~ serviceplats~, kundserviceplats~',
+      en: 'service point~, screened service point~, service desk~',
+    },
+  ],
+  [
+    topic('customerService', 'securityRoom'),
+    { fi: 'turvahuone~', sv: 'säkerhetsrum~', en: 'security room~, secure room~' },
+  ],
+  [
+    topic('customerService'),
+    {
+      fi: 'asiakaspalvelu~, asiakastapaami~, asiakaskäyn~, asiakasaja~, asiakasaika~, asiakkaan tapaami~',
+      sv: 'kundservice~, kundmöte~, kundbesök~, kundbetjäning~',
+      en: 'customer service~, customer meeting~, customer visit~, customer appointment~, client meeting~',
+    },
+  ],
+  [
+    topic('backgroundWork', 'phoneRoom'),
+    {
+      fi: 'puhelinkop~, puhelinhuone~, puhelintil~, soittokop~, puhelukop~',
+      sv: 'telefonrum~, telefonhytt~, telefonbås~, samtalsrum~',
+      en: 'phone booth~, phone room~, telephone room~, telephone booth~, call booth~',
+    },
+  ],
+  [
+    topic('backgroundWork', 'withdrawalRoom'),
+    {
+      fi: 'vetäytymistil~, vetäytymishuone~, keskittymistil~',
+      sv: 'avskilt arbetsrum, avskilda arbetsrum~, tankerum~',
+      en: 'withdrawal room~, focus room~',
+    },
+  ],
+  [
+    { purpose: 'backgroundWork', needs: ['quiet'] },
+    {
+      fi: 'hilja~ huone~, hilja~ til~, hilja~ työtil~, rauhalli~ huone~, rauhalli~ til~',
+      sv: 'tyst~ rum~, tyst~ utrymme~, tyst~ arbetsrum~, lugn~ rum~',
+      en: 'quiet room~, quiet space~, silent room~, quiet place',
+    },
+  ],
+  [
+    topic('backgroundWork', 'touchdown'),
+    { fi: 'pistäytymistil~, pistäytymispaik~', sv: 'drop in plats~', en: 'touchdown~, touchdown place~, hot desk~' },
+  ],
+  [
+    topic('backgroundWork', 'workArea', 'touchdown'),
+    { fi: 'työpiste~, työpistealue~', sv: 'arbetsplats~, arbetspunkt~', en: 'work point~, desk, work desk~' },
+  ],
+  [topic('backgroundWork', 'projectRoom'), { fi: 'projektitil~', sv: 'projektrum~', en: 'project room~' }],
+  [
+    topic('backgroundWork'),
+    {
+      fi: 'taustatyö~, työtil~, työhuone~, työskentelytil~, työskente~',
+      sv: 'bakgrundsarbete~, arbetsrum~, arbetsutrymme~',
+      en: 'background work~, work room~, office room~, working space~',
+    },
+  ],
+  [
+    topic('teamDay', 'coCreationArea'),
+    { fi: 'yhteiskehittelyalue~, yhteiskehittelytil~', sv: 'yta för samutveckling', en: 'co creation area~' },
+  ],
+  [topic('teamDay'), { fi: 'tiimipäiv~, tiimin päiv~', sv: 'teamdag~', en: 'team day~' }],
+  [
+    topic('event', 'innovationLab'),
+    { fi: 'innovaatiolabor~, innovaatiolab~', sv: 'innovationslab~', en: 'innovation lab~' },
+  ],
+  [topic('customerService', 'ceremonyRoom'), { fi: 'vihkitil~', sv: 'vigselrum~', en: 'ceremony room~' }],
+  [topic('event', 'eventSpace'), { fi: 'tapahtumatil~', sv: 'evenemangslokal~', en: 'event space~, event room~' }],
+  [topic('event'), { fi: 'tilaisu~, tapahtum~', sv: 'evenemang~, tillställning~', en: 'event, events' }],
+]);

@@ -1,0 +1,121 @@
+import type { Instant } from '@yhteistila/core/time/interval.ts';
+import {
+  atLocal,
+  dayInterval,
+  dayOf,
+  GRID_MINUTES,
+  type LocalDay,
+  type LocalMinutes,
+  localTimeExists,
+  type TimeZone,
+} from '@yhteistila/core/time/site-time.ts';
+import type { PartOfDay } from './said.ts';
+
+const MINUTE = 60_000;
+const GRID = GRID_MINUTES * MINUTE;
+const USUAL_MINUTES = 60;
+/** As late may a booking begin after the moment that was asked for (contract.md: "now"). */
+const GRACE = GRID;
+const HOUR = 60;
+const PARTS: { readonly [part in PartOfDay]: readonly [from: LocalMinutes, to: LocalMinutes] } = {
+  morning: [7 * HOUR, 12 * HOUR],
+  afternoon: [12 * HOUR, 17 * HOUR],
+};
+
+/** What a person should hear of how the time was taken. `skippedHour`: the clock jumps over it that night. */
+export type Remark = 'roundedTime' | 'roundedLength' | 'skippedHour';
+
+/** When to look: somewhere in `from`–`to`, or, when `exact`, just then. */
+export interface Window {
+  readonly day: LocalDay;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly minutes: number;
+  readonly exact: boolean;
+  readonly remarks: readonly Remark[];
+}
+
+/** The time has gone by: the day, or the time on it. */
+export interface Passed {
+  readonly passed: 'day' | 'time';
+  readonly day: LocalDay;
+  /** The time that was meant, where one was. */
+  readonly start?: Instant;
+  readonly minutes: number;
+}
+
+/** The words about time of a wish. */
+export interface TimeWords {
+  readonly day?: LocalDay;
+  readonly now?: true;
+  readonly part?: PartOfDay;
+  readonly start?: LocalMinutes;
+  readonly end?: LocalMinutes;
+  readonly minutes?: number;
+}
+
+const up = (value: number, step: number): number => Math.ceil(value / step) * step;
+
+const stretchMinutes = (day: LocalDay, { start, end }: TimeWords, zone: TimeZone): number | undefined =>
+  start === undefined || end === undefined ? undefined : (atLocal(day, end, zone) - atLocal(day, start, zone)) / MINUTE;
+
+/** A stretch that the clock shortens to nothing in spring is as long as was said. */
+const lengthOf = (day: LocalDay, words: TimeWords, zone: TimeZone): number => {
+  const stretch = stretchMinutes(day, words, zone);
+  return stretch !== undefined && stretch > 0 ? stretch : (words.minutes ?? USUAL_MINUTES);
+};
+
+interface Times {
+  readonly day: LocalDay;
+  readonly minutes: number;
+  readonly remarks: readonly Remark[];
+}
+
+const atTime = (start: Instant, { day, minutes, remarks }: Times): Window => ({
+  ...{ day, from: start, to: start + minutes * MINUTE, minutes },
+  exact: true,
+  remarks,
+});
+
+const withinDay = (words: TimeWords, times: Times, now: Instant, zone: TimeZone): Window | Passed => {
+  const { day, minutes, remarks } = times;
+  const whole = dayInterval(day, zone);
+  const [partFrom, partTo] = words.part === undefined ? [] : PARTS[words.part];
+  const from = partFrom === undefined ? whole.start : atLocal(day, partFrom, zone);
+  const end = words.end ?? partTo;
+  const to = end === undefined ? whole.end : atLocal(day, end, zone);
+  const first = Math.max(from, up(now, GRID));
+  return first + minutes * MINUTE > to
+    ? { passed: 'time', day, minutes }
+    : { day, from: first, to, minutes, exact: false, remarks };
+};
+
+/**
+ * When the words mean, on the grid of five minutes (rounded up). Without a day it is today, without a length an hour;
+ * without a time any time of the day that is still to come. A time that has gone by is told as such, never moved on.
+ */
+export const windowOf = (words: TimeWords, now: Instant, zone: TimeZone): Window | Passed => {
+  const today = dayOf(now, zone);
+  const day = words.day ?? today;
+  const said = lengthOf(day, words, zone);
+  const minutes = up(said, GRID_MINUTES);
+  const remarks: readonly Remark[] = minutes === said ? [] : ['roundedLength'];
+  if (day < today) return { passed: 'day', day, minutes };
+  if (words.start === undefined) {
+    // "Now" is the slot that runs, so that a room can be had at once.
+    if (words.now === true && day === today) return atTime(Math.floor(now / GRID) * GRID, { day, minutes, remarks });
+    return withinDay(words, { day, minutes, remarks }, now, zone);
+  }
+  const meant = atLocal(day, words.start, zone);
+  const start = up(meant, GRID);
+  if (start + GRACE < now) return { passed: 'time', day, start, minutes };
+  const exists = localTimeExists(day, words.start, zone) !== 'never';
+  return atTime(start, {
+    ...{ day, minutes },
+    remarks: [
+      ...remarks,
+      ...(start === meant ? [] : ['roundedTime' as const]),
+      ...(exists ? [] : ['skippedHour' as const]),
+    ],
+  });
+};
