@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { Turn } from '../turn.ts';
 
 /** Who looks at a card, in which language, when: all that a pure card knows besides what it shows. */
-export type Viewer = Omit<Turn, 'api' | 'signIn'>;
+export type Viewer = Pick<Turn, 'person' | 'userId' | 'language' | 'now' | 't' | 'link'>;
 
 export type BookingView = z.output<typeof booking>;
 export type CallView = z.output<typeof call>;

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { type CardActionKind, cardAction } from '../card-action.ts';
+import { actsNow } from '../cards/booking-acts.ts';
+import { cancelCard } from '../cards/cancel-card.ts';
+import { bookingNews } from '../notices/booking-news.ts';
+import { cardOfNow } from './card-of-now.ts';
+import { readPlaced } from './read-placed.ts';
+import { inWords, settle, showBooking } from './settle.ts';
+
+/** What every button of a booking's card sends along. */
+export const bookingPlace = z.object({ bookingId: z.string().min(1).max(120), siteId: z.string().min(1).max(120) });
+
+const version = z.int().optional();
+
+/** The If-Match of the version that the person saw; without one, whichever the booking has. */
+export const ifMatchOf = (seen: number | undefined): string => (seen === undefined ? '*' : `"${seen}"`);
+
+/** The buttons of a booking's own life: check in and out, extend, cancel, take back. */
+export const BOOKING_ACTIONS: readonly CardActionKind[] = [
+  cardAction({
+    verb: 'booking.show',
+    data: bookingPlace.extend(bookingNews.shape),
+    run: (turn, { bookingId, siteId, ...news }) => showBooking(turn, { bookingId, siteId }, news),
+  }),
+  cardAction({
+    verb: 'booking.check-in',
+    data: bookingPlace,
+    run: async (turn, place) =>
+      settle(
+        turn,
+        place,
+        await turn.api.checkIn({ params: { bookingId: place.bookingId } }),
+        turn.t('bot.done.checkIn'),
+      ),
+  }),
+  cardAction({
+    verb: 'booking.check-out',
+    data: bookingPlace,
+    run: async (turn, place) =>
+      settle(
+        turn,
+        place,
+        await turn.api.checkOut({ params: { bookingId: place.bookingId } }),
+        turn.t('bot.done.checkOut'),
+      ),
+  }),
+  cardAction({
+    verb: 'booking.customer-absent',
+    data: bookingPlace,
+    run: async (turn, place) => {
+      const answer = await turn.api.customerAbsent({ params: { bookingId: place.bookingId } });
+      return settle(turn, place, answer, turn.t('bot.done.customerAbsent'));
+    },
+  }),
+  cardAction({
+    verb: 'booking.extend',
+    data: bookingPlace.extend({ end: z.string().max(40) }),
+    run: async (turn, { end, ...place }) => {
+      const answer = await turn.api.extend({ params: { bookingId: place.bookingId }, body: { end } });
+      return settle(turn, place, answer, turn.t('bot.done.extend'));
+    },
+  }),
+  cardAction({
+    verb: 'booking.reinstate',
+    data: bookingPlace,
+    run: async (turn, place) =>
+      settle(
+        turn,
+        place,
+        await turn.api.reinstate({ params: { bookingId: place.bookingId } }),
+        turn.t('bot.done.reinstate'),
+      ),
+  }),
+  cardAction({
+    verb: 'booking.cancel',
+    data: bookingPlace,
+    run: async (turn, place) => {
+      const read = await readPlaced(turn, place);
+      if (!read.ok) return inWords(read.problem);
+      const isPossible = actsNow(read.value.booking, turn).includes('cancel');
+      return { card: isPossible ? cancelCard(read.value, turn) : await cardOfNow(turn, read.value) };
+    },
+  }),
+  cardAction({
+    verb: 'booking.cancel-now',
+    data: bookingPlace.extend({ version }),
+    run: async (turn, { version: seen, ...place }) => {
+      const params = { bookingId: place.bookingId };
+      const answer = await turn.api.cancelBooking({ params, ifMatch: ifMatchOf(seen) });
+      return settle(turn, place, answer, turn.t('bot.done.cancel'));
+    },
+  }),
+];

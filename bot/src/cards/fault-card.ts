@@ -1,0 +1,83 @@
+import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { type Card, type CardAction, type CardElement, card, heading, line, open, press } from './card.ts';
+import { clockText, roomsOf, spanText } from './place-and-time.ts';
+import type { ClosureView, FaultView, SiteView, Viewer } from './viewer.ts';
+
+/** A fault where it is, with the closure that it led to, as long as that lasts. */
+export interface PlacedFault {
+  readonly fault: FaultView;
+  readonly site: SiteView;
+  readonly closure?: ClosureView;
+}
+
+const aboutFault = ({ fault, site }: PlacedFault) => ({ faultId: fault.id, siteId: site.id });
+
+/** Names of any resource: also equipment breaks. */
+const whatOf = ({ fault, site }: PlacedFault, viewer: Viewer): string =>
+  roomsOf(site, [fault.resourceId], viewer) ||
+  (site.resources.find(({ id }) => id === fault.resourceId)?.name[viewer.language] ?? '');
+
+const headlineOf = ({ fault, closure }: PlacedFault, { t }: Viewer): string => {
+  if (fault.mendedAt !== undefined) return t('bot.fault.mended');
+  return t(closure === undefined ? 'bot.fault.reported' : 'bot.fault.closed');
+};
+
+const factsOf = (placed: PlacedFault, viewer: Viewer): readonly { title: string; value: string }[] => {
+  const { fault, site, closure } = placed;
+  const { t, language } = viewer;
+  const what = whatOf(placed, viewer);
+  const told = clockText(fault.reportedAt, new Date(viewer.now).toISOString(), site, viewer);
+  return [
+    ...(what === '' ? [] : [{ title: t('bot.card.fact.space'), value: what }]),
+    { title: t('bot.card.fact.site'), value: site.name[language] },
+    { title: t('bot.fault.fact.what'), value: t(`fault.category.${fault.category}`) },
+    { title: t('bot.fault.fact.told'), value: told },
+    ...(closure === undefined
+      ? []
+      : [{ title: t('bot.fault.fact.closed'), value: spanText(closure.start, closure.end, site, viewer) }]),
+  ];
+};
+
+const isOpen = ({ fault, closure }: PlacedFault): boolean => fault.mendedAt === undefined && closure === undefined;
+
+const lastDayInput = (placed: PlacedFault, { t, now }: Viewer): readonly CardElement[] => {
+  if (!isOpen(placed)) return [];
+  const today = dayOf(now, placed.site.timeZone);
+  return [{ type: 'Input.Date', id: 'lastDay', label: t('bot.fault.lastDay'), value: today, min: today }];
+};
+
+const actionsOf = (placed: PlacedFault, { t, link }: Viewer): readonly CardAction[] => {
+  const { fault, closure } = placed;
+  const about = aboutFault(placed);
+  const mended: CardAction = { ...press(t('bot.act.mended'), 'fault.mended', about), associatedInputs: 'none' };
+  const reopen = press(t('bot.act.reopen'), 'fault.reopen', { ...about, closureId: closure?.id });
+  return [
+    ...(isOpen(placed)
+      ? [
+          { ...press(t('bot.act.closeToday'), 'fault.close', about), associatedInputs: 'none' as const },
+          press(t('bot.act.closeThrough'), 'fault.close', about),
+        ]
+      : []),
+    ...(closure === undefined ? [] : [reopen]),
+    ...(fault.mendedAt === undefined ? [mended] : []),
+    open(t('bot.act.open'), link('/today')),
+  ];
+};
+
+/** A fault for those who see to it: where, of which kind, what was done. What somebody wrote of it is in the tab. */
+export const faultCard = (placed: PlacedFault, viewer: Viewer, notes: readonly string[] = []): Card => {
+  const headline = headlineOf(placed, viewer);
+  const facts = factsOf(placed, viewer);
+  return card({
+    lang: viewer.language,
+    summary: [`${headline}.`, ...notes, `${facts.map(({ value }) => value).join(', ')}.`].join(' '),
+    body: [
+      heading(headline),
+      ...notes.map((note) => line(note)),
+      { type: 'FactSet', facts, spacing: 'Medium' },
+      ...lastDayInput(placed, viewer),
+    ],
+    actions: actionsOf(placed, viewer),
+    refresh: { verb: 'fault.show', data: aboutFault(placed), userIds: [viewer.userId] },
+  });
+};

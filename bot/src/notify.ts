@@ -1,0 +1,77 @@
+import type { Problem } from '@yhteistila/core/contract/client.ts';
+import type { Notice, NoticeCode } from '@yhteistila/core/notice/notice.ts';
+import { toIso } from '@yhteistila/core/time/site-time.ts';
+import { readCall } from './actions/call-actions.ts';
+import { cardOfNow, closureAgainst } from './actions/card-of-now.ts';
+import { readFault } from './actions/fault-actions.ts';
+import { isPassing } from './actions/problem-words.ts';
+import { readPlaced } from './actions/read-placed.ts';
+import type { PlacedBooking } from './cards/booking-card.ts';
+import { callCard } from './cards/call-card.ts';
+import { standOf } from './cards/call-stand.ts';
+import { faultCard } from './cards/fault-card.ts';
+import { instantOf } from './cards/place-and-time.ts';
+import { type BookingNews, NEWS, newsOf } from './notices/booking-news.ts';
+import type { Answer, Turn } from './turn.ts';
+
+type Told = Answer | 'nothing-to-tell';
+
+/** Of what is gone or no longer the person's to see, nothing is told. Throws where the API may answer another time. */
+const untold = (problem: Problem | undefined): 'nothing-to-tell' => {
+  if (problem !== undefined && isPassing(problem)) throw new Error(`${problem.status} ${problem.code}`);
+  return 'nothing-to-tell';
+};
+
+const newsIn = ({ code, was }: Notice, { timeZone }: PlacedBooking['site']): BookingNews => {
+  const news = NEWS.find((each) => each === code);
+  return {
+    ...(news && { news }),
+    ...(was && { was: { start: toIso(was.start, timeZone), end: toIso(was.end, timeZone) } }),
+  };
+};
+
+/** Whether what the notice says still holds of the booking. */
+const stillHolds = async (turn: Turn, placed: PlacedBooking, code: NoticeCode, news: BookingNews): Promise<boolean> => {
+  const { booking } = placed;
+  const isAhead = (time: string): boolean => turn.now < instantOf(time);
+  if (code === 'approvalWanted') return booking.status === 'requested' && isAhead(booking.start);
+  if (newsOf(booking, news) === undefined) return false;
+  if (code === 'reminder' || code === 'confirmed') return isAhead(booking.end);
+  return code !== 'closure' || (isAhead(booking.end) && (await closureAgainst(turn, placed)) !== undefined);
+};
+
+const ofBooking = async (turn: Turn, notice: Notice, bookingId: string): Promise<Told> => {
+  const read = await readPlaced(turn, { bookingId, siteId: notice.siteId });
+  if (!read.ok) return untold(read.problem);
+  const placed = read.value;
+  if (placed.booking.visibility === 'redacted') return 'nothing-to-tell';
+  const news = newsIn(notice, placed.site);
+  const isWorthIt = notice.updates !== undefined || (await stillHolds(turn, placed, notice.code, news));
+  return isWorthIt ? { card: await cardOfNow(turn, placed, news) } : 'nothing-to-tell';
+};
+
+const ofCall = async (turn: Turn, notice: Notice, callId: string): Promise<Told> => {
+  const read = await readCall(turn, callId);
+  if (!read.ok) return untold(read.problem);
+  const isWorthIt = notice.updates !== undefined || standOf(read.value.call, turn) === 'rings';
+  return isWorthIt ? { card: callCard(read.value, turn) } : 'nothing-to-tell';
+};
+
+const ofFault = async (turn: Turn, notice: Notice, faultId: string): Promise<Told> => {
+  const read = await readFault(turn, { faultId, siteId: notice.siteId });
+  if (!read.ok) return untold(read.problem);
+  const isWorthIt = notice.updates !== undefined || read.value.fault.mendedAt === undefined;
+  return isWorthIt ? { card: faultCard(read.value, turn) } : 'nothing-to-tell';
+};
+
+/**
+ * What the person is told of the notice, as things stand now and as the person may see them: nothing when it is over,
+ * but for a notice that takes an earlier card's place. Throws where the API may answer another time.
+ */
+export const render = async (turn: Turn, notice: Notice): Promise<Told> => {
+  const { callId, faultId, bookingId } = notice;
+  if (callId !== undefined) return ofCall(turn, notice, callId);
+  if (faultId !== undefined) return ofFault(turn, notice, faultId);
+  if (bookingId !== undefined) return ofBooking(turn, notice, bookingId);
+  return 'nothing-to-tell';
+};
