@@ -7,13 +7,10 @@ export const OfflineBar = () => {
   const { lostAt } = useConnection();
   const { t, time } = useText();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (lostAt === undefined) return null;
   return (
-    <div>
-      {lostAt === undefined ? undefined : (
-        <MessageBar intent="warning" politeness="polite">
-          <MessageBarBody>{t('tab.offline', { since: time(lostAt, zone) })}</MessageBarBody>
-        </MessageBar>
-      )}
-    </div>
+    <MessageBar intent="warning" politeness="polite">
+      <MessageBarBody>{t('tab.offline', { since: time(lostAt, zone) })}</MessageBarBody>
+    </MessageBar>
   );
 };

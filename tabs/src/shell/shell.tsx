@@ -2,12 +2,26 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { SCREENS } from '../screens.tsx';
 import { NavigationBar } from './navigation-bar.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { ScreenSkeleton } from './screen-skeleton.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const SCREEN_FIRST_MS = 2_000;
+
+/** Comes after the screen, but before the connection may be lost. */
+const WithdrawnBar = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, SCREEN_FIRST_MS));
+  try {
+    return { default: (await import('./withdrawn-bar.tsx')).WithdrawnBar };
+  } catch {
+    // Without it the rest works; what was withdrawn is settled when the page is opened next.
+    return { default: () => null };
+  }
+});
 
 const useStyles = makeStyles({
   shell: {
@@ -25,6 +39,8 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     '@media (max-width: 639px)': { gridRow: 3 },
   },
+  // No landmark without anything in it.
+  bars: { '&:empty': { display: 'none' } },
   navigation: { '@media (max-width: 639px)': { gridRow: 4 } },
 });
 
@@ -36,13 +52,19 @@ const IncomingCalls = lazy(async () => ({
 /** One row on top, the screens' tabs, and the screen that scrolls by itself (ui.md, Shell). */
 export const Shell = () => {
   const styles = useStyles();
+  const { t } = useText();
   const { pathname } = useLocation();
   return (
     <div className={styles.shell}>
       <SkipLink />
       <TopBar />
       <div>
-        <OfflineBar />
+        <section className={styles.bars} aria-label={t('tab.connection')}>
+          <OfflineBar />
+          <Suspense fallback={null}>
+            <WithdrawnBar />
+          </Suspense>
+        </section>
         <Suspense fallback={null}>
           <IncomingCalls />
         </Suspense>

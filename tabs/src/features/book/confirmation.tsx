@@ -1,7 +1,16 @@
-import { Button, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  makeStyles,
+  Skeleton,
+  SkeletonItem,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { AddRegular, ArrowRepeatAllRegular, CheckmarkCircleFilled, ClockRegular } from '@fluentui/react-icons';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { bookingPath } from '../../addresses.ts';
 import type { BookingView } from '../../api/queries.ts';
@@ -9,11 +18,20 @@ import { FindingList } from '../../booking-parts/finding-list.tsx';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
-import { AddResourcePanel } from './add-resource-panel.tsx';
 import type { Desk } from './desk.ts';
-import { RepeatPanel } from './repeat-panel.tsx';
 import { UndoButton } from './undo-button.tsx';
 import { whereParts } from './where-text.ts';
+
+const loadRepeatPanel = () => import('./repeat-panel.tsx');
+const loadAddResourcePanel = () => import('./add-resource-panel.tsx');
+const RepeatPanel = lazy(async () => ({ default: (await loadRepeatPanel()).RepeatPanel }));
+const AddResourcePanel = lazy(async () => ({ default: (await loadAddResourcePanel()).AddResourcePanel }));
+
+/** What can follow comes along at once, so that it is there when it is asked for. */
+const loadPanels = (): void => {
+  // What fails to come now is asked for again when it is opened.
+  for (const load of [loadRepeatPanel, loadAddResourcePanel]) load().catch(() => undefined);
+};
 
 const useStyles = makeStyles({
   card: {
@@ -56,6 +74,7 @@ export const Confirmation = ({ booking, places, desk }: ConfirmationProps) => {
   const [panel, setPanel] = useState<Panel>();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+  useEffect(loadPanels, []);
   const zone = places.timeZone(booking.siteId);
   const rooms = booking.resourceIds.flatMap((id) => places.place(id)?.resource ?? []);
   const [main] = rooms;
@@ -110,8 +129,16 @@ export const Confirmation = ({ booking, places, desk }: ConfirmationProps) => {
           />
         </span>
       </div>
-      {panel === 'repeat' ? <RepeatPanel booking={booking} places={places} /> : undefined}
-      {panel === 'add' ? <AddResourcePanel booking={booking} places={places} onChanged={desk.changed} /> : undefined}
+      <Suspense
+        fallback={
+          <Skeleton aria-label={t('tab.loading')}>
+            <SkeletonItem size={64} />
+          </Skeleton>
+        }
+      >
+        {panel === 'repeat' ? <RepeatPanel booking={booking} places={places} /> : undefined}
+        {panel === 'add' ? <AddResourcePanel booking={booking} places={places} onChanged={desk.changed} /> : undefined}
+      </Suspense>
     </section>
   );
 };

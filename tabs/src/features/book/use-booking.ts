@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { answerOf, NoConnection } from '../../api/client.ts';
-import { type BookingView, type Offer, useRefreshBookings } from '../../api/queries.ts';
+import { type BookingView, type Offer, useMe, useRefreshBookings } from '../../api/queries.ts';
 import { useSession } from '../../session/session.tsx';
+import { withdrawals } from '../../session/withdrawals.ts';
 import type { BookingBody } from './need-request.ts';
 
 /** The person took back a booking that had not yet reached the service. */
@@ -22,6 +23,7 @@ const RETRY_MS = 2_000;
 /** Books; while there is no connection the booking waits in sight, and can be withdrawn. */
 export const useBooking = (onBooked: (booking: BookingView, intent: Intent) => void) => {
   const { api } = useSession();
+  const me = useMe().data;
   const refresh = useRefreshBookings();
   const withdrawn = useRef(new Set<string>());
   const booking = useMutation({
@@ -31,7 +33,10 @@ export const useBooking = (onBooked: (booking: BookingView, intent: Intent) => v
     },
     retry: (_, error) => error instanceof NoConnection,
     retryDelay: RETRY_MS,
-    onSuccess: (made, intent) => onBooked(made, intent),
+    onSuccess: (made, intent) => {
+      // Its last sending got through after all: it is cancelled, not told.
+      if (!withdrawn.current.has(intent.key)) onBooked(made, intent);
+    },
     // Whatever came of it, what is free may have changed.
     onSettled: () => void refresh(),
   });
@@ -39,6 +44,8 @@ export const useBooking = (onBooked: (booking: BookingView, intent: Intent) => v
   const withdraw = () => {
     if (intent === undefined) return;
     withdrawn.current.add(intent.key);
+    // Nobody knows whether it has arrived: the service is asked when it can be.
+    if (me !== undefined) withdrawals.add({ key: intent.key, personId: me.person.id });
     booking.reset();
   };
   return {

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { expectAccessible } from './accessible.ts';
+import { PHONE, type StartedTab, startTab } from './start-tab.ts';
+
+let tab: StartedTab;
+beforeAll(async () => {
+  tab = await startTab();
+}, 120_000);
+afterAll(() => tab.stop());
+
+interface Mine {
+  readonly id: string;
+  readonly status: string;
+}
+
+const bookingsOf = async (personId: string): Promise<readonly Mine[]> => {
+  const { body } = await tab.call(personId, 'GET', '/api/me/bookings?from=2026-11-23&to=2026-12-31');
+  return body as Mine[];
+};
+const live = async (personId: string) => (await bookingsOf(personId)).filter(({ status }) => status === 'confirmed');
+
+const WAITS = 'Palveluun ei saada yhteyttä. Varaus tehdään heti, kun yhteys palaa.';
+const bookFirst = async (page: Page) => {
+  await page.locator('ul[aria-busy="false"] article button:not([aria-disabled="true"])').first().click();
+};
+const booked = (page: Page) => page.getByRole('heading', { name: 'Varaus on tehty' });
+
+/** Counts the bookings that are sent, and loses the answers of the first ones though they arrive. */
+const loseAnswers = async (page: Page, lost: number): Promise<{ readonly keys: string[] }> => {
+  const keys: string[] = [];
+  await page.route('**/api/bookings', async (route) => {
+    keys.push(route.request().headers()['idempotency-key'] ?? '');
+    const response = await route.fetch();
+    if (keys.length <= lost) await route.abort('connectionreset');
+    else await route.fulfill({ response });
+  });
+  return { keys };
+};
+
+describe('a booking that is made while there is no connection', () => {
+  it('waits in sight, and is sent once when the connection is back', async () => {
+    const person = 'vero-virkailija';
+    const page = await tab.open('/book', { personId: person });
+    await page.locator('ul[aria-busy="false"] article').first().waitFor();
+    await page.context().setOffline(true);
+    await bookFirst(page);
+    await page.getByText(WAITS).waitFor();
+    await page.getByText(/Ei yhteyttä klo/).waitFor();
+    await expectAccessible(page);
+    expect(await bookingsOf(person)).toHaveLength(0);
+    await page.context().setOffline(false);
+    await booked(page).waitFor();
+    await page.getByText(/Ei yhteyttä klo/).waitFor({ state: 'detached' });
+    expect(await live(person)).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('is one booking, also when it had arrived and only its answer was lost', async () => {
+    const person = 'te-virkailija';
+    const page = await tab.open('/book', { personId: person });
+    const sent = await loseAnswers(page, 2);
+    await bookFirst(page);
+    await booked(page).waitFor();
+    expect(sent.keys).toHaveLength(3);
+    expect(new Set(sent.keys).size).toBe(1);
+    expect(await bookingsOf(person)).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('can be taken back on a phone, and is not made when the connection is back', async () => {
+    const person = 'kela-virkailija';
+    const page = await tab.open('/book', { personId: person, size: PHONE, homeSiteId: 'lahti' });
+    await page.locator('ul[aria-busy="false"] article').first().waitFor();
+    await page.context().setOffline(true);
+    await bookFirst(page);
+    await page.getByText(WAITS).waitFor();
+    await page.getByRole('button', { name: 'Älä varaa' }).click();
+    await page.getByText(WAITS).waitFor({ state: 'detached' });
+    await page.getByText(/Varausta ei tehdä\. Kun yhteys palaa/).waitFor();
+    await expectAccessible(page);
+    const asked = page.waitForResponse((response) => response.url().includes('/api/me/requests/') && response.ok());
+    await page.context().setOffline(false);
+    await asked;
+    await page.getByText(/Varausta ei tehdä/).waitFor({ state: 'detached' });
+    expect(await bookingsOf(person)).toEqual([]);
+    expect(await page.getByRole('button', { name: /^Varaa \d/ }).count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('is found and cancelled when it is taken back though it had arrived', async () => {
+    const person = 'vero-paakayttaja';
+    const page = await tab.open('/book', { personId: person });
+    await loseAnswers(page, Number.POSITIVE_INFINITY);
+    await bookFirst(page);
+    await page.getByText(WAITS).waitFor();
+    expect(await live(person)).toHaveLength(1);
+    await page.getByRole('button', { name: 'Älä varaa' }).click();
+    await page.getByText(/Varaus ehti perille ennen kuin peruit sen\. Nyt se on peruttu: ma 23\.11\./).waitFor();
+    await expectAccessible(page);
+    expect((await bookingsOf(person)).map(({ status }) => status)).toEqual(['cancelled']);
+    await page.getByRole('button', { name: 'Selvä' }).click();
+    expect(await booked(page).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('is cancelled also when the page was opened again before the connection was back', async () => {
+    const person = 'pori-neuvoja';
+    const page = await tab.open('/book', { personId: person });
+    await loseAnswers(page, Number.POSITIVE_INFINITY);
+    await page.route('**/api/me/requests/**', (route) => route.abort());
+    await bookFirst(page);
+    await page.getByRole('button', { name: 'Älä varaa' }).click();
+    await page.getByText(WAITS).waitFor({ state: 'detached' });
+    expect(await live(person)).toHaveLength(1);
+    await page.unroute('**/api/me/requests/**');
+    await page.goto(`${tab.url}/my`);
+    await page.getByText(/Varaus ehti perille ennen kuin peruit sen/).waitFor();
+    expect(await live(person)).toEqual([]);
+    await page.context().close();
+  });
+});
