@@ -147,6 +147,11 @@ module.exports = {
       'A job is listed in api/src/jobs.ts; the single-machine host schedules it.',
     ),
     onlyIn(
+      'botbuilder',
+      ['^bot/src/adapter\\.ts$'],
+      'The Bot Framework is known in bot/src/adapter.ts alone; the rest of the bot is plain values.',
+    ),
+    onlyIn(
       'jose',
       ['^api/src/http/', '^api/src/hosts/single-machine/', test, '^tests/'],
       'Tokens are verified in api/src/http/authenticate.ts and issued by the single-machine host alone.',

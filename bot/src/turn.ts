@@ -5,6 +5,13 @@ import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Card } from './cards/card.ts';
 
+/** On one machine only: who there is to be, and being one of them. */
+export interface SignInDesk {
+  readonly people: () => Promise<readonly Person[]>;
+  /** From now on the writer is that demo person; undefined where there is none of that id. */
+  readonly signIn: (personId: string) => Promise<Person | undefined>;
+}
+
 /** What the bot has when a person whom it knows writes or presses something. */
 export interface Turn {
   readonly person: Person;
@@ -17,8 +24,10 @@ export interface Turn {
   readonly t: (key: string, params?: TextParams) => string;
   /** The address of a place in the tab, such as `/booking/<id>`. */
   readonly link: (path: string) => string;
-  /** On one machine only: from now on the writer is that demo person; undefined where there is none of that id. */
-  readonly signIn?: (personId: string) => Promise<Person | undefined>;
+  /** The same when the channel delivers the same message once more: for keys of requests that must not be done twice. */
+  readonly messageKey: string;
+  /** On one machine only. */
+  readonly demo?: SignInDesk;
 }
 
 /** What the bot says: words, a card, or both. */

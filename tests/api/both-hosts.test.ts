@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { registerFunctions } from '@yhteistila/api/src/hosts/azure-functions/register-functions.ts';
 import { createServer } from '@yhteistila/api/src/hosts/single-machine/server.ts';
+import { createHandleMessage } from '@yhteistila/api/src/http/messages.ts';
 import type { RawReply } from '@yhteistila/api/src/http/raw.ts';
+import type { Chat } from '@yhteistila/api/src/ports/chat.ts';
 import { done, refused } from '@yhteistila/api/src/use-cases/outcome.ts';
 import { type ExampleCall, exampleHandler, jsonOf, rawCall, tokenOf } from '../fixtures/api.ts';
 import { exampleView } from '../fixtures/booking-view.ts';
@@ -19,6 +21,13 @@ const body = {
 };
 
 const resourceId = 'pori.service-room';
+
+/** A bot that answers with what came in. */
+const chat: Chat = {
+  send: async () => ({ outcome: 'later' }),
+  receive: async ({ authorization, body: activity }) =>
+    authorization === undefined ? { status: 401 } : { status: 200, body: { activity } },
+};
 
 const handle = exampleHandler({
   useCases: fakeUseCases({
@@ -59,6 +68,16 @@ const calls: readonly (readonly [string, Omit<ExampleCall, 'token'> & { readonly
   ['a caller without a token', { url: '/api/sites', anonymous: true }],
   ['an unknown site', { url: '/api/sites/atlantis%20' }],
   ['an id that cannot be read', { url: '/api/sites/%zz' }],
+  ['a message to the bot', { method: 'POST', url: '/api/messages', body: { type: 'message', text: 'Hei 👋' } }],
+  [
+    'a message that nobody signed',
+    { method: 'POST', url: '/api/messages', body: { type: 'message' }, anonymous: true },
+  ],
+  ['a broken message', { method: 'POST', url: '/api/messages', body: '{' }],
+  [
+    'a message that is not JSON',
+    { method: 'POST', url: '/api/messages', body: 'a', headers: { 'content-type': 'text/plain' } },
+  ],
   ['the document', { url: '/api/openapi.json', anonymous: true }],
 ];
 
@@ -86,8 +105,9 @@ describe('both hosts', () => {
     token = await tokenOf('o-1');
     jest.mock('@azure/functions-core', () => worker.coreModule, { virtual: true });
     const { app } = await import('@azure/functions');
-    registerFunctions(app, async () => handle, []);
-    server = await createServer({ handle });
+    const handleMessage = createHandleMessage(chat);
+    registerFunctions(app, { handle: async () => handle, handleMessage: async () => handleMessage }, []);
+    server = await createServer({ handle, handleMessage });
     url = await server.listen(0, '127.0.0.1');
   });
   afterAll(() => server.close());

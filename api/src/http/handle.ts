@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
@@ -19,6 +18,7 @@ import { createDocument } from './openapi.ts';
 import { aboutStart } from './present/presenting.ts';
 import type { Handle, RawReply, RawRequest } from './raw.ts';
 import { readCall } from './read-call.ts';
+import { requestIdOf } from './request-id.ts';
 import { toProblem } from './to-problem.ts';
 import { writeReply } from './write-reply.ts';
 
@@ -46,12 +46,9 @@ interface Course {
   body: unknown;
 }
 
-const REQUEST_ID = /^[\w-]{8,64}$/;
-
 const begin = ({ method, path, headers }: RawRequest, vouchedFor?: Person): Course => {
-  const given = headers['x-request-id'];
   return {
-    requestId: given !== undefined && REQUEST_ID.test(given) ? given : randomUUID(),
+    requestId: requestIdOf(headers),
     language: negotiateLanguage(headers['accept-language']),
     match: matchRoute(method, path),
     directory: NOTHING_KNOWN,

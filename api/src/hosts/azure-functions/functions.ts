@@ -2,9 +2,12 @@ import { app } from '@azure/functions';
 import { ConfigurationError, readConfiguration } from '../../configuration.ts';
 import { createEntraIdentity } from '../../http/entra-identity.ts';
 import { createLog } from '../../http/log.ts';
+import { createHandleMessage, type HandleMessage } from '../../http/messages.ts';
+import type { Handle } from '../../http/raw.ts';
 import { unavailable } from '../../http/unavailable.ts';
 import { JOBS } from '../../jobs.ts';
 import { openService } from '../../open-service.ts';
+import { openChat } from '../open-chat.ts';
 import { createOpenOnce } from './open-once.ts';
 import { registerFunctions } from './register-functions.ts';
 
@@ -15,19 +18,32 @@ if (identity.kind !== 'entra') throw new ConfigurationError('on Azure ENTRA_CLIE
 if (store.kind !== 'cosmos') throw new ConfigurationError('on Azure COSMOS_ENDPOINT and COSMOS_KEY are needed');
 
 const log = createLog(logLevel);
+const clock = { now: Date.now };
+const entra = createEntraIdentity(identity.audience);
+const publicUrl = () => configuration.publicUrl ?? '';
 const service = createOpenOnce(() =>
   openService({
     configuration,
-    clock: { now: Date.now },
+    clock,
     log,
-    identity: createEntraIdentity(identity.audience),
-    meetings: { linkOf: async (bookingId) => `${configuration.publicUrl ?? ''}/meeting/${bookingId}` },
+    identity: entra,
+    meetings: { linkOf: async (bookingId) => `${publicUrl()}/meeting/${bookingId}` },
+    openChat: openChat({ configuration, clock, log, identity: entra, publicUrl }),
   }),
 );
 
-const handle = async () => {
+const handle = async (): Promise<Handle> => {
   try {
     return (await service()).handle;
+  } catch (error) {
+    log.failure('start', error);
+    return unavailable;
+  }
+};
+
+const handleMessage = async (): Promise<HandleMessage> => {
+  try {
+    return createHandleMessage((await service()).chat);
   } catch (error) {
     log.failure('start', error);
     return unavailable;
@@ -41,6 +57,6 @@ const runJob = async (id: string): Promise<void> => {
 
 registerFunctions(
   app,
-  handle,
+  { handle, handleMessage },
   JOBS.map(({ id, everySeconds }) => ({ id, everySeconds, run: () => runJob(id) })),
 );

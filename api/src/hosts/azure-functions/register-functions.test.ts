@@ -4,6 +4,7 @@ import { exampleHandler, jsonOf, rawCall, tokenOf } from '../../../../tests/fixt
 import { exampleView } from '../../../../tests/fixtures/booking-view.ts';
 import { fakeUseCases } from '../../../../tests/fixtures/fake-use-cases.ts';
 import { createFunctionsWorker } from '../../../../tests/fixtures/functions-worker.ts';
+import { createHandleMessage } from '../../http/messages.ts';
 import { done } from '../../use-cases/outcome.ts';
 import { registerFunctions } from './register-functions.ts';
 
@@ -24,7 +25,10 @@ beforeAll(async () => {
   const run = async () => {
     ran.push('release');
   };
-  registerFunctions(app, async () => handle, [{ id: 'release', everySeconds: 60, run }]);
+  const handleMessage = createHandleMessage(undefined);
+  registerFunctions(app, { handle: async () => handle, handleMessage: async () => handleMessage }, [
+    { id: 'release', everySeconds: 60, run },
+  ]);
 });
 
 describe('the Azure host', () => {
@@ -32,7 +36,9 @@ describe('the Azure host', () => {
     const triggers = worker.registered
       .map(({ metadata }) => worker.triggerOf(metadata))
       .filter(({ type }) => type === 'httpTrigger');
-    expect(triggers).toHaveLength(Object.keys(ROUTES).length);
+    // One more for what the bot's channel delivers, which is the channel's protocol and no call of ours.
+    expect(triggers).toHaveLength(Object.keys(ROUTES).length + 1);
+    expect(triggers).toContainEqual(expect.objectContaining({ route: 'messages', methods: ['POST'] }));
     for (const [id, { method, path }] of Object.entries(ROUTES)) {
       expect(triggers).toContainEqual(
         expect.objectContaining({ route: path.slice('/api/'.length), authLevel: 'anonymous' }),
@@ -51,6 +57,13 @@ describe('the Azure host', () => {
       else expect([200, 500]).toContain(reply?.status);
     },
   );
+
+  it('accepts nobody’s messages to the bot where there is no bot', async () => {
+    const reply = await worker.call(
+      rawCall({ method: 'POST', url: '/api/messages', token, body: { type: 'message' } }),
+    );
+    expect(reply?.status).toBe(401);
+  });
 
   it('carries body, headers and answer through the real library', async () => {
     const body = {

@@ -2,7 +2,8 @@ import type { app, HttpHandler, HttpMethod } from '@azure/functions';
 import type { Route } from '@yhteistila/core/contract/route.ts';
 import { ROUTES } from '@yhteistila/core/contract/routes.ts';
 import type { HostedJob } from '../../hosted-job.ts';
-import { type Handle, READ_HEADERS, splitUrl } from '../../http/raw.ts';
+import { type HandleMessage, MESSAGES_PATH } from '../../http/messages.ts';
+import { type Handle, type RawReply, type RawRequest, READ_HEADERS, splitUrl } from '../../http/raw.ts';
 import { cronPattern } from '../cron-pattern.ts';
 
 type FunctionApp = Pick<typeof app, 'http' | 'timer'>;
@@ -13,7 +14,7 @@ const PREFIX = '/api/';
 const methodsOf = ({ method }: Route): HttpMethod[] => (method === 'GET' ? ['GET', 'HEAD'] : [method]);
 
 const asFunction =
-  (handle: () => Promise<Handle>): HttpHandler =>
+  (handle: () => Promise<(request: RawRequest) => Promise<RawReply>>): HttpHandler =>
   async (request) => {
     const answer = await handle();
     const { pathname, search } = new URL(request.url);
@@ -27,10 +28,16 @@ const asFunction =
     return { status, headers: { ...headers }, body };
   };
 
-/** Registers every call of the contract and every job. `handle` is asked for with each call, and kept by who gives it. */
+/** What the functions call: each is asked for with every call, and kept by who gives it. */
+export interface Mounted {
+  readonly handle: () => Promise<Handle>;
+  readonly handleMessage: () => Promise<HandleMessage>;
+}
+
+/** Registers every call of the contract, the bot's messages and every job. */
 export const registerFunctions = (
   functions: FunctionApp,
-  handle: () => Promise<Handle>,
+  { handle, handleMessage }: Mounted,
   jobs: readonly HostedJob[],
 ): void => {
   const handler = asFunction(handle);
@@ -43,6 +50,17 @@ export const registerFunctions = (
       handler,
     });
   }
+  functions.http('messages', {
+    methods: ['POST'],
+    // The channel signs what it delivers; the bot verifies that.
+    authLevel: 'anonymous',
+    route: MESSAGES_PATH.slice(PREFIX.length),
+    handler: asFunction(async () => {
+      const answer = await handleMessage();
+      // Whoever calls here comes from elsewhere.
+      return (request) => answer(request, false);
+    }),
+  });
   for (const job of jobs) {
     functions.timer(job.id, { schedule: cronPattern(job.everySeconds), handler: job.run });
   }

@@ -2,10 +2,14 @@ import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import { type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { MOST_BODY_BYTES } from '../../http/limits.ts';
+import { createHandleMessage, type HandleMessage, MESSAGES_PATH } from '../../http/messages.ts';
 import { type Handle, type RawReply, type RawRequest, READ_HEADERS, splitUrl } from '../../http/raw.ts';
+import { isLoopback } from './loopback.ts';
 
 export interface ServerOptions {
   readonly handle: Handle;
+  /** What the bot's channel delivers; without it nobody is accepted there. */
+  readonly handleMessage?: HandleMessage;
   /** The built tab, served beside the API where the folder exists. An absolute path. */
   readonly staticFolder?: string;
 }
@@ -80,7 +84,8 @@ const setPageHeaders = (reply: HeaderReply, path: string): void => {
 };
 
 /** The one-machine host: the API and, once it is built, the tab on one port. */
-export const createServer = async ({ handle, staticFolder }: ServerOptions): Promise<Server> => {
+export const createServer = async (options: ServerOptions): Promise<Server> => {
+  const { handle, handleMessage = createHandleMessage(undefined), staticFolder } = options;
   const answer = async (request: FastifyRequest, reply: FastifyReply, body: RawRequest['body']) =>
     send(reply, await handle(rawOf(request, body)));
 
@@ -99,6 +104,10 @@ export const createServer = async ({ handle, staticFolder }: ServerOptions): Pro
   app.all('/api/*', (request, reply) =>
     answer(request, reply, request.body instanceof Uint8Array ? request.body : undefined),
   );
+  app.post(MESSAGES_PATH, async (request, reply) => {
+    const body = request.body instanceof Uint8Array ? request.body : undefined;
+    return send(reply, await handleMessage(rawOf(request, body), isLoopback(request.raw)));
+  });
   const hasTab = staticFolder !== undefined && existsSync(staticFolder);
   if (hasTab) await app.register(fastifyStatic, { root: staticFolder, setHeaders: setPageHeaders });
   app.setNotFoundHandler((request, reply) =>

@@ -3,8 +3,10 @@ import type { Configuration } from '../../configuration.ts';
 import { createEntraIdentity } from '../../http/entra-identity.ts';
 import type { Identity } from '../../http/identity.ts';
 import type { Log } from '../../http/log.ts';
-import { openService } from '../../open-service.ts';
+import { createHandleMessage } from '../../http/messages.ts';
+import { type OpenService, openService } from '../../open-service.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { openChat } from '../open-chat.ts';
 import { type Seed, seedHere } from './demo/seed-apart.ts';
 import { createDevIssuer, type DevIssuer } from './dev-identity.ts';
 import { loadDevKey } from './dev-key.ts';
@@ -28,9 +30,58 @@ const identityOf = (configuration: Configuration, issuer: DevIssuer | undefined)
   return createEntraIdentity(configuration.identity.kind === 'entra' ? configuration.identity.audience : []);
 };
 
+/** Everything on one port, but nothing yet that runs by itself. */
+export interface OpenHost {
+  readonly url: string;
+  readonly jobs: OpenService['jobs'];
+  readonly directory: OpenService['directory'];
+  /** Takes no new calls, lets calls under way end, closes the store. `before` comes between the two. */
+  readonly close: (before?: () => Promise<void>) => Promise<void>;
+}
+
+/** Opens store, demo data on the first start, API, bot, and the tab once it is built. */
+export const openSingleMachine = async (
+  configuration: Configuration,
+  clock: Clock,
+  log: Log,
+  seed: Seed = seedHere,
+): Promise<OpenHost> => {
+  const issuer = await openDevIssuer(configuration);
+  const identity = identityOf(configuration, issuer);
+  let url = '';
+  const publicUrl = () => configuration.publicUrl ?? url;
+  const service = await openService({
+    configuration,
+    clock,
+    log,
+    identity,
+    meetings: { linkOf: async (bookingId) => `${publicUrl()}/meeting/${bookingId}` },
+    openChat: openChat({ configuration, clock, log, identity, publicUrl }),
+    prepare: (stores) => (issuer === undefined ? Promise.resolve() : seed(stores, { configuration, now: clock.now() })),
+  });
+  const { directory, stores, chat, jobs } = service;
+  const handle =
+    issuer === undefined ? service.handle : withDevRoutes(service.handle, { issuer, directory, now: clock.now });
+  const server = await createServer({
+    handle,
+    handleMessage: createHandleMessage(chat),
+    staticFolder: resolve('tabs/dist'),
+  });
+  url = await server.listen(configuration.port, configuration.host);
+  return {
+    url,
+    jobs,
+    directory,
+    close: async (before) => {
+      await server.close();
+      await before?.();
+      await stores.close();
+    },
+  };
+};
+
 /**
- * Starts everything on one port: store, demo data on the first start, API, jobs, and the tab once it is built. `seed`
- * makes the demo data; there is none beside Entra ID.
+ * Starts everything on one port, and the jobs. `seed` makes the demo data; there is none beside Entra ID.
  */
 export const startSingleMachine = async (
   configuration: Configuration,
@@ -38,30 +89,8 @@ export const startSingleMachine = async (
   log: Log,
   seed: Seed = seedHere,
 ): Promise<RunningHost> => {
-  const issuer = await openDevIssuer(configuration);
-  let url = '';
-  const publicUrl = () => configuration.publicUrl ?? url;
-  const service = await openService({
-    configuration,
-    clock,
-    log,
-    identity: identityOf(configuration, issuer),
-    meetings: { linkOf: async (bookingId) => `${publicUrl()}/meeting/${bookingId}` },
-    prepare: (stores) => (issuer === undefined ? Promise.resolve() : seed(stores, { configuration, now: clock.now() })),
-  });
-  const { directory, stores } = service;
-  const handle =
-    issuer === undefined ? service.handle : withDevRoutes(service.handle, { issuer, directory, now: clock.now });
-  const server = await createServer({ handle, staticFolder: resolve('tabs/dist') });
-  url = await server.listen(configuration.port, configuration.host);
-  const scheduler = startJobs(service.jobs, log.failure);
-  for (const job of service.jobs) void job.run();
-  return {
-    url,
-    stop: async () => {
-      await server.close();
-      await scheduler.stop();
-      await stores.close();
-    },
-  };
+  const { url, jobs, close } = await openSingleMachine(configuration, clock, log, seed);
+  const scheduler = startJobs(jobs, log.failure);
+  for (const job of jobs) void job.run();
+  return { url, stop: () => close(() => scheduler.stop()) };
 };

@@ -1,0 +1,65 @@
+import { createBot } from '@yhteistila/bot/src/bot.ts';
+import type { BotDeps, ChannelUser, DemoDesk } from '@yhteistila/bot/src/bot-deps.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Person } from '@yhteistila/core/site/person.ts';
+import type { Configuration } from '../configuration.ts';
+import type { Identity } from '../http/identity.ts';
+import type { Log } from '../http/log.ts';
+import type { ChatSeam } from '../open-service.ts';
+import type { Chat } from '../ports/chat.ts';
+import type { Clock } from '../ports/clock.ts';
+import { personPartition } from '../ports/projections.ts';
+import { rememberConversation } from '../use-cases/notices/conversations.ts';
+import { callAs } from './call-as.ts';
+import { demoDesk, demoPersonOf } from './demo-desk.ts';
+
+export interface ChatInput {
+  readonly configuration: Pick<Configuration, 'bot' | 'identity'>;
+  readonly clock: Clock;
+  readonly log: Pick<Log, 'failure'>;
+  readonly identity: Identity;
+  /** Where people reach this service, without a slash at the end. */
+  readonly publicUrl: () => string;
+}
+
+/** The only channel of which we know that it makes sure of its users' Entra ids itself. */
+const TEAMS = 'msteams';
+
+const entraPersonOf = (identity: Identity, directory: Directory, user: ChannelUser): Person | undefined => {
+  const { channelId, tenantId, objectId } = user;
+  if (channelId !== TEAMS || tenantId === undefined || objectId === undefined) return undefined;
+  const organisationId = identity.organisationOf(directory, tenantId);
+  if (organisationId === undefined) return undefined;
+  return identity.personOf(directory, organisationId, { tenantId, objectId, name: undefined });
+};
+
+const GREETED = 'greeted';
+
+/**
+ * The bot on this service; undefined where nobody could be made sure of: people are of Entra ID, and the bot is not
+ * registered with its channel.
+ */
+export const openChat =
+  ({ configuration, clock, log, identity, publicUrl }: ChatInput) =>
+  ({ stores, handleAs, directory, wake }: ChatSeam): Chat | undefined => {
+    const isDemo = configuration.identity.kind === 'dev';
+    if (!isDemo && configuration.bot === undefined) return undefined;
+    const { projections } = stores;
+    const remember = rememberConversation({ projections, clock, wake });
+    const demo: DemoDesk | undefined = isDemo ? demoDesk({ directory, projections, now: clock.now }) : undefined;
+    const deps: BotDeps = {
+      callAs: callAs(handleAs),
+      personOf: async (user) =>
+        isDemo
+          ? demoPersonOf({ directory: await directory(), projections, user })
+          : entraPersonOf(identity, await directory(), user),
+      ...(demo === undefined ? {} : { demo }),
+      remember: (person, conversation) => remember(person.id, conversation),
+      greetNow: (person) =>
+        projections.write(personPartition(person.id), { id: GREETED, version: 1, body: {} }, 'absent'),
+      link: (path) => `${publicUrl()}${path}`,
+      now: clock.now,
+      onFailure: log.failure,
+    };
+    return createBot(deps, configuration.bot);
+  };

@@ -1,0 +1,9 @@
+import { randomUUID } from 'node:crypto';
+
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** The name under which a call stands in the log and in its answer: the caller's own where that is fit to be one. */
+export const requestIdOf = (headers: Readonly<Record<string, string | undefined>>): string => {
+  const given = headers['x-request-id'];
+  return given !== undefined && REQUEST_ID.test(given) ? given : randomUUID();
+};
