@@ -1,5 +1,8 @@
 import type { Messenger } from './ports/messenger.ts';
+import { ringCalls } from './use-cases/calls/ring-calls.ts';
 import type { Deps } from './use-cases/deps.ts';
+import { applyClosures } from './use-cases/faults/carry-out-closure.ts';
+import { tellFaults } from './use-cases/faults/tell-hosts.ts';
 import { gatherNotices } from './use-cases/notices/gather-notices.ts';
 import { remind } from './use-cases/notices/remind.ts';
 import { sendNotices } from './use-cases/notices/send-notices.ts';
@@ -31,8 +34,11 @@ const HOUR = 60 * MINUTE;
 export const JOBS: readonly Job[] = [
   { id: 'settle-bookings', everySeconds: MINUTE, run: (deps) => settleBookings(deps)() },
   { id: 'repair-projections', everySeconds: MINUTE, run: (deps) => repairProjections(deps)() },
+  { id: 'apply-closures', everySeconds: MINUTE, run: (deps) => applyClosures(deps)() },
+  { id: 'tell-faults', everySeconds: MINUTE, run: (deps) => tellFaults(deps)() },
   { id: 'gather-notices', everySeconds: 5, run: (deps) => gatherNotices(deps)() },
   { id: 'send-notices', everySeconds: 10, run: (deps) => sendNotices(deps, 'notice')() },
+  { id: 'ring-calls', everySeconds: 5, run: (deps) => ringCalls(deps)() },
   { id: 'send-calls', everySeconds: 5, run: (deps) => sendNotices(deps, 'call')() },
   { id: 'remind', everySeconds: MINUTE, run: (deps) => remind(deps)() },
   { id: 'erase-expired', everySeconds: HOUR, run: (deps) => deps.eraseExpired() },

@@ -18,7 +18,7 @@ import type { Projections } from './ports/projections.ts';
 import { THIS_PROCESS } from './this-process.ts';
 import { approve } from './use-cases/approve.ts';
 import { book } from './use-cases/book.ts';
-import { callUseCases } from './use-cases/calls/call-use-cases.ts';
+import { callUseCases } from './use-cases/calls/call-acts.ts';
 import { cancelBooking } from './use-cases/cancel-booking.ts';
 import { bookChain } from './use-cases/chains/book-chain.ts';
 import { planChain } from './use-cases/chains/plan-chain.ts';

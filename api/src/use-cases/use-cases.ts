@@ -14,7 +14,7 @@ import type {
   Today,
 } from './answers.ts';
 import type { CallUseCases } from './calls/call-use-cases.ts';
-import type { FaultUseCases } from './faults/fault-use-cases.ts';
+import type { FaultUseCases } from './faults/fault-acts.ts';
 import type {
   AvailabilityInput,
   BookingChanges,
@@ -31,10 +31,8 @@ import type {
   SettingsChanges,
 } from './inputs.ts';
 import type { NoticeUseCases } from './notices/notice-use-cases.ts';
-import type { Caller, Outcome } from './outcome.ts';
-
-/** An act of a signed-in caller. */
-export type UseCase<Input, Answer> = (caller: Caller, input: Input, context: Context) => Promise<Outcome<Answer>>;
+import type { Outcome } from './outcome.ts';
+import type { UseCase } from './use-case.ts';
 
 interface OfBooking {
   readonly bookingId: string;

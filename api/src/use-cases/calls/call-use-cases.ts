@@ -1,9 +1,7 @@
 import type { Call, CallEnding } from '@yhteistila/core/occupancy/call.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
-import type { Deps } from '../deps.ts';
 import type { Idempotency } from '../inputs.ts';
-import { refused } from '../outcome.ts';
-import type { UseCase } from '../use-cases.ts';
+import type { UseCase } from '../use-case.ts';
 
 /** A call as one viewer may see it: `everything` for the starter and the site's desk, else without others' rings. */
 export interface CallView {
@@ -45,18 +43,3 @@ export interface CallUseCases {
   readonly changeDuty: UseCase<{ readonly onDuty: boolean }, Duty>;
   readonly countDuty: UseCase<Nothing, readonly { readonly organisationId: string; readonly onDuty: number }[]>;
 }
-
-const notYet = async () => refused('not-possible-now');
-
-export const callUseCases = (_deps: Deps): CallUseCases => ({
-  start: notYet,
-  read: notYet,
-  atSite: notYet,
-  mine: notYet,
-  take: notYet,
-  pass: notYet,
-  end: notYet,
-  readDuty: notYet,
-  changeDuty: notYet,
-  countDuty: notYet,
-});

@@ -1,6 +1,6 @@
 import type { Notice } from '@yhteistila/core/notice/notice.ts';
 import type { Deps } from '../deps.ts';
-import type { UseCase } from '../use-cases.ts';
+import type { UseCase } from '../use-case.ts';
 import type { Trouble } from './queue.ts';
 import { undelivered } from './undelivered.ts';
 

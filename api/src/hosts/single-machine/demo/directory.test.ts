@@ -178,6 +178,22 @@ describe('people', () => {
   });
 });
 
+describe('who is rung', () => {
+  it('is a person of the directory behind every interpreter and behind the experts who can sign in', () => {
+    const people = directory.sites
+      .flatMap(({ resources }) => resources)
+      .filter(({ kind }) => kind === 'person')
+      .map(({ id, type, personId }) => ({ id, type, personId }));
+    const interpreters = people.filter(({ type }) => type === 'interpreter');
+    expect(interpreters.filter(({ personId }) => !directory.personById.has(personId ?? ''))).toEqual([]);
+    expect(new Set(interpreters.map(({ personId }) => personId)).size).toBe(interpreters.length);
+    expect(people.filter(({ type, personId }) => type === 'expert' && personId !== undefined)).toEqual([
+      { id: 'etapalvelu-kela-expert-1', type: 'expert', personId: 'kela-asiantuntija' },
+      { id: 'etapalvelu-migri-expert-1', type: 'expert', personId: 'migri-asiantuntija' },
+    ]);
+  });
+});
+
 describe('rules', () => {
   it('can each be read by its kind, and have unique ids', () => {
     expect(new Set(directory.rules.map(({ id }) => id)).size).toBe(directory.rules.length);

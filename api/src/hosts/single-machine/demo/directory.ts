@@ -3,7 +3,7 @@ import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { holidays } from './holidays.ts';
 import { ORGANISATIONS } from './organisations.ts';
-import { MADE_UP_COORDINATORS, madeUpStaff, NAMED_PEOPLE } from './people.ts';
+import { MADE_UP_COORDINATORS, madeUpInterpreters, madeUpStaff, NAMED_PEOPLE } from './people.ts';
 import { presences } from './presences.ts';
 import { SITE_RULES } from './rules.ts';
 import { sites } from './sites.ts';
@@ -12,10 +12,16 @@ import { sites } from './sites.ts';
 export const demoDirectory = (now: Instant): DirectoryContents => {
   const closed = holidays(now);
   const present = presences(closed);
+  const demoSites = sites(ORGANISATIONS, present, closed);
   return {
-    sites: sites(ORGANISATIONS, present, closed),
+    sites: demoSites,
     organisations: ORGANISATIONS,
-    people: [...NAMED_PEOPLE, ...MADE_UP_COORDINATORS, ...madeUpStaff(ORGANISATIONS, present)],
+    people: [
+      ...NAMED_PEOPLE,
+      ...MADE_UP_COORDINATORS,
+      ...madeUpInterpreters(demoSites),
+      ...madeUpStaff(ORGANISATIONS, present),
+    ],
     presences: present,
     rules: [...NATIONAL_DEFAULTS, ...SITE_RULES],
   };

@@ -21,6 +21,12 @@ const INTERPRETER_LANGUAGES: readonly (readonly string[])[] = [
   ['fi', 'en', 'so', 'fa'],
 ];
 
+/** Who is rung where the agency's first expert is booked (M15). */
+const EXPERT_PERSON: { readonly [organisationId: string]: string } = {
+  kela: 'kela-asiantuntija',
+  migri: 'migri-asiantuntija',
+};
+
 const expertsOf = ({ id, shortName }: Organisation): readonly Resource[] =>
   EXPERT_LANGUAGES.map((languages, index) => ({
     id: `etapalvelu-${id}-expert-${index + 1}`,
@@ -37,6 +43,7 @@ const expertsOf = ({ id, shortName }: Organisation): readonly Resource[] =>
     features: [],
     networks: [],
     organisationId: id,
+    ...(index === 0 && EXPERT_PERSON[id] !== undefined && { personId: EXPERT_PERSON[id] }),
     languages,
   }));
 

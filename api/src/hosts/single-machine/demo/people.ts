@@ -1,5 +1,6 @@
 import type { Organisation, Presence, PresenceColumn } from '@yhteistila/core/site/organisation.ts';
 import type { Person, Role } from '@yhteistila/core/site/person.ts';
+import type { Site } from '@yhteistila/core/site/site.ts';
 
 type Row = readonly [id: string, name: string, organisationId: string, homeSiteId: string, role: Role];
 
@@ -46,6 +47,26 @@ export const MADE_UP_COORDINATORS: readonly Person[] = ['pori', 'lahti', 'lappee
   homeSiteId: siteId,
   locale: 'fi',
 }));
+
+/** A made-up person behind every interpreter that the sites lend; they work for no agency that serves customers. */
+export const madeUpInterpreters = (sites: readonly Site[]): readonly Person[] =>
+  sites
+    .flatMap(({ resources }) => resources.filter(({ type }) => type === 'interpreter'))
+    .flatMap(({ personId, name, siteId, languages = [] }): readonly Person[] =>
+      personId === undefined
+        ? []
+        : [
+            {
+              id: personId,
+              name: name.fi,
+              organisationId: 'senaatti',
+              roles: [{ role: 'expert' }],
+              homeSiteId: siteId,
+              locale: 'fi',
+              languages,
+            },
+          ],
+    );
 
 /** Made-up staff for each organisation at each site, so many that nobody has to be at two places at once (N20). */
 const STAFF: { readonly [column in PresenceColumn]: number } = { serving: 14, office: 12, remote: 6 };

@@ -29,6 +29,9 @@ const INTERPRETERS: readonly (readonly string[])[] = [
 const numbered = ({ fi, sv, en }: Texts, number: number): Texts =>
   text(`${fi} ${number}`, `${sv} ${number}`, `${en} ${number}`);
 
+/** Who is rung where that interpreter is booked (M15). */
+export const interpreterPersonId = (siteId: string, ordinal: number): string => `demo-tulkki-${siteId}-${ordinal}`;
+
 /** An interpreter, at a site or remote. */
 export const interpreter = (siteId: string, ordinal: number, languages: readonly string[]): Resource => ({
   id: `${siteId}-interpreter-${ordinal}`,
@@ -40,6 +43,7 @@ export const interpreter = (siteId: string, ordinal: number, languages: readonly
   name: numbered(text('Tulkki', 'Tolk', 'Interpreter'), ordinal),
   features: [],
   networks: [],
+  personId: interpreterPersonId(siteId, ordinal),
   languages,
 });
 

@@ -1,0 +1,97 @@
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import { hasRemoteSide, organisationWanted } from '@yhteistila/core/occupancy/booked-people.ts';
+import { type Call, isOver } from '@yhteistila/core/occupancy/call.ts';
+import { startCall } from '@yhteistila/core/occupancy/ring-on.ts';
+import { ringSeconds } from '@yhteistila/core/rules/ring-seconds.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { may } from '@yhteistila/core/site/roles.ts';
+import { locate } from '../../commit/locate.ts';
+import { notNow } from '../booking-act.ts';
+import { BUSY } from '../change-booking.ts';
+import { checkIn } from '../check-in.ts';
+import type { Deps } from '../deps.ts';
+import type { Context, Idempotency } from '../inputs.ts';
+import { type Caller, done, type Outcome, refused } from '../outcome.ts';
+import { underKey } from '../remember-request.ts';
+import { callsOfBooking, createCall, findCall } from './call-store.ts';
+import { afterChange, type CallMoment, ringOn } from './change-call.ts';
+
+interface BookingCallInput {
+  readonly bookingId: string;
+  readonly idempotency: Idempotency | undefined;
+  readonly context: Context;
+}
+
+const MOST_TRIES = 5;
+
+const idOf = (bookingId: string, number: number): string => `${bookingId}.${number}`;
+const numberOf = ({ id }: Call): number => Number(id.slice(id.lastIndexOf('.') + 1));
+
+const roomOf = ({ resourceIds, siteId }: Booking, { resourceById }: Directory): string | undefined =>
+  resourceIds.find((id) => {
+    const placed = resourceById.get(id);
+    return placed?.resource.kind === 'space' && placed.site.id === siteId;
+  });
+
+/** The booking's next call with its first rings, not yet stored. */
+const newCall = async (deps: Deps, caller: Caller, booking: Booking, id: string, moment: CallMoment): Promise<Call> => {
+  const { directory, now } = moment;
+  const { siteId, languages = [] } = booking;
+  const resourceId = roomOf(booking, directory);
+  const room = resourceId === undefined ? {} : { resourceId };
+  const call = startCall({
+    id,
+    kind: 'customer',
+    siteId,
+    organisationId: organisationWanted(booking, directory),
+    bookingId: booking.id,
+    ...room,
+    ...(languages.length > 0 && { languages }),
+    meetingUrl: booking.meetingUrl ?? (await deps.meetings.linkOf(booking.id)),
+    ringSeconds: ringSeconds({ siteId, ...room, request: booking, organiser: caller.person, now }, directory),
+    startedBy: caller.person.id,
+    startedAt: now,
+  });
+  return ringOn(deps, call, moment, booking);
+};
+
+/** Makes the booking's next call; the open one, where somebody else was first. */
+const makeCall = async (deps: Deps, caller: Caller, booking: Booking, first: number): Promise<Outcome<Call>> => {
+  const directory = await deps.directory();
+  for (let number = first; number < first + MOST_TRIES; number += 1) {
+    const id = idOf(booking.id, number);
+    const call = await newCall(deps, caller, booking, id, { directory, now: deps.clock.now() });
+    if (await createCall(deps, call)) {
+      await afterChange(deps, undefined, call);
+      return done(call);
+    }
+    const other = await findCall(deps, id);
+    if (other !== undefined && !isOver(other)) return done(other);
+  }
+  return { ok: false, refusal: BUSY };
+};
+
+/**
+ * A booking's customer is present: checks the booking in, and calls. One open call a booking: a repeat gets it.
+ * `not-possible-now` when nobody takes part from afar, or when the booking cannot be checked in.
+ */
+export const callForBooking = async (
+  deps: Deps,
+  caller: Caller,
+  { bookingId, idempotency, context }: BookingCallInput,
+): Promise<Outcome<Call>> => {
+  const located = await locate(deps.changes, bookingId, deps.clock.now());
+  if (located === undefined) return refused('not-found');
+  const { booking } = located;
+  if (!may(caller.person, 'startCall', booking)) return refused('forbidden');
+  if (!hasRemoteSide(booking, await deps.directory())) return { ok: false, ...notNow('call-not-remote') };
+  const calls = await callsOfBooking(deps, bookingId);
+  const next = Math.max(0, ...calls.map(numberOf)) + 1;
+  const keyed = { personId: caller.person.id, act: 'startCall', idempotency, newId: idOf(bookingId, next) };
+  return underKey(deps, keyed, async ({ id, repeated }) => {
+    const made = calls.find((call) => (repeated && call.id === id) || !isOver(call));
+    if (made !== undefined) return done(made);
+    const checkedIn = await checkIn(deps)(caller, { bookingId }, context);
+    return checkedIn.ok ? makeCall(deps, caller, booking, next) : checkedIn;
+  });
+};

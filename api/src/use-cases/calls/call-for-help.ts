@@ -1,0 +1,85 @@
+import type { Call } from '@yhteistila/core/occupancy/call.ts';
+import { startCall } from '@yhteistila/core/occupancy/ring-on.ts';
+import { ringSeconds } from '@yhteistila/core/rules/ring-seconds.ts';
+import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
+import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { bookingId } from '../../commit/booking-id.ts';
+import { notNow } from '../booking-act.ts';
+import { BUSY } from '../change-booking.ts';
+import type { Deps } from '../deps.ts';
+import type { Idempotency } from '../inputs.ts';
+import { type Caller, done, type Outcome, refused } from '../outcome.ts';
+import { underKey } from '../remember-request.ts';
+import { createCall, findCall } from './call-store.ts';
+import type { CallWish } from './call-use-cases.ts';
+import { afterChange, ringOn } from './change-call.ts';
+
+type HelpWish = Exclude<CallWish, { readonly bookingId: string }>;
+type Refused = Extract<Outcome<never>, { readonly ok: false }>;
+
+const unknown = (path: string, key: string): Refused => refused('not-found', { errors: [{ path, key }] });
+
+const wrongIn = ({ siteId, organisationId, resourceId }: HelpWish, directory: Directory): Refused | undefined => {
+  if (!directory.siteById.has(siteId)) return unknown('siteId', 'unknown-site');
+  if (!directory.organisationById.has(organisationId)) return unknown('organisationId', 'unknown-organisation');
+  if (resourceId !== undefined) {
+    const placed = directory.resourceById.get(resourceId);
+    if (placed === undefined) return unknown('resourceId', 'unknown-resource');
+    if (placed.site.id !== siteId) {
+      return refused('malformed', { errors: [{ path: 'resourceId', key: 'resource-of-another-site' }] });
+    }
+  }
+  const serves = directory.presences.some(
+    (presence) => presence.organisationId === organisationId && presence.column !== 'office',
+  );
+  return serves ? undefined : { ok: false, ...notNow('call-serves-nowhere') };
+};
+
+/** What rules on purposes see of a help request. */
+const PURPOSE = 'remoteService';
+
+const makeCall = async (deps: Deps, caller: Caller, wish: HelpWish, id: string): Promise<Outcome<Call>> => {
+  const { siteId, organisationId, languages = [], resourceId } = wish;
+  const moment = { directory: await deps.directory(), now: deps.clock.now() };
+  const room = resourceId === undefined ? {} : { resourceId };
+  const request = { organisationId, purpose: PURPOSE } as const;
+  const asked = { siteId, ...room, request, organiser: caller.person, now: moment.now };
+  const call = startCall({
+    id,
+    kind: 'help',
+    siteId,
+    organisationId,
+    ...room,
+    ...(languages.length > 0 && { languages }),
+    meetingUrl: await deps.meetings.linkOf(id),
+    ringSeconds: ringSeconds(asked, moment.directory),
+    startedBy: caller.person.id,
+    startedAt: moment.now,
+  });
+  const ringing = await ringOn(deps, call, moment);
+  if (await createCall(deps, ringing)) {
+    await afterChange(deps, undefined, ringing);
+    return done(ringing);
+  }
+  const other = await findCall(deps, id);
+  return other === undefined ? { ok: false, refusal: BUSY } : done(other);
+};
+
+/** A colleague asks an organisation's experts for help (M16): by anybody of the staff, without a booking. */
+export const callForHelp = async (
+  deps: Deps,
+  caller: Caller,
+  wish: HelpWish,
+  idempotency: Idempotency | undefined,
+): Promise<Outcome<Call>> => {
+  const directory = await deps.directory();
+  const wrong = wrongIn(wish, directory);
+  if (wrong !== undefined) return wrong;
+  const day = dayOf(deps.clock.now(), zoneOf(directory, wish.siteId));
+  const newId = bookingId(wish.siteId, day, deps.newId());
+  const keyed = { personId: caller.person.id, act: 'startCall', idempotency, newId };
+  return underKey(deps, keyed, async ({ id, repeated }) => {
+    const made = repeated ? await findCall(deps, id) : undefined;
+    return made === undefined ? makeCall(deps, caller, wish, id) : done(made);
+  });
+};

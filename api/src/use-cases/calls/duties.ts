@@ -1,0 +1,68 @@
+import type { Call } from '@yhteistila/core/occupancy/call.ts';
+import type { OnDuty } from '@yhteistila/core/occupancy/ring-order.ts';
+import { z } from 'zod';
+import { StoreUnreachable } from '../../ports/day-store.ts';
+import type { Projection, Projections } from '../../ports/projections.ts';
+
+const PARTITION = 'duty';
+
+const body = z.object({
+  organisationId: z.string(),
+  homeSiteId: z.string(),
+  since: z.int(),
+  until: z.int(),
+  rungAt: z.int().optional(),
+});
+
+type StoreDeps = { readonly projections: Projections };
+
+const dutyIn = ({ id, body: stored }: Projection): OnDuty => {
+  const { rungAt, ...rest } = body.parse(stored);
+  return { personId: id, ...rest, ...(rungAt !== undefined && { rungAt }) };
+};
+
+const toProjection = ({ personId, ...rest }: OnDuty, version: number): Projection => ({
+  id: personId,
+  version,
+  sort: rest.organisationId,
+  body: rest,
+  expiresAt: rest.until,
+});
+
+/** Whether the person is on duty, and since when; undefined when not, or not any more. */
+export const dutyOf = async ({ projections }: StoreDeps, personId: string): Promise<OnDuty | undefined> => {
+  const found = await projections.read(PARTITION, personId);
+  return found && dutyIn(found);
+};
+
+/** Everybody of the organisation who is on duty; of all organisations where none is named. */
+export const dutiesOf = async ({ projections }: StoreDeps, organisationId?: string): Promise<readonly OnDuty[]> => {
+  const bounds = organisationId === undefined ? {} : { from: organisationId, to: organisationId };
+  return (await projections.list(PARTITION, { prefix: '', ...bounds })).map(dutyIn);
+};
+
+/** Puts somebody on duty; false when he already is. */
+export const goOnDuty = ({ projections }: StoreDeps, duty: OnDuty): Promise<boolean> =>
+  projections.write(PARTITION, toProjection(duty, 1), 'absent');
+
+export const goOffDuty = ({ projections }: StoreDeps, personId: string): Promise<void> =>
+  projections.delete(PARTITION, personId);
+
+const noteRing = async ({ projections }: StoreDeps, personId: string, rungAt: number): Promise<void> => {
+  const found = await projections.read(PARTITION, personId);
+  if (found === undefined) return;
+  await projections.write(PARTITION, toProjection({ ...dutyIn(found), rungAt }, found.version + 1), found.version);
+};
+
+/**
+ * Notes of those on duty whom the change has rung when that was: next time others come first. Only the order of later
+ * calls hangs on it, so that a store out of reach fails nothing here.
+ */
+export const noteRings = async (deps: StoreDeps, before: Call | undefined, after: Call): Promise<void> => {
+  const rung = after.rings.slice(before?.rings.length ?? 0).filter(({ step }) => step === 'onDuty');
+  try {
+    for (const { personId, rungAt } of rung) await noteRing(deps, personId, rungAt);
+  } catch (error) {
+    if (!(error instanceof StoreUnreachable)) throw error;
+  }
+};

@@ -1,0 +1,31 @@
+import { isOpen, ringOf } from '@yhteistila/core/occupancy/call.ts';
+import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import type { Deps } from '../deps.ts';
+import { done, refused } from '../outcome.ts';
+import { callsSince, openCalls } from './call-store.ts';
+import type { CallUseCases } from './call-use-cases.ts';
+import { newestFirst, viewFor } from './view-of-call.ts';
+
+/** Calls of the site that are open or ended today, newest first: all for its desk, else those that the caller started. */
+export const callsAtSite =
+  (deps: Deps): CallUseCases['atSite'] =>
+  async (caller, { siteId }) => {
+    const site = (await deps.directory()).siteById.get(siteId);
+    if (site === undefined) return refused('not-found', { errors: [{ path: 'siteId', key: 'unknown-site' }] });
+    const calls = await callsSince(deps, siteId, dayOf(deps.clock.now(), site.timeZone));
+    const views = newestFirst(calls).flatMap((call) => viewFor(caller, call) ?? []);
+    return done(views.filter(({ sees }) => sees === 'everything'));
+  };
+
+/** Calls of any site that ring the caller now, or that he has taken and that go on; newest first. */
+export const myCalls =
+  (deps: Deps): CallUseCases['mine'] =>
+  async (caller) => {
+    const { sites } = await deps.directory();
+    const calls = (await Promise.all(sites.map(({ id }) => openCalls(deps, id)))).flat();
+    const own = newestFirst(calls).filter((call) => {
+      const ring = ringOf(call, caller.person.id);
+      return ring !== undefined && (isOpen(ring) || ring.answer === 'taken');
+    });
+    return done(own.flatMap((call) => viewFor(caller, call) ?? []));
+  };

@@ -1,0 +1,14 @@
+import type { Deps } from '../deps.ts';
+import { done, refused } from '../outcome.ts';
+import { findCall } from './call-store.ts';
+import type { CallUseCases } from './call-use-cases.ts';
+import { viewFor } from './view-of-call.ts';
+
+/** One call; `not-found` for whoever neither started it, nor is at its desk, nor was rung. */
+export const readCall =
+  (deps: Deps): CallUseCases['read'] =>
+  async (caller, { callId }) => {
+    const call = await findCall(deps, callId);
+    const view = call && viewFor(caller, call);
+    return view === undefined ? refused('not-found') : done(view);
+  };

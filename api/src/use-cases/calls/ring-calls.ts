@@ -1,0 +1,67 @@
+import type { Notice } from '@yhteistila/core/notice/notice.ts';
+import { type Call, isOver } from '@yhteistila/core/occupancy/call.ts';
+import { noticesOf } from '@yhteistila/core/occupancy/call-notices.ts';
+import { isDue } from '@yhteistila/core/occupancy/ring-on.ts';
+import type { Projections } from '../../ports/projections.ts';
+import type { Deps } from '../deps.ts';
+import { enqueueNotice } from '../notices/enqueue.ts';
+import { createQueue } from '../notices/queue.ts';
+import { callsToTell, fileCall } from './call-store.ts';
+import { changeCall } from './change-call.ts';
+
+/** Versions that this process has told already, by call; what another process told is told again, and is no news then. */
+const toldVersions = new WeakMap<Projections, Map<string, number>>();
+
+const toldBy = ({ projections }: Deps): Map<string, number> => {
+  const known = toldVersions.get(projections) ?? new Map<string, number>();
+  toldVersions.set(projections, known);
+  return known;
+};
+
+/** Whether the card that the notice takes the place of was ever on its way. */
+const hasCard = async (deps: Deps, { personId, updates }: Notice): Promise<boolean> => {
+  if (updates === undefined) return true;
+  const queue = createQueue(deps.projections);
+  if ((await queue.toldOf({ personId, key: updates })) !== undefined) return true;
+  return (await queue.pendingOf('call', personId)).some(({ notice }) => notice.key === updates);
+};
+
+/** Queues what those who were rung are to be told by now. The document says it, so that a crash leaves nothing untold. */
+const tell = async (deps: Deps, call: Call): Promise<void> => {
+  const told = toldBy(deps);
+  if (told.get(call.id) === call.version) return;
+  for (const notice of noticesOf(call)) {
+    if (await hasCard(deps, notice)) await enqueueNotice(deps)(notice);
+  }
+  told.set(call.id, call.version);
+};
+
+const ring = async (deps: Deps, found: Call): Promise<boolean> => {
+  const isLate = isDue(found, deps.clock.now());
+  const outcome = isLate ? await changeCall(deps, found.id, (call) => ({ call })) : undefined;
+  const call = outcome?.ok === true ? outcome.value : found;
+  await tell(deps, call);
+  if (isOver(call) && (await fileCall(deps, call, await deps.directory()))) toldBy(deps).delete(call.id);
+  return isLate;
+};
+
+/**
+ * Rings on the calls whose ring is over, and queues what those who were rung are to be told. What one call throws stops
+ * no other, and is thrown when all are done. Answers how many rang on.
+ */
+export const ringCalls = (deps: Deps) => async (): Promise<number> => {
+  const { sites } = await deps.directory();
+  const failures: unknown[] = [];
+  let rangOn = 0;
+  for (const { id } of sites) {
+    for (const call of await callsToTell(deps, id)) {
+      try {
+        if (await ring(deps, call)) rangOn += 1;
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return rangOn;
+};
