@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n/texts.ts';
-import type { Instant, Interval } from '../time/interval.ts';
+import { type Instant, type Interval, overlaps } from '../time/interval.ts';
 import type { LocalDay } from '../time/site-time.ts';
 import type { Booking } from './booking.ts';
 import { isLive } from './status.ts';
@@ -8,6 +8,8 @@ import { isLive } from './status.ts';
 export interface Closure extends Interval {
   readonly id: string;
   readonly reason: Texts;
+  /** Bookings that it hit and of which no event tells yet: more than one commit holds. */
+  readonly untold?: readonly string[];
 }
 
 /**
@@ -86,3 +88,7 @@ export const takersOf = (resourceDay: ResourceDay, except?: string): readonly Bo
     .filter((claim) => claim.direction === 'entering' && claim.bookingId !== except)
     .map((claim) => claim.booking),
 ];
+
+/** The bookings that stand in the way of a closure: live, over some of its time, and not over yet. */
+export const hitBy = (resourceDay: ResourceDay, closure: Interval, now: Instant): readonly Booking[] =>
+  resourceDay.bookings.filter((booking) => isLive(booking.status) && booking.end > now && overlaps(booking, closure));

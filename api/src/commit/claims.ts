@@ -1,8 +1,10 @@
-import type { Claim, Day } from '@yhteistila/core/booking/day.ts';
+import { type Claim, type Closure, type Day, resourceDayOf } from '@yhteistila/core/booking/day.ts';
+import { isLive } from '@yhteistila/core/booking/status.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
-import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { type Instant, overlaps } from '@yhteistila/core/time/interval.ts';
 import type { Write } from '../ports/day-store.ts';
 import type { Change } from './change.ts';
+import { hitEvent } from './hit-event.ts';
 import { placesOf } from './places.ts';
 import { claim, free, hold, resourceDayWrites, type Touched, unclaim } from './resource-days.ts';
 
@@ -63,22 +65,44 @@ export const claimsOf = (day: Day): readonly Claim[] => {
   return [...byAttempt.values()];
 };
 
-const settleOne = (day: Day, touched: Touched, resourceId: string, settled: Claim, committed: boolean): void => {
+/** Whether the booking stands there now. */
+const settleOne = (day: Day, touched: Touched, resourceId: string, settled: Claim, committed: boolean): boolean => {
   unclaim(day, touched, resourceId, settled.attempt);
-  if (!committed) return;
+  if (!committed) return false;
   const held = touched.get(resourceId)?.bookings.find((booking) => booking.id === settled.bookingId);
-  if (held !== undefined && held.version >= settled.version) return;
+  if (held !== undefined && held.version >= settled.version) return false;
   if (settled.direction === 'entering') hold(day, touched, [resourceId], settled.booking);
   else free(day, touched, [resourceId], settled.bookingId);
+  return settled.direction === 'entering';
 };
+
+/**
+ * The closures that came while it was decided elsewhere whether the booking enters: whoever settles it tells that they
+ * hit it. Those that hit an older version of it have been told.
+ */
+const closuresMet = (day: Day, resourceId: string, { booking, direction }: Claim): readonly Closure[] => {
+  if (direction === 'leaving' || !isLive(booking.status)) return [];
+  const { bookings, closures } = resourceDayOf(day, resourceId);
+  const held = bookings.find(({ id, status }) => id === booking.id && isLive(status));
+  return closures.filter((closure) => overlaps(closure, booking) && !(held && overlaps(closure, held)));
+};
+
+const hitWrites = (day: Day, resourceId: string, settled: Claim): readonly Write[] =>
+  closuresMet(day, resourceId, settled).map((closure) => ({
+    op: 'create',
+    document: hitEvent(settled.booking, { resourceId, closure, actorId: 'system' }, settled.booking.changedAt),
+  }));
 
 /** Turns the attempt's claims of a day into what was decided: held and left, or freed. Nothing where it is done. */
 export const settleWrites = (day: Day, attempt: string, committed: boolean): readonly Write[] => {
   const touched: Touched = new Map();
+  const hits: Write[] = [];
   for (const [resourceId, resourceDay] of day.resourceDays) {
     for (const found of resourceDay.claims) {
-      if (found.attempt === attempt) settleOne(day, touched, resourceId, found, committed);
+      if (found.attempt !== attempt) continue;
+      const entered = settleOne(day, touched, resourceId, found, committed);
+      if (entered) hits.push(...hitWrites(day, resourceId, found));
     }
   }
-  return resourceDayWrites(touched);
+  return [...resourceDayWrites(touched), ...hits];
 };

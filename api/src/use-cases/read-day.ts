@@ -1,8 +1,9 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { type Day, partitionOf, type ResourceDay, resourceDayOf } from '@yhteistila/core/booking/day.ts';
-import { type BookingView, redact, viewerClass } from '@yhteistila/core/booking/redact.ts';
+import { redact, viewerClass } from '@yhteistila/core/booking/redact.ts';
 import type { Viewer } from '@yhteistila/core/booking/relation.ts';
 import { isUse } from '@yhteistila/core/booking/status.ts';
+import { unlinkedUnlessSpace } from '@yhteistila/core/booking/unlinked.ts';
 import { type Buffer, bufferAround } from '@yhteistila/core/rules/buffer-around.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { buildingHours, customerHours } from '@yhteistila/core/site/hours.ts';
@@ -24,16 +25,6 @@ const standing = (resourceDay: ResourceDay): readonly Booking[] => {
   return [...resourceDay.bookings, ...entering.map(({ booking }) => booking).filter(({ id }) => !held.has(id))];
 };
 
-/**
- * An interpreter's or a hearing loop's booking, told under the booking's id, would tie a customer's need to a room (M18).
- * To those who may not know the whole, such a row says when it is taken and nothing else.
- */
-const unlinked = (view: BookingView, resourceId: string): BookingView => {
-  if (view.visibility === 'full') return view;
-  const { start, end, status } = view;
-  return { visibility: 'redacted', id: `${resourceId}.${start}`, resourceIds: [], start, end, status };
-};
-
 const bufferFor = (resource: Resource, day: Day, viewer: Viewer, directory: Directory): Buffer | undefined => {
   const placed = directory.resourceById.get(resource.id);
   return placed && bufferAround(directory, { placed, person: viewer.person, day: day.day });
@@ -47,7 +38,7 @@ const resourceView = (resource: Resource, day: Day, viewer: Viewer, directory: D
     .map((booking) => redact(booking, viewer, directory));
   return {
     resourceId: resource.id,
-    bookings: resource.kind === 'space' ? views : views.map((view) => unlinked(view, resource.id)),
+    bookings: views.map((view) => unlinkedUnlessSpace(view, resource)),
     closures: resourceDay.closures,
     ...(buffer && { buffer }),
   };

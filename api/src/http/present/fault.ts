@@ -3,7 +3,7 @@ import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Fault } from '@yhteistila/core/site/fault.ts';
 import { toIso } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
-import type { PlacedClosure } from '../../use-cases/faults/fault-use-cases.ts';
+import type { PlacedClosure } from '../../use-cases/faults/fault-acts.ts';
 import { optionalIso, type Presenting, presentInterval } from './presenting.ts';
 
 const personOf = (id: string, directory: Directory) => ({ id, name: directory.personById.get(id)?.name ?? '' });

@@ -1,52 +1,18 @@
-import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
-import type { Closure } from '@yhteistila/core/booking/day.ts';
-import type { Fault, FaultCategory } from '@yhteistila/core/site/fault.ts';
-import type { Interval } from '@yhteistila/core/time/interval.ts';
 import type { Deps } from '../deps.ts';
-import type { Idempotency } from '../inputs.ts';
-import { refused } from '../outcome.ts';
-import type { UseCase } from '../use-cases.ts';
-
-/** A closure with the resource that it closes. */
-export interface PlacedClosure extends Closure {
-  readonly siteId: string;
-  readonly resourceId: string;
-  readonly faultId?: string;
-}
-
-export interface FaultWish {
-  readonly siteId: string;
-  readonly resourceId: string;
-  readonly category: FaultCategory;
-  readonly text?: string;
-}
-
-export interface ClosureWish extends Interval {
-  readonly resourceId: string;
-  readonly category: FaultCategory;
-  readonly faultId?: string;
-}
+import { closeResource } from './close-resource.ts';
+import type { FaultUseCases } from './fault-acts.ts';
+import { listClosures } from './list-closures.ts';
+import { listFaults } from './list-faults.ts';
+import { mendFault } from './mend-fault.ts';
+import { reopenResource } from './reopen-resource.ts';
+import { reportFault } from './report-fault.ts';
 
 /** Faults in rooms, and taking a room out of service (M16). */
-export interface FaultUseCases {
-  readonly report: UseCase<{ readonly fault: FaultWish; readonly idempotency?: Idempotency }, Fault>;
-  readonly list: UseCase<{ readonly siteId: string }, readonly Fault[]>;
-  readonly mend: UseCase<{ readonly faultId: string }, Fault>;
-  readonly close: UseCase<
-    { readonly closure: ClosureWish; readonly idempotency?: Idempotency },
-    { readonly closure: PlacedClosure; readonly hits: readonly BookingView[] }
-  >;
-  readonly closures: UseCase<{ readonly siteId: string }, readonly PlacedClosure[]>;
-  readonly reopen: UseCase<{ readonly resourceId: string; readonly closureId: string }, PlacedClosure>;
-}
-
-const notYet = async () => refused('not-possible-now');
-
-export const faultUseCases = (_deps: Deps): FaultUseCases => ({
-  report: notYet,
-  list: notYet,
-  mend: notYet,
-  close: notYet,
-  closures: notYet,
-  reopen: notYet,
+export const faultUseCases = (deps: Deps): FaultUseCases => ({
+  report: reportFault(deps),
+  list: listFaults(deps),
+  mend: mendFault(deps),
+  close: closeResource(deps),
+  closures: listClosures(deps),
+  reopen: reopenResource(deps),
 });

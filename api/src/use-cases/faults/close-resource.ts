@@ -1,0 +1,116 @@
+import { hitBy, resourceDayOf } from '@yhteistila/core/booking/day.ts';
+import { redact } from '@yhteistila/core/booking/redact.ts';
+import { unlinkedUnlessSpace } from '@yhteistila/core/booking/unlinked.ts';
+import { translate } from '@yhteistila/core/i18n/translate.ts';
+import type { Directory, PlacedResource } from '@yhteistila/core/site/directory.ts';
+import { may } from '@yhteistila/core/site/roles.ts';
+import type { Interval } from '@yhteistila/core/time/interval.ts';
+import { addDays, atLocal, dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
+import { readDays } from '../alternatives-for.ts';
+import { BUSY } from '../change-booking.ts';
+import type { Deps } from '../deps.ts';
+import { type Caller, done, type Outcome, refused } from '../outcome.ts';
+import { underKey } from '../remember-request.ts';
+import { atSite } from './at-site.ts';
+import { carryOutClosure, partitionsOfClosure } from './carry-out-closure.ts';
+import { type ClosureDocument, createClosure, readClosure } from './closure-document.ts';
+import type { ClosureWish, FaultUseCases } from './fault-acts.ts';
+import { readFault } from './fault-document.ts';
+import { placedClosure } from './placed-closure.ts';
+
+const MOST_DAYS = 90;
+
+type Refused = Extract<Outcome<never>, { ok: false }>;
+
+const malformed = (path: string, key: string): Refused => refused('malformed', { errors: [{ path, key }] });
+
+/** At the same time of the day, so many days later. */
+const latestEnd = ({ start }: Interval, zone: string): number =>
+  atLocal(addDays(dayOf(start, zone), MOST_DAYS), minutesOfDay(start, zone), zone);
+
+const checkTimes = (wish: Interval, now: number, zone: string): Refused | undefined => {
+  if (wish.end <= now) return malformed('end', 'in-past');
+  return wish.end > latestEnd(wish, zone) ? malformed('end', 'closure-too-long') : undefined;
+};
+
+/** The fault that a closure is for is one of the resource that is closed. */
+const checkFault = async (deps: Deps, wish: ClosureWish, siteId: string): Promise<Refused | undefined> => {
+  if (wish.faultId === undefined) return undefined;
+  const found = await readFault(deps.projections, siteId, wish.faultId);
+  if (found === undefined) return refused('not-found', { errors: [{ path: 'faultId', key: 'unknown-fault' }] });
+  return found.fault.resourceId === wish.resourceId ? undefined : malformed('faultId', 'fault-of-another-resource');
+};
+
+interface Asked {
+  readonly caller: Caller;
+  readonly wish: ClosureWish;
+  readonly placed: PlacedResource;
+}
+
+const newClosure = (id: string, { caller, wish, placed }: Asked): Omit<ClosureDocument, 'version'> => {
+  const { resourceId, start, end, category, faultId } = wish;
+  const key = `closure.reason.${category}`;
+  return {
+    id,
+    siteId: placed.site.id,
+    resourceId,
+    start,
+    end,
+    lastDay: dayOf(end - 1, placed.site.timeZone),
+    reason: { fi: translate('fi', key), sv: translate('sv', key), en: translate('en', key) },
+    ...(faultId === undefined ? {} : { faultId }),
+    madeBy: caller.person.id,
+    state: 'applying',
+  };
+};
+
+/** The closure of that id: made now, or found as an earlier call of the same request has left it. */
+const makeClosure = async (
+  deps: Deps,
+  asked: Asked,
+  { id, repeated }: { readonly id: string; readonly repeated: boolean },
+): Promise<Outcome<ClosureDocument>> => {
+  const { site } = asked.placed;
+  const made = repeated ? await readClosure(deps.projections, site.id, id) : undefined;
+  if (made !== undefined) return done(made);
+  const wrong =
+    checkTimes(asked.wish, deps.clock.now(), site.timeZone) ?? (await checkFault(deps, asked.wish, site.id));
+  if (wrong !== undefined) return wrong;
+  await createClosure(deps.projections, newClosure(id, asked));
+  const closure = await readClosure(deps.projections, site.id, id);
+  return closure === undefined ? { ok: false, refusal: BUSY } : done(closure);
+};
+
+/** The bookings that stand in the way of the closure, as the caller may see them. */
+const hitsOf = async (deps: Deps, closure: ClosureDocument, { caller, placed }: Asked, directory: Directory) => {
+  if (closure.state === 'reopening' || closure.state === 'reopened') return [];
+  const now = deps.clock.now();
+  const days = await readDays(deps, partitionsOfClosure(closure, directory), now);
+  return [...days.values()]
+    .flatMap((day) => hitBy(resourceDayOf(day, closure.resourceId), closure, now))
+    .sort((a, b) => a.start - b.start)
+    .map((booking) => unlinkedUnlessSpace(redact(booking, { person: caller.person }, directory), placed.resource));
+};
+
+/**
+ * Takes a resource out of service: from then on nothing is booked in that time, and an event tells of every booking that
+ * stands in it. A repeated idempotency key goes on with the same closure. Refusals: `not-found`, `forbidden`,
+ * `malformed`, `idempotency-key-reused`, `busy` (what is half done is carried out all the same).
+ */
+export const closeResource =
+  (deps: Deps): FaultUseCases['close'] =>
+  async (caller, { closure: wish, idempotency }) => {
+    const directory = await deps.directory();
+    const placed = directory.resourceById.get(wish.resourceId);
+    if (placed === undefined) return refused('not-found', { errors: [{ path: '', key: 'unknown-resource' }] });
+    if (!may(caller.person, 'closeResource', atSite(placed.site.id))) return refused('forbidden');
+    const newId = `${placed.site.id}.c.${deps.newId().toLowerCase()}`;
+    const keyed = { personId: caller.person.id, act: `closeResource.${wish.resourceId}`, idempotency, newId };
+    const asked = { caller, wish, placed };
+    return underKey(deps, keyed, async (named) => {
+      const made = await makeClosure(deps, asked, named);
+      if (!made.ok) return made;
+      if ((await carryOutClosure(deps, made.value, directory)) === 'busy') return { ok: false, refusal: BUSY };
+      return done({ closure: placedClosure(made.value), hits: await hitsOf(deps, made.value, asked, directory) });
+    });
+  };

@@ -1,0 +1,119 @@
+import { FAULT_CATEGORIES, type Fault } from '@yhteistila/core/site/fault.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import { z } from 'zod';
+import type { Projection, Projections } from '../../ports/projections.ts';
+
+const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
+const MOST_TRIES = 5;
+/** Sorts after every day: what is open is listed from whatever day on. */
+const OPEN = 'open';
+
+const body = z.object({
+  id: z.string(),
+  version: z.int(),
+  siteId: z.string(),
+  resourceId: z.string(),
+  category: z.enum(FAULT_CATEGORIES),
+  text: z.string().optional(),
+  reportedBy: z.string(),
+  reportedAt: z.int(),
+  mendedBy: z.string().optional(),
+  mendedAt: z.int().optional(),
+  /** The local day on which it was mended. */
+  mendedOn: z.string().optional(),
+  closureId: z.string().optional(),
+  /** Whether every host's notice is queued. */
+  told: z.boolean(),
+});
+
+/** A fault as it is stored. */
+export interface FaultDocument {
+  readonly fault: Fault;
+  readonly mendedOn?: LocalDay;
+  readonly told: boolean;
+  /** Of the stored document; the fault's own is raised by what its readers see of it. */
+  readonly stored: number;
+}
+
+const partitionOf = (siteId: string): string => `faults|${siteId}`;
+
+const toProjection = ({ fault, mendedOn, told, stored }: FaultDocument): Projection => ({
+  id: fault.id,
+  version: stored,
+  sort: mendedOn ?? OPEN,
+  body: { ...fault, mendedOn, told },
+  ...(fault.mendedAt === undefined ? {} : { expiresAt: fault.mendedAt + LIFETIME_MS }),
+});
+
+const toDocument = (found: Projection): FaultDocument => {
+  const { mendedOn, told, ...fault } = body.parse(found.body);
+  return { fault, told, stored: found.version, ...(mendedOn === undefined ? {} : { mendedOn }) };
+};
+
+/** The fault, or undefined. Throws StoreUnreachable. */
+export const readFault = async (
+  projections: Pick<Projections, 'read'>,
+  siteId: string,
+  faultId: string,
+): Promise<FaultDocument | undefined> => {
+  const found = await projections.read(partitionOf(siteId), faultId);
+  return found && toDocument(found);
+};
+
+/** The site's faults that are open or were mended on the day or later, the oldest of each first. */
+export const faultsFrom = async (
+  projections: Pick<Projections, 'list'>,
+  siteId: string,
+  from: LocalDay,
+): Promise<readonly FaultDocument[]> =>
+  (await projections.list(partitionOf(siteId), { prefix: '', from })).map(toDocument);
+
+/** Faults that nobody has mended. */
+export const openFaults = (projections: Pick<Projections, 'list'>, siteId: string): Promise<readonly FaultDocument[]> =>
+  faultsFrom(projections, siteId, OPEN);
+
+/** Writes a new fault of which nobody is told yet; false when there is one of its id. */
+export const createFault = (projections: Pick<Projections, 'write'>, fault: Fault): Promise<boolean> =>
+  projections.write(partitionOf(fault.siteId), toProjection({ fault, told: false, stored: 1 }), 'absent');
+
+/**
+ * Changes a fault as it is by now; the same one where `change` leaves it. Undefined when there is none, `busy` when
+ * others were faster too many times.
+ */
+export const changeFault = async (
+  projections: Pick<Projections, 'read' | 'write'>,
+  siteId: string,
+  faultId: string,
+  change: (current: FaultDocument) => FaultDocument,
+): Promise<FaultDocument | 'busy' | undefined> => {
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    const current = await readFault(projections, siteId, faultId);
+    if (current === undefined) return undefined;
+    const changed = change(current);
+    if (changed === current) return current;
+    const next = { ...changed, stored: current.stored + 1 };
+    if (await projections.write(partitionOf(siteId), toProjection(next), current.stored)) return next;
+  }
+  return 'busy';
+};
+
+/** The fault's next version. */
+export const withChanges = (current: FaultDocument, changes: Partial<Fault>): FaultDocument => ({
+  ...current,
+  fault: { ...current.fault, ...changes, version: current.fault.version + 1 },
+});
+
+/** Notes at the fault that a closure is for it, or is no longer. Whether that is so now, also where it has none. */
+export const linkClosure = async (
+  projections: Pick<Projections, 'read' | 'write'>,
+  { siteId, faultId, id }: { readonly siteId: string; readonly faultId?: string | undefined; readonly id: string },
+  isClosed: boolean,
+): Promise<boolean> => {
+  if (faultId === undefined) return true;
+  const changed = await changeFault(projections, siteId, faultId, (current) => {
+    const isLinked = current.fault.closureId === id;
+    if (isLinked === isClosed) return current;
+    return withChanges(current, { closureId: isClosed ? id : undefined });
+  });
+  return changed !== 'busy';
+};

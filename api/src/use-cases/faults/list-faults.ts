@@ -1,0 +1,22 @@
+import { may } from '@yhteistila/core/site/roles.ts';
+import { addDays, dayOf } from '@yhteistila/core/time/site-time.ts';
+import type { Deps } from '../deps.ts';
+import { done, refused } from '../outcome.ts';
+import { atSite } from './at-site.ts';
+import type { FaultUseCases } from './fault-acts.ts';
+import { faultsFrom } from './fault-document.ts';
+
+const DAYS_AFTER_MENDING = 14;
+
+/** Faults at the site that are open or were mended lately, newest first: all for whoever may mend them, else one's own. */
+export const listFaults =
+  (deps: Deps): FaultUseCases['list'] =>
+  async ({ person }, { siteId }) => {
+    const site = (await deps.directory()).siteById.get(siteId);
+    if (site === undefined) return refused('not-found');
+    const from = addDays(dayOf(deps.clock.now(), site.timeZone), -DAYS_AFTER_MENDING);
+    const found = (await faultsFrom(deps.projections, siteId, from)).map(({ fault }) => fault);
+    const seesAll = may(person, 'mendFault', atSite(siteId));
+    const seen = seesAll ? found : found.filter(({ reportedBy }) => reportedBy === person.id);
+    return done(seen.sort((a, b) => b.reportedAt - a.reportedAt));
+  };

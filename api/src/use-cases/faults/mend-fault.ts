@@ -1,0 +1,32 @@
+import { zoneOf } from '@yhteistila/core/site/directory.ts';
+import { may } from '@yhteistila/core/site/roles.ts';
+import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { BUSY } from '../change-booking.ts';
+import type { Deps } from '../deps.ts';
+import { done, refused } from '../outcome.ts';
+import { atSite } from './at-site.ts';
+import type { FaultUseCases } from './fault-acts.ts';
+import { changeFault, withChanges } from './fault-document.ts';
+
+const SITE_OF_ID = /^(.+)\.f\.[^.]+$/;
+
+/**
+ * The fault is mended. Repeated: the same answer. Whether there is such a fault is told to those alone who may mend it.
+ * Refusals: `not-found`, `forbidden`, `busy`.
+ */
+export const mendFault =
+  (deps: Deps): FaultUseCases['mend'] =>
+  async ({ person }, { faultId }) => {
+    const directory = await deps.directory();
+    const [, siteId = ''] = SITE_OF_ID.exec(faultId) ?? [];
+    if (!directory.siteById.has(siteId)) return refused('not-found');
+    if (!may(person, 'mendFault', atSite(siteId))) return refused('forbidden');
+    const now = deps.clock.now();
+    const mended = await changeFault(deps.projections, siteId, faultId, (current) => {
+      if (current.fault.mendedAt !== undefined) return current;
+      const mendedOn = dayOf(now, zoneOf(directory, siteId));
+      return { ...withChanges(current, { mendedBy: person.id, mendedAt: now }), mendedOn };
+    });
+    if (mended === undefined) return refused('not-found');
+    return mended === 'busy' ? { ok: false, refusal: BUSY } : done(mended.fault);
+  };

@@ -1,0 +1,57 @@
+import { may } from '@yhteistila/core/site/roles.ts';
+import type { Site } from '@yhteistila/core/site/site.ts';
+import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { notNow } from '../booking-act.ts';
+import { BUSY } from '../change-booking.ts';
+import type { Deps } from '../deps.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { atSite } from './at-site.ts';
+import { carryOutClosure } from './carry-out-closure.ts';
+import { type ClosureDocument, changeClosure, readClosure } from './closure-document.ts';
+import type { FaultUseCases } from './fault-acts.ts';
+import { placedClosure } from './placed-closure.ts';
+
+const MOST_TRIES = 5;
+
+const UNKNOWN = { errors: [{ path: '', key: 'unknown-closure' }] };
+
+interface Named {
+  readonly site: Site;
+  readonly resourceId: string;
+  readonly closureId: string;
+}
+
+/** The closure, which from now on is being taken back. */
+const beginReopening = async (
+  deps: Deps,
+  { site, resourceId, closureId }: Named,
+): Promise<Outcome<ClosureDocument>> => {
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    const closure = await readClosure(deps.projections, site.id, closureId);
+    if (closure === undefined || closure.resourceId !== resourceId) return refused('not-found', UNKNOWN);
+    if (closure.state === 'reopening' || closure.state === 'reopened') return done(closure);
+    const now = deps.clock.now();
+    if (closure.end <= now) return { ok: false, ...notNow('closure-over') };
+    const reopenedFrom = dayOf(now, site.timeZone);
+    const changed = await changeClosure(deps.projections, closure, { state: 'reopening', reopenedFrom });
+    if (changed !== undefined) return done(changed);
+  }
+  return { ok: false, refusal: BUSY };
+};
+
+/**
+ * Takes a resource back into service, today and later; days that are over keep what was. Repeated: the same answer.
+ * Refusals: `not-found`, `forbidden`, `not-possible-now` once it is over, `busy`.
+ */
+export const reopenResource =
+  (deps: Deps): FaultUseCases['reopen'] =>
+  async (caller, { resourceId, closureId }) => {
+    const directory = await deps.directory();
+    const site = directory.resourceById.get(resourceId)?.site;
+    if (site === undefined) return refused('not-found', { errors: [{ path: '', key: 'unknown-resource' }] });
+    if (!may(caller.person, 'closeResource', atSite(site.id))) return refused('forbidden');
+    const reopening = await beginReopening(deps, { site, resourceId, closureId });
+    if (!reopening.ok) return reopening;
+    const carried = await carryOutClosure(deps, reopening.value, directory);
+    return carried === 'busy' ? { ok: false, refusal: BUSY } : done(placedClosure(reopening.value));
+  };

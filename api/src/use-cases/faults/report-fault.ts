@@ -1,0 +1,68 @@
+import { holdsIdentityCode } from '@yhteistila/core/rules/identity-code.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Fault } from '@yhteistila/core/site/fault.ts';
+import { may } from '@yhteistila/core/site/roles.ts';
+import { BUSY } from '../change-booking.ts';
+import type { Deps } from '../deps.ts';
+import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
+import { underKey } from '../remember-request.ts';
+import { atSite } from './at-site.ts';
+import type { FaultUseCases, FaultWish } from './fault-acts.ts';
+import { createFault, type FaultDocument, readFault } from './fault-document.ts';
+import { tellHosts } from './tell-hosts.ts';
+
+type Refused = Extract<Outcome<never>, { ok: false }>;
+
+/** As for a title (N24): nothing that anybody writes identifies a customer, and no answer repeats it. */
+const IDENTITY_CODE = {
+  rule: 'N24',
+  kind: 'customer-data',
+  code: 'identity-code-in-text',
+  severity: 'refuse',
+  params: {},
+} as const;
+
+const check = ({ siteId, resourceId, text = '' }: FaultWish, directory: Directory): Refused | undefined => {
+  const placed = directory.resourceById.get(resourceId);
+  const at = (key: string): Pick<Refusal, 'errors'> => ({ errors: [{ path: 'resourceId', key }] });
+  if (placed === undefined) return refused('not-found', at('unknown-resource'));
+  if (placed.site.id !== siteId) return refused('malformed', at('resource-of-another-site'));
+  return holdsIdentityCode(text) ? refused('rules', { findings: [IDENTITY_CODE], siteId }) : undefined;
+};
+
+const newFault = (id: string, { text, ...wish }: FaultWish, { person }: Caller, now: number): Fault => ({
+  ...wish,
+  id,
+  version: 1,
+  reportedBy: person.id,
+  reportedAt: now,
+  ...(text === undefined || text.trim() === '' ? {} : { text }),
+});
+
+/** The fault of that id: written now, or as an earlier call of the same request has left it. */
+const makeFault = async (deps: Deps, fault: Fault): Promise<FaultDocument | undefined> => {
+  await createFault(deps.projections, fault);
+  return readFault(deps.projections, fault.siteId, fault.id);
+};
+
+/**
+ * Anybody reports a fault in a resource of the site, and its hosts are told. A repeated idempotency key gets the same
+ * fault. Refusals: `not-found`, `malformed`, `rules` (a personal identity code), `idempotency-key-reused`, `busy`.
+ */
+export const reportFault =
+  (deps: Deps): FaultUseCases['report'] =>
+  async (caller, { fault: wish, idempotency }) => {
+    const directory = await deps.directory();
+    if (!directory.siteById.has(wish.siteId)) return refused('not-found');
+    if (!may(caller.person, 'reportFault', atSite(wish.siteId))) return refused('forbidden');
+    const wrong = check(wish, directory);
+    if (wrong !== undefined) return wrong;
+    const newId = `${wish.siteId}.f.${deps.newId().toLowerCase()}`;
+    const keyed = { personId: caller.person.id, act: `reportFault.${wish.siteId}`, idempotency, newId };
+    return underKey(deps, keyed, async ({ id }) => {
+      const made = await makeFault(deps, newFault(id, wish, caller, deps.clock.now()));
+      if (made === undefined) return { ok: false, refusal: BUSY };
+      await tellHosts(deps, made, directory);
+      return done(made.fault);
+    });
+  };
