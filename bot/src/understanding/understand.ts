@@ -27,6 +27,8 @@ export interface Listening {
   readonly language: Language;
   /** The sites that can be named. */
   readonly sites: readonly NamedSite[];
+  /** It stood behind a word that asks to book: then anything understood of it makes a wish. */
+  readonly isWish?: boolean;
 }
 
 const WEEKDAYS: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -63,7 +65,7 @@ const dayOfWeekday = (weekday: Weekday, nextWeek: boolean, today: LocalDay): Loc
 const asksForOtherAct = (tokens: readonly Token[]): boolean =>
   tokens.some((_, at) => readOtherAct(tokens, at) !== undefined);
 
-const isWish = ({ said, strange, told, wantsToBook }: Reading): boolean => {
+const wishes = ({ said, strange, told, wantsToBook }: Reading): boolean => {
   if (wantsToBook) return told > 0 || strange.length === 0;
   const speaksOfBooking = said.purpose !== undefined || (said.start !== undefined && said.minutes !== undefined);
   return speaksOfBooking && neighbours(strange).length <= told;
@@ -73,11 +75,13 @@ const isWish = ({ said, strange, told, wantsToBook }: Reading): boolean => {
  * What the sentence wishes to book, in Finnish, Swedish or English; undefined when it wishes to book nothing. Weekdays
  * are the next such day. Never throws; its time grows with the sentence's length, and only the first 600 letters count.
  */
-export const understand = (sentence: string, { now, zone, language, sites }: Listening): Understood | undefined => {
+export const understand = (sentence: string, listening: Listening): Understood | undefined => {
+  const { now, zone, language, sites, isWish = false } = listening;
   const tokens = tokensOf(sentence);
   const today = dayOf(now, zone);
-  const reading = readSentence(tokens, { today, sites });
-  if (!isWish(reading) || (!reading.wantsToBook && asksForOtherAct(tokens))) return undefined;
+  const read = readSentence(tokens, { today, sites });
+  const reading = { ...read, wantsToBook: read.wantsToBook || isWish };
+  if (!wishes(reading) || (!reading.wantsToBook && asksForOtherAct(tokens))) return undefined;
   const { weekday, nextWeek, ...rest } = reading.said;
   const day = rest.day ?? (weekday === undefined ? undefined : dayOfWeekday(weekday, nextWeek === true, today));
   return {

@@ -113,8 +113,8 @@ export const windowOf = (words: TimeWords, now: Instant, zone: TimeZone): Window
   return atTime(start, {
     ...{ day, minutes },
     remarks: [
-      ...remarks,
       ...(start === meant ? [] : ['roundedTime' as const]),
+      ...remarks,
       ...(exists ? [] : ['skippedHour' as const]),
     ],
   });

@@ -1,0 +1,105 @@
+import { dayInterval, GRID_MINUTES, type TimeZone } from '@yhteistila/core/time/site-time.ts';
+import { instantOf } from '../cards/place-and-time.ts';
+import type { OfferView, SiteView } from '../cards/viewer.ts';
+import type { Turn } from '../turn.ts';
+import type { Window } from '../understanding/window-of.ts';
+import { type Read, readOf } from './read-placed.ts';
+import { searchBody, type Wish } from './wish.ts';
+
+/** So many buttons fit beside "Change…": a card of Teams takes six. */
+export const MOST_OFFERS = 5;
+const MOST_OTHER_TIMES = 3;
+const LOOKED_AT = 20;
+const MINUTE_MS = 60_000;
+const GRID_MS = GRID_MINUTES * MINUTE_MS;
+const EARLIER_MS = 3 * 60 * MINUTE_MS;
+const DAY_MS = 86_400_000;
+const DAYS_AHEAD = 7;
+
+type Asking = Pick<Turn, 'api' | 'now'>;
+type Span = Pick<Window, 'from' | 'to' | 'minutes'>;
+
+/** What was found for a wish: offers, and what speaks against the spaces that do not suit. */
+export interface Found {
+  readonly offers: readonly OfferView[];
+  readonly reasons: readonly string[];
+}
+
+/** A reason that names another agency would tell who uses a room: it is read in the tab. */
+const NAMES_AGENCIES: ReadonlySet<string> = new Set(['earmark', 'zone-access']);
+const MOST_REASONS = 3;
+
+/** The best offers for the wish within the span. */
+export const findOffers = async (
+  { api }: Pick<Turn, 'api'>,
+  wish: Wish,
+  span: Span,
+  zone: TimeZone,
+  limit = MOST_OFFERS,
+): Promise<Read<Found>> => {
+  const found = readOf(await api.availability({ body: searchBody(wish, span, zone, limit) }));
+  if (!found.ok) return found;
+  const { offers, refused } = found.value;
+  const inOrder = [...refused].sort((one, other) => other.resourceIds.length - one.resourceIds.length);
+  const told = inOrder.filter(({ kind }) => !NAMES_AGENCIES.has(kind)).map(({ message }) => message);
+  return { ok: true, value: { offers, reasons: [...new Set(told)].slice(0, MOST_REASONS) } };
+};
+
+const offersIn = async (turn: Asking, wish: Wish, span: Span, zone: TimeZone, limit: number) => {
+  if (span.to - span.from < span.minutes * MINUTE_MS) return [];
+  const found = await findOffers(turn, wish, span, zone, limit);
+  return found.ok ? found.value.offers : [];
+};
+
+const isSame = (one: OfferView, other: OfferView): boolean =>
+  one.resourceId === other.resourceId && one.start === other.start;
+
+const once = (offers: readonly OfferView[]): readonly OfferView[] =>
+  offers.filter((offer, index) => offers.findIndex((each) => isSame(each, offer)) === index);
+
+/** One offer for each start, the nearest to the wished one first. */
+const nearestStarts = (offers: readonly OfferView[], wished: number): readonly OfferView[] => {
+  const distance = ({ start }: OfferView) => Math.abs(instantOf(start) - wished);
+  const sorted = [...offers].sort((one, other) => distance(one) - distance(other));
+  return sorted.filter(({ start }, index) => sorted.findIndex((each) => each.start === start) === index);
+};
+
+const laterAndEarlier = async (turn: Asking, wish: Wish, window: Window, zone: TimeZone) => {
+  const { from, to, minutes, day } = window;
+  const whole = dayInterval(day, zone);
+  const first = Math.max(whole.start, from - EARLIER_MS, Math.ceil(turn.now / GRID_MS) * GRID_MS);
+  const later = await offersIn(turn, wish, { from, to: whole.end, minutes }, zone, LOOKED_AT);
+  const earlier = await offersIn(turn, wish, { from: first, to: Math.max(first, to), minutes }, zone, LOOKED_AT);
+  return nearestStarts(once([...later, ...earlier]), from).slice(0, MOST_OTHER_TIMES);
+};
+
+const onNextDays = async (turn: Asking, wish: Wish, { day, minutes }: Window, zone: TimeZone) => {
+  const from = dayInterval(day, zone).end;
+  const span = { from: Math.max(from, turn.now), to: from + DAYS_AHEAD * DAY_MS, minutes };
+  const found = await offersIn(turn, wish, span, zone, LOOKED_AT);
+  return nearestStarts(found, from).slice(0, MOST_OTHER_TIMES);
+};
+
+/**
+ * What comes nearest when nothing suits: other times of the day, another kind of space, another site at that time;
+ * and where that is all nothing, the next days. At most five.
+ */
+export const nearestOffers = async (
+  turn: Asking,
+  wish: Wish,
+  window: Window,
+  site: Pick<SiteView, 'timeZone'>,
+  otherSites: readonly { readonly id: string; readonly timeZone: string }[],
+): Promise<readonly OfferView[]> => {
+  const { types, ...anyType } = wish;
+  const zone = site.timeZone;
+  const times = await laterAndEarlier(turn, wish, window, zone);
+  const kinds = types === undefined ? [] : await offersIn(turn, anyType, window, zone, 1);
+  const elsewhere: OfferView[] = [];
+  for (const { id, timeZone } of otherSites) {
+    if (times.length + kinds.length + elsewhere.length >= MOST_OFFERS) break;
+    elsewhere.push(...(await offersIn(turn, { ...wish, siteId: id }, window, timeZone, 1)));
+  }
+  const near = once([...times, ...kinds, ...elsewhere]).slice(0, MOST_OFFERS);
+  return near.length > 0 ? near : onNextDays(turn, wish, window, zone);
+};

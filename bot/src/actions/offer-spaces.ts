@@ -1,0 +1,119 @@
+import type { Problem } from '@yhteistila/core/contract/client.ts';
+import { clockTime, dayText } from '@yhteistila/core/i18n/format-time.ts';
+import { dayInterval, dayOf, GRID_MINUTES } from '@yhteistila/core/time/site-time.ts';
+import { offersCard, type PlacedOffer } from '../cards/offers-card.ts';
+import type { OfferView, SiteView } from '../cards/viewer.ts';
+import { wishForm } from '../cards/wish-form.ts';
+import { whenText, wishText } from '../cards/wish-words.ts';
+import type { Answer, Turn } from '../turn.ts';
+import { type Passed, type Window, windowOf } from '../understanding/window-of.ts';
+import { findOffers, nearestOffers } from './find-offers.ts';
+import { problemWords } from './problem-words.ts';
+import { fieldsOf } from './read-form.ts';
+import { readOf, readSite } from './read-placed.ts';
+import type { PartWish, Wish } from './wish.ts';
+
+const GRID_MS = GRID_MINUTES * 60_000;
+
+/** The sites where something can be booked: all but the virtual one of the remote experts. */
+export const bookableSites = async ({ api }: Pick<Turn, 'api'>) => {
+  const sites = readOf(await api.sites({}));
+  return sites.ok ? sites.value.filter(({ size }) => size !== 'virtual') : [];
+};
+
+/** The form, with what is known filled in. */
+export const askForWish = async (turn: Turn, wish: PartWish, notes: readonly string[] = []): Promise<Answer> => {
+  const sites = await bookableSites(turn);
+  const zone = sites.find(({ id }) => id === wish.siteId)?.timeZone ?? 'Europe/Helsinki';
+  const today = dayOf(turn.now, zone);
+  return { card: wishForm({ notes, fields: fieldsOf(wish), types: wish.types, sites, today }, turn) };
+};
+
+/** One booking at most comes of the card that answers this message. */
+const keyOfCard = ({ messageKey }: Turn): string => `book-${messageKey}`;
+
+const placedOffers = async (turn: Turn, offers: readonly OfferView[], site: SiteView): Promise<PlacedOffer[]> => {
+  const sites = new Map([[site.id, site]]);
+  const placed: PlacedOffer[] = [];
+  for (const offer of offers) {
+    if (!sites.has(offer.siteId)) {
+      const read = await readSite(turn, offer.siteId);
+      if (read.ok) sites.set(offer.siteId, read.value);
+    }
+    const its = sites.get(offer.siteId);
+    if (its !== undefined) placed.push({ offer, site: its });
+  }
+  return placed;
+};
+
+const passedWords = ({ passed, day, start }: Passed, site: SiteView, { t, language }: Turn): string => {
+  if (passed === 'day') return t('bot.book.passedDay', { day: dayText(day, language) });
+  return start === undefined
+    ? t('bot.book.passedRest')
+    : t('bot.book.passedTime', { time: clockTime(start, site.timeZone, language) });
+};
+
+/** What is left of the day when the time that was meant has gone by. */
+const restOfDay = ({ day, minutes, passed }: Passed, site: SiteView, { now }: Turn): Window | undefined => {
+  const from = Math.ceil(now / GRID_MS) * GRID_MS;
+  const { end } = dayInterval(day, site.timeZone);
+  if (passed === 'day' || from + minutes * 60_000 > end) return undefined;
+  return { day, from, to: end, minutes, exact: false, remarks: [] };
+};
+
+const nothingSuits = async (turn: Turn, wish: Wish, window: Window, site: SiteView, reasons: readonly string[]) => {
+  const others = (await bookableSites(turn)).filter(({ id, size }) => id !== site.id && size === 'L');
+  const offers = await nearestOffers(turn, wish, window, site, others);
+  const lead = turn.t(offers.length > 0 ? 'bot.book.nearest' : 'bot.book.noneNear');
+  return { offers, notes: [...reasons, lead] };
+};
+
+/** What is said before the offers. */
+export interface Lead {
+  readonly headline?: string;
+  readonly notes?: readonly string[];
+}
+
+const offerWithin = async (turn: Turn, wish: Wish, window: Window, site: SiteView, lead: Lead): Promise<Answer> => {
+  const { t } = turn;
+  const found = await findOffers(turn, wish, window, site.timeZone);
+  if (!found.ok) return askForWish(turn, wish, problemWords(found.problem));
+  const said = [
+    t('bot.book.understood', { wish: wishText(wish, whenText(window, site, turn), site, turn) }),
+    ...(lead.notes ?? []),
+    ...window.remarks.map((remark) => t(`bot.book.remark.${remark}`)),
+  ];
+  const { offers, reasons } = found.value;
+  const near = offers.length > 0 ? undefined : await nothingSuits(turn, wish, window, site, reasons);
+  const headline = lead.headline ?? t(near === undefined ? 'bot.book.offers' : 'bot.book.none');
+  const placed = await placedOffers(turn, near?.offers ?? offers, site);
+  const notes = [...said, ...(near?.notes ?? [])];
+  return { card: offersCard({ headline, notes, wish, offers: placed, key: keyOfCard(turn) }, turn) };
+};
+
+/** What can be booked for the wish, with what was understood of it; nothing is booked yet. */
+export const offerSpaces = async (turn: Turn, wish: Wish, lead: Lead = {}): Promise<Answer> => {
+  const read = await readSite(turn, wish.siteId);
+  if (!read.ok) return askForWish(turn, wish, problemWords(read.problem));
+  const site = read.value;
+  const window = windowOf(wish, turn.now, site.timeZone);
+  if (!('passed' in window)) return offerWithin(turn, wish, window, site, lead);
+  const words = passedWords(window, site, turn);
+  const rest = restOfDay(window, site, turn);
+  const { start: _start, end: _end, part: _part, ...anyTime } = wish;
+  if (rest === undefined) return askForWish(turn, { ...anyTime, day: undefined }, [...(lead.notes ?? []), words]);
+  const later = { ...anyTime, minutes: rest.minutes };
+  return offerWithin(turn, later, rest, site, { ...lead, notes: [...(lead.notes ?? []), words] });
+};
+
+/** Somebody was faster: the alternatives that came with the answer, else a new search. */
+export const offerInstead = async (turn: Turn, wish: Wish, problem: Problem): Promise<Answer> => {
+  const headline = turn.t('bot.book.lost');
+  const notes = problemWords(problem);
+  const read = await readSite(turn, wish.siteId);
+  const offers = (problem.alternatives ?? []).slice(0, 5);
+  if (!read.ok || offers.length === 0) return offerSpaces(turn, wish, { headline, notes });
+  const placed = await placedOffers(turn, offers, read.value);
+  const said = [...notes, turn.t('bot.book.instead')];
+  return { card: offersCard({ headline, notes: said, wish, offers: placed, key: keyOfCard(turn) }, turn) };
+};

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MONDAY, TUESDAY } from '../api/site-clock.ts';
+import { buttonsOf, textsOf } from './chat-client.ts';
+import { type Bot, startBot } from './start-bot.ts';
+
+const CLERK = 'vero-virkailija';
+const OTHER = 'te-virkailija';
+
+let bot: Bot;
+beforeEach(async () => {
+  bot = await startBot();
+  bot.clock.set(MONDAY, '08:02');
+});
+afterEach(() => bot.close());
+
+const saying = (card: unknown): string => textsOf(card).join('\n');
+const bookButtons = (card: unknown) => buttonsOf(card).filter(({ verb }) => verb === 'book.take');
+
+const bookingsOf = async (personId: string) => {
+  const { body } = await bot.as(personId).get(`/api/me/bookings?from=${MONDAY}&to=2026-12-31`);
+  if (!Array.isArray(body)) throw new Error('no list of bookings');
+  return body;
+};
+
+const choose = async (language: string, personId = CLERK) => {
+  const { status } = await bot.as(personId).patch('/api/me', { locale: language });
+  expect(status).toBe(200);
+};
+
+describe('a sentence that books', () => {
+  it('is told back with what there is to book, and books once though pressed twice', async () => {
+    const { card } = await bot.say(CLERK, 'varaa etäpalveluhuone huomenna klo 10 tunniksi');
+    expect(saying(card)).toContain('etäpalvelutila · Pori · ti 24.11. klo 10.00–11.00');
+    expect(await bookingsOf(CLERK)).toEqual([]);
+
+    const [first] = bookButtons(card);
+    expect(first?.title).toMatch(/^Varaa .+, 10\.00–11\.00$/);
+    const presses = await Promise.all([1, 2].map(() => bot.press(CLERK, card, 'book.take')));
+    const late = await bot.press(CLERK, card, 'book.take');
+    for (const pressed of [...presses, late]) expect(saying(pressed.card)).toContain('Varaus on vahvistettu');
+    const bookings = await bookingsOf(CLERK);
+    expect(bookings).toMatchObject([
+      {
+        siteId: 'pori',
+        purpose: 'remoteService',
+        start: '2026-11-24T10:00:00+02:00',
+        end: '2026-11-24T11:00:00+02:00',
+      },
+    ]);
+    expect(bot.failures()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'sv',
+      'boka ett rum för distanstjänster i morgon kl. 10 i en timme',
+      'rum för distanstjänster · Björneborg · tis 24.11 kl. 10.00–11.00',
+      /^Boka /,
+    ],
+    [
+      'en',
+      'book a remote-service room tomorrow at 10 for an hour',
+      'remote-service room · Pori · Tue 24 Nov 10:00–11:00',
+      /^Book /,
+    ],
+  ])('is understood and answered in the person’s language: %s', async (language, sentence, told, button) => {
+    await choose(language);
+    const { card } = await bot.say(CLERK, sentence);
+    expect(saying(card).replaceAll(',', '')).toContain(told);
+    const [first] = bookButtons(card);
+    expect(first?.title).toMatch(button);
+    await bot.press(CLERK, card, 'book.take');
+    expect(await bookingsOf(CLERK)).toHaveLength(1);
+  });
+
+  it('names the words that it did not understand', async () => {
+    const { card } = await bot.say(CLERK, 'varaa neuvotteluhuone huomenna kahvin kera klo 10');
+    expect(saying(card)).toContain('Näitä sanoja en ymmärtänyt: kahvin kera.');
+  });
+
+  it('that does not say what for opens the form with the rest filled in', async () => {
+    const { card } = await bot.say(CLERK, 'varaa huone huomenna klo 10');
+    expect(saying(card)).toContain('Valitse vielä, mihin tarvitset tilan.');
+    expect(JSON.stringify(card)).toContain('"value":"10:00"');
+    expect(JSON.stringify(card)).toContain(`"value":"${TUESDAY}"`);
+  });
+
+  it('for a time that has gone by is told so, and offers the rest of the day', async () => {
+    bot.clock.set(MONDAY, '09:02');
+    const { card } = await bot.say(CLERK, 'varaa neuvotteluhuone klo 8 tunniksi');
+    expect(saying(card)).toContain('Kello 08.00 on tänään jo mennyt.');
+    expect(bookButtons(card).length).toBeGreaterThan(0);
+  });
+
+  it('rounds a time up to the grid and says so', async () => {
+    const { card } = await bot.say(CLERK, 'varaa neuvotteluhuone huomenna klo 10.07 42 min');
+    expect(saying(card)).toContain('10.10–10.55');
+    expect(saying(card)).toMatch(/viiden minuutin välein[\s\S]*pyöristin sen ylöspäin/);
+  });
+
+  it('that nothing suits says why and what comes nearest', async () => {
+    const { card } = await bot.say(CLERK, 'varaa etäpalveluhuone huomenna klo 20 tunniksi');
+    expect(saying(card)).toContain('Tähän aikaan ei löytynyt sopivaa tilaa');
+    expect(saying(card)).toMatch(/auki asiakkaille|palvelee/);
+    expect(bookButtons(card).length).toBeGreaterThan(0);
+  });
+
+  it('keeps the tenant’s card of the booking to room, time, status and link', async () => {
+    const { card } = await bot.say(CLERK, 'varaa esteetön palveluhuone huomenna klo 10 3 hengelle');
+    const booked = await bot.press(CLERK, card, 'book.take');
+    expect(JSON.stringify(booked.card)).not.toMatch(/stepFree|esteet|attendees|vero"|Verohallinto/);
+  });
+
+  it('is no wish: the help answers', async () => {
+    const { card } = await bot.say(CLERK, 'mitä tänne kuuluu nykyään');
+    expect(saying(card)).toContain('Näin voin auttaa');
+  });
+});
+
+describe('a race', () => {
+  it('that was lost is told with other offers, one press away', async () => {
+    const sentence = 'varaa etäpalveluhuone huomenna klo 10 tunniksi';
+    const { card: mine } = await bot.say(CLERK, sentence);
+    const taken = bookButtons(mine)[0]?.data;
+    const { status } = await bot.as(OTHER).post('/api/bookings', {
+      ...{ siteId: 'pori', resourceIds: taken?.resourceIds, purpose: 'remoteService' },
+      ...{ start: taken?.start, end: taken?.end },
+    });
+    expect(status).toBe(201);
+    const lost = await bot.press(CLERK, mine, 'book.take');
+    expect(saying(lost.card)).toContain('Joku ehti varata tämän ensin');
+    expect(bookButtons(lost.card).length).toBeGreaterThan(0);
+    expect(await bookingsOf(CLERK)).toEqual([]);
+
+    const booked = await bot.press(CLERK, lost.card, 'book.take');
+    expect(saying(booked.card)).toContain('Varaus on vahvistettu');
+    expect(await bookingsOf(CLERK)).toHaveLength(1);
+  });
+});
+
+describe('the form', () => {
+  const form = async () => {
+    const { card } = await bot.say(CLERK, 'varaa');
+    return card;
+  };
+  const filled = { purpose: 'meeting', siteId: 'pori', day: TUESDAY, start: '10:00', length: '30', people: '4' };
+
+  it('leads to offers and to a booking', async () => {
+    const { card } = await bot.press(CLERK, await form(), 'book.search', filled);
+    expect(saying(card)).toContain('kokous · Pori · ti 24.11. klo 10.00–10.30 · henkilöitä 4');
+    await bot.press(CLERK, card, 'book.take');
+    expect(await bookingsOf(CLERK)).toMatchObject([{ purpose: 'meeting', attendees: 4 }]);
+  });
+
+  it('without a time offers any time of the day', async () => {
+    const { card } = await bot.press(CLERK, await form(), 'book.search', { ...filled, start: '', people: '' });
+    expect(saying(card)).toContain('mihin aikaan vain');
+    expect(bookButtons(card)).toHaveLength(5);
+  });
+
+  it.each([
+    [{ purpose: 'party' }, 'Valitse käyttötarkoitus.'],
+    [{ start: '25:99' }, 'Kirjoita kellonaika'],
+    [{ people: '0' }, 'Kirjoita henkilömäärä'],
+    [{ people: 'monta' }, 'Kirjoita henkilömäärä'],
+    [{ day: 'huomenna' }, 'Valitse päivä.'],
+    [{ siteId: 'etapalvelu' }, 'Valitse toimipaikka.'],
+    [{ length: '' }, 'Valitse kesto.'],
+  ])('with %j keeps what was typed and says what is wrong', async (wrong, words) => {
+    const { card } = await bot.press(CLERK, await form(), 'book.search', { ...filled, ...wrong });
+    expect(saying(card)).toContain('Tarkista nämä kohdat:');
+    expect(saying(card)).toContain(words);
+    for (const [name, value] of Object.entries(filled)) {
+      if (!(name in wrong)) expect(JSON.stringify(card)).toMatch(new RegExp(`"id":"${name}".*?"value":"?${value}"?`));
+    }
+  });
+
+  it('opens again from the offers, filled in', async () => {
+    const offers = await bot.press(CLERK, await form(), 'book.search', filled);
+    const { card } = await bot.press(CLERK, offers.card, 'book.change');
+    for (const value of ['"meeting"', '"pori"', `"${TUESDAY}"`, '"10:00"', '"30"', '4']) {
+      expect(JSON.stringify(card)).toContain(`"value":${value}`);
+    }
+  });
+
+  it('says in words what a rule refuses', async () => {
+    const { card } = await bot.press(CLERK, await form(), 'book.search', filled);
+    // Meanwhile the clock has passed the time of the offer.
+    bot.clock.set(TUESDAY, '10:20');
+    const refused = await bot.press(CLERK, card, 'book.take');
+    expect(saying(refused.card)).toContain('Varausta ei tehty.');
+    expect(saying(refused.card)).toContain('Aika on jo mennyt.');
+    expect(await bookingsOf(CLERK)).toEqual([]);
+  });
+});
