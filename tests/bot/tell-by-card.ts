@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
+import { wrongWith } from '../fixtures/card-check.ts';
+import { buttonsOf, textsOf } from './chat-client.ts';
+import type { Delivered } from './connector.ts';
+import { type Bot, type BotSettings, startBot } from './start-bot.ts';
+
+/** A story's own bot, and the people who have installed the app. */
+export const tellByCard = (
+  name: string,
+  people: readonly string[],
+  stories: (bot: () => Bot) => void,
+  settings?: BotSettings,
+): void => {
+  describe(name, () => {
+    let bot: Bot | undefined;
+    const opened = (): Bot => {
+      if (bot === undefined) throw new Error('no bot is open');
+      return bot;
+    };
+    beforeEach(async () => {
+      bot = await startBot(settings);
+      for (const person of people) await bot.install(person);
+    });
+    afterEach(async () => {
+      expect(opened().failures()).toEqual([]);
+      await opened().close();
+    });
+    stories(opened);
+  });
+};
+
+/** Runs the jobs and answers the next card that comes to the person by itself; one that may be sent. */
+export const told = async (bot: Bot, personId: string): Promise<Delivered> => {
+  await bot.runJobs();
+  const message = await bot.next(personId);
+  expect(wrongWith(message.card)).toEqual([]);
+  return message;
+};
+
+/** Everything that a card says, in one line. */
+export const saidOn = (card: unknown): string => textsOf(card).join(' | ');
+
+export const verbsOn = (card: unknown): readonly string[] => buttonsOf(card).map(({ verb }) => verb);
