@@ -1,7 +1,7 @@
 import { pathTo, type Route } from '@yhteistila/core/contract/route.ts';
 import { ROUTES, type RouteId } from '@yhteistila/core/contract/routes.ts';
 import type { Caller, Reply } from './api-client.ts';
-import { at, during, MONDAY, TUESDAY } from './site-clock.ts';
+import { at, during, MONDAY, SUNDAY, TUESDAY } from './site-clock.ts';
 
 /** What a call is made about. */
 export interface Target {
@@ -105,15 +105,24 @@ export const HARMLESS: { readonly [id in RouteId]: (target: Target) => HarmlessC
   reportFault: ({ siteId }) => ({ body: { resourceId: `${siteId}-none`, category: 'other' }, allowed: 404 }),
   faults: () => ({ allowed: 200 }),
   mendFault: () => ({ allowed: 404 }),
-  closeResource: () => ({ body: {}, allowed: 400 }),
+  closeResource: () => ({ body: during(SUNDAY, '10:00–11:00'), allowed: 400 }),
   closures: () => ({ allowed: 200 }),
   reopenResource: () => ({ allowed: 404 }),
   undelivered: () => ({ allowed: 200 }),
 };
 
+/** What the calls name besides their target: a resource of its site, and what nobody has made there. */
+const namesAt = ({ siteId }: Target) => ({
+  key: 'never-sent',
+  callId: `${siteId}.none`,
+  resourceId: `${siteId}-meeting-room-6`,
+  faultId: `${siteId}.f.none`,
+  closureId: `${siteId}.c.none`,
+});
+
 /** The call's URL on the target. */
 export const urlOf = (id: RouteId, target: Target): string =>
-  `${pathTo(ROUTES[id], { key: 'never-sent', ...target })}${HARMLESS[id](target).query ?? ''}`;
+  `${pathTo(ROUTES[id], { ...namesAt(target), ...target })}${HARMLESS[id](target).query ?? ''}`;
 
 export const makeCall = (caller: Caller, id: RouteId, target: Target): Promise<Reply> => {
   const { body, headers } = HARMLESS[id](target);

@@ -19,6 +19,8 @@ export const during = (day: LocalDay, times: string): { readonly start: string; 
 
 /** The Monday on which the stories are told, and the days after it. */
 export const MONDAY = '2026-11-23';
+/** The day before: whatever was then is over. */
+export const SUNDAY = '2026-11-22';
 export const TUESDAY = '2026-11-24';
 export const WEDNESDAY = '2026-11-25';
 export const THURSDAY = '2026-11-26';

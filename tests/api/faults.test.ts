@@ -1,0 +1,95 @@
+import { expect, it } from '@jest/globals';
+import { close, closureIn, closuresOf, faultIn, faultsIn } from './close-rooms.ts';
+import { problemIn, refusals } from './read-replies.ts';
+import { at, during, MONDAY, TUESDAY } from './site-clock.ts';
+import { tellStories } from './tell-stories.ts';
+
+const FAULTS = '/api/sites/pori/faults';
+const ROOM = 'pori-meeting-room-3';
+const report = { resourceId: ROOM, category: 'video', text: 'The camera shows nothing' };
+const mendedPath = ({ id }: { readonly id: string }): string => `/api/faults/${id}/mended`;
+
+tellStories('a fault', (api) => {
+  const vero = () => api().as('vero-virkailija');
+  const te = () => api().as('te-virkailija');
+  const host = () => api().as('pori-host');
+  const coordinator = () => api().as('pori-koordinaattori');
+
+  it('is reported by anybody and seen by the reporter and by those who may mend it', async () => {
+    const made = faultIn(await vero().post(FAULTS, report));
+    expect(made).toMatchObject({ ...report, siteId: 'pori', version: 1, reportedBy: { id: 'vero-virkailija' } });
+    expect(made.reportedAt).toBe(at(MONDAY, '07:00'));
+    const others = faultIn(await te().post(FAULTS, { resourceId: ROOM, category: 'cleaning', text: ' ' }));
+    expect(others).not.toHaveProperty('text');
+    for (const caller of [host(), coordinator()]) {
+      expect(
+        faultsIn(await caller.get(FAULTS))
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual([made.id, others.id].sort());
+    }
+    expect(faultsIn(await vero().get(FAULTS))).toEqual([made]);
+    expect(faultsIn(await te().get(FAULTS))).toEqual([others]);
+    for (const person of ['vero-paakayttaja', 'pori-neuvoja', 'lahti-host']) {
+      expect(faultsIn(await api().as(person).get(FAULTS))).toEqual([]);
+    }
+    expect(faultsIn(await api().as('lahti-host').get('/api/sites/lahti/faults'))).toEqual([]);
+    problemIn(await host().get('/api/sites/atlantis/faults'), 404);
+  });
+
+  it('is of a resource of the site, and names no customer', async () => {
+    problemIn(await vero().post(FAULTS, { ...report, resourceId: 'pori-none' }), 404);
+    problemIn(await vero().post('/api/sites/atlantis/faults', report), 404);
+    problemIn(await vero().post(FAULTS, { ...report, resourceId: 'lahti-meeting-room-1' }), 400);
+    problemIn(await vero().post(FAULTS, { ...report, category: 'ghosts' }), 400);
+    const refused = await vero().post(FAULTS, { ...report, text: 'Left behind by 131052-308T' });
+    expect(refusals(problemIn(refused, 422))).toEqual(['customer-data identity-code-in-text']);
+    expect(refused.text).not.toMatch(/131052|308T/);
+    expect(faultsIn(await host().get(FAULTS))).toEqual([]);
+  });
+
+  it('is made once under one key', async () => {
+    const key = { 'idempotency-key': 'camera' };
+    const made = faultIn(await vero().post(FAULTS, report, key));
+    expect(faultIn(await vero().post(FAULTS, report, key))).toEqual(made);
+    expect(faultsIn(await host().get(FAULTS))).toEqual([made]);
+    problemIn(await vero().post(FAULTS, { ...report, category: 'sound' }, key), 422);
+    const again = faultIn(await vero().post(FAULTS, { ...report, category: 'sound' }, { 'idempotency-key': 'sound' }));
+    expect(again.id).not.toBe(made.id);
+  });
+
+  it('is mended once, by host or coordinator, and told for two weeks after', async () => {
+    const made = faultIn(await vero().post(FAULTS, report));
+    for (const person of ['vero-virkailija', 'pori-neuvoja', 'lahti-host']) {
+      problemIn(await api().as(person).post(mendedPath(made)), 403);
+      problemIn(await api().as(person).post('/api/faults/pori.f.none/mended'), 403);
+    }
+    problemIn(await host().post('/api/faults/pori.f.none/mended'), 404);
+    problemIn(await host().post('/api/faults/none/mended'), 404);
+    api().clock.set(TUESDAY, '09:00');
+    const mended = faultIn(await host().post(mendedPath(made)));
+    const byHost = { mendedBy: { id: 'pori-host' }, mendedAt: at(TUESDAY, '09:00') };
+    expect(mended).toMatchObject({ id: made.id, version: 2, ...byHost });
+    api().clock.set(TUESDAY, '10:00');
+    expect(faultIn(await coordinator().post(mendedPath(made)))).toEqual(mended);
+    api().clock.set('2026-12-08', '23:55');
+    expect(faultsIn(await vero().get(FAULTS))).toEqual([mended]);
+    const other = faultIn(await vero().post(FAULTS, { ...report, category: 'sound' }));
+    api().clock.set('2026-12-09', '00:00');
+    expect(faultsIn(await host().get(FAULTS))).toEqual([other]);
+  });
+
+  it('knows the closure that it led to, until the resource is taken back into service', async () => {
+    const made = faultIn(await vero().post(FAULTS, report));
+    const { closure } = await close(host(), ROOM, TUESDAY, '10:00–12:00', { faultId: made.id, category: 'video' });
+    expect(closure.faultId).toBe(made.id);
+    expect(faultsIn(await vero().get(FAULTS))).toMatchObject([{ closureId: closure.id, version: 2 }]);
+    closureIn(await host().del(`${closuresOf(ROOM)}/${closure.id}`));
+    const [open] = faultsIn(await vero().get(FAULTS));
+    expect(open).toMatchObject({ id: made.id, version: 3 });
+    expect(open).not.toHaveProperty('closureId');
+    const times = during(TUESDAY, '10:00–12:00');
+    problemIn(await host().post(closuresOf(ROOM), { ...times, faultId: 'pori.f.none' }), 404);
+    problemIn(await host().post(closuresOf('pori-meeting-room-4'), { ...times, faultId: made.id }), 400);
+  });
+});
