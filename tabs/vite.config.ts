@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { ROUTES } from '../core/contract/routes.ts';
 
 /** What only the service says: its answers come as whole sentences in the person's language. */
-const SAID_BY_THE_SERVICE = /^(error|finding|invalid|type)\./;
+const SAID_BY_THE_SERVICE = /^(bot|error|finding|invalid|type)\./;
 const TEXTS = /\/core\/i18n\/(fi|sv|en)\.json$/;
 
 /**

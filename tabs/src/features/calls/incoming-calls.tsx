@@ -103,10 +103,10 @@ export const IncomingCalls = () => {
     return [room && pick(room.name), site && pick(site.name)].filter((each) => each !== undefined).join(', ');
   };
   return (
-    <div className={styles.calls}>
+    <section className={styles.calls} aria-label={t('tab.calls.incoming')}>
       {mine.map((call) => (
         <IncomingCall key={call.id} call={call} where={whereOf(call)} />
       ))}
-    </div>
+    </section>
   );
 };

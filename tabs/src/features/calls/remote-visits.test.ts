@@ -56,6 +56,14 @@ describe('the remote visits of the moment', () => {
     expect(visitsAt('10:10', [booking('over', '10:00', '10:30', 'completed')])).toEqual([]);
   });
 
+  it('are in other rooms too where the desk may know what they are for', () => {
+    const seen = { ...booking('seen', '10:00', '10:30', 'confirmed'), purpose: 'remoteService' as const };
+    const onSite = { ...seen, id: 'on-site', purpose: 'customerService' as const };
+    const rooms = [room('service', 'serviceRoom')];
+    const here = { ...day([]), resources: [{ id: 'service', bookings: [seen, onSite] }] };
+    expect(remoteVisits(rooms, here, Date.parse(at('10:10'))).map(({ booking: { id } }) => id)).toEqual(['seen']);
+  });
+
   it('come in the order of time', () => {
     expect(
       visitsAt('10:20', [

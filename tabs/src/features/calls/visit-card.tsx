@@ -33,6 +33,11 @@ export const VisitCard = ({ visit: { booking, room }, call, zone }: VisitCardPro
         {agency.length === 0 ? undefined : <Caption1 className={styles.quiet}>{agency}</Caption1>}
       </div>
       {start.error === null ? undefined : <ProblemBar error={start.error} />}
+      {call?.state === 'cancelled' ? (
+        <Text>
+          {t(call.endedBecause === 'customerLeft' ? 'tab.calls.state.customerLeft' : 'tab.calls.state.cancelled')}
+        </Text>
+      ) : undefined}
       {call === undefined || call.state === 'cancelled' ? (
         <Button appearance="primary" disabledFocusable={start.isPending} onClick={ring}>
           {t('tab.calls.customerHere')}
