@@ -8,6 +8,9 @@ const RINGS_OTHERS = 2;
 const TAKEN = 3;
 const OVER = 4;
 
+/** After that nobody looks at the card any more. */
+const WORTH_REPLACING_MS = 60 * 60 * 1000;
+
 const keyOf = ({ id }: Call, { personId }: Ring, part: number): string => `call.${id}.${personId}.${part}`;
 
 const partOf = (call: Call, ring: Ring): number => {
@@ -31,7 +34,7 @@ const noticeOf = (call: Call, ring: Ring): Notice => {
   if (part === RINGS) return { ...common, at: ring.rungAt, until: ringEnds(call, ring) };
   const changedAt = part === TAKEN && ring.role === 'expert' ? call.takenAt : call.endedAt;
   const at = changedAt ?? ring.answeredAt ?? ring.rungAt;
-  return { ...common, at, updates: keyOf(call, ring, RINGS) };
+  return { ...common, at, until: at + WORTH_REPLACING_MS, updates: keyOf(call, ring, RINGS) };
 };
 
 /**

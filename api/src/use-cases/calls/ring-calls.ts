@@ -18,12 +18,15 @@ const toldBy = ({ projections }: Deps): Map<string, number> => {
   return known;
 };
 
-/** Whether the card that the notice takes the place of was ever on its way. */
+/** Whether the card that the notice takes the place of was shown, or is on its way while it is worth showing. */
 const hasCard = async (deps: Deps, { personId, updates }: Notice): Promise<boolean> => {
   if (updates === undefined) return true;
   const queue = createQueue(deps.projections);
-  if ((await queue.toldOf({ personId, key: updates })) !== undefined) return true;
-  return (await queue.pendingOf('call', personId)).some(({ notice }) => notice.key === updates);
+  const told = await queue.toldOf({ personId, key: updates });
+  if (told !== undefined) return told.state === 'sent';
+  const now = deps.clock.now();
+  const waiting = await queue.pendingOf('call', personId);
+  return waiting.some(({ notice: { key, until = now } }) => key === updates && now < until);
 };
 
 /** Queues what those who were rung are to be told by now. The document says it, so that a crash leaves nothing untold. */
