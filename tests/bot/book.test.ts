@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MONDAY, TUESDAY } from '../api/site-clock.ts';
+import { wrongWith } from '../fixtures/card-check.ts';
 import { buttonsOf, textsOf } from './chat-client.ts';
 import { type Bot, startBot } from './start-bot.ts';
 
@@ -191,5 +192,22 @@ describe('the form', () => {
     expect(saying(refused.card)).toContain('Varausta ei tehty.');
     expect(saying(refused.card)).toContain('Aika on jo mennyt.');
     expect(await bookingsOf(CLERK)).toEqual([]);
+  });
+});
+
+describe.each(['fi', 'sv', 'en'])('every card of booking in %s', (language) => {
+  it('is an Adaptive Card as its schema has it, readable without eyes and without colours', async () => {
+    await choose(language);
+    const asked = await bot.say(CLERK, 'boka');
+    const filled = { purpose: 'meeting', siteId: 'pori', day: TUESDAY, start: '10:00', length: '30', people: '4' };
+    const wrong = await bot.press(CLERK, asked.card, 'book.search', { ...filled, people: 'x', day: '' });
+    const offers = await bot.press(CLERK, asked.card, 'book.search', { ...filled, needs: 'stepFree,display' });
+    const change = await bot.press(CLERK, offers.card, 'book.change');
+    const booked = await bot.press(CLERK, offers.card, 'book.take');
+    const none = await bot.say(CLERK, 'varaa etäpalveluhuone huomenna klo 20 tunniksi');
+    const missing = await bot.say(CLERK, 'varaa huone huomenna klo 10');
+    const cards = [asked, wrong, offers, change, booked, none, missing].map(({ card }) => card);
+    expect(cards.flatMap(wrongWith)).toEqual([]);
+    expect(new Set(cards.map((card) => JSON.stringify(card).match(/"lang":"(..)"/)?.[1]))).toEqual(new Set([language]));
   });
 });

@@ -99,34 +99,35 @@ const whenInputs = (parts: FormParts, viewer: Viewer): readonly CardElement[] =>
   ];
 };
 
-const toggle = (id: string, title: string, value: string | undefined): CardElement => ({
+const toggle = (id: 'customer' | 'confidential', { fields }: FormParts, { t }: Viewer): CardElement => ({
   type: 'Input.Toggle',
   id,
-  title,
-  value: value ?? 'false',
+  label: t(`bot.book.form.${id}.label`),
+  title: t(`bot.book.form.${id}`),
+  value: fields[id] ?? 'false',
   wrap: true,
 });
 
-const whoInputs = ({ fields }: FormParts, { t }: Viewer): readonly CardElement[] => [
+const whoInputs = (parts: FormParts, viewer: Viewer): readonly CardElement[] => [
   {
     type: 'Input.Number',
     id: 'people',
-    label: t('bot.book.form.people'),
+    label: viewer.t('bot.book.form.people'),
     min: 1,
     max: 1000,
-    errorMessage: t('bot.book.form.people.wrong'),
-    ...(fields.people === undefined ? {} : { value: Number(fields.people) }),
+    errorMessage: viewer.t('bot.book.form.people.wrong'),
+    ...(parts.fields.people === undefined ? {} : { value: Number(parts.fields.people) }),
   },
   {
     type: 'Input.ChoiceSet',
     id: 'needs',
-    label: t('bot.book.form.needs'),
+    label: viewer.t('bot.book.form.needs'),
     isMultiSelect: true,
-    ...valued(fields.needs),
-    choices: NEEDS.map((need) => choice(t(`feature.${need}`), need)),
+    ...valued(parts.fields.needs),
+    choices: NEEDS.map((need) => choice(viewer.t(`feature.${need}`), need)),
   },
-  toggle('customer', t('bot.book.form.customer'), fields.customer),
-  toggle('confidential', t('bot.book.form.confidential'), fields.confidential),
+  toggle('customer', parts, viewer),
+  toggle('confidential', parts, viewer),
 ];
 
 /** Asks what is to be booked; what is known stands in the fields already. */
