@@ -155,7 +155,7 @@ describe('who is told what of a booking', () => {
   it('names the same news the same, and other news otherwise', () => {
     const keys = (version: number) =>
       noticesOf(event('changed', 'vero-admin', {}, { bookingVersion: version }), directory).map(({ key }) => key);
-    expect(keys(2)).toEqual([`event.${before.id}.2.changed.${OWNER}`]);
+    expect(keys(2)).toEqual([`event.${before.id}.00002.changed.${OWNER}`]);
     expect(keys(2)).toEqual(keys(2));
     expect(keys(3)).not.toEqual(keys(2));
   });

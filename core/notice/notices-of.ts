@@ -38,6 +38,7 @@ const APPROVAL_WANTED: News = { kind: 'approval', code: 'approvalWanted' };
 
 /** What happened to a booking is still worth knowing on the day after it. */
 const AFTERWARDS_MS = 24 * 60 * 60 * 1000;
+const VERSION_DIGITS = 5;
 
 const movedFrom = ({ before, after }: BookingEvent): Booking | undefined => {
   if (before === undefined) return undefined;
@@ -57,10 +58,13 @@ const untilOf = ({ code }: News, { before, after }: BookingEvent): Instant => {
   return Math.max(before?.end ?? after.end, after.end) + AFTERWARDS_MS;
 };
 
+/** The booking's version as a text that sorts like it. */
+const orderOf = ({ bookingVersion }: BookingEvent): string => String(bookingVersion).padStart(VERSION_DIGITS, '0');
+
 const noticeOf = (event: BookingEvent, personId: string, news: News): Notice => {
   const moved = news.code === 'changed' ? movedFrom(event) : undefined;
   return {
-    key: `event.${event.bookingId}.${event.bookingVersion}.${news.code}.${personId}`,
+    key: `event.${event.bookingId}.${orderOf(event)}.${news.code}.${personId}`,
     personId,
     ...news,
     siteId: event.after.siteId,

@@ -9,6 +9,7 @@ import { createLog } from '@yhteistila/api/src/http/log.ts';
 import { JOBS } from '@yhteistila/api/src/jobs.ts';
 import type { Messenger } from '@yhteistila/api/src/ports/messenger.ts';
 import { createService } from '@yhteistila/api/src/service.ts';
+import { rememberConversation } from '@yhteistila/api/src/use-cases/notices/conversations.ts';
 import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/site-time.ts';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
@@ -33,6 +34,8 @@ export interface Api extends ApiClient {
   readonly failures: readonly string[];
   /** Runs the timed jobs once, as the host does every minute. */
   readonly runJobs: () => Promise<void>;
+  /** The person opens the app in the chat, and can be written to from then on. */
+  readonly openApp: (personId: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -79,6 +82,7 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
     version: '0.0.0',
     onFailure: log.failure,
   });
+  const remember = rememberConversation({ projections: stores.projections, clock, wake: service.jobs.wake });
   const key = await newKey();
   const issuer = createDevIssuer(key, { identity: { kind: 'dev' } });
   const { directory } = service;
@@ -103,6 +107,7 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
     runJobs: async () => {
       for (const job of JOBS) await service.jobs.run(job);
     },
+    openApp: (personId) => remember(personId, { chatOf: personId }),
     close: async () => {
       await server.close();
       await service.jobs.stop();

@@ -47,14 +47,14 @@ export const describeQueue = (open: OpenStores): void => {
     it('tells each person in the order in which things happened', async () => {
       for (const [key, minutes] of [
         ['late', 3],
-        ['event.b.10', 2],
-        ['event.b.9', 2],
+        ['event.b.00010', 2],
+        ['event.b.00009', 2],
         ['early', 1],
       ] as const) {
         await room.enqueue(news(key, VERO, NOON + minutes));
       }
       await room.send();
-      expect(messenger.keysOf(VERO)).toEqual(['early', 'event.b.9', 'event.b.10', 'late']);
+      expect(messenger.keysOf(VERO)).toEqual(['early', 'event.b.00009', 'event.b.00010', 'late']);
     });
 
     it('tries again after pauses that grow, and sends nothing later before', async () => {

@@ -68,11 +68,9 @@ const DIGITS = 15;
 /** Instants as texts that sort like them. */
 const sortOf = (at: Instant): string => String(at).padStart(DIGITS, '0');
 
-const byNumbersToo = new Intl.Collator('en', { numeric: true });
-
 /** In the order in which things happened. */
 export const inOrder = (a: Pick<Pending, 'notice'>, b: Pick<Pending, 'notice'>): number =>
-  a.notice.at - b.notice.at || byNumbersToo.compare(a.notice.key, b.notice.key);
+  a.notice.at - b.notice.at || (a.notice.key < b.notice.key ? -1 : 1);
 
 const toPending = ({ version, body }: Projection): Pending => ({ ...pendingBody.parse(body), version });
 
