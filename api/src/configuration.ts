@@ -30,6 +30,8 @@ export interface BotRegistration {
   readonly password: string;
   /** Absent: an app of many tenants. */
   readonly tenantId?: string;
+  /** Where the channel publishes its keys, if not where it does for everybody. */
+  readonly openIdMetadataUrl?: string;
 }
 
 /** A start that cannot be meant so. The message names settings, never their values. */
@@ -59,6 +61,7 @@ const settings = z.object({
   BOT_APP_ID: z.string().min(1).optional(),
   BOT_APP_PASSWORD: z.string().min(1).optional(),
   BOT_TENANT_ID: z.string().min(1).optional(),
+  BOT_OPENID_METADATA: z.url().optional(),
   FUNCTIONS_WORKER_RUNTIME: z.string().optional(),
 });
 
@@ -89,7 +92,8 @@ const storeOf = ({ COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE }: Settings): St
   return { kind: 'cosmos', endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY, database: COSMOS_DATABASE };
 };
 
-const botOf = ({ BOT_APP_ID, BOT_APP_PASSWORD, BOT_TENANT_ID }: Settings): BotRegistration | undefined => {
+const botOf = (read: Settings): BotRegistration | undefined => {
+  const { BOT_APP_ID, BOT_APP_PASSWORD, BOT_TENANT_ID, BOT_OPENID_METADATA } = read;
   if (BOT_APP_ID === undefined && BOT_APP_PASSWORD === undefined) return undefined;
   if (BOT_APP_ID === undefined || BOT_APP_PASSWORD === undefined) {
     throw new ConfigurationError('BOT_APP_ID and BOT_APP_PASSWORD belong together: one of them is missing');
@@ -98,6 +102,7 @@ const botOf = ({ BOT_APP_ID, BOT_APP_PASSWORD, BOT_TENANT_ID }: Settings): BotRe
     appId: BOT_APP_ID,
     password: BOT_APP_PASSWORD,
     ...(BOT_TENANT_ID === undefined ? {} : { tenantId: BOT_TENANT_ID }),
+    ...(BOT_OPENID_METADATA === undefined ? {} : { openIdMetadataUrl: BOT_OPENID_METADATA }),
   };
 };
 

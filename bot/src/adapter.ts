@@ -3,6 +3,7 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication, TurnContext } fr
 import { z } from 'zod';
 import type { Activity } from './activity.ts';
 import type { ChannelReply, Registration, Sent } from './bot-deps.ts';
+import { claimedIssuer, keysAreMissing } from './channel-token.ts';
 import { sentOf, toldGone, troubleOf } from './channel-trouble.ts';
 import type { OutgoingMessage } from './outgoing.ts';
 
@@ -91,12 +92,14 @@ class PlainAdapter extends CloudAdapter {
 
   /**
    * Whether the token is the channel's own and meant for us. The library alone would also take the tokens of other
-   * bots' and tools' flows, some of which may have been meant for somebody else.
+   * bots' and tools' flows, some of which may have been meant for somebody else. Throws where it is not.
    */
   async #authenticate(activity: ChannelActivity, authorization: string) {
+    const isSigned = this.#appId !== undefined;
+    if (isSigned && claimedIssuer(authorization) !== ISSUER) throw new Error('not a token of the channel');
     const authenticated = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
     const claim = (name: string) => authenticated.claimsIdentity.getClaimValue(name);
-    if (this.#appId === undefined || (claim('iss') === ISSUER && claim('aud') === this.#appId)) return authenticated;
+    if (!isSigned || (claim('iss') === ISSUER && claim('aud') === this.#appId)) return authenticated;
     throw new Error('not a token of the channel for this bot');
   }
 
@@ -105,8 +108,8 @@ class PlainAdapter extends CloudAdapter {
     let authenticated: Awaited<ReturnType<typeof this.botFrameworkAuthentication.authenticateRequest>>;
     try {
       authenticated = await this.#authenticate(activity, authorization);
-    } catch {
-      return { status: 401 };
+    } catch (error) {
+      return { status: keysAreMissing(error) ? 503 : 401 };
     }
     const answer = await this.processActivity(authenticated, activity, logic);
     return answer === undefined ? { status: 200 } : { status: answer.status, body: answer.body };
