@@ -41,3 +41,13 @@ export const told = async (bot: Bot, personId: string): Promise<Delivered> => {
 export const saidOn = (card: unknown): string => textsOf(card).join(' | ');
 
 export const verbsOn = (card: unknown): readonly string[] => buttonsOf(card).map(({ verb }) => verb);
+
+/** The booking's card as it comes into the person's view. */
+export const cardOf = async (bot: Bot, personId: string, booking: { readonly id: string }): Promise<unknown> => {
+  const data = { bookingId: booking.id, siteId: 'pori' };
+  const { card } = await bot.refresh(personId, {
+    refresh: { action: { type: 'Action.Execute', verb: 'booking.show', data } },
+  });
+  expect(wrongWith(card)).toEqual([]);
+  return card;
+};

@@ -39,10 +39,10 @@ const show = async (turn: Turn, place: FaultPlace, notes: readonly string[] = []
 const settled = (turn: Turn, place: FaultPlace, problem: Problem | undefined, done: string): Promise<Answer> =>
   show(turn, place, problem === undefined ? [done] : problemWords(problem));
 
-/** Out of service from now to the end of the day. */
+/** Out of service from now to the end of the last day, else of today. */
 const closureOf = ({ fault, site }: PlacedFault, lastDay: string | undefined, now: number) => {
   const zone = site.timeZone;
-  const last = lastDay !== undefined && isLocalDay(lastDay) ? lastDay : dayOf(now, zone);
+  const last = lastDay ?? dayOf(now, zone);
   return {
     start: toIso(Math.floor(now / GRID_MS) * GRID_MS, zone),
     end: toIso(dayInterval(last, zone).end, zone),
@@ -78,8 +78,13 @@ export const FAULT_ACTIONS: readonly CardActionKind[] = [
   cardAction({ verb: 'fault.show', data: faultPlace, run: (turn, place) => show(turn, place) }),
   cardAction({
     verb: 'fault.close',
-    data: faultPlace.extend({ lastDay: z.union([z.literal(''), z.string().refine(isLocalDay)]).optional() }),
-    run: (turn, { lastDay, ...place }) => close(turn, place, lastDay),
+    // A client sends what is filled in with either button.
+    data: z.discriminatedUnion('until', [
+      faultPlace.extend({ until: z.literal('today') }),
+      faultPlace.extend({ until: z.literal('lastDay'), lastDay: z.string().refine(isLocalDay) }),
+    ]),
+    run: (turn, { faultId, siteId, ...wish }) =>
+      close(turn, { faultId, siteId }, wish.until === 'today' ? undefined : wish.lastDay),
   }),
   cardAction({
     verb: 'fault.mended',

@@ -54,8 +54,11 @@ const actionsOf = (placed: PlacedFault, { t, link }: Viewer): readonly CardActio
   return [
     ...(isOpen(placed)
       ? [
-          { ...press(t('bot.act.closeToday'), 'fault.close', about), associatedInputs: 'none' as const },
-          press(t('bot.act.closeThrough'), 'fault.close', about),
+          {
+            ...press(t('bot.act.closeToday'), 'fault.close', { ...about, until: 'today' }),
+            associatedInputs: 'none' as const,
+          },
+          press(t('bot.act.closeThrough'), 'fault.close', { ...about, until: 'lastDay' }),
         ]
       : []),
     ...(closure === undefined ? [] : [reopen]),

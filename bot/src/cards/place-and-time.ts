@@ -1,6 +1,9 @@
 import { clockTime, dayText, timeText } from '@yhteistila/core/i18n/format-time.ts';
-import { dayOf, parseIso } from '@yhteistila/core/time/site-time.ts';
+import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import { dayOf, type LocalDay, minutesOfDay, parseIso } from '@yhteistila/core/time/site-time.ts';
 import type { SiteView, Viewer } from './viewer.ts';
+
+const MIDNIGHT: { readonly [language in Language]: string } = { fi: '24.00', sv: '24.00', en: '24:00' };
 
 /** A time of the contract as epoch milliseconds. Ours are always well formed; one that is not counts as long past. */
 export const instantOf = (time: string): number => parseIso(time) ?? 0;
@@ -12,13 +15,17 @@ export const roomsOf = (site: SiteView, resourceIds: readonly string[], { langua
     .map(({ name }) => name[language])
     .join(', ');
 
+/** The time of an end: the midnight that ends a day is its 24.00. */
+const endText = (end: number, timeZone: string, language: Language): string =>
+  minutesOfDay(end, timeZone) === 0 ? MIDNIGHT[language] : clockTime(end, timeZone, language);
+
 /** "ma 23.11. klo 10.00–10.30" */
 export const timesText = (from: string, to: string, { timeZone }: SiteView, { language, t }: Viewer): string => {
   const start = instantOf(from);
   return t('bot.card.times', {
     day: dayText(dayOf(start, timeZone), language),
     start: clockTime(start, timeZone, language),
-    end: clockTime(instantOf(to), timeZone, language),
+    end: endText(instantOf(to), timeZone, language),
   });
 };
 
@@ -26,11 +33,12 @@ export const timesText = (from: string, to: string, { timeZone }: SiteView, { la
 export const spanText = (from: string, to: string, site: SiteView, viewer: Viewer): string => {
   const { timeZone } = site;
   const { language, t } = viewer;
-  const moment = (time: number) =>
-    t('bot.card.moment', { day: dayText(dayOf(time, timeZone), language), time: clockTime(time, timeZone, language) });
+  const moment = (day: LocalDay, time: string) => t('bot.card.moment', { day: dayText(day, language), time });
   const [start, end] = [instantOf(from), instantOf(to)];
-  if (dayOf(start, timeZone) === dayOf(end - 1, timeZone)) return timesText(from, to, site, viewer);
-  return `${moment(start)} – ${moment(end)}`;
+  const [firstDay, lastDay] = [dayOf(start, timeZone), dayOf(end - 1, timeZone)];
+  if (firstDay === lastDay) return timesText(from, to, site, viewer);
+  const begins = moment(firstDay, clockTime(start, timeZone, language));
+  return `${begins} – ${moment(lastDay, endText(end, timeZone, language))}`;
 };
 
 /** A clock time, with its date where that is not the day of `beside`. */
