@@ -1,4 +1,5 @@
 import { describe } from '@jest/globals';
+import { describeClosing } from './bookings/closing.ts';
 import { describeCrashes } from './bookings/crashes.ts';
 import { describeIdempotency } from './bookings/idempotency.ts';
 import { describeRaces } from './bookings/races.ts';
@@ -16,5 +17,6 @@ export const describeBookings = (name: string, open: OpenStores, racingRuns: num
     describeRepairs(open);
     describeSeries(open);
     describeRaces(open, racingRuns);
+    describeClosing(open, racingRuns);
   });
 };

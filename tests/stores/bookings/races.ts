@@ -37,7 +37,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
 const races = fc.record({ plans: fc.array(plan, { minLength: 2, maxLength: 4 }), scheduler: fc.scheduler() });
 
 /** Waits before and after each call of the store; either wait can be the process's last. */
-const stepThrough = (scheduler: fc.Scheduler, name: string, crashAt: number): Around => {
+export const stepThrough = (scheduler: fc.Scheduler, name: string, crashAt: number): Around => {
   let waits = 0;
   const wait = async (label: string): Promise<void> => {
     await scheduler.schedule(Promise.resolve(), `${name} ${label}`);
