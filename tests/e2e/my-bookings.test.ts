@@ -132,7 +132,7 @@ describe('a series among my bookings', () => {
       .click();
     await page.getByRole('menuitem', { name: 'Peru tietty aikaväli…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Peru kertoja tietyltä ajalta' });
-    await dialog.getByLabel('Ensimmäinen päivä').fill('2026-12-15');
+    await dialog.getByRole('textbox', { name: 'Ensimmäinen päivä' }).fill('15.12.2026');
     await dialog.getByText('Tälle ajalle osuvia kertoja: 2').waitFor();
     await dialog.getByRole('button', { name: 'Peru nämä kerrat' }).click();
     await page.getByText('Toistuva, kertoja jäljellä 1').waitFor();

@@ -13,8 +13,8 @@ const useStyles = makeStyles({
 interface DateOutcomeGroupsProps {
   readonly outcomes: readonly DateOutcome[];
   readonly zone: string;
-  /** `ahead`: what would come of it; `done`: what has come of it. */
-  readonly tense: 'ahead' | 'done';
+  /** What would come of the move, what has come of it, or what has come of taking it back. */
+  readonly tense: 'ahead' | 'done' | 'back';
   readonly below?: (outcome: DateOutcome) => ReactNode;
 }
 

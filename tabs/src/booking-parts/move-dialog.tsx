@@ -17,6 +17,11 @@ interface MoveDialogProps {
   readonly onClose: () => void;
 }
 
+const titleOf = (kind: MoveKind, moved: SeriesMoved | undefined): string => {
+  if (moved === undefined) return kind;
+  return moved.isBack ? 'back' : 'done';
+};
+
 /** Another time or another space, for one booking or several dates of its series, and then what came of those. */
 export const MoveDialog = ({ booking, words, kind, places, onClose }: MoveDialogProps) => {
   const { t } = useText();
@@ -26,7 +31,7 @@ export const MoveDialog = ({ booking, words, kind, places, onClose }: MoveDialog
     <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t(moved === undefined ? `tab.move.title.${kind}` : 'tab.move.title.done')}</DialogTitle>
+          <DialogTitle>{t(`tab.move.title.${titleOf(kind, moved)}`)}</DialogTitle>
           {moved === undefined ? (
             <MoveForm {...{ booking, words, kind, places, onClose }} onMovedMany={setMoved} />
           ) : (

@@ -1,7 +1,8 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { isLocalDay } from '@yhteistila/core/time/site-time.ts';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { DateField } from '../components/date-field.tsx';
 import { TimeField } from '../components/time-field.tsx';
 import { useText } from '../i18n/use-text.tsx';
+import { todayHere } from '../session/today-here.ts';
 import { type MovePlan, startingAt } from './move-plan.ts';
 import type { Places } from './use-places.ts';
 
@@ -31,15 +32,14 @@ export const MoveFields = ({ plan, siteId, places, onChange }: MoveFieldsProps) 
   const spaces = (places.site(siteId)?.resources ?? []).filter(({ kind }) => kind === 'space');
   return (
     <div className={styles.fields}>
-      <Field label={t('tab.move.day')} className={styles.date}>
-        <Input
-          type="date"
+      <div className={styles.date}>
+        <DateField
+          label={t('tab.move.day')}
           value={plan.day}
-          onChange={(_, { value }) => {
-            if (isLocalDay(value)) onChange({ ...plan, day: value });
-          }}
+          least={todayHere()}
+          onChange={(day) => onChange({ ...plan, day })}
         />
-      </Field>
+      </div>
       <TimeField
         label={t('tab.move.from')}
         value={plan.from}

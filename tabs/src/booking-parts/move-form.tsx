@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { BookingView, Offer } from '../api/queries.ts';
 import { ProblemBar } from '../components/problem-bar.tsx';
 import { useText } from '../i18n/use-text.tsx';
+import { todayHere } from '../session/today-here.ts';
 import type { BookingWords } from './booking-words.ts';
 import { MoveFields } from './move-fields.tsx';
 import { MoveOffers } from './move-offers.tsx';
@@ -19,7 +20,14 @@ import type { Places } from './use-places.ts';
 import { type SeriesMoved, useSeriesMove } from './use-series-move.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start' },
+  content: {
+    display: 'grid',
+    // Each part as high as what is in it: the content scrolls, its parts do not shrink.
+    gridAutoRows: 'max-content',
+    gap: tokens.spacingVerticalM,
+    alignContent: 'start',
+  },
+  button: { whiteSpace: 'nowrap' },
 });
 
 interface MoveFormProps {
@@ -55,7 +63,7 @@ export const MoveForm = ({ booking, words, kind, places, onClose, onMovedMany }:
       <DialogContent className={styles.content}>
         <div>{words.what}</div>
         {booking.seriesId === undefined ? undefined : (
-          <MoveScope scope={scope} occurrence={occurrence} last={many.last} onChange={setScope} />
+          <MoveScope scope={scope} occurrence={occurrence} last={many.last} least={todayHere()} onChange={setScope} />
         )}
         <MoveFields plan={plan} siteId={booking.siteId ?? ''} places={places} onChange={setPlan} />
         {isMany ? (
@@ -74,10 +82,10 @@ export const MoveForm = ({ booking, words, kind, places, onClose, onMovedMany }:
         />
       </DialogContent>
       <DialogActions>
-        <Button appearance="secondary" onClick={onClose}>
+        <Button className={styles.button} appearance="secondary" onClick={onClose}>
           {t('tab.move.keep')}
         </Button>
-        <Button appearance="primary" disabledFocusable={!isReady} onClick={go}>
+        <Button className={styles.button} appearance="primary" disabledFocusable={!isReady} onClick={go}>
           {isMany && going > 0 ? counted(`tab.move.doMany.${kind}`, going) : t('tab.move.do')}
         </Button>
       </DialogActions>

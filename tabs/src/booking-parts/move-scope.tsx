@@ -1,6 +1,7 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
-import { isLocalDay, type LocalDay } from '@yhteistila/core/time/site-time.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import { DateField } from '../components/date-field.tsx';
 import { useText } from '../i18n/use-text.tsx';
 
 const SCOPES = ['one', 'following', 'all', 'range'] as const satisfies readonly SeriesScope['scope'][];
@@ -8,7 +9,12 @@ const SCOPES = ['one', 'following', 'all', 'range'] as const satisfies readonly 
 const useStyles = makeStyles({
   choice: { display: 'grid', gap: tokens.spacingVerticalS },
   radios: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' },
-  days: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalM },
+  days: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
 });
 
 interface MoveScopeProps {
@@ -17,11 +23,13 @@ interface MoveScopeProps {
   readonly occurrence: LocalDay;
   /** The last date of the series, as far as it is known. */
   readonly last: LocalDay;
+  /** No earlier day has dates to come. */
+  readonly least: LocalDay;
   readonly onChange: (scope: SeriesScope) => void;
 }
 
 /** Which dates of a series are meant. */
-export const MoveScope = ({ scope, occurrence, last, onChange }: MoveScopeProps) => {
+export const MoveScope = ({ scope, occurrence, last, least, onChange }: MoveScopeProps) => {
   const styles = useStyles();
   const { t, day } = useText();
   const choose = (value: string) => {
@@ -40,26 +48,18 @@ export const MoveScope = ({ scope, occurrence, last, onChange }: MoveScopeProps)
       </Field>
       {scope.scope === 'range' ? (
         <div className={styles.days}>
-          <Field label={t('tab.series.range.from')}>
-            <Input
-              type="date"
-              value={scope.from}
-              max={scope.to}
-              onChange={(_, { value }) => {
-                if (isLocalDay(value)) onChange({ ...scope, from: value });
-              }}
-            />
-          </Field>
-          <Field label={t('tab.series.range.to')}>
-            <Input
-              type="date"
-              value={scope.to}
-              min={scope.from}
-              onChange={(_, { value }) => {
-                if (isLocalDay(value)) onChange({ ...scope, to: value });
-              }}
-            />
-          </Field>
+          <DateField
+            label={t('tab.series.range.from')}
+            value={scope.from}
+            least={least}
+            onChange={(from) => onChange({ ...scope, from, to: scope.to < from ? from : scope.to })}
+          />
+          <DateField
+            label={t('tab.series.range.to')}
+            value={scope.to}
+            least={scope.from}
+            onChange={(to) => onChange({ ...scope, to })}
+          />
         </div>
       ) : undefined}
     </div>

@@ -1,6 +1,6 @@
-import { Button, DialogActions, DialogContent, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, DialogActions, DialogContent, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { BookingView, Offer } from '../api/queries.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { ProblemBar } from '../components/problem-bar.tsx';
@@ -15,7 +15,13 @@ import type { SeriesMoved } from './use-series-move.ts';
 import { useSeriesWayBack } from './use-series-way-back.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', outlineStyle: 'none' },
+  content: {
+    display: 'grid',
+    gridAutoRows: 'max-content',
+    gap: tokens.spacingVerticalM,
+    alignContent: 'start',
+    outlineStyle: 'none',
+  },
 });
 
 interface SeriesResultProps {
@@ -43,15 +49,14 @@ export const SeriesResult = ({ seriesId, moved, places, zone, onChange, onClose 
   const styles = useStyles();
   const { t, counted } = useText();
   const announce = useAnnounce();
-  const [isBack, setIsBack] = useState(false);
   const change = useChangeBooking();
   const content = useRef<HTMLDivElement>(null);
   const back = useSeriesWayBack(seriesId, (outcomes) => {
-    setIsBack(true);
-    onChange({ ...moved, outcomes, back: undefined });
+    onChange({ ...moved, outcomes, back: undefined, isBack: true });
   });
+  const tense = moved.isBack ? 'back' : 'done';
   const gone = moved.outcomes.filter(({ isMoved }) => isMoved).length;
-  const said = isBack ? counted('tab.move.back.done', gone) : counted('tab.move.goes.done', gone);
+  const said = counted(`tab.move.goes.${tense}`, gone);
   useEffect(() => {
     content.current?.focus();
     announce(said);
@@ -64,7 +69,7 @@ export const SeriesResult = ({ seriesId, moved, places, zone, onChange, onClose 
     );
   };
   const alternativeOf = (outcome: DateOutcome) =>
-    outcome.isMoved || outcome.alternative === undefined || isBack ? undefined : (
+    outcome.isMoved || outcome.alternative === undefined || moved.isBack ? undefined : (
       <OfferButtons
         offers={[outcome.alternative]}
         places={places}
@@ -75,8 +80,7 @@ export const SeriesResult = ({ seriesId, moved, places, zone, onChange, onClose 
   return (
     <>
       <DialogContent ref={content} tabIndex={-1} className={styles.content}>
-        {isBack ? <Text>{said}</Text> : undefined}
-        <DateOutcomeGroups outcomes={moved.outcomes} zone={zone} tense="done" below={alternativeOf} />
+        <DateOutcomeGroups outcomes={moved.outcomes} zone={zone} tense={tense} below={alternativeOf} />
         {change.error === null ? undefined : <ProblemBar error={change.error} />}
         {back.error === null ? undefined : <ProblemBar error={back.error} />}
       </DialogContent>

@@ -17,6 +17,8 @@ export interface SeriesMoved {
   readonly back: WayBack | undefined;
   /** Of the series, after the change: the way back is for that state alone. */
   readonly version: number;
+  /** It was taken back: the outcomes are those of that. */
+  readonly isBack: boolean;
 }
 
 const movedOf = (outcomes: readonly DateOutcome[]): readonly BookingView[] =>
@@ -50,7 +52,7 @@ export const useSeriesMove = (booking: BookingView, { plan, scope, zone, onMoved
     onSuccess: (after: SeriesView) => {
       const outcomes = outcomesOf(after, before, ahead ?? []);
       const back = wayBack({ scope: scope.scope, before, moved: movedOf(outcomes) }, zone);
-      onMoved({ outcomes, scope, back, version: after.version });
+      onMoved({ outcomes, scope, back, version: after.version, isBack: false });
     },
     onSettled: () => void refresh(),
   });

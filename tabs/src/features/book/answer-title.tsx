@@ -19,7 +19,7 @@ interface AnswerTitleProps {
 /** How many spaces suit, said aloud too. */
 export const AnswerTitle = ({ count, whenText, isCurrent, round }: AnswerTitleProps) => {
   const styles = useStyles();
-  const { t } = useText();
+  const { t, counted } = useText();
   const announce = useAnnounce();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -28,7 +28,7 @@ export const AnswerTitle = ({ count, whenText, isCurrent, round }: AnswerTitlePr
   const textOf = (): string => {
     if (count === undefined) return t('tab.book.searching');
     if (count === 0) return t('tab.book.suits.none');
-    return t(count === 1 ? 'tab.book.suits.one' : 'tab.book.suits', { count, when: whenText });
+    return counted('tab.book.suits', count, { when: whenText });
   };
   const text = textOf();
   const said = isCurrent ? text : '';

@@ -94,14 +94,7 @@ export const Answer = (props: AnswerProps) => {
       <More count={offers.length - shown.length} onClick={() => setIsAll(true)} />
       {isNothing ? <NothingSuits found={relaxations.data} places={places} onTake={onRelax} /> : undefined}
       {data === undefined || window === undefined ? undefined : (
-        <RefusedTable
-          refused={data.refused}
-          places={places}
-          siteId={here.siteId}
-          view={view.data}
-          need={need}
-          from={window.start}
-        />
+        <RefusedTable refused={data.refused} {...{ places, here, need, window }} />
       )}
     </section>
   );

@@ -20,6 +20,7 @@ import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import type { Desk } from './desk.ts';
 import { UndoButton } from './undo-button.tsx';
+import { useToldBooking } from './use-told-booking.ts';
 import { whereParts } from './where-text.ts';
 
 const loadRepeatPanel = () => import('./repeat-panel.tsx');
@@ -67,10 +68,11 @@ interface ConfirmationProps {
 type Panel = 'repeat' | 'add';
 
 /** What was booked, what goes with it, and the way back, in place of the offer that was taken. */
-export const Confirmation = ({ booking, places, desk }: ConfirmationProps) => {
+export const Confirmation = ({ booking: made, places, desk }: ConfirmationProps) => {
   const styles = useStyles();
   const { t, pick, day, time, times } = useText();
   const navigate = useNavigate();
+  const booking = useToldBooking(made);
   const [panel, setPanel] = useState<Panel>();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);

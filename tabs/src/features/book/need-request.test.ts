@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Offer } from '../../api/queries.ts';
 import type { SpaceNeed } from './need.ts';
-import { bookingBody, gridBefore, searchBody, shownOffers, windowOf } from './need-request.ts';
+import { bookingBody, firstStarts, gridBefore, searchBody, shownOffers, windowOf } from './need-request.ts';
 
 const zone = 'Europe/Helsinki';
 const at = (time: string): number => Date.parse(`2026-11-23T${time}+02:00`);
@@ -101,4 +101,10 @@ describe('the offers that are shown', () => {
   });
 
   it('are in order of time for "now"', () => expect(names(shownOffers(offers, 'now'))).toEqual(['b', 'a', 'c']));
+
+  it('tell when each space can be had first', () => {
+    expect([...firstStarts(offers)].map(([id, start]) => `${id} ${start.slice(11, 16)}`).sort()).toEqual([
+      ...['a 11:00', 'b 10:00', 'c 09:30'],
+    ]);
+  });
 });

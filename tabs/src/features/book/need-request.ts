@@ -112,3 +112,7 @@ export const shownOffers = (offers: readonly Offer[], when: When['mode'] | undef
   const waiting = (offer: Offer): number => Number(offer.needsApproval === true);
   return oncePerSpace(ordered).sort((a, b) => waiting(a) - waiting(b));
 };
+
+/** When each space can be had first, among the offers. */
+export const firstStarts = (offers: readonly Offer[]): ReadonlyMap<string, string> =>
+  new Map([...offers].sort((a, b) => laterBy(b, a)).map(({ resourceId, start }) => [resourceId, start]));

@@ -38,6 +38,10 @@ export const NothingSuits = ({ found, places, onTake }: NothingSuitsProps) => {
         return t('tab.book.relax.without', { what: t(`feature.${relaxation.need}`) });
       case 'also':
         return t('tab.book.relax.spaceOnly');
+      case 'confidential':
+        return t('tab.book.relax.notConfidential');
+      case 'purpose':
+        return t('tab.book.relax.purpose', { purpose: t(`tab.book.purpose.${relaxation.purpose}`) });
       case 'site': {
         const site = sites.data?.find(({ id }) => id === relaxation.siteId);
         return t('tab.book.relax.site', { site: site === undefined ? '' : pick(site.name) });

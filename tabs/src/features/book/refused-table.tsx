@@ -1,13 +1,14 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { useState } from 'react';
-import type { Availability, DayView } from '../../api/queries.ts';
+import type { Availability } from '../../api/queries.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import type { SpaceNeed } from './need.ts';
-import { hoursKind } from './opening.ts';
+import type { Here } from './need-request.ts';
 import { decisiveReasons, type Reason, refusedCount } from './refusals.ts';
-import { nextFree } from './strip.ts';
+import { useFreeLater } from './use-free-later.ts';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start', minWidth: 0 },
@@ -33,28 +34,25 @@ const useStyles = makeStyles({
 interface RefusedTableProps {
   readonly refused: Availability['refused'];
   readonly places: Places;
-  readonly siteId: string;
-  readonly view: DayView | undefined;
-  readonly need: Pick<SpaceNeed, 'purpose' | 'minutes'>;
-  /** From when on a space is wanted. */
-  readonly from: number;
+  readonly here: Here;
+  readonly need: SpaceNeed;
+  /** When a space is wanted. */
+  readonly window: Interval;
 }
 
 /** The spaces that do not suit, by reason, with what would make them suit. */
-export const RefusedTable = ({ refused, places, siteId, view, need, from }: RefusedTableProps) => {
+export const RefusedTable = ({ refused, places, here, need, window }: RefusedTableProps) => {
   const styles = useStyles();
-  const { t, has, pick, time } = useText();
+  const { t, counted, has, pick, time } = useText();
   const [isOpen, setIsOpen] = useState(false);
+  const freeFrom = useFreeLater(isOpen, { need, window, here });
   const count = refusedCount(refused);
   if (count === 0) return null;
   const spaceText = (id: string, { kind }: Reason): string => {
     const place = places.place(id);
     const name = place === undefined ? '' : pick(place.resource.name);
-    const free =
-      kind === 'conflict' && view !== undefined
-        ? nextFree(view, id, hoursKind(need.purpose), need.minutes, from)
-        : undefined;
-    return free === undefined ? name : t('tab.book.freeFrom', { name, time: time(free, places.timeZone(siteId)) });
+    const free = kind === 'conflict' ? freeFrom.get(id) : undefined;
+    return free === undefined ? name : t('tab.book.freeFrom', { name, time: time(free, here.zone) });
   };
   const titleOf = ({ kind, message }: Reason) =>
     has(`tab.book.reason.${kind}`) ? t(`tab.book.reason.${kind}`) : message;
@@ -66,7 +64,7 @@ export const RefusedTable = ({ refused, places, siteId, view, need, from }: Refu
         icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {t(count === 1 ? 'tab.book.refused.one' : 'tab.book.refused.many', { count })}
+        {counted('tab.book.refused', count)}
       </Button>
       {isOpen ? (
         <table className={styles.table}>

@@ -21,14 +21,18 @@ const capacities = new Map([
 const capacityOf = (id: string) => capacities.get(id);
 
 describe('what can be given up', () => {
-  it('is the time first, then people and needs, and last the site', () =>
-    expect(relaxationsOf(need, ['lahti']).map(({ kind }) => kind)).toEqual(['time', 'people', 'need', 'need', 'site']));
+  it('is the time first, then people and needs, the matter itself, and last the site', () =>
+    expect(relaxationsOf({ ...need, confidential: true }, ['lahti']).map(({ kind }) => kind)).toEqual([
+      ...['time', 'people', 'need', 'need', 'confidential', 'purpose', 'site'],
+    ]));
 
   it('is nothing that was not asked for', () =>
-    expect(relaxationsOf(firstNeed([], undefined), [])).toEqual([{ kind: 'time' }]));
+    expect(relaxationsOf({ ...firstNeed([], undefined), purpose: 'remoteService' }, [])).toEqual([{ kind: 'time' }]));
 
   it('leaves the rest of the need', () => {
     expect(relaxed(need, { kind: 'need', need: 'video' })).toEqual({ ...need, needs: ['quiet'] });
+    expect(relaxed({ ...need, confidential: true }, { kind: 'confidential' })).toEqual(need);
+    expect(relaxed(need, { kind: 'purpose', purpose: 'event' })).toEqual({ ...need, purpose: 'event' });
     expect(relaxed(need, { kind: 'people' })).not.toHaveProperty('people');
     expect(relaxed(need, { kind: 'site', siteId: 'lahti' })).toBe(need);
   });

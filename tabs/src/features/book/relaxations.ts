@@ -1,4 +1,5 @@
 import type { Need as NeededFeature } from '@yhteistila/core/booking/need.ts';
+import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import type { Offer } from '../../api/queries.ts';
 import type { SpaceNeed } from './need.ts';
 
@@ -8,6 +9,8 @@ export type Relaxation =
   | { readonly kind: 'people' }
   | { readonly kind: 'need'; readonly need: NeededFeature }
   | { readonly kind: 'also' }
+  | { readonly kind: 'confidential' }
+  | { readonly kind: 'purpose'; readonly purpose: Purpose }
   | { readonly kind: 'site'; readonly siteId: string };
 
 /** One that a search has found good, with what it found. */
@@ -19,18 +22,38 @@ export interface Found {
 /** So many are shown. */
 export const SHOWN_RELAXATIONS = 3;
 
+/** What the same matter may also be done as. */
+const ALSO_AS: { readonly [purpose in Purpose]: Purpose | undefined } = {
+  customerService: 'remoteService',
+  remoteService: undefined,
+  meeting: 'hybridMeeting',
+  hybridMeeting: 'meeting',
+  backgroundWork: 'meeting',
+  teamDay: 'meeting',
+  event: 'meeting',
+};
+
+const purposeInstead = (purpose: Purpose): readonly Relaxation[] => {
+  const other = ALSO_AS[purpose];
+  return other === undefined ? [] : [{ kind: 'purpose', purpose: other }];
+};
+
 /** What can be given up, the least painful first. */
 export const relaxationsOf = (need: SpaceNeed, otherSiteIds: readonly string[]): readonly Relaxation[] => [
   { kind: 'time' },
   ...(need.people === undefined || need.people <= 1 ? [] : [{ kind: 'people' } as const]),
   ...(need.also.length === 0 ? [] : [{ kind: 'also' } as const]),
   ...need.needs.map((each) => ({ kind: 'need', need: each }) as const),
+  ...(need.confidential ? [{ kind: 'confidential' } as const] : []),
+  ...purposeInstead(need.purpose),
   ...otherSiteIds.map((siteId) => ({ kind: 'site', siteId }) as const),
 ];
 
 /** The need without what is given up. Time and site are no part of it. */
 export const relaxed = (need: SpaceNeed, relaxation: Relaxation): SpaceNeed => {
   if (relaxation.kind === 'need') return { ...need, needs: need.needs.filter((each) => each !== relaxation.need) };
+  if (relaxation.kind === 'confidential') return { ...need, confidential: false };
+  if (relaxation.kind === 'purpose') return { ...need, purpose: relaxation.purpose };
   if (relaxation.kind === 'also') return { ...need, also: [] };
   if (relaxation.kind !== 'people') return need;
   const { people: _, ...rest } = need;

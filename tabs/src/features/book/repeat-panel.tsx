@@ -36,7 +36,7 @@ interface RepeatPanelProps {
 /** The booking again and again: every date is shown with what would come of it before anything is booked. */
 export const RepeatPanel = ({ booking, places }: RepeatPanelProps) => {
   const styles = useStyles();
-  const { t } = useText();
+  const { t, counted } = useText();
   const announce = useAnnounce();
   const first = dayOf(Date.parse(booking.start), places.timeZone(booking.siteId));
   const [repeat, setRepeat] = useState(USUALLY);
@@ -94,11 +94,11 @@ export const RepeatPanel = ({ booking, places }: RepeatPanelProps) => {
           disabledFocusable={possible === 0 || preview.isPlaceholderData || series.isPending}
           onClick={() => void bookRest().catch(() => undefined)}
         >
-          {series.isPending ? t('tab.book.sending') : t('tab.book.series.book', { count: possible })}
+          {series.isPending ? t('tab.book.sending') : counted('tab.book.series.book', possible)}
         </Button>
       ) : (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{t('tab.book.series.made', { count: booked })}</MessageBarBody>
+          <MessageBarBody>{counted('tab.book.series.made', booked)}</MessageBarBody>
         </MessageBar>
       )}
     </section>

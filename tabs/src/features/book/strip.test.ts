@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DayView } from '../../api/queries.ts';
 import { isTakenDuring } from './resources-to-add.ts';
-import { barsOf, nextFree, stripOf, takenTimes } from './strip.ts';
+import { barsOf, stripOf, takenTimes } from './strip.ts';
 
 const zone = 'Europe/Helsinki';
 const iso = (time: string): string => `2026-11-23T${time}:00+02:00`;
@@ -59,17 +59,5 @@ describe('what is taken', () => {
   it('tells whether something can come along', () => {
     expect(isTakenDuring(view, 'room', { start: iso('10:55'), end: iso('11:30') })).toBe(true);
     expect(isTakenDuring(view, 'room', { start: iso('11:00'), end: iso('11:30') })).toBe(false);
-  });
-});
-
-describe('the next free time', () => {
-  it('is long enough and not before it is wanted', () => {
-    expect(nextFree(view, 'room', 'customer', 30, at('10:10'))).toBe(at('11:00'));
-    expect(nextFree(view, 'room', 'customer', 30, at('12:10'))).toBe(at('12:10'));
-  });
-
-  it('lies within the hours', () => {
-    expect(nextFree(view, 'room', 'customer', 30, at('15:00'))).toBeUndefined();
-    expect(nextFree(view, 'room', 'building', 30, at('15:00'))).toBe(at('19:00'));
   });
 });

@@ -1,4 +1,4 @@
-import { type Instant, type Interval, intersect, merge, subtract } from '@yhteistila/core/time/interval.ts';
+import { type Interval, intersect, merge, subtract } from '@yhteistila/core/time/interval.ts';
 import { atLocal, type LocalDay, type TimeZone } from '@yhteistila/core/time/site-time.ts';
 import type { DayView } from '../../api/queries.ts';
 
@@ -56,17 +56,3 @@ export const barsOf = (view: DayView | undefined, resourceId: string, offered: I
       ]),
   ...barOf('offered', offered, strip),
 ];
-
-/** From when on the space is next free for so long within the hours; undefined when not on this day. */
-export const nextFree = (
-  view: DayView,
-  resourceId: string,
-  hours: keyof DayView['hours'],
-  minutes: number,
-  from: Instant,
-): Instant | undefined =>
-  view.hours[hours]
-    .map(instants)
-    .flatMap((open) => subtract(open, takenTimes(view, resourceId)))
-    .map(({ start, end }) => ({ start: Math.max(start, from), end }))
-    .find(({ start, end }) => end - start >= minutes * 60_000)?.start;

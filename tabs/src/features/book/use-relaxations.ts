@@ -11,7 +11,8 @@ const DAY_MS = 86_400_000;
 const LOOKED_AHEAD_DAYS = 7;
 const MOST_OFFERS = 10;
 
-interface Asked {
+/** What is looked for, when and where. */
+export interface Asked {
   readonly need: SpaceNeed;
   readonly window: Interval;
   readonly here: Here;

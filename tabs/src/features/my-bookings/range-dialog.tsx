@@ -6,18 +6,23 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
-  Input,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { BookingView } from '../../api/queries.ts';
+import { DateField } from '../../components/date-field.tsx';
 import { useText } from '../../i18n/use-text.tsx';
+import { todayHere } from '../../session/today-here.ts';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalM },
-  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalM },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
 });
 
 interface RangeDialogProps {
@@ -44,12 +49,8 @@ export const RangeDialog = ({ bookings, onCancel, onClose }: RangeDialogProps) =
           <DialogTitle>{t('tab.series.range.title')}</DialogTitle>
           <DialogContent className={styles.content}>
             <div className={styles.fields}>
-              <Field label={t('tab.series.range.from')}>
-                <Input type="date" value={from} onChange={(_, { value }) => setFrom(value)} />
-              </Field>
-              <Field label={t('tab.series.range.to')}>
-                <Input type="date" value={to} onChange={(_, { value }) => setTo(value)} />
-              </Field>
+              <DateField label={t('tab.series.range.from')} value={from} least={todayHere()} onChange={setFrom} />
+              <DateField label={t('tab.series.range.to')} value={to} least={from} onChange={setTo} />
             </div>
             <div role="status">{t('tab.series.range.count', { count })}</div>
           </DialogContent>

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
       columnGap: tokens.spacingHorizontalS,
     },
   },
+  // "10.00–10.30" is never broken in the middle.
+  whole: { whiteSpace: 'nowrap' },
   time: { '@media (max-width: 639px)': { gridColumn: 1, gridRow: 1 } },
   main: {
     display: 'grid',
@@ -70,8 +72,8 @@ export const RowLine = ({ booking, series, withDay = false, children }: RowLineP
   return (
     <div className={styles.line}>
       <Text weight="semibold" className={styles.time}>
-        {withDay ? `${words.day} ` : ''}
-        {words.times}
+        {withDay ? <span className={styles.whole}>{words.day}</span> : undefined}{' '}
+        <span className={styles.whole}>{words.times}</span>
       </Text>
       <div className={styles.main}>
         <h3 className={styles.title}>{words.spaces === '' ? t('tab.my.space') : words.spaces}</h3>
