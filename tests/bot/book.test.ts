@@ -112,6 +112,29 @@ describe('a sentence that books', () => {
     expect(JSON.stringify(booked.card)).not.toMatch(/stepFree|esteet|attendees|vero"|Verohallinto/);
   });
 
+  it('for now books the slot that runs', async () => {
+    const { card } = await bot.say(CLERK, 'kokoushuone nyt 45 min');
+    expect(saying(card)).toContain('ma 23.11. klo 08.00–08.45');
+    await bot.press(CLERK, card, 'book.take');
+    expect(await bookingsOf(CLERK)).toMatchObject([{ start: '2026-11-23T08:00:00+02:00' }]);
+  });
+
+  it('with an interpreter books one along with the room, at the site that was named', async () => {
+    const { card } = await bot.say(CLERK, 'etäpalveluhuone ja tulkki Lahteen huomenna klo 10');
+    expect(saying(card)).toContain('etäpalvelutila · Lahti · ti 24.11. klo 10.00–11.00 · tulkki');
+    await bot.press(CLERK, card, 'book.take');
+    const [booking] = await bookingsOf(CLERK);
+    expect(booking).toMatchObject({ siteId: 'lahti', needs: ['interpreter'] });
+    expect(booking.resourceIds).toHaveLength(2);
+  });
+
+  it('behind a command’s word is read as well, and the command alone opens the form', async () => {
+    const { card } = await bot.say(CLERK, 'varaus: neuvotteluhuone huomenna klo 10');
+    expect(bookButtons(card).length).toBeGreaterThan(0);
+    const form = await bot.say(CLERK, 'boka');
+    expect(saying(form.card)).toContain('Varaa tila');
+  });
+
   it('is no wish: the help answers', async () => {
     const { card } = await bot.say(CLERK, 'mitä tänne kuuluu nykyään');
     expect(saying(card)).toContain('Näin voin auttaa');

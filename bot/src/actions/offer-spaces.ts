@@ -7,7 +7,7 @@ import { wishForm } from '../cards/wish-form.ts';
 import { whenText, wishText } from '../cards/wish-words.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { type Passed, type Window, windowOf } from '../understanding/window-of.ts';
-import { findOffers, nearestOffers } from './find-offers.ts';
+import { findOffers, MOST_OFFERS, nearestOffers } from './find-offers.ts';
 import { problemWords } from './problem-words.ts';
 import { fieldsOf } from './read-form.ts';
 import { readOf, readSite } from './read-placed.ts';
@@ -111,7 +111,7 @@ export const offerInstead = async (turn: Turn, wish: Wish, problem: Problem): Pr
   const headline = turn.t('bot.book.lost');
   const notes = problemWords(problem);
   const read = await readSite(turn, wish.siteId);
-  const offers = (problem.alternatives ?? []).slice(0, 5);
+  const offers = (problem.alternatives ?? []).slice(0, MOST_OFFERS);
   if (!read.ok || offers.length === 0) return offerSpaces(turn, wish, { headline, notes });
   const placed = await placedOffers(turn, offers, read.value);
   const said = [...notes, turn.t('bot.book.instead')];

@@ -5,7 +5,7 @@ import type { Window } from '../understanding/window-of.ts';
 import type { SiteView, Viewer } from './viewer.ts';
 
 /** What is wanted: the kinds of space, else what it is for. */
-export const whatText = ({ purpose, types = [] }: PartWish, { t }: Viewer): string => {
+const whatText = ({ purpose, types = [] }: PartWish, { t }: Viewer): string => {
   if (types.length > 0) return types.map((type) => t(`resourceType.${type}`)).join(` ${t('bot.book.or')} `);
   return purpose === undefined ? t('bot.book.space') : t(`purpose.${purpose}`);
 };
