@@ -243,7 +243,7 @@ export const ROUTES = {
     summary: 'Decline a requested booking',
     body: declining,
     replies: ok(booking),
-    errors: LIFE_CYCLE,
+    errors: [...LIFE_CYCLE, 'rules'],
   }),
   reinstate: route({
     ...ofBooking,

@@ -1,9 +1,9 @@
-import { holdsIdentityCode } from '@yhteistila/core/rules/identity-code.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Fault } from '@yhteistila/core/site/fault.ts';
 import { may } from '@yhteistila/core/site/roles.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
+import { identityCodeIn } from '../identity-code-in-text.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
 import { underKey } from '../remember-request.ts';
 import { atSite } from './at-site.ts';
@@ -13,21 +13,13 @@ import { tellHosts } from './tell-hosts.ts';
 
 type Refused = Extract<Outcome<never>, { ok: false }>;
 
-/** As for a title (N24): nothing that anybody writes identifies a customer, and no answer repeats it. */
-const IDENTITY_CODE = {
-  rule: 'N24',
-  kind: 'customer-data',
-  code: 'identity-code-in-text',
-  severity: 'refuse',
-  params: {},
-} as const;
-
-const check = ({ siteId, resourceId, text = '' }: FaultWish, directory: Directory): Refused | undefined => {
+const check = ({ siteId, resourceId, text }: FaultWish, directory: Directory): Refused | undefined => {
   const placed = directory.resourceById.get(resourceId);
   const at = (key: string): Pick<Refusal, 'errors'> => ({ errors: [{ path: 'resourceId', key }] });
   if (placed === undefined) return refused('not-found', at('unknown-resource'));
   if (placed.site.id !== siteId) return refused('malformed', at('resource-of-another-site'));
-  return holdsIdentityCode(text) ? refused('rules', { findings: [IDENTITY_CODE], siteId }) : undefined;
+  const refusal = identityCodeIn(text, siteId);
+  return refusal === undefined ? undefined : { ok: false, refusal };
 };
 
 const newFault = (id: string, { text, ...wish }: FaultWish, { person }: Caller, now: number): Fault => ({
