@@ -17,7 +17,7 @@ import type { SetClock } from '../sample-documents.ts';
 export const ON_DUTY = ['duty-1', 'duty-2'] as const;
 /** Sixteen who are rung at the same time. */
 export const POOL: readonly string[] = Array.from({ length: 16 }, (_, index) => `pool-${index + 10}`);
-export const DESK = 'the-adviser';
+const DESK = 'the-adviser';
 
 /** The example's directory with those who are rung in these stories; Pori has no coordinator. */
 const directory = exampleDirectory({

@@ -11,7 +11,7 @@ import { findCall, replaceCall } from './call-store.ts';
 import { dutiesOf, noteRings } from './duties.ts';
 
 /** The job that rings on and tells those who are rung. */
-export const RING_CALLS = 'ring-calls';
+const RING_CALLS = 'ring-calls';
 
 /** All of a pool may answer at the same moment: each try that is lost was won by another of them. */
 const MOST_TRIES = 40;
