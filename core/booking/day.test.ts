@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { exampleBooking, MONDAY } from '../../tests/fixtures/facts.ts';
+import { at, between, exampleBooking, MONDAY } from '../../tests/fixtures/facts.ts';
 import {
   bookingsOf,
   type Claim,
   type Day,
   emptyDay,
   emptyResourceDay,
+  hitBy,
   partitionOf,
   resourceDayOf,
   siteDayOf,
@@ -68,5 +69,27 @@ describe('what takes a resource', () => {
     const claimed = { ...emptyResourceDay('room'), claims: [claim('entering', 'a'), claim('leaving', 'b')] };
     expect(takersOf(claimed).map(({ id }) => id)).toEqual(['a']);
     expect(takersOf(claimed, 'a')).toEqual([]);
+  });
+});
+
+describe('a closure', () => {
+  const hits = (times: Parameters<typeof exampleBooking>[0], now = at('9')) =>
+    hitBy({ ...emptyResourceDay('room'), bookings: [{ ...booking, ...times }] }, between('10', '12'), now).length;
+
+  it('hits what overlaps it, and not its neighbours', () => {
+    expect(hits(between('11.30', '13'))).toBe(1);
+    expect(hits(between('9', '10'))).toBe(0);
+    expect(hits(between('12', '13'))).toBe(0);
+  });
+
+  it('hits what is live alone, also while it waits for approval', () => {
+    expect(hits({ ...between('10', '11'), status: 'requested' })).toBe(1);
+    expect(hits({ ...between('10', '11'), status: 'checkedIn' })).toBe(1);
+    expect(hits({ ...between('10', '11'), status: 'completed' })).toBe(0);
+  });
+
+  it('hits nothing that is over', () => {
+    expect(hits(between('10', '11'), at('11'))).toBe(0);
+    expect(hits(between('10', '11'), at('10.59'))).toBe(1);
   });
 });

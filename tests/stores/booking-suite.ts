@@ -4,6 +4,7 @@ import { describeCrashes } from './bookings/crashes.ts';
 import { describeIdempotency } from './bookings/idempotency.ts';
 import { describeRaces } from './bookings/races.ts';
 import { describeRepairs } from './bookings/repairs.ts';
+import { describeReporting } from './bookings/reporting.ts';
 import { describeSeries } from './bookings/series.ts';
 import { describeSettling } from './bookings/settling.ts';
 import type { OpenStores } from './open-stores.ts';
@@ -18,5 +19,6 @@ export const describeBookings = (name: string, open: OpenStores, racingRuns: num
     describeSeries(open);
     describeRaces(open, racingRuns);
     describeClosing(open, racingRuns);
+    describeReporting(open);
   });
 };

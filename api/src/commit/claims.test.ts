@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { type Day, emptyDay } from '@yhteistila/core/booking/day.ts';
 import { ended, nextVersion } from '@yhteistila/core/booking/ended.ts';
-import { at, between, exampleBooking, exampleDirectory, MONDAY } from '../../../tests/fixtures/facts.ts';
+import {
+  at,
+  between,
+  exampleBooking,
+  exampleClosure,
+  exampleDirectory,
+  MONDAY,
+} from '../../../tests/fixtures/facts.ts';
 import type { Write } from '../ports/day-store.ts';
 import type { Change } from './change.ts';
 import { awayPartitions, claimsOf, claimWrites, settleWrites } from './claims.ts';
@@ -108,6 +115,22 @@ describe('claims', () => {
     const day = claimed(claimed(empty, change(both)), change(both), 'a2');
     const settled = applied(day, settleWrites(day, 'a2', false));
     expect(claimsOf(settled).map(({ attempt }) => attempt)).toEqual(['a1']);
+  });
+
+  it('tell that a closure hit what entered while it came, and not again what it had hit before', () => {
+    const closedDay = (day: Day): Day => ({
+      ...day,
+      resourceDays: new Map([...day.resourceDays].map(([id, each]) => [id, { ...each, closures: [closure] }])),
+    });
+    const closure = exampleClosure({ start: both.start, end: both.end });
+    const told = (day: Day, committed = true) =>
+      settleWrites(closedDay(day), 'a1', committed).filter((write) => write.op === 'create');
+    expect(told(claimed(empty, change(both)))).toMatchObject([
+      { document: { id: `event.${both.id}.1.c1`, type: 'hitByClosure', bookingId: both.id, bookingVersion: 1 } },
+    ]);
+    expect(told(claimed(empty, change(both)), false)).toEqual([]);
+    expect(told(claimed(holding(both), change(nextVersion(both, NOW, {}), both)))).toEqual([]);
+    expect(told(claimed(holding(both), change(room, both)))).toEqual([]);
   });
 
   it('need no write where they were settled before', () => {

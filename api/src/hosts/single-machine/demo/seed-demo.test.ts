@@ -65,7 +65,7 @@ const keepingStores = (
       },
     },
   };
-  return { stores, commits, state };
+  return { stores, commits, projections, state };
 };
 
 describe('seeding the demo', () => {
@@ -95,6 +95,16 @@ describe('seeding the demo', () => {
       .flat()
       .filter((writes) => exceedsBatch(writes.map((write) => JSON.stringify(write))));
     expect(tooLarge).toEqual([]);
+  }, 120_000);
+
+  it('lists what it has closed, so that it can be taken back into service', async () => {
+    const { stores, projections, state } = keepingStores();
+    await seedDemo(stores, FIRST_START, SMALL_DEMO);
+    const closed = [...SMALL_DEMO.bookings(state.directory, FIRST_START)].flatMap(({ partition, resourceDays }) =>
+      resourceDays.flatMap(({ closures }) => closures.map(({ id }) => `closures|${partition.split('|')[0]}/${id}`)),
+    );
+    expect(closed).not.toEqual([]);
+    expect([...projections.keys()].filter((key) => key.startsWith('closures|')).sort()).toEqual(closed.sort());
   }, 120_000);
 
   it('leaves a store with a directory of its own alone', async () => {

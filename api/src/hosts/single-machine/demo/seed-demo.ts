@@ -1,8 +1,10 @@
+import { siteDayOf } from '@yhteistila/core/booking/day.ts';
 import type { Directory, DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { DayStore } from '../../../ports/day-store.ts';
 import type { DirectoryEntry, DirectoryStore } from '../../../ports/directory-store.ts';
 import type { Projections } from '../../../ports/projections.ts';
+import { createClosure } from '../../../use-cases/faults/closure-document.ts';
 import { demoBookings } from './bookings.ts';
 import { commitsOf, type DayContents } from './day-contents.ts';
 import { demoDirectory } from './directory.ts';
@@ -83,10 +85,20 @@ const seedDay = async (days: SeedStores['days'], contents: DayContents): Promise
   }
 };
 
-const seedDays = async (days: SeedStores['days'], all: Iterable<DayContents>): Promise<void> => {
+/** A space that is out of use on the day can be taken back into service, as one that somebody has closed. */
+const seedClosures = async ({ projections }: Contents, { partition, resourceDays }: DayContents): Promise<void> => {
+  const { siteId, day: lastDay } = siteDayOf(partition);
+  for (const { resourceId, closures } of resourceDays) {
+    for (const closure of closures) {
+      await createClosure(projections, { ...closure, siteId, resourceId, lastDay, madeBy: 'system', state: 'applied' });
+    }
+  }
+};
+
+const seedDays = async (stores: SeedStores, all: Iterable<DayContents>): Promise<void> => {
   let together: Promise<void>[] = [];
   for (const contents of all) {
-    together.push(seedDay(days, contents));
+    together.push(seedDay(stores.days, contents), seedClosures(stores, contents));
     if (together.length < DAYS_AT_ONCE) continue;
     await Promise.all(together);
     together = [];
@@ -99,11 +111,11 @@ const seedDays = async (days: SeedStores['days'], all: Iterable<DayContents>): P
  * A start that was killed is gone on with; a store with contents of its own is left alone. Throws StoreUnreachable.
  */
 export const seedDemo = async (stores: SeedStores, now: Instant, demo: Demo = WHOLE_DEMO): Promise<Seeded> => {
-  const { directory, days, projections } = stores;
+  const { directory, projections } = stores;
   if (!(await lacksDemo(stores, now))) return 'kept';
   const begun = await begin(stores, now);
   if ((await directory.read(now)).sites.length === 0) await directory.put(entriesOf(demo.directory(begun)), begun);
-  await seedDays(days, demo.bookings(await directory.read(now), begun));
+  await seedDays(stores, demo.bookings(await directory.read(now), begun));
   await projections.write(PARTITION, { id: DONE, version: 1, body: begun }, 'absent');
   return 'seeded';
 };
