@@ -75,6 +75,12 @@ const noticeOf = (event: BookingEvent, personId: string, news: News): Notice => 
   };
 };
 
+const isNewsToOrganiser = ({ type, actorId, after }: BookingEvent): boolean =>
+  NEWS_OF[type] !== undefined && actorId !== after.organiserId;
+
+/** Whether anybody at all is told of it: most bookings concern nobody but who made them. */
+export const isNews = (event: BookingEvent): boolean => isNewsToOrganiser(event) || asksAnew(event);
+
 /**
  * Whom to tell of what happened to a booking: its organiser of what others or time alone did to it, and the coordinators
  * of its site when they are to decide. Nobody is told of what he did himself. Keys are the same each time.

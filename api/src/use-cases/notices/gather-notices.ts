@@ -1,4 +1,4 @@
-import { noticesOf } from '@yhteistila/core/notice/notices-of.ts';
+import { isNews, noticesOf } from '@yhteistila/core/notice/notices-of.ts';
 import { z } from 'zod';
 import type { FollowedEvent } from '../../ports/day-store.ts';
 import type { Deps } from '../deps.ts';
@@ -17,7 +17,7 @@ type GatherDeps = Pick<Deps, 'changes' | 'projections' | 'directory' | 'clock' |
 /** Queues what the events are to anybody; what is too old, or worth nothing any more, is left out. */
 const enqueueNews = async (deps: GatherDeps, followed: readonly FollowedEvent[]): Promise<void> => {
   const now = deps.clock.now();
-  const fresh = followed.filter(({ event }) => event.at > now - NEWS_FOR_MS);
+  const fresh = followed.filter(({ event }) => event.at > now - NEWS_FOR_MS && isNews(event));
   if (fresh.length === 0) return;
   const directory = await deps.directory();
   const enqueue = enqueueNotice(deps);
