@@ -116,6 +116,20 @@ tellByCard('a booking’s buttons', [VERO], (of) => {
     expect((await now(made)).status).toBe('confirmed');
   });
 
+  it('say that the customer did not come, once the time has begun', async () => {
+    const visit: Wish = { ...meeting(), purpose: 'customerService', resourceIds: ['pori-service-room-1'] };
+    const { title: _, ...untitled } = visit;
+    const made = await book(as(VERO), untitled);
+    of().clock.set(MONDAY, '10:05');
+    const running = await cardOf(of(), VERO, made);
+    expect(verbsOn(running)).toContain('booking.customer-absent');
+    for (const _again of ['once', 'twice']) {
+      const { card } = await press(running, 'booking.customer-absent');
+      expect(saidOn(card)).toMatch(/^Varaus on päättynyt \| Merkitty: asiakas ei saapunut\. Tila on vapaa\./);
+    }
+    expect(await now(made)).toMatchObject({ status: 'completed', customerAbsent: true });
+  });
+
   it('are answered in words when what they carry is of no booking, or of none at all', async () => {
     const button = (data: object) => ({ actions: [{ type: 'Action.Execute', verb: 'booking.check-in', data }] });
     const gone = await press(button({ bookingId: 'pori.20261123.nothing', siteId: 'pori' }), 'booking.check-in');

@@ -1,6 +1,7 @@
 import { actsNow, type BookingAct } from './booking-acts.ts';
 import { statusText } from './booking-status.ts';
-import { type Card, type CardAction, type CardElement, card, heading, line, open, press } from './card.ts';
+import { type Card, type CardAction, type CardElement, open, press } from './card.ts';
+import { type Fact, factCard } from './fact-card.ts';
 import { clockText, instantOf, roomsOf, timesText } from './place-and-time.ts';
 import type { BookingView, SiteView, Viewer } from './viewer.ts';
 
@@ -59,7 +60,7 @@ export const bookingActions = (placed: PlacedBooking, viewer: Viewer): readonly 
   openInTab(placed, viewer),
 ];
 
-const factsOf = ({ booking, site }: PlacedBooking, viewer: Viewer): readonly { title: string; value: string }[] => {
+const factsOf = ({ booking, site }: PlacedBooking, viewer: Viewer): readonly Fact[] => {
   const { t, language } = viewer;
   const rooms = roomsOf(site, booking.resourceIds, viewer);
   const { start, end, status, checkInBy } = booking;
@@ -79,25 +80,15 @@ const factsOf = ({ booking, site }: PlacedBooking, viewer: Viewer): readonly { t
  * A booking as it is now, as its viewer may see it: room, site, time, status, link, and what can be done. Nothing of
  * what it is about or for whom: the card lies in the viewer's tenant (M18).
  */
-export const bookingCard = (placed: PlacedBooking, viewer: Viewer, around: AroundBooking = {}): Card => {
-  const { booking } = placed;
-  const headline = around.headline ?? viewer.t(`bot.card.booking.${booking.status}`);
-  const notes = around.notes ?? [];
-  const facts = factsOf(placed, viewer);
-  return card({
-    lang: viewer.language,
-    summary: [`${headline}.`, ...notes, `${facts.map(({ value }) => value).join(', ')}.`].join(' '),
-    body: [
-      heading(headline),
-      ...notes.map((note) => line(note)),
-      { type: 'FactSet', facts, spacing: 'Medium' },
-      ...(around.more ?? []),
-    ],
-    actions: around.actions ?? bookingActions(placed, viewer),
-    refresh: {
-      verb: 'booking.show',
-      data: { ...aboutBooking(placed), ...around.news },
-      userIds: [viewer.userId],
+export const bookingCard = (placed: PlacedBooking, viewer: Viewer, around: AroundBooking = {}): Card =>
+  factCard(
+    {
+      headline: around.headline ?? viewer.t(`bot.card.booking.${placed.booking.status}`),
+      notes: around.notes ?? [],
+      facts: factsOf(placed, viewer),
+      ...(around.more && { more: around.more }),
+      actions: around.actions ?? bookingActions(placed, viewer),
+      refresh: { verb: 'booking.show', data: { ...aboutBooking(placed), ...around.news } },
     },
-  });
-};
+    viewer,
+  );

@@ -1,5 +1,6 @@
 import { type CallStand, ownRing, standOf, takerFor } from './call-stand.ts';
-import { type Card, type CardAction, card, heading, line, open, press } from './card.ts';
+import { type Card, type CardAction, open, press } from './card.ts';
+import { type Fact, factCard } from './fact-card.ts';
 import { clockText, roomsOf } from './place-and-time.ts';
 import type { CallView, SiteView, Viewer } from './viewer.ts';
 
@@ -62,7 +63,7 @@ const actionsOf = (placed: PlacedCall, stand: CallStand, { t }: Viewer): readonl
   return call.state === 'taken' ? [...join, done] : [end('stopCall', 'cancelled')];
 };
 
-const factsOf = ({ call, site }: PlacedCall, viewer: Viewer): readonly { title: string; value: string }[] => {
+const factsOf = ({ call, site }: PlacedCall, viewer: Viewer): readonly Fact[] => {
   const { t, language } = viewer;
   const room = call.resourceId === undefined ? '' : roomsOf(site, [call.resourceId], viewer);
   return [
@@ -78,14 +79,14 @@ const factsOf = ({ call, site }: PlacedCall, viewer: Viewer): readonly { title: 
  */
 export const callCard = (placed: PlacedCall, viewer: Viewer, notes: readonly string[] = []): Card => {
   const stand = standOf(placed.call, viewer);
-  const headline = headlineOf(placed.call, stand, viewer);
-  const said = [...notes, ...notesOf(placed, stand, viewer)];
-  const facts = factsOf(placed, viewer);
-  return card({
-    lang: viewer.language,
-    summary: [`${headline}.`, ...said, `${facts.map(({ value }) => value).join(', ')}.`].join(' '),
-    body: [heading(headline), ...said.map((note) => line(note)), { type: 'FactSet', facts, spacing: 'Medium' }],
-    actions: actionsOf(placed, stand, viewer),
-    refresh: { verb: 'call.show', data: aboutCall(placed), userIds: [viewer.userId] },
-  });
+  return factCard(
+    {
+      headline: headlineOf(placed.call, stand, viewer),
+      notes: [...notes, ...notesOf(placed, stand, viewer)],
+      facts: factsOf(placed, viewer),
+      actions: actionsOf(placed, stand, viewer),
+      refresh: { verb: 'call.show', data: aboutCall(placed) },
+    },
+    viewer,
+  );
 };

@@ -1,5 +1,6 @@
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
-import { type Card, type CardAction, type CardElement, card, heading, line, open, press } from './card.ts';
+import { type Card, type CardAction, type CardElement, open, press } from './card.ts';
+import { type Fact, factCard } from './fact-card.ts';
 import { clockText, roomsOf, spanText } from './place-and-time.ts';
 import type { ClosureView, FaultView, SiteView, Viewer } from './viewer.ts';
 
@@ -22,7 +23,7 @@ const headlineOf = ({ fault, closure }: PlacedFault, { t }: Viewer): string => {
   return t(closure === undefined ? 'bot.fault.reported' : 'bot.fault.closed');
 };
 
-const factsOf = (placed: PlacedFault, viewer: Viewer): readonly { title: string; value: string }[] => {
+const factsOf = (placed: PlacedFault, viewer: Viewer): readonly Fact[] => {
   const { fault, site, closure } = placed;
   const { t, language } = viewer;
   const what = whatOf(placed, viewer);
@@ -68,19 +69,15 @@ const actionsOf = (placed: PlacedFault, { t, link }: Viewer): readonly CardActio
 };
 
 /** A fault for those who see to it: where, of which kind, what was done. What somebody wrote of it is in the tab. */
-export const faultCard = (placed: PlacedFault, viewer: Viewer, notes: readonly string[] = []): Card => {
-  const headline = headlineOf(placed, viewer);
-  const facts = factsOf(placed, viewer);
-  return card({
-    lang: viewer.language,
-    summary: [`${headline}.`, ...notes, `${facts.map(({ value }) => value).join(', ')}.`].join(' '),
-    body: [
-      heading(headline),
-      ...notes.map((note) => line(note)),
-      { type: 'FactSet', facts, spacing: 'Medium' },
-      ...lastDayInput(placed, viewer),
-    ],
-    actions: actionsOf(placed, viewer),
-    refresh: { verb: 'fault.show', data: aboutFault(placed), userIds: [viewer.userId] },
-  });
-};
+export const faultCard = (placed: PlacedFault, viewer: Viewer, notes: readonly string[] = []): Card =>
+  factCard(
+    {
+      headline: headlineOf(placed, viewer),
+      notes,
+      facts: factsOf(placed, viewer),
+      more: lastDayInput(placed, viewer),
+      actions: actionsOf(placed, viewer),
+      refresh: { verb: 'fault.show', data: aboutFault(placed) },
+    },
+    viewer,
+  );
