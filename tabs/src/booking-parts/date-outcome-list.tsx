@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: '20px', color: tokens.colorNeutralForeground2 },
   words: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0, justifyItems: 'stretch' },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  other: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   more: { justifySelf: 'start', marginTop: tokens.spacingVerticalS },
 });
 
@@ -34,7 +34,8 @@ export const DateOutcomeList = ({ outcomes, zone, below }: DateOutcomeListProps)
   const { t, day, times } = useText();
   const [isAll, setIsAll] = useState(false);
   const shown = isAll ? outcomes : outcomes.slice(0, FIRST_SHOWN);
-  const textOf = (time: DateOutcome['to']) => `${day(dayOf(parseIso(time.start) ?? 0, zone))} ${times(time, zone)}`;
+  const dayOn = ({ start }: DateOutcome['to']) => dayOf(parseIso(start) ?? 0, zone);
+  const textOf = (time: DateOutcome['to']) => `${day(dayOn(time))} ${times(time, zone)}`;
   const iconOf = ({ isMoved, needsApproval }: DateOutcome) => {
     if (!isMoved) return <SubtractCircleRegular className={styles.icon} />;
     return needsApproval ? <ClockRegular className={styles.icon} /> : <CheckmarkRegular className={styles.icon} />;
@@ -44,16 +45,18 @@ export const DateOutcomeList = ({ outcomes, zone, below }: DateOutcomeListProps)
       <ul className={styles.list}>
         {shown.map((outcome) => {
           const { isMoved, was, to, needsApproval, findings, because } = outcome;
-          const [is, other] = [textOf(isMoved ? to : was), textOf(isMoved ? was : to)];
+          const [is, other] = isMoved ? [to, was] : [was, to];
+          const isSame = textOf(is) === textOf(other);
+          const otherText = dayOn(is) === dayOn(other) ? times(other, zone) : textOf(other);
           return (
             <li key={outcome.day} className={styles.row}>
               {iconOf(outcome)}
               <div className={styles.words}>
                 <span>
-                  <Text weight="semibold">{is}</Text>{' '}
-                  {is === other ? undefined : (
-                    <Text size={200} className={styles.quiet}>
-                      {t(isMoved ? 'tab.move.date.was' : 'tab.move.date.wanted', { time: other })}
+                  <Text weight="semibold">{textOf(is)}</Text>{' '}
+                  {isSame ? undefined : (
+                    <Text size={200} className={styles.other}>
+                      {t(isMoved ? 'tab.move.date.was' : 'tab.move.date.wanted', { time: otherText })}
                     </Text>
                   )}
                 </span>

@@ -15,6 +15,7 @@ import type { SeriesMoved } from './use-series-move.ts';
 import { useSeriesWayBack } from './use-series-way-back.ts';
 
 const useStyles = makeStyles({
+  button: { whiteSpace: 'nowrap' },
   content: {
     display: 'grid',
     gridAutoRows: 'max-content',
@@ -87,6 +88,7 @@ export const SeriesResult = ({ seriesId, moved, places, zone, onChange, onClose 
       <DialogActions>
         {moved.back === undefined ? undefined : (
           <Button
+            className={styles.button}
             icon={<ArrowUndoRegular />}
             disabledFocusable={back.isPending || change.isPending}
             onClick={() => back.mutate(moved)}
