@@ -25,16 +25,57 @@ const withoutTheService = (): Plugin => ({
   },
 });
 
+/** All but what the page is begun with: that stays small. */
+const SHARED_BY_SCREENS =
+  /\/(tabs\/src\/(booking-parts|components|features|session)|core\/(booking|site|rules|occupancy|availability))\//;
+const SHARED_PACKAGES = /node_modules\/(?!@tanstack\/query-core|react\/|date-fns|@date-fns)/;
+
+const START = '/src/start.tsx';
+
+/** What the page is drawn with comes along with the small program that begins it, not after it. */
+const withStartAtOnce = (): Plugin => ({
+  name: 'with-start-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle = {} }) => {
+      const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
+      const wanted = new Set<string>();
+      const want = (fileName: string): void => {
+        if (wanted.has(fileName)) return;
+        wanted.add(fileName);
+        for (const other of chunks.find((each) => each.fileName === fileName)?.imports ?? []) want(other);
+      };
+      for (const { fileName, facadeModuleId } of chunks) if (facadeModuleId?.endsWith(START)) want(fileName);
+      return [...wanted]
+        .filter((fileName) => !html.includes(fileName))
+        .map((fileName) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+          injectTo: 'head' as const,
+        }));
+    },
+  },
+});
+
 /** The tab is built into tabs/dist, which the one-machine host serves at `/`. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [withoutTheService()],
+  plugins: [withoutTheService(), withStartAtOnce()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // A screen in a few files, as each takes its time to be asked for; but no screen brings along what few others need.
+          groups: [
+            { name: 'parts', test: SHARED_BY_SCREENS, minShareCount: 3 },
+            { name: 'controls', test: SHARED_PACKAGES, minShareCount: 4 },
+          ],
+        },
+      },
       // Fluent marks its modules for server rendering, which there is none of here.
       onLog: (level, log, write) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') write(level, log);

@@ -7,18 +7,16 @@ const LOCALES: { readonly [language in Language]: string } = { fi: 'fi-FI', sv: 
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-const dayWriter = (locale: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: locale === LOCALES.en ? 'short' : 'numeric',
-    timeZone: 'UTC',
-  });
+const writers = new Map<Language, Intl.DateTimeFormat>();
 
-const dayWriters: { readonly [language in Language]: Intl.DateTimeFormat } = {
-  fi: dayWriter(LOCALES.fi),
-  sv: dayWriter(LOCALES.sv),
-  en: dayWriter(LOCALES.en),
+/** Made when a day is first written: making one takes longer than all that a page draws with it. */
+const dayWriter = (language: Language): Intl.DateTimeFormat => {
+  const known = writers.get(language);
+  if (known !== undefined) return known;
+  const month = language === 'en' ? 'short' : 'numeric';
+  const made = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'short', day: 'numeric', month, timeZone: 'UTC' });
+  writers.set(language, made);
+  return made;
 };
 
 /** The site's wall clock as the language writes it: 10.30 in Finnish and Swedish of Finland, 10:30 in English. */
@@ -30,7 +28,7 @@ export const clockTime = (instant: Instant, zone: TimeZone, language: Language):
 
 /** Weekday and date, without the year: "ma 23.11." */
 export const dayText = (day: LocalDay, language: Language): string =>
-  dayWriters[language].format(atLocal(day, 0, 'UTC'));
+  dayWriter(language).format(atLocal(day, 0, 'UTC'));
 
 /** The time, with its day behind it where that is not `day`: "10.30 (ma 23.11.)". */
 export const timeText = (instant: Instant, zone: TimeZone, language: Language, day?: LocalDay): string => {

@@ -1,9 +1,9 @@
 import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { useCallback, useEffect, useState } from 'react';
-import { NoConnection, ProblemAnswer } from './api/client.ts';
 import { connection } from './api/connection.ts';
+import { queryClient } from './api/query-client.ts';
 import { Announcer } from './components/announcer.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import type { Host, ThemeName } from './host/host.ts';
@@ -14,22 +14,6 @@ import { SessionProvider } from './session/session.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 
 const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;
-const MOST_TRIES = 2;
-
-/** A problem is an answer and is not asked again; a lost connection is, until it is back. */
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      retry: (count, error) =>
-        !(error instanceof ProblemAnswer) && (error instanceof NoConnection || count < MOST_TRIES),
-      retryDelay: (count) => Math.min(1000 * 2 ** count, 5000),
-      networkMode: 'always',
-      staleTime: 2_000,
-    },
-    mutations: { networkMode: 'always' },
-  },
-});
-
 interface AppProps {
   readonly host: Host;
   readonly hasHostToken: boolean;

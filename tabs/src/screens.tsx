@@ -8,8 +8,8 @@ import {
   VideoRegular,
 } from '@fluentui/react-icons';
 import type { Role } from '@yhteistila/core/site/person.ts';
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import { matchPath } from 'react-router';
+import { type ComponentType, lazy, useState } from 'react';
+import { SCREEN_CODE, type ScreenCode } from './screen-code.ts';
 
 /** One screen: its place in the address, its words, and who has it in the menu. */
 export interface Screen {
@@ -22,75 +22,68 @@ export interface Screen {
   readonly place: 'tabs' | 'menu' | 'hidden';
   /** Absent: for everybody. */
   readonly roles?: readonly Role[];
-  readonly view: LazyExoticComponent<ComponentType>;
-  /** Fetches the code of the view. */
-  readonly load: () => Promise<unknown>;
+  readonly view: ComponentType;
 }
 
-const loadedLate = (load: () => Promise<{ readonly default: ComponentType }>) => ({ load, view: lazy(load) });
+/** What has come is drawn at once; what has not shows the outline of a screen until then. */
+const shown = ({ path, load, loaded }: ScreenCode): Pick<Screen, 'path' | 'view'> => {
+  const Late = lazy(async () => ({ default: await load() }));
+  const view = () => {
+    const [View] = useState(() => loaded() ?? Late);
+    return <View />;
+  };
+  return { path, view };
+};
 
 /** THE list of screens. Each is loaded when it is first opened. */
 export const SCREENS: readonly Screen[] = [
   {
     id: 'book',
-    path: 'book',
     titleKey: 'tab.screen.book',
     icon: ContentViewRegular,
     place: 'tabs',
-    ...loadedLate(async () => ({ default: (await import('./features/book/book-screen.tsx')).BookScreen })),
+    ...shown(SCREEN_CODE.book),
   },
   {
     id: 'day',
-    path: 'site/:siteId/day/:day',
     titleKey: 'tab.screen.day',
     icon: CalendarLtrRegular,
     place: 'tabs',
-    ...loadedLate(async () => ({ default: (await import('./features/day/day-screen.tsx')).DayScreen })),
+    ...shown(SCREEN_CODE.day),
   },
   {
     id: 'my',
-    path: 'my',
     titleKey: 'tab.screen.my',
     icon: ListRegular,
     place: 'tabs',
-    ...loadedLate(async () => ({
-      default: (await import('./features/my-bookings/my-bookings-screen.tsx')).MyBookingsScreen,
-    })),
+    ...shown(SCREEN_CODE.my),
   },
   {
     id: 'today',
-    path: 'today',
     titleKey: 'tab.screen.today',
     icon: PeopleQueueRegular,
     place: 'tabs',
-    ...loadedLate(async () => ({ default: (await import('./features/today/today-screen.tsx')).TodayScreen })),
+    ...shown(SCREEN_CODE.today),
   },
   {
     id: 'settings',
-    path: 'settings',
     titleKey: 'tab.screen.settings',
     icon: SettingsRegular,
     place: 'menu',
-    ...loadedLate(async () => ({ default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen })),
+    ...shown(SCREEN_CODE.settings),
   },
   {
     id: 'booking',
-    path: 'booking/:bookingId',
     titleKey: 'tab.screen.booking',
     icon: ListRegular,
     place: 'hidden',
-    ...loadedLate(async () => ({ default: (await import('./features/booking/booking-screen.tsx')).BookingScreen })),
+    ...shown(SCREEN_CODE.booking),
   },
   {
     id: 'meeting',
-    path: 'meeting/:meetingId',
     titleKey: 'tab.screen.meeting',
     icon: VideoRegular,
     place: 'hidden',
-    ...loadedLate(async () => ({ default: (await import('./features/meeting/meeting-screen.tsx')).MeetingScreen })),
+    ...shown(SCREEN_CODE.meeting),
   },
 ];
-
-/** The screen of an address; undefined where the address names none. */
-export const screenAt = (pathname: string): Screen | undefined =>
-  SCREENS.find(({ path }) => matchPath(path, pathname) !== null);

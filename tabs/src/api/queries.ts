@@ -3,6 +3,7 @@ import type { Client } from '@yhteistila/core/contract/client.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { useSession } from '../session/session.tsx';
 import { answerOf } from './client.ts';
+import { dayQuery, meQuery, organisationsQuery, siteQuery, sitesQuery } from './query-options.ts';
 
 type Reply<Id extends keyof Client> = NonNullable<Extract<Awaited<ReturnType<Client[Id]>>, { ok: true }>['value']>;
 
@@ -22,48 +23,26 @@ export type SeriesPreview = Reply<'checkSeries'>;
 
 /** Another person's booking is seen within ten seconds (conditional requests in between are tiny). */
 const DAY_REFRESH_MS = 5_000;
-const RARELY_CHANGES_MS = 5 * 60_000;
 
 export const useMe = () => {
   const { api, isSignedIn } = useSession();
-  return useQuery({ queryKey: ['me'], enabled: isSignedIn, queryFn: async () => answerOf(await api.me({})) });
+  return useQuery({ ...meQuery(api), enabled: isSignedIn });
 };
 
 export const useSites = () => {
   const { api } = useSession();
-  return useQuery({
-    queryKey: ['sites'],
-    staleTime: RARELY_CHANGES_MS,
-    queryFn: async () => answerOf(await api.sites({})),
-  });
+  return useQuery(sitesQuery(api));
 };
 
 export const useSite = (siteId: string | undefined) => {
   const { api } = useSession();
-  return useQuery({
-    queryKey: ['site', siteId],
-    enabled: siteId !== undefined,
-    staleTime: RARELY_CHANGES_MS,
-    queryFn: async () => answerOf(await api.site({ params: { siteId: siteId ?? '' } })),
-  });
+  return useQuery({ ...siteQuery(api, siteId ?? ''), enabled: siteId !== undefined });
 };
 
 export const useOrganisations = () => {
   const { api } = useSession();
-  return useQuery({
-    queryKey: ['organisations'],
-    staleTime: RARELY_CHANGES_MS,
-    queryFn: async () => answerOf(await api.organisations({})),
-  });
+  return useQuery(organisationsQuery(api));
 };
-
-const dayKey = (siteId: string, day: string, withEnded: boolean) =>
-  withEnded ? (['day', siteId, day, 'ended'] as const) : (['day', siteId, day] as const);
-
-interface KeptDay {
-  readonly etag: string | undefined;
-  readonly view: DayView;
-}
 
 /**
  * The site's day, asked again every five seconds by its ETag; the same object as long as nothing has changed.
@@ -71,23 +50,11 @@ interface KeptDay {
  */
 export const useDay = (siteId: string | undefined, day: string, withEnded = false) => {
   const { api } = useSession();
-  const queries = useQueryClient();
-  const key = dayKey(siteId ?? '', day, withEnded);
   return useQuery({
-    queryKey: key,
+    ...dayQuery(api, { siteId: siteId ?? '', day, withEnded }),
     enabled: siteId !== undefined,
     refetchInterval: DAY_REFRESH_MS,
     placeholderData: keepPreviousData,
-    queryFn: async (): Promise<KeptDay> => {
-      const kept = queries.getQueryData<KeptDay>(key);
-      const answer = await api.day({
-        params: { siteId: siteId ?? '', day },
-        query: withEnded ? { ended: 'true' } : {},
-        ifNoneMatch: kept?.etag,
-      });
-      if (answer.ok && answer.status === 304 && kept !== undefined) return kept;
-      return { etag: answer.ok ? answer.etag : undefined, view: answerOf(answer) };
-    },
     select: ({ view }) => view,
   });
 };

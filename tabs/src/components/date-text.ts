@@ -22,12 +22,22 @@ export const readDate = (text: string, today: LocalDay): LocalDay | undefined =>
   return [inYear(thisYear), inYear(thisYear + 1)].find((each) => isLocalDay(each) && each >= today);
 };
 
+const weekdays = new Map<Language, Intl.DateTimeFormat>();
+
+/** Made once for a language: making one takes long. */
+const weekdayWriter = (language: Language): Intl.DateTimeFormat => {
+  const known = weekdays.get(language);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'short', timeZone: 'UTC' });
+  weekdays.set(language, made);
+  return made;
+};
+
 /** "ti 24.11.2026", in English "Tue 24/11/2026". */
 export const writeDate = (day: LocalDay, language: Language): string => {
-  const weekday = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'short', timeZone: 'UTC' });
   const [year = '', month = '', date = ''] = day.split('-');
   const separator = language === 'en' ? '/' : '.';
-  return `${weekday.format(atLocal(day, 0, 'UTC'))} ${[Number(date), Number(month), year].join(separator)}`;
+  return `${weekdayWriter(language).format(atLocal(day, 0, 'UTC'))} ${[Number(date), Number(month), year].join(separator)}`;
 };
 
 /** The next or previous day, not before `least`. */

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
+import { dayInAddress } from '../addresses.ts';
 
 const SITE_KEY = 'yhteistila.site';
 
@@ -9,9 +10,11 @@ interface CurrentSite {
 
 const CurrentSiteContext = createContext<CurrentSite | undefined>(undefined);
 
-/** The site that the screens are about: the one chosen last in this browser, else the home site. */
+/** The site that the screens are about: the one that the address names, else the one chosen last in this browser, else the home site. */
 export const CurrentSiteProvider = ({ home, children }: { readonly home: string; readonly children: ReactNode }) => {
-  const [siteId, setSiteId] = useState(() => localStorage.getItem(SITE_KEY) ?? home);
+  const [siteId, setSiteId] = useState(
+    () => dayInAddress(location.pathname)?.siteId ?? localStorage.getItem(SITE_KEY) ?? home,
+  );
   const chooseSite = (chosen: string) => {
     localStorage.setItem(SITE_KEY, chosen);
     setSiteId(chosen);

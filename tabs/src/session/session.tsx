@@ -3,8 +3,7 @@ import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { createApi } from '../api/client.ts';
 import type { Host } from '../host/host.ts';
-
-const TOKEN_KEY = 'yhteistila.token';
+import { forgetLocalToken, keepLocalToken, localToken as keptToken } from './local-token.ts';
 
 /** Who is signed in, and the API in that person's name. */
 export interface Session {
@@ -27,16 +26,16 @@ interface SessionProviderProps {
 }
 
 export const SessionProvider = ({ host, hasHostToken, language, children }: SessionProviderProps) => {
-  const [localToken, setLocalToken] = useState(() => localStorage.getItem(TOKEN_KEY) ?? undefined);
+  const [localToken, setLocalToken] = useState(keptToken);
   const current = useRef({ language, localToken });
   current.current = { language, localToken };
 
   const signOut = useCallback(() => {
-    localStorage.removeItem(TOKEN_KEY);
+    forgetLocalToken();
     setLocalToken(undefined);
   }, []);
   const signIn = useCallback((token: string) => {
-    localStorage.setItem(TOKEN_KEY, token);
+    keepLocalToken(token);
     setLocalToken(token);
   }, []);
 

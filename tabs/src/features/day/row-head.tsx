@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Tooltip, tokens, typographyStyles } from '@fluentui/react-components';
 import { PeopleRegular } from '@fluentui/react-icons';
 import type { Feature } from '@yhteistila/core/site/resource.ts';
+import { useRef, useState } from 'react';
 import type { Resource } from '../../api/queries.ts';
 import { FEATURE_ICONS } from '../../booking-parts/feature-icons.ts';
 import { GridPart } from '../../components/grid-part.tsx';
@@ -62,6 +63,8 @@ interface RowHeadProps {
 export const RowHead = ({ resource, density, isPlain }: RowHeadProps) => {
   const styles = useStyles();
   const { t, pick } = useText();
+  const [isOver, setIsOver] = useState(false);
+  const facts = useRef<HTMLSpanElement>(null);
   const { capacity } = resource;
   const features = inOrder(resource.features);
   const words = [
@@ -79,22 +82,35 @@ export const RowHead = ({ resource, density, isPlain }: RowHeadProps) => {
       className={mergeClasses(styles.head, isCompact && styles.compact)}
     >
       <span className={styles.name}>{pick(resource.name)}</span>
-      <Tooltip content={words} relationship="inaccessible" positioning="after">
-        <span className={mergeClasses(styles.facts, isCompact && styles.compactFacts)} aria-hidden>
-          {capacity === undefined ? undefined : (
-            <span className={mergeClasses(styles.people, isCompact && styles.compactPeople)}>
-              {hasSigns ? <PeopleRegular /> : undefined}
-              {capacity}
-            </span>
-          )}
-          {hasSigns
-            ? features.slice(0, MOST_ICONS).map((feature) => {
-                const Icon = FEATURE_ICONS[feature];
-                return <Icon key={feature} />;
-              })
-            : undefined}
-        </span>
-      </Tooltip>
+      <span
+        ref={facts}
+        className={mergeClasses(styles.facts, isCompact && styles.compactFacts)}
+        aria-hidden
+        onPointerEnter={() => setIsOver(true)}
+        onPointerLeave={() => setIsOver(false)}
+      >
+        {capacity === undefined ? undefined : (
+          <span className={mergeClasses(styles.people, isCompact && styles.compactPeople)}>
+            {hasSigns ? <PeopleRegular /> : undefined}
+            {capacity}
+          </span>
+        )}
+        {hasSigns
+          ? features.slice(0, MOST_ICONS).map((feature) => {
+              const Icon = FEATURE_ICONS[feature];
+              return <Icon key={feature} />;
+            })
+          : undefined}
+      </span>
+      {isOver ? (
+        // Of its own only while the pointer is there: one for each row takes longer to draw than the rows.
+        <Tooltip
+          content={words}
+          relationship="inaccessible"
+          visible
+          positioning={{ position: 'after', target: facts.current }}
+        />
+      ) : undefined}
     </GridPart>
   );
 };

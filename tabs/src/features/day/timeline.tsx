@@ -66,14 +66,15 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
     [model.span, hours.from, hours.to, width],
   );
   const heights = useMemo(() => ({ row: ROW_HEIGHTS[density], heading: HEADING_HEIGHT }), [density]);
-  const view = useScrollView(scroller, heights.row, STEP_X);
   const shownHours = {
     start: atLocal(model.day, hours.from * 60, model.zone),
     end: atLocal(model.day, hours.to * 60, model.zone),
   };
+  const firstLeft = xOf(axis, shownHours.start);
+  const view = useScrollView(scroller, { x: STEP_X, y: heights.row }, firstLeft);
   useLayoutEffect(() => {
-    if (width > 0 && scroller.current !== null) scroller.current.scrollLeft = xOf(axis, shownHours.start);
-  }, [axis, shownHours.start, width]);
+    if (width > 0 && scroller.current !== null) scroller.current.scrollLeft = firstLeft;
+  }, [firstLeft, width]);
 
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const isToday = model.span.start <= now && now < model.span.end;
@@ -193,21 +194,25 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
           card.leave();
         }}
       >
-        <AxisRow model={model} axis={axis} view={view} width={width} now={now} />
-        <Ground
-          model={model}
-          groups={groups}
-          axis={axis}
-          heights={heights}
-          density={density}
-          view={view}
-          seen={{ width, height: (size?.height ?? 0) - AXIS_HEIGHT }}
-          fullWidth={HEAD_WIDTH + widthOf(axis)}
-          now={now}
-          focus={focus.cursor}
-          focusRef={focus.focusRef}
-          ghost={ghost}
-        />
+        {size === undefined ? undefined : (
+          <>
+            <AxisRow model={model} axis={axis} view={view} width={width} now={now} />
+            <Ground
+              model={model}
+              groups={groups}
+              axis={axis}
+              heights={heights}
+              density={density}
+              view={view}
+              seen={{ width, height: size.height - AXIS_HEIGHT }}
+              fullWidth={HEAD_WIDTH + widthOf(axis)}
+              now={now}
+              focus={focus.cursor}
+              focusRef={focus.focusRef}
+              ghost={ghost}
+            />
+          </>
+        )}
       </GridPart>
       {opened === undefined ? undefined : (
         <TimelineCard

@@ -5,7 +5,6 @@ import { browserHost } from './host/browser-host.ts';
 import type { Host } from './host/host.ts';
 import { chosenLanguage } from './i18n/chosen-language.ts';
 import { loadTexts } from './i18n/load-texts.ts';
-import { screenAt } from './screens.tsx';
 
 /** teams-js is loaded only inside a frame: a plain browser has no use for it. */
 const openHost = async (): Promise<Host> => {
@@ -14,20 +13,16 @@ const openHost = async (): Promise<Host> => {
   return (await teamsHost()) ?? browserHost();
 };
 
-/** The code of the screen that the address names comes along at once, not only when everything before it is known. */
-const beginScreen = (): void => {
-  // What fails to come now is asked for again, and told of, when the screen is shown.
-  screenAt(location.pathname === '/' ? '/book' : location.pathname)
-    ?.load()
-    .catch(() => undefined);
-};
+/** Longer than this a person should not look at nothing (ui.md: skeletons within 100 ms). */
+const LONGEST_NOTHING_MS = 100;
 
-const start = async (): Promise<void> => {
-  beginScreen();
+/** Draws the tab: at once what it is for, if that is there or about to be; else its outline. */
+export const start = async (begun: Promise<unknown>): Promise<void> => {
   const host = await openHost();
   const firstLanguage = chosenLanguage(host);
   const [token] = await Promise.all([host.getToken(), loadTexts(firstLanguage)]);
   if (host.openedAt?.startsWith('/')) history.replaceState(null, '', host.openedAt);
+  await Promise.race([begun, new Promise((resolve) => setTimeout(resolve, LONGEST_NOTHING_MS))]);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   createRoot(root).render(
@@ -36,5 +31,3 @@ const start = async (): Promise<void> => {
     </BrowserRouter>,
   );
 };
-
-await start();
