@@ -63,7 +63,10 @@ tellStories('a meeting link', (api) => {
     const bookings = changed.occurrences.map(({ booking }) => booking);
     expect(bookings).toHaveLength(2);
     for (const booking of bookings) expect(booking?.meetingUrl).toBe(linkOf(booking?.id ?? ''));
-    const hybrid = { ...wish('hybridMeeting', 'pori-meeting-room-2', '12:00–12:30'), recurrence: 'FREQ=WEEKLY;COUNT=1' };
+    const hybrid = {
+      ...wish('hybridMeeting', 'pori-meeting-room-2', '12:00–12:30'),
+      recurrence: 'FREQ=WEEKLY;COUNT=1',
+    };
     const [first] = seriesIn(await vero().post('/api/series', hybrid), [201]).occurrences;
     expect(first?.booking?.meetingUrl).toBe(linkOf(first?.booking?.id ?? ''));
   });
