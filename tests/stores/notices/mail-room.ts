@@ -1,12 +1,11 @@
 import type { Messenger } from '@yhteistila/api/src/ports/messenger.ts';
 import { rememberConversation } from '@yhteistila/api/src/use-cases/notices/conversations.ts';
 import { enqueueNotice } from '@yhteistila/api/src/use-cases/notices/enqueue.ts';
-import type { Undelivered } from '@yhteistila/api/src/use-cases/notices/notice-use-cases.ts';
 import type { Lane } from '@yhteistila/api/src/use-cases/notices/queue.ts';
 import { sendNotices } from '@yhteistila/api/src/use-cases/notices/send-notices.ts';
-import { undelivered } from '@yhteistila/api/src/use-cases/notices/undelivered.ts';
+import { type Undelivered, undelivered } from '@yhteistila/api/src/use-cases/notices/undelivered.ts';
 import type { Notice } from '@yhteistila/core/notice/notice.ts';
-import { type Around, CONTEXT, callerOf, startProcess } from '../bookings/process.ts';
+import { type Around, callerOf, startProcess } from '../bookings/process.ts';
 import { answered } from '../bookings/scene.ts';
 import type { Stores } from '../open-stores.ts';
 import type { SetClock } from '../sample-documents.ts';
@@ -36,7 +35,7 @@ export const openMailRoom = (stores: Stores, clock: SetClock, messenger: Messeng
     send: (lane: Lane = 'notice', mayGoOn = () => true): Promise<number> =>
       sendNotices({ ...deps, messenger, jitter: () => 0.5, mayGoOn }, lane)(),
     undelivered: async (): Promise<readonly Undelivered[]> =>
-      answered(await undelivered(deps)(callerOf(COORDINATOR), { siteId: 'pori' }, CONTEXT)),
+      answered(await undelivered(deps)(callerOf(COORDINATOR), { siteId: 'pori' })),
   };
 };
 

@@ -234,7 +234,7 @@ export const describeQueue = (open: OpenStores): void => {
         ['pori-host', 'pori', 'forbidden'],
         [COORDINATOR, 'nowhere', 'not-found'],
       ] as const) {
-        expect(codeOf(await undelivered(room.deps)(callerOf(person), { siteId }, CONTEXT))).toBe(code);
+        expect(codeOf(await undelivered(room.deps)(callerOf(person), { siteId }))).toBe(code);
       }
       await room.enqueue(news('elsewhere', 'dvv-staff', NOON, { siteId: 'reposaari' }));
       await room.send();

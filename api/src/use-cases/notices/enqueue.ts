@@ -5,7 +5,7 @@ import { createQueue, type Lane, laneOf } from './queue.ts';
 export type EnqueueDeps = Pick<Deps, 'projections' | 'clock' | 'wake'>;
 
 /** The job that empties each lane. */
-export const SENDER_OF: { readonly [lane in Lane]: string } = { call: 'send-calls', notice: 'send-notices' };
+const SENDER_OF: { readonly [lane in Lane]: string } = { call: 'send-calls', notice: 'send-notices' };
 
 /**
  * Queues the notice and wakes its sender. Idempotent by key: the same news to the same person is queued once, however

@@ -1,16 +1,6 @@
-import type { Notice } from '@yhteistila/core/notice/notice.ts';
 import type { Deps } from '../deps.ts';
 import type { UseCase } from '../use-case.ts';
-import type { Trouble } from './queue.ts';
-import { undelivered } from './undelivered.ts';
-
-/** A notice that has not reached its receiver; `failed` when it was given up. */
-export interface Undelivered {
-  readonly notice: Notice;
-  readonly attempts: number;
-  readonly state: 'waiting' | 'failed';
-  readonly trouble: Trouble;
-}
+import { type Undelivered, undelivered } from './undelivered.ts';
 
 export interface NoticeUseCases {
   readonly undelivered: UseCase<{ readonly siteId: string }, readonly Undelivered[]>;

@@ -69,7 +69,7 @@ const DIGITS = 15;
 const sortOf = (at: Instant): string => String(at).padStart(DIGITS, '0');
 
 /** In the order in which things happened. */
-export const inOrder = (a: Pick<Pending, 'notice'>, b: Pick<Pending, 'notice'>): number =>
+const inOrder = (a: Pick<Pending, 'notice'>, b: Pick<Pending, 'notice'>): number =>
   a.notice.at - b.notice.at || (a.notice.key < b.notice.key ? -1 : 1);
 
 const toPending = ({ version, body }: Projection): Pending => ({ ...pendingBody.parse(body), version });

@@ -1,13 +1,21 @@
+import type { Notice } from '@yhteistila/core/notice/notice.ts';
 import { may } from '@yhteistila/core/site/roles.ts';
 import type { Deps } from '../deps.ts';
-import { done, refused } from '../outcome.ts';
-import type { NoticeUseCases, Undelivered } from './notice-use-cases.ts';
-import { createQueue } from './queue.ts';
+import { type Caller, done, type Outcome, refused } from '../outcome.ts';
+import { createQueue, type Trouble } from './queue.ts';
+
+/** A notice that has not reached its receiver; `failed` when it was given up. */
+export interface Undelivered {
+  readonly notice: Notice;
+  readonly attempts: number;
+  readonly state: 'waiting' | 'failed';
+  readonly trouble: Trouble;
+}
 
 /** Notices about a site that have not reached their receivers, newest first. For the site's coordinators. */
 export const undelivered =
-  (deps: Pick<Deps, 'projections' | 'directory'>): NoticeUseCases['undelivered'] =>
-  async ({ person }, { siteId }) => {
+  (deps: Pick<Deps, 'projections' | 'directory'>) =>
+  async ({ person }: Caller, { siteId }: { readonly siteId: string }): Promise<Outcome<readonly Undelivered[]>> => {
     const { siteById } = await deps.directory();
     if (!siteById.has(siteId)) return refused('not-found');
     if (!may(person, 'seeUndelivered', { organiserId: '', organisationId: '', siteId })) return refused('forbidden');
