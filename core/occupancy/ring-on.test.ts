@@ -148,6 +148,16 @@ describe('the end of a call', () => {
     expect(advance(wanted, candidates, after(3600))).not.toHaveProperty('languages');
   });
 
+  it('comes by itself, eight hours later, to what was taken and forgotten', () => {
+    const taken = take(ringing(), 'duty-1', TEN);
+    if ('refused' in taken) throw new Error(taken.refused);
+    const late = TEN + 8 * 3_600_000;
+    expect(isDue(taken.call, late - 1)).toBe(false);
+    expect(advance(taken.call, candidates, late - 1)).toBe(taken.call);
+    expect(isDue(taken.call, late)).toBe(true);
+    expect(advance(taken.call, candidates, late)).toMatchObject({ state: 'ended', endedAt: late, takenBy: 'duty-1' });
+  });
+
   it('happens once', () => {
     const call = endCall(ringing(), 'customerLeft', after(9));
     expect(endCall(call, 'done', after(20))).toBe(call);

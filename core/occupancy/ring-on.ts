@@ -3,6 +3,8 @@ import { type Call, type CallState, isOpen, isOver, type Ring } from './call.ts'
 import type { Candidates, RingGroup } from './ring-order.ts';
 
 const SECOND_MS = 1000;
+/** A working day: by then a call that was taken is over, though nobody has said so. */
+const LONGEST_MS = 8 * 60 * 60 * SECOND_MS;
 
 /** What a call has from its beginning. */
 export type NewCall = Omit<Call, 'version' | 'state' | 'rings'>;
@@ -65,6 +67,8 @@ const ringOn = (call: Call, { groups, interpreters }: Candidates, now: Instant):
   return ring(closed, next, interpreters, isPast ? deadline : now);
 };
 
+const isForgotten = ({ takenAt }: Call, now: Instant): boolean => takenAt !== undefined && takenAt + LONGEST_MS <= now;
+
 const closeLateInterpreters = (call: Call, now: Instant): Call => {
   const late = call.rings.find((each) => isOpen(each) && !isExpert(each) && ringEnds(call, each) <= now);
   if (late === undefined) return call;
@@ -74,9 +78,10 @@ const closeLateInterpreters = (call: Call, now: Instant): Call => {
 
 /**
  * What time does to a call: rings that are over are missed, and the next are rung, each step at its own time; when
- * nobody is left, it is unanswered. The same object where nothing is due.
+ * nobody is left, it is unanswered. One that was taken and forgotten ends after eight hours. The same object where nothing is due.
  */
 export const advance = (call: Call, candidates: Candidates, now: Instant): Call => {
+  if (call.state === 'taken' && isForgotten(call, now)) return { ...over(call, 'ended', now), endedBecause: 'done' };
   let current = call;
   while (!isOver(current)) {
     const inTime = closeLateInterpreters(current, now);
@@ -90,6 +95,7 @@ export const advance = (call: Call, candidates: Candidates, now: Instant): Call 
 /** Whether `advance` would change the call, or ring on, at `now`. */
 export const isDue = (call: Call, now: Instant): boolean => {
   if (isOver(call)) return false;
+  if (isForgotten(call, now)) return true;
   const open = call.rings.filter(isOpen);
   if (call.state === 'ringing' && !open.some(isExpert)) return true;
   return open.some((each) => ringEnds(call, each) <= now);
