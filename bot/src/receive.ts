@@ -5,6 +5,7 @@ import { type Activity, isPersonal } from './activity.ts';
 import type { Exchange } from './adapter.ts';
 import { type Asked, askedIn, keyOf, userOf } from './asked.ts';
 import type { BotDeps, ChannelUser } from './bot-deps.ts';
+import { ChannelTrouble } from './channel-trouble.ts';
 import { greeting } from './commands/help.ts';
 import { answerStranger } from './commands/sign-in.ts';
 import { COMMANDS } from './commands.ts';
@@ -97,7 +98,8 @@ export const createReceive = (deps: BotDeps) => {
       return answer === undefined ? undefined : await deliver(answer, asked, incoming, exchange);
     } catch (error) {
       deps.onFailure('bot', error);
-      return toldOfFailure(incoming, asked, exchange);
+      // A channel that does not take the answer does not take an excuse either.
+      return error instanceof ChannelTrouble ? undefined : toldOfFailure(incoming, asked, exchange);
     }
   };
 };

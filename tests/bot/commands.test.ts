@@ -26,7 +26,7 @@ const COMMANDS: readonly (readonly [
   words: Readonly<Record<Language, readonly string[]>>,
   key: string,
 ])[] = [
-  ['help', { fi: ['ohje', 'Ohje!', 'APUA'], sv: ['hjälp', 'Hjälp.'], en: ['help', '?', 'Help!'] }, 'bot.help.title'],
+  ['help', { fi: ['ohje', 'Ohje!', 'APUA'], sv: ['hjälp', 'Hjälp.'], en: ['help', 'Help!'] }, 'bot.help.title'],
   [
     'my bookings',
     { fi: ['omat varaukset', 'Omat varaukset.'], sv: ['mina bokningar'], en: ['my bookings', 'My  bookings?'] },
@@ -114,6 +114,11 @@ describe('language', () => {
 });
 
 describe('the help', () => {
+  it('says that it was asked for, and not that nothing was understood', async () => {
+    await speaks('en');
+    expect(textsOf((await bot.say(PERSON, 'HELP?')).card)).toContain(translate('en', 'bot.help.lead'));
+  });
+
   it('tells every command, those of one machine too', async () => {
     await speaks('en');
     const { card } = await bot.say(PERSON, 'help');

@@ -186,9 +186,11 @@ describe('what cannot be read', () => {
 describe('the channel', () => {
   it('that does not take the answer does not hear of a failure, and nothing of it is logged but the status', async () => {
     bot.connector.failWith(500);
+    const before = bot.connector.tries();
     const { status } = await bot.say(PERSON, 'ohje hunter2');
     bot.connector.work();
     expect(status).toBe(200);
+    expect(bot.connector.tries()).toBe(before + 1);
     expect(bot.failures().join('')).toContain('the channel answered 500');
   });
 });

@@ -34,7 +34,7 @@ export const helpCommand = (commands: () => readonly Command[]): Command => ({
   words: {
     fi: ['ohje', 'ohjeet', 'apua', 'apu', 'komennot'],
     sv: ['hjälp', 'hjälpa', 'kommandon'],
-    en: ['help', '?', 'commands', 'start', 'hi', 'hello'],
+    en: ['help', 'commands', 'start', 'hi', 'hello'],
   },
   helpKey: 'bot.help.help',
   alone: true,
