@@ -29,6 +29,7 @@ const before = exampleBooking({ version: 1 });
 const OWNER = before.organiserId;
 
 const event = (type: string, actorId: string, after: Partial<Booking> = {}, over: Partial<BookingEvent> = {}) => ({
+  id: `event.${before.id}.2`,
   type,
   at: at('9'),
   actorId,
@@ -50,6 +51,13 @@ describe('who is told what of a booking', () => {
     expect(told(event('reinstated', 'vero-admin'))).toEqual([[OWNER, 'changed', 'changed']]);
     expect(told(event('cancelled', 'pori-1', { status: 'cancelled' }))).toEqual([[OWNER, 'changed', 'cancelled']]);
     expect(told(event('hitByClosure', 'pori-host'))).toEqual([[OWNER, 'closure', 'closure']]);
+  });
+
+  it('tells of a second closure of the same version too', () => {
+    const keys = ['pori.c.one', 'pori.c.two'].flatMap((closureId) =>
+      noticesOf(event('hitByClosure', 'pori-host', {}, { id: `event.${before.id}.2.${closureId}` }), directory),
+    );
+    expect(new Set(keys.map(({ key }) => key)).size).toBe(2);
   });
 
   it('tells the organiser what time alone did to it', () => {

@@ -6,6 +6,8 @@ import type { Notice, NoticeCode, NoticeKind } from './notice.ts';
 
 /** What happened to a booking, as far as people are told of it. */
 export interface BookingEvent {
+  /** Names the event: `event.<booking>.<version>`, and what else it is of where the booking has no new version. */
+  readonly id: string;
   readonly type: string;
   readonly at: Instant;
   /** Person id, or `system`. */
@@ -58,8 +60,11 @@ const untilOf = ({ code }: News, { before, after }: BookingEvent): Instant => {
   return Math.max(before?.end ?? after.end, after.end) + AFTERWARDS_MS;
 };
 
-/** The booking's version as a text that sorts like it. */
-const orderOf = ({ bookingVersion }: BookingEvent): string => String(bookingVersion).padStart(VERSION_DIGITS, '0');
+/** The booking's version as a text that sorts like it, with what else tells the event from others of that version. */
+const orderOf = ({ id, bookingId, bookingVersion }: BookingEvent): string => {
+  const version = String(bookingVersion).padStart(VERSION_DIGITS, '0');
+  return `${version}${id.slice(`event.${bookingId}.${bookingVersion}`.length)}`;
+};
 
 const noticeOf = (event: BookingEvent, personId: string, news: News): Notice => {
   const moved = news.code === 'changed' ? movedFrom(event) : undefined;
