@@ -29,6 +29,10 @@ export interface BotDeps {
   readonly remember: (person: Person, conversation: unknown) => Promise<void>;
   /** True once only: the person has not been greeted yet. */
   readonly greetNow: (person: Person) => Promise<boolean>;
+  /** Keeps something of the person for a day, and answers an id that is worth nothing to anybody else. */
+  readonly keep: (person: Person, value: unknown) => Promise<string>;
+  /** What was kept under the id; undefined for another person's, and after a day. */
+  readonly kept: (person: Person, id: string) => Promise<unknown>;
   /** The address of a place in the tab. */
   readonly link: (path: string) => string;
   readonly now: () => Instant;

@@ -46,6 +46,8 @@ export const makeTurn = async (deps: BotDeps, { person, userId, messageKey, demo
     now: deps.now(),
     t: (key, params) => translate(language, key, params),
     link: deps.link,
+    keep: (value) => deps.keep(person, value),
+    kept: (id) => deps.kept(person, id),
     ...(demo === undefined ? {} : { demo }),
   };
 };

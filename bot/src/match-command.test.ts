@@ -29,13 +29,19 @@ describe('a command', () => {
     ['<at>Yhteistila</at> tänään?', ['today', '']],
     ['/tänään', ['today', '']],
     ['en   päivystä…', ['off', '']],
+    ['varaa: huone 3', ['book', 'huone 3']],
+    ['varaa , huone 3', ['book', 'huone 3']],
+    ['Varaa:', ['book', '']],
     ['varaa minun', ['mine', '']],
     ['varaa minun huone', ['book', 'minun huone']],
   ])('is found in %j', (text, expected) => {
     expect(matched(text)).toEqual(expected);
   });
 
-  it.each(['varaamo', 'tänään klo 10', 'no varaa', ''])('is not found in %j', (text) => {
-    expect(matched(text)).toBeUndefined();
-  });
+  it.each(['varaamo', 'tänään klo 10', 'tänään: klo 10', 'varaa.huone', 'no varaa', ''])(
+    'is not found in %j',
+    (text) => {
+      expect(matched(text)).toBeUndefined();
+    },
+  );
 });

@@ -16,11 +16,14 @@ export const plainText = (text: string): string =>
     .replace(/^\/(?=\p{L})/u, '')
     .replace(/[\s.!?…,;:]+$/u, '');
 
+/** What may stand between a command and the rest. */
+const PARTING = /^[\s,;:]+/;
+
 const restAfter = (text: string, word: string): string | undefined => {
   const start = text.slice(0, word.length).toLowerCase();
   if (start !== word) return undefined;
   const rest = text.slice(word.length);
-  return rest === '' || rest.startsWith(' ') ? rest.trim() : undefined;
+  return rest === '' || PARTING.test(rest) ? rest.replace(PARTING, '') : undefined;
 };
 
 /** The command that the text begins with, by its longest words, in whichever language. `text` is plain text. */

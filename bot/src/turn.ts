@@ -26,6 +26,10 @@ export interface Turn {
   readonly link: (path: string) => string;
   /** The same when the channel delivers the same message once more: for keys of requests that must not be done twice. */
   readonly messageKey: string;
+  /** Keeps for a day, for this person, what no card may hold; answers the id by which a button finds it. */
+  readonly keep: (value: unknown) => Promise<string>;
+  /** What was kept under the id; undefined for another person's, and after a day. */
+  readonly kept: (id: string) => Promise<unknown>;
   /** On one machine only. */
   readonly demo?: SignInDesk;
 }

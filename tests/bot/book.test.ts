@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { MONDAY, TUESDAY } from '../api/site-clock.ts';
 import { wrongWith } from '../fixtures/card-check.ts';
 import { buttonsOf, textsOf } from './chat-client.ts';
@@ -16,6 +17,35 @@ afterEach(() => bot.close());
 
 const saying = (card: unknown): string => textsOf(card).join('\n');
 const bookButtons = (card: unknown) => buttonsOf(card).filter(({ verb }) => verb === 'book.take');
+
+const ASKED =
+  /stepFree|esteet|hearingLoop|silmuk|interpreter|tulk|confidential|luottamuks|attendees|"meeting"|kokous\b/;
+
+const withRooms = z.looseObject({
+  resources: z.array(z.looseObject({ id: z.string(), name: z.record(z.string(), z.string()) })),
+});
+
+/** A form with a purpose, a time or needs in it. */
+const FILLED_IN = /"value":"10:00"|"id":"(purpose|needs)"[^[]*"value"/;
+
+/** The room that the first button books, by its name on the button. */
+const roomOffered = async (card: unknown): Promise<string> => {
+  const title = bookButtons(card)[0]?.title ?? '';
+  const { body } = await bot.as(OTHER).get('/api/sites/pori');
+  const { resources } = withRooms.parse(body);
+  const room = resources.find(({ name }) => Object.values(name).some((each) => title.includes(`${each},`)));
+  if (room === undefined) throw new Error(`no room of ${title}`);
+  return room.id;
+};
+
+/** Somebody else takes the room that the first button books. */
+const beFaster = async (card: unknown, start: string, end: string, purpose = 'remoteService') => {
+  const { status } = await bot.as(OTHER).post('/api/bookings', {
+    ...{ siteId: 'pori', resourceIds: [await roomOffered(card)], purpose },
+    ...{ start: `${TUESDAY}T${start}:00+02:00`, end: `${TUESDAY}T${end}:00+02:00` },
+  });
+  expect(status).toBe(201);
+};
 
 const bookingsOf = async (personId: string) => {
   const { body } = await bot.as(personId).get(`/api/me/bookings?from=${MONDAY}&to=2026-12-31`);
@@ -75,8 +105,8 @@ describe('a sentence that books', () => {
   });
 
   it('names the words that it did not understand', async () => {
-    const { card } = await bot.say(CLERK, 'varaa neuvotteluhuone huomenna kahvin kera klo 10');
-    expect(saying(card)).toContain('Näitä sanoja en ymmärtänyt: kahvin kera.');
+    const { text } = await bot.say(CLERK, 'varaa neuvotteluhuone huomenna kahvin kera klo 10');
+    expect(text).toContain('Näitä sanoja en ymmärtänyt: kahvin kera.');
   });
 
   it('that does not say what for opens the form with the rest filled in', async () => {
@@ -112,6 +142,61 @@ describe('a sentence that books', () => {
     expect(JSON.stringify(booked.card)).not.toMatch(/stepFree|esteet|attendees|vero"|Verohallinto/);
   });
 
+  it('is told back in words; no card says what was needed, before it is booked or after, nor when it was lost', async () => {
+    const sentence = 'varaa esteetön kokoustila ja tulkki huomenna klo 10 3 hengelle, luottamuksellinen';
+    const { card, text } = await bot.say(CLERK, sentence);
+    for (const word of ['esteetön', 'tulkki', 'henkilöitä 3', 'luottamuksellinen']) expect(text).toContain(word);
+    expect(bookButtons(card).length).toBeGreaterThan(0);
+    expect(bookButtons(card).map(({ data }) => Object.keys(data ?? {}))).toContainEqual(['kept', 'choice']);
+    await beFaster(card, '10:00', '11:00', 'meeting');
+    const lost = await bot.press(CLERK, card, 'book.take');
+    expect(saying(lost.card)).toContain('Joku ehti varata tämän ensin');
+    const booked = await bot.press(CLERK, lost.card, 'book.take');
+    expect(saying(booked.card)).toContain('Varaus on vahvistettu');
+    const filled = { purpose: 'meeting', siteId: 'pori', day: TUESDAY, start: '12:00', length: '30', people: '3' };
+    const form = await bot.say(CLERK, 'varaa');
+    const needs = { needs: 'stepFree,hearingLoop', confidential: 'true' };
+    const searched = await bot.press(CLERK, form.card, 'book.search', { ...filled, ...needs });
+    expect(searched.said).toEqual([]);
+    for (const each of [card, lost.card, booked.card, searched.card]) expect(JSON.stringify(each)).not.toMatch(ASKED);
+    const [first, second] = await bookingsOf(CLERK);
+    expect(second).toBeUndefined();
+    expect(first).toMatchObject({
+      attendees: 3,
+      confidential: true,
+      needs: ['stepFree', 'interpreter'],
+    });
+  });
+
+  it('that no space can meet says why in words, or on the form, and not on the card', async () => {
+    const why = 'Varauksesta puuttuu';
+    const { card, text } = await bot.say(CLERK, 'varaa puhelinkoppi tulkilla ja dokumenttikameralla huomenna klo 10');
+    expect(text).toContain(why);
+    expect(saying(card)).toContain('Muuta hakua…');
+    expect(JSON.stringify(card)).not.toMatch(/dokumenttikamera|tulkki|Varauksesta puuttuu/);
+    const form = await bot.press(CLERK, card, 'book.change');
+    expect(saying(form.card)).toContain(why);
+    expect(JSON.stringify(form.card)).toMatch(FILLED_IN);
+  });
+
+  it.each(['book.take', 'book.change'])('of yesterday is not kept: %s opens the empty form', async (verb) => {
+    const { card } = await bot.say(CLERK, 'varaa esteetön neuvotteluhuone huomenna klo 10');
+    bot.clock.set(TUESDAY, '08:03');
+    const late = await bot.press(CLERK, card, verb);
+    expect(saying(late.card)).toContain('hakuasi enää säilytetä');
+    expect(JSON.stringify(late.card)).toContain('"book.search"');
+    expect(JSON.stringify(late.card)).not.toMatch(FILLED_IN);
+    expect(await bookingsOf(CLERK)).toEqual([]);
+  });
+
+  it.each(['book.take', 'book.change'])('is worth nothing to anybody else: %s', async (verb) => {
+    const { card } = await bot.say(CLERK, 'varaa esteetön neuvotteluhuone huomenna klo 10');
+    const stolen = await bot.press(OTHER, card, verb);
+    expect(saying(stolen.card)).toContain('hakuasi enää säilytetä');
+    expect(JSON.stringify(stolen.card)).not.toMatch(FILLED_IN);
+    expect([await bookingsOf(CLERK), await bookingsOf(OTHER)]).toEqual([[], []]);
+  });
+
   it('for now books the slot that runs', async () => {
     const { card } = await bot.say(CLERK, 'kokoushuone nyt 45 min');
     expect(saying(card)).toContain('ma 23.11. klo 08.00–08.45');
@@ -120,8 +205,8 @@ describe('a sentence that books', () => {
   });
 
   it('with an interpreter books one along with the room, at the site that was named', async () => {
-    const { card } = await bot.say(CLERK, 'etäpalveluhuone ja tulkki Lahteen huomenna klo 10');
-    expect(saying(card)).toContain('etäpalvelutila · Lahti · ti 24.11. klo 10.00–11.00 · tulkki');
+    const { card, text } = await bot.say(CLERK, 'etäpalveluhuone ja tulkki Lahteen huomenna klo 10');
+    expect(text).toContain('etäpalvelutila · Lahti · ti 24.11. klo 10.00–11.00 · tulkki');
     await bot.press(CLERK, card, 'book.take');
     const [booking] = await bookingsOf(CLERK);
     expect(booking).toMatchObject({ siteId: 'lahti', needs: ['interpreter'] });
@@ -129,8 +214,10 @@ describe('a sentence that books', () => {
   });
 
   it('behind a command’s word is read as well, and the command alone opens the form', async () => {
-    const { card } = await bot.say(CLERK, 'varaus: neuvotteluhuone huomenna klo 10');
-    expect(bookButtons(card).length).toBeGreaterThan(0);
+    for (const sentence of ['varaus: neuvotteluhuone huomenna klo 10', 'varaa, neuvotteluhuone huomenna klo 10']) {
+      const { card } = await bot.say(CLERK, sentence);
+      expect(bookButtons(card).length).toBeGreaterThan(0);
+    }
     const form = await bot.say(CLERK, 'boka');
     expect(saying(form.card)).toContain('Varaa tila');
   });
@@ -145,12 +232,7 @@ describe('a race', () => {
   it('that was lost is told with other offers, one press away', async () => {
     const sentence = 'varaa etäpalveluhuone huomenna klo 10 tunniksi';
     const { card: mine } = await bot.say(CLERK, sentence);
-    const taken = bookButtons(mine)[0]?.data;
-    const { status } = await bot.as(OTHER).post('/api/bookings', {
-      ...{ siteId: 'pori', resourceIds: taken?.resourceIds, purpose: 'remoteService' },
-      ...{ start: taken?.start, end: taken?.end },
-    });
-    expect(status).toBe(201);
+    await beFaster(mine, '10:00', '11:00');
     const lost = await bot.press(CLERK, mine, 'book.take');
     expect(saying(lost.card)).toContain('Joku ehti varata tämän ensin');
     expect(bookButtons(lost.card).length).toBeGreaterThan(0);
@@ -171,7 +253,7 @@ describe('the form', () => {
 
   it('leads to offers and to a booking', async () => {
     const { card } = await bot.press(CLERK, await form(), 'book.search', filled);
-    expect(saying(card)).toContain('kokous · Pori · ti 24.11. klo 10.00–10.30 · henkilöitä 4');
+    expect(saying(card)).toContain('tila · Pori · ti 24.11. klo 10.00–10.30.');
     await bot.press(CLERK, card, 'book.take');
     expect(await bookingsOf(CLERK)).toMatchObject([{ purpose: 'meeting', attendees: 4 }]);
   });
@@ -208,9 +290,9 @@ describe('the form', () => {
   });
 
   it('says in words what a rule refuses', async () => {
-    const { card } = await bot.press(CLERK, await form(), 'book.search', filled);
+    const { card } = await bot.press(CLERK, await form(), 'book.search', { ...filled, day: MONDAY });
     // Meanwhile the clock has passed the time of the offer.
-    bot.clock.set(TUESDAY, '10:20');
+    bot.clock.set(MONDAY, '10:20');
     const refused = await bot.press(CLERK, card, 'book.take');
     expect(saying(refused.card)).toContain('Varausta ei tehty.');
     expect(saying(refused.card)).toContain('Aika on jo mennyt.');
@@ -229,7 +311,18 @@ describe.each(['fi', 'sv', 'en'])('every card of booking in %s', (language) => {
     const booked = await bot.press(CLERK, offers.card, 'book.take');
     const none = await bot.say(CLERK, 'varaa etäpalveluhuone huomenna klo 20 tunniksi');
     const missing = await bot.say(CLERK, 'varaa huone huomenna klo 10');
-    const cards = [asked, wrong, offers, change, booked, none, missing].map(({ card }) => card);
+    const mine = await bot.say(CLERK, 'varaa etäpalveluhuone huomenna klo 13 tunniksi');
+    await beFaster(mine.card, '13:00', '14:00');
+    const lost = await bot.press(CLERK, mine.card, 'book.take');
+    expect(bookButtons(lost.card).length).toBeGreaterThan(0);
+    bot.clock.set(TUESDAY, '07:00');
+    const late = await bot.say(CLERK, 'varaa neuvotteluhuone klo 9 tunniksi');
+    bot.clock.set(TUESDAY, '09:20');
+    const refused = await bot.press(CLERK, late.card, 'book.take');
+    expect(JSON.stringify(refused.card)).toContain('"book.search"');
+    const expired = await bot.press(CLERK, offers.card, 'book.change');
+    const all = [asked, wrong, offers, change, booked, none, missing, mine, lost, late, refused, expired];
+    const cards = all.map(({ card }) => card);
     expect(cards.flatMap(wrongWith)).toEqual([]);
     expect(new Set(cards.map((card) => JSON.stringify(card).match(/"lang":"(..)"/)?.[1]))).toEqual(new Set([language]));
   });

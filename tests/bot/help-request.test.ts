@@ -30,6 +30,7 @@ describe('asking an expert for help', () => {
     ['pyydä apua Migriltä', 'migri', 'pori'],
     ['pyydä apua passiasiassa', 'poliisi', 'pori'],
     ['pyydän apua passi', 'poliisi', 'pori'],
+    ['pyydä apua: passi', 'poliisi', 'pori'],
     ['Pyydä apua Kelalta Lahdessa', 'kela', 'lahti'],
     ['be om hjälp av Skatteförvaltningen', 'vero', 'pori'],
     ['be om hjälp pass i Lahtis', 'poliisi', 'lahti'],

@@ -10,6 +10,7 @@ import type { Chat } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import { personPartition } from '../ports/projections.ts';
 import { rememberConversation } from '../use-cases/notices/conversations.ts';
+import { keepFor, keptFor } from '../use-cases/notices/kept-values.ts';
 import { callAs } from './call-as.ts';
 import { demoDesk, demoPersonOf } from './demo-desk.ts';
 
@@ -46,6 +47,8 @@ export const openChat =
     if (!isDemo && configuration.bot === undefined) return undefined;
     const { projections } = stores;
     const remember = rememberConversation({ projections, clock, wake });
+    const keep = keepFor({ projections, clock });
+    const kept = keptFor({ projections });
     const demo: DemoDesk | undefined = isDemo ? demoDesk({ directory, projections, now: clock.now }) : undefined;
     const deps: BotDeps = {
       callAs: callAs(handleAs),
@@ -57,6 +60,8 @@ export const openChat =
       remember: (person, conversation) => remember(person.id, conversation),
       greetNow: (person) =>
         projections.write(personPartition(person.id), { id: GREETED, version: 1, body: {} }, 'absent'),
+      keep: (person, value) => keep(person.id, value),
+      kept: (person, id) => kept(person.id, id),
       link: (path) => `${publicUrl()}${path}`,
       now: clock.now,
       onFailure: log.failure,

@@ -3,21 +3,20 @@ import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
 import { bookingCard } from '../cards/booking-card.ts';
-import { card, heading, line, press } from '../cards/card.ts';
+import { retryCard } from '../cards/offers-card.ts';
 import type { BookingView } from '../cards/viewer.ts';
 import { wishForm } from '../cards/wish-form.ts';
+import { homeSiteIdOf } from '../home-site.ts';
 import type { Answer, Turn } from '../turn.ts';
+import { keptId, readKeptOffers } from './kept-offers.ts';
 import { askForWish, bookableSites, offerInstead, offerSpaces } from './offer-spaces.ts';
 import { isPassing, problemWords } from './problem-words.ts';
 import { fieldsTyped, formData, readForm } from './read-form.ts';
 import { readOf, readSite } from './read-placed.ts';
-import { bookingBody, chosenOffer, partWish, type Wish, wish } from './wish.ts';
+import { bookingBody, type Wish } from './wish.ts';
 
-const IDEMPOTENCY_KEY = z
-  .string()
-  .regex(/^[\w.-]+$/)
-  .max(120);
-const taken = chosenOffer.extend({ wish, key: IDEMPOTENCY_KEY });
+/** Which of the kept offers is meant: all that the button carries. */
+const taken = z.object({ kept: keptId, choice: z.int().min(0) });
 type Taken = z.output<typeof taken>;
 
 /** What the booking obliges to, but for what names an agency. */
@@ -31,34 +30,30 @@ const booked = async (turn: Turn, booking: BookingView, siteId: string): Promise
   return { card: bookingCard({ booking, site: site.value }, turn, { notes: obligationsOf(booking) }) };
 };
 
-/** The same press once more, as it may do better soon; under the same key it books once. */
-const again = (turn: Turn, data: Taken, problem: Problem): Answer => {
-  const { t, language } = turn;
-  const words = problemWords(problem);
-  return {
-    card: card({
-      lang: language,
-      summary: [`${t('bot.book.notYet')}.`, ...words].join(' '),
-      body: [heading(t('bot.book.notYet')), ...words.map((word) => line(word))],
-      actions: [
-        press(t('bot.book.again'), 'book.take', { ...data }, 'positive'),
-        press(t('bot.book.change'), 'book.change', { wish: data.wish }),
-      ],
-    }),
-  };
-};
-
 const refused = (turn: Turn, of: Wish, problem: Problem): Promise<Answer> =>
   askForWish(turn, of, [turn.t('bot.book.refused'), ...problemWords(problem)]);
 
+/** What was looked for is no longer kept: the empty form. */
+const expired = async (turn: Turn): Promise<Answer> =>
+  askForWish(turn, { siteId: await homeSiteIdOf(turn) }, [turn.t('bot.book.expired')]);
+
 const take = async (turn: Turn, data: Taken): Promise<Answer> => {
-  const { wish: of, key, ...offer } = data;
+  const found = await readKeptOffers(turn, data.kept);
+  const offer = found?.offers[data.choice];
+  if (found === undefined || offer === undefined) return expired(turn);
+  const { wish: of, key } = found;
   const answer = readOf(await turn.api.book({ body: bookingBody(of, offer), idempotencyKey: key }));
   if (answer.ok) return booked(turn, answer.value, offer.siteId);
   const { problem } = answer;
   if (problem.code === 'conflict') return offerInstead(turn, of, problem);
   if (problem.code === 'idempotency-key-reused') return { text: turn.t('bot.book.onlyOnce') };
-  return isPassing(problem) ? again(turn, data, problem) : refused(turn, of, problem);
+  return isPassing(problem) ? { card: retryCard(data, problemWords(problem), turn) } : refused(turn, of, problem);
+};
+
+/** The form with the wish in it, and with what spoke against other spaces, as the card could not say it. */
+const change = async (turn: Turn, { kept }: Pick<Taken, 'kept'>): Promise<Answer> => {
+  const found = await readKeptOffers(turn, kept);
+  return found === undefined ? expired(turn) : askForWish(turn, found.wish, found.reasons);
 };
 
 /** The buttons of booking: look for spaces, change the wish, book the one that was chosen. */
@@ -80,10 +75,6 @@ export const BOOK_ACTIONS: readonly CardActionKind[] = [
       return { card: wishForm({ notes, fields, types: data.types, sites, today }, turn) };
     },
   }),
-  cardAction({
-    verb: 'book.change',
-    data: z.object({ wish: partWish }),
-    run: (turn, data) => askForWish(turn, data.wish),
-  }),
+  cardAction({ verb: 'book.change', data: taken.pick({ kept: true }), run: change }),
   cardAction({ verb: 'book.take', data: taken, run: take }),
 ];

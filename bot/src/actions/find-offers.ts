@@ -4,6 +4,7 @@ import type { OfferView, SiteView } from '../cards/viewer.ts';
 import type { Turn } from '../turn.ts';
 import type { Window } from '../understanding/window-of.ts';
 import { type Read, readOf } from './read-placed.ts';
+import { tellsWish } from './tells-wish.ts';
 import { searchBody, type Wish } from './wish.ts';
 
 /** So many buttons fit beside "Change…": a card of Teams takes six. */
@@ -23,6 +24,8 @@ type Span = Pick<Window, 'from' | 'to' | 'minutes'>;
 export interface Found {
   readonly offers: readonly OfferView[];
   readonly reasons: readonly string[];
+  /** Reasons that tell what was asked for: no card says them. */
+  readonly ownReasons: readonly string[];
 }
 
 /** A reason that names another agency would tell who uses a room: it is read in the tab. */
@@ -41,8 +44,12 @@ export const findOffers = async (
   if (!found.ok) return found;
   const { offers, refused } = found.value;
   const inOrder = [...refused].sort((one, other) => other.resourceIds.length - one.resourceIds.length);
-  const told = inOrder.filter(({ kind }) => !NAMES_AGENCIES.has(kind)).map(({ message }) => message);
-  return { ok: true, value: { offers, reasons: [...new Set(told)].slice(0, MOST_REASONS) } };
+  const told = inOrder.filter(({ kind }) => !NAMES_AGENCIES.has(kind));
+  const words = (own: boolean) => {
+    const messages = told.filter(({ kind }) => tellsWish(kind) === own).map(({ message }) => message);
+    return [...new Set(messages)].slice(0, MOST_REASONS);
+  };
+  return { ok: true, value: { offers, reasons: words(false), ownReasons: words(true) } };
 };
 
 const offersIn = async (turn: Asking, wish: Wish, span: Span, zone: TimeZone, limit: number) => {

@@ -1,6 +1,7 @@
 import type { Problem } from '@yhteistila/core/contract/client.ts';
 import { clockTime, dayText } from '@yhteistila/core/i18n/format-time.ts';
 import { dayInterval, dayOf, GRID_MINUTES } from '@yhteistila/core/time/site-time.ts';
+import type { Card } from '../cards/card.ts';
 import { offersCard, type PlacedOffer } from '../cards/offers-card.ts';
 import type { OfferView, SiteView } from '../cards/viewer.ts';
 import { wishForm } from '../cards/wish-form.ts';
@@ -8,10 +9,12 @@ import { whenText, wishText } from '../cards/wish-words.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { type Passed, type Window, windowOf } from '../understanding/window-of.ts';
 import { findOffers, MOST_OFFERS, nearestOffers } from './find-offers.ts';
+import { keepOffers } from './kept-offers.ts';
 import { problemWords } from './problem-words.ts';
 import { fieldsOf } from './read-form.ts';
 import { readOf, readSite } from './read-placed.ts';
-import type { PartWish, Wish } from './wish.ts';
+import { withoutWish } from './tells-wish.ts';
+import { chosen, type PartWish, type Wish } from './wish.ts';
 
 const GRID_MS = GRID_MINUTES * 60_000;
 
@@ -61,59 +64,99 @@ const restOfDay = ({ day, minutes, passed }: Passed, site: SiteView, { now }: Tu
   return { day, from, to: end, minutes, exact: false, remarks: [] };
 };
 
-const nothingSuits = async (turn: Turn, wish: Wish, window: Window, site: SiteView, reasons: readonly string[]) => {
+const nothingSuits = async (turn: Turn, wish: Wish, window: Window, site: SiteView) => {
   const others = (await bookableSites(turn)).filter(({ id, size }) => id !== site.id && size === 'L');
   const offers = await nearestOffers(turn, wish, window, site, others);
   const lead = turn.t(offers.length > 0 ? 'bot.book.nearest' : 'bot.book.noneNear');
-  return { offers, notes: [...reasons, lead] };
+  return { offers, lead };
 };
 
 /** What is said before the offers. */
 export interface Lead {
   readonly headline?: string;
   readonly notes?: readonly string[];
+  /**
+   * The person has just written the wish: it is told back in words, these after it. The card, which stays for good, has
+   * room and time alone.
+   */
+  readonly heard?: readonly string[];
 }
+
+interface OffersToShow {
+  readonly headline: string;
+  readonly notes: readonly string[];
+  readonly reasons?: readonly string[];
+  readonly offers: readonly OfferView[];
+}
+
+/** The card with the offers; the wish itself stays with us. */
+const showOffers = async (turn: Turn, wish: Wish, site: SiteView, of: OffersToShow): Promise<Card> => {
+  const { headline, notes, reasons = [] } = of;
+  const offers = await placedOffers(turn, of.offers, site);
+  const kept = await keepOffers(turn, {
+    wish,
+    offers: offers.map(({ offer }) => chosen(offer)),
+    reasons: [...reasons],
+    key: keyOfCard(turn),
+  });
+  return offersCard({ headline, notes, siteId: site.id, offers, kept }, turn);
+};
+
+/** The kind of space alone: what it is for and what is needed is on no card. */
+const spaceAlone = ({ siteId, types }: Wish): PartWish => ({ siteId, ...(types === undefined ? {} : { types }) });
 
 const offerWithin = async (turn: Turn, wish: Wish, window: Window, site: SiteView, lead: Lead): Promise<Answer> => {
   const { t } = turn;
+  const { notes = [], heard = [] } = lead;
   const found = await findOffers(turn, wish, window, site.timeZone);
-  if (!found.ok) return askForWish(turn, wish, problemWords(found.problem));
-  const said = [
-    t('bot.book.understood', { wish: wishText(wish, whenText(window, site, turn), site, turn) }),
-    ...(lead.notes ?? []),
-    ...window.remarks.map((remark) => t(`bot.book.remark.${remark}`)),
-  ];
-  const { offers, reasons } = found.value;
-  const near = offers.length > 0 ? undefined : await nothingSuits(turn, wish, window, site, reasons);
-  const headline = lead.headline ?? t(near === undefined ? 'bot.book.offers' : 'bot.book.none');
-  const placed = await placedOffers(turn, near?.offers ?? offers, site);
-  const notes = [...said, ...(near?.notes ?? [])];
-  return { card: offersCard({ headline, notes, wish, offers: placed, key: keyOfCard(turn) }, turn) };
+  if (!found.ok) return askForWish(turn, wish, [...heard, ...problemWords(found.problem)]);
+  const { offers, reasons, ownReasons } = found.value;
+  const when = whenText(window, site, turn);
+  const near = offers.length > 0 ? undefined : await nothingSuits(turn, wish, window, site);
+  const own = near === undefined ? [] : ownReasons;
+  const card = await showOffers(turn, wish, site, {
+    headline: lead.headline ?? t(near === undefined ? 'bot.book.offers' : 'bot.book.none'),
+    notes: [
+      `${wishText(spaceAlone(wish), when, site, turn)}.`,
+      ...notes,
+      ...window.remarks.map((remark) => t(`bot.book.remark.${remark}`)),
+      ...(near === undefined ? [] : reasons),
+      ...(own.length > 0 ? [t('bot.book.ownReasons')] : []),
+      ...(near === undefined ? [] : [near.lead]),
+    ],
+    reasons: own,
+    offers: near?.offers ?? offers,
+  });
+  if (lead.heard === undefined) return { card };
+  return {
+    text: [t('bot.book.understood', { wish: wishText(wish, when, site, turn) }), ...heard, ...own].join(' '),
+    card,
+  };
 };
 
 /** What can be booked for the wish, with what was understood of it; nothing is booked yet. */
 export const offerSpaces = async (turn: Turn, wish: Wish, lead: Lead = {}): Promise<Answer> => {
+  const { notes = [], heard = [] } = lead;
   const read = await readSite(turn, wish.siteId);
-  if (!read.ok) return askForWish(turn, wish, problemWords(read.problem));
+  if (!read.ok) return askForWish(turn, wish, [...heard, ...problemWords(read.problem)]);
   const site = read.value;
   const window = windowOf(wish, turn.now, site.timeZone);
   if (!('passed' in window)) return offerWithin(turn, wish, window, site, lead);
   const words = passedWords(window, site, turn);
   const rest = restOfDay(window, site, turn);
   const { start: _start, end: _end, part: _part, ...anyTime } = wish;
-  if (rest === undefined) return askForWish(turn, { ...anyTime, day: undefined }, [...(lead.notes ?? []), words]);
+  if (rest === undefined) return askForWish(turn, { ...anyTime, day: undefined }, [...heard, ...notes, words]);
   const later = { ...anyTime, minutes: rest.minutes };
-  return offerWithin(turn, later, rest, site, { ...lead, notes: [...(lead.notes ?? []), words] });
+  return offerWithin(turn, later, rest, site, { ...lead, notes: [...notes, words] });
 };
 
 /** Somebody was faster: the alternatives that came with the answer, else a new search. */
 export const offerInstead = async (turn: Turn, wish: Wish, problem: Problem): Promise<Answer> => {
   const headline = turn.t('bot.book.lost');
-  const notes = problemWords(problem);
+  const notes = problemWords(withoutWish(problem));
   const read = await readSite(turn, wish.siteId);
   const offers = (problem.alternatives ?? []).slice(0, MOST_OFFERS);
   if (!read.ok || offers.length === 0) return offerSpaces(turn, wish, { headline, notes });
-  const placed = await placedOffers(turn, offers, read.value);
   const said = [...notes, turn.t('bot.book.instead')];
-  return { card: offersCard({ headline, notes: said, wish, offers: placed, key: keyOfCard(turn) }, turn) };
+  return { card: await showOffers(turn, wish, read.value, { headline, notes: said, offers }) };
 };

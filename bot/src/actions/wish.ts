@@ -11,10 +11,7 @@ const DAY_MINUTES = 1440;
 const clockMinutes = z.int().min(0).max(DAY_MINUTES);
 const id = z.string().min(1).max(120);
 
-/**
- * What is to be booked, as the buttons of a search carry it. It stands on a card only until something is booked: the
- * card of a booking has room, time and link alone.
- */
+/** What is to be booked. It is kept on our side for a day: cards, which stay for good, have room and time alone. */
 export const wishFields = {
   siteId: id,
   purpose: z.enum(PURPOSES),

@@ -1,5 +1,4 @@
 import { clockTime } from '@yhteistila/core/i18n/format-time.ts';
-import { chosen, type PartWish, type Wish } from '../actions/wish.ts';
 import { type Card, type CardElement, card, heading, line, press } from './card.ts';
 import { instantOf, roomsOf, timesText } from './place-and-time.ts';
 import type { OfferView, SiteView, Viewer } from './viewer.ts';
@@ -12,27 +11,38 @@ export interface PlacedOffer {
 
 export interface OffersParts {
   readonly headline: string;
-  /** Sentences above the offers: what was understood, what happened, why nothing suits. */
+  /** Sentences above the offers: where and when, what happened, why nothing suits. Nothing that tells of needs. */
   readonly notes: readonly string[];
-  readonly wish: Wish;
+  /** Where something was looked for. */
+  readonly siteId: string;
   readonly offers: readonly PlacedOffer[];
-  /** Under this key at most one booking is made from the card, however often it is pressed. */
-  readonly key: string;
+  /** Under which the wish and the offers were kept, in the order of the card. */
+  readonly kept: string;
 }
+
+/** What may stand for an offer on a card: that it has what is needed would tell what is needed. */
+const TELLING_NOTHING: ReadonlySet<string> = new Set([
+  'at-that-time',
+  'closest-in-size',
+  'same-space',
+  'same-time',
+  'same-type',
+]);
 
 const floorOf = ({ offer, site }: PlacedOffer, { t }: Viewer): readonly string[] => {
   const floor = site.resources.find(({ id }) => id === offer.resourceId)?.floor;
   return floor === undefined ? [] : [t('bot.book.floor', { floor })];
 };
 
-const offerElement = (placed: PlacedOffer, { wish, key }: OffersParts, viewer: Viewer): CardElement => {
+const offerElement = (placed: PlacedOffer, choice: number, of: OffersParts, viewer: Viewer): CardElement => {
   const { offer, site } = placed;
   const { t, language } = viewer;
   const space = roomsOf(site, [offer.resourceId], viewer);
   const clock = (time: string) => clockTime(instantOf(time), site.timeZone, language);
-  const elsewhere = offer.siteId === wish.siteId ? [] : [site.name[language]];
+  const elsewhere = offer.siteId === of.siteId ? [] : [site.name[language]];
   const where = [...elsewhere, ...floorOf(placed, viewer), timesText(offer.start, offer.end, site, viewer)].join(' · ');
-  const why = offer.why.map(({ message }) => message).join(' · ');
+  const told = offer.why.filter(({ code }) => TELLING_NOTHING.has(code));
+  const why = told.map(({ message }) => message).join(' · ');
   const title = t('bot.book.bookIt', { space, start: clock(offer.start), end: clock(offer.end) });
   return {
     type: 'Container',
@@ -43,28 +53,43 @@ const offerElement = (placed: PlacedOffer, { wish, key }: OffersParts, viewer: V
       line(where),
       ...(why === '' ? [] : [line(why, { isSubtle: true })]),
       ...(offer.needsApproval === true ? [line(t('bot.book.needsApproval'))] : []),
-      { type: 'ActionSet', actions: [press(title, 'book.take', { ...chosen(offer), wish, key })] },
+      { type: 'ActionSet', actions: [press(title, 'book.take', { kept: of.kept, choice })] },
     ],
   };
 };
+
+/** Opens the form with the wish filled in. */
+const changeButton = (kept: string, { t }: Viewer) => press(t('bot.book.change'), 'book.change', { kept });
 
 const spacesOf = (offers: readonly PlacedOffer[], viewer: Viewer): string =>
   offers.map(({ offer, site }) => roomsOf(site, [offer.resourceId], viewer)).join(', ');
 
 /** Spaces to book with one press each, and the way to change the wish. Nothing is booked before a press. */
 export const offersCard = (parts: OffersParts, viewer: Viewer): Card => {
-  const { headline, notes, offers, wish } = parts;
+  const { headline, notes, offers, kept } = parts;
   return card({
     lang: viewer.language,
     summary: [`${headline}.`, ...notes, spacesOf(offers, viewer)].join(' ').trim(),
     body: [
       heading(headline),
       ...notes.map((note) => line(note)),
-      ...offers.map((offer) => offerElement(offer, parts, viewer)),
+      ...offers.map((offer, choice) => offerElement(offer, choice, parts, viewer)),
     ],
-    actions: [changeButton(wish, viewer)],
+    actions: [changeButton(kept, viewer)],
   });
 };
 
-/** Opens the form with the wish filled in. */
-const changeButton = (wish: PartWish, { t }: Viewer) => press(t('bot.book.change'), 'book.change', { wish });
+/** The same press once more, as it may do better soon; it books once. `words` say what stood in the way. */
+export const retryCard = (
+  { kept, choice }: { readonly kept: string; readonly choice: number },
+  words: readonly string[],
+  viewer: Viewer,
+): Card => {
+  const { t, language } = viewer;
+  return card({
+    lang: language,
+    summary: [`${t('bot.book.notYet')}.`, ...words].join(' '),
+    body: [heading(t('bot.book.notYet')), ...words.map((word) => line(word))],
+    actions: [press(t('bot.book.again'), 'book.take', { kept, choice }, 'positive'), changeButton(kept, viewer)],
+  });
+};

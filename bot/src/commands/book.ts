@@ -1,14 +1,9 @@
 import { askForWish, bookableSites, offerSpaces } from '../actions/offer-spaces.ts';
-import { readOf } from '../actions/read-placed.ts';
 import { type PartWish, partWish, wish } from '../actions/wish.ts';
 import type { Command } from '../command.ts';
+import { homeSiteIdOf } from '../home-site.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { type Understood, understand } from '../understanding/understand.ts';
-
-const homeSiteOf = async ({ api, person }: Turn): Promise<string> => {
-  const me = readOf(await api.me({}));
-  return me.ok ? me.value.homeSiteId : person.homeSiteId;
-};
 
 /** The words that said nothing to us, so that a person sees what will not be looked after. */
 const notUnderstoodWords = ({ notUnderstood }: Understood, { t }: Turn): readonly string[] =>
@@ -21,7 +16,7 @@ const wishIn = (
 
 const answerTo = async (turn: Turn, sentence: string, isWish: boolean): Promise<Answer | undefined> => {
   const sites = await bookableSites(turn);
-  const home = await homeSiteOf(turn);
+  const home = await homeSiteIdOf(turn);
   const at = sites.find(({ id }) => id === home) ?? sites[0];
   if (at === undefined) return undefined;
   const heard = understand(sentence, { now: turn.now, zone: at.timeZone, language: turn.language, sites, isWish });
@@ -29,7 +24,7 @@ const answerTo = async (turn: Turn, sentence: string, isWish: boolean): Promise<
   const notes = notUnderstoodWords(heard, turn);
   const said = wishIn(heard, at.id);
   const whole = wish.safeParse(said);
-  if (whole.success) return offerSpaces(turn, whole.data, { notes });
+  if (whole.success) return offerSpaces(turn, whole.data, { heard: notes });
   return askForWish(turn, said, [...notes, turn.t('bot.book.form.missing')]);
 };
 
@@ -48,6 +43,6 @@ export const bookCommand: Command = {
     const answer = rest === '' ? undefined : await answerTo(turn, rest, true);
     if (answer !== undefined) return answer;
     const notes = rest === '' ? [] : [turn.t('bot.book.notUnderstood', { words: rest })];
-    return askForWish(turn, { siteId: await homeSiteOf(turn) }, notes);
+    return askForWish(turn, { siteId: await homeSiteIdOf(turn) }, notes);
   },
 };

@@ -14,7 +14,7 @@ export const readNeed = lexicon<Need>([
   [
     'hearingLoop',
     {
-      fi: 'induktiosilmuk~, kuulosilmuk~, silmukka, silmukan',
+      fi: 'induktiosilmuk~, kuulosilmuk~, silmuk~',
       sv: 'hörslinga~, hörselslinga~, slinga~',
       en: 'hearing loop~, induction loop~',
     },

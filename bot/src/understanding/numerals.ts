@@ -29,44 +29,35 @@ const ENDINGS: readonly (readonly [ending: string, form: NumeralCase])[] = [
   ['ltä', 'at'],
   ['lta', 'at'],
 ];
-const PLAIN: { readonly [language in Language]: readonly (readonly [words: string, value: number])[] } = {
+const SWEDISH = ['en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+const ENGLISH = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const TENS: { readonly [language in Language]: readonly string[] } = {
+  fi: FINNISH.slice(1, 9).map(([word]) => `${word}kymmentä`),
+  sv: ['tjugo', 'trettio', 'fyrtio', 'femtio', 'sextio', 'sjuttio', 'åttio', 'nittio'],
+  en: ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
+};
+
+const counted = (words: readonly string[]): readonly (readonly [word: string, value: number])[] =>
+  words.map((word, index) => [word, index + 1]);
+
+/** Twenty to ninety-nine, each as one word. */
+const fromTwenty = (tens: readonly string[], units: readonly string[]): ReturnType<typeof counted> =>
+  tens.flatMap((word, index) => {
+    const value = (index + 2) * 10;
+    return [[word, value] as const, ...counted(units).map(([unit, more]) => [word + unit, value + more] as const)];
+  });
+
+const PLAIN: { readonly [language in Language]: ReturnType<typeof counted> } = {
   fi: [
-    ['kaksikymmentä', 20],
-    ['kolmekymmentä', 30],
+    ...fromTwenty(
+      TENS.fi,
+      FINNISH.slice(0, 9).map(([word]) => word),
+    ),
     ['kolmeksikymmeneksi', 30],
-    ['neljäkymmentä', 40],
-    ['neljäkymmentäviisi', 45],
     ['neljäksikymmeneksiviideksi', 45],
-    ['viisikymmentä', 50],
-    ['kuusikymmentä', 60],
-    ['yhdeksänkymmentä', 90],
   ],
-  sv: [
-    ...['en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'].map(
-      (word, index) => [word, index + 1] as const,
-    ),
-    ['ett', 1],
-    ['femton', 15],
-    ['tjugo', 20],
-    ['trettio', 30],
-    ['fyrtio', 40],
-    ['fyrtiofem', 45],
-    ['femtio', 50],
-    ['sextio', 60],
-    ['nittio', 90],
-  ],
-  en: [
-    ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
-      (word, index) => [word, index + 1] as const,
-    ),
-    ['fifteen', 15],
-    ['twenty', 20],
-    ['thirty', 30],
-    ['forty', 40],
-    ['fifty', 50],
-    ['sixty', 60],
-    ['ninety', 90],
-  ],
+  sv: [...counted(SWEDISH), ['ett', 1], ['femton', 15], ...fromTwenty(TENS.sv, SWEDISH.slice(0, 9))],
+  en: [...counted(ENGLISH), ['fifteen', 15], ...fromTwenty(TENS.en, ENGLISH.slice(0, 9))],
 };
 const TEEN = 'toista';
 const INTEGER = /^\d{1,4}\.?$/;

@@ -100,7 +100,10 @@ const weekdayWithDate: Reader = (tokens, at, { today }) => {
   if (CONNECTOR.test(tokens[next]?.text ?? '') || tokens[next]?.kind === 'mark') next += 1;
   const date = dateAt(tokens, next, today);
   if (date === undefined) return undefined;
-  const piece = { used: next + date.used - at, said: { day: date.day }, language: weekday.language };
+  const used = next + date.used - at;
+  // Swedish has "on" for Wednesday; before a date it is as often English.
+  if (CONNECTOR.test(tokens[at]?.text ?? '')) return { used, said: { day: date.day } };
+  const piece = { used, said: { day: date.day }, language: weekday.language };
   return weekdayOf(date.day) === weekday.value ? piece : { ...piece, contradiction: tokens[at]?.raw ?? '' };
 };
 

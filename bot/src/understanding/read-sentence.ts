@@ -75,6 +75,8 @@ export interface Reading {
   readonly languages: readonly Language[];
   /** What said nothing, as it was written, with where it stood. */
   readonly strange: readonly { readonly at: number; readonly text: string }[];
+  /** "Next week", as it was written: without a weekday it names no day. */
+  readonly week?: { readonly at: number; readonly text: string };
   /** How many tokens said something. */
   readonly told: number;
   readonly wantsToBook: boolean;
@@ -84,13 +86,21 @@ const NOTHING: Reading = { said: {}, languages: [], strange: [], told: 0, wantsT
 
 const isMark = (token: Token | undefined): boolean => token?.kind === 'mark' || token?.kind === 'dash';
 
+const writtenAt = (tokens: readonly Token[], at: number, used: number) => ({
+  at,
+  text: tokens
+    .slice(at, at + used)
+    .map(({ raw }) => raw)
+    .join(' '),
+});
+
 const withStrange = (reading: Reading, tokens: readonly Token[], at: number, used: number): Reading => {
-  const said = tokens.slice(at, at + used);
-  if (said.every(isMark)) return reading;
-  return { ...reading, strange: [...reading.strange, { at, text: said.map(({ raw }) => raw).join(' ') }] };
+  if (tokens.slice(at, at + used).every(isMark)) return reading;
+  return { ...reading, strange: [...reading.strange, writtenAt(tokens, at, used)] };
 };
 
 const withPiece = (reading: Reading, piece: Piece, said: Said, at: number): Reading => ({
+  ...reading,
   said,
   languages: piece.language === undefined ? reading.languages : [...reading.languages, piece.language],
   strange:
@@ -108,6 +118,7 @@ export const readSentence = (tokens: readonly Token[], setting: Setting): Readin
     const said = piece && joined(reading.said, besideTopic(reading.said, piece.said));
     const used = piece?.used ?? 1;
     reading = piece && said ? withPiece(reading, piece, said, at) : withStrange(reading, tokens, at, used);
+    if (piece?.said.nextWeek === true) reading = { ...reading, week: writtenAt(tokens, at, used) };
     after = piece?.said;
     at += used;
   }

@@ -48,6 +48,8 @@ const SENTENCES: readonly (readonly [sentence: string, slots: string])[] = [
   ['mötesrum i Lahtis i morgon', `${meeting} · 2026-11-19 · at lahti`],
   ['mötesrum i Björneborg i morgon', `${meeting} · 2026-11-19 · at pori`],
   ['distanstjänst i Räfsö på torsdag', 'remoteService · 2026-11-19 · at reposaari'],
+  ['mötesrum nästa vecka', `${meeting} · ? nästa vecka`],
+  ['möte i morgon kl. 10 i trettiofem minuter', 'meeting · 2026-11-19 · 10:00 · 35 min'],
   ['mötesrum på måndag nästa vecka', `${meeting} · 2026-11-23`],
   ['mötesrum nästa vecka på onsdag kl. 9', `${meeting} · 2026-11-25 · 09:00`],
   ['mötesrum på fredagen den 24.11.', `${meeting} · 2026-11-24 · ? fredagen`],

@@ -62,6 +62,13 @@ const dayOfWeekday = (weekday: Weekday, nextWeek: boolean, today: LocalDay): Loc
   return addDays(today, ((wanted - current + WEEK - 1) % WEEK) + 1);
 };
 
+/** What said nothing: also "next week" where no day of that week was said. */
+const strangeIn = ({ strange, week }: Reading, day: LocalDay | undefined, today: LocalDay): Reading['strange'] => {
+  const isOfThatWeek =
+    day !== undefined && day >= dayOfWeekday('MO', true, today) && day <= dayOfWeekday('SU', true, today);
+  return week === undefined || isOfThatWeek ? strange : [...strange, week].sort((one, other) => one.at - other.at);
+};
+
 const asksForOtherAct = (tokens: readonly Token[]): boolean =>
   tokens.some((_, at) => readOtherAct(tokens, at) !== undefined);
 
@@ -88,6 +95,6 @@ export const understand = (sentence: string, listening: Listening): Understood |
     ...rest,
     ...(day !== undefined && { day }),
     language: languageOf(reading.languages, language),
-    notUnderstood: neighbours(reading.strange),
+    notUnderstood: neighbours(strangeIn(reading, day, today)),
   };
 };

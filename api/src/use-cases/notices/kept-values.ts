@@ -14,7 +14,11 @@ export const keepFor =
   async (personId: string, value: unknown): Promise<string> => {
     const id = crypto.randomUUID();
     const expiresAt = clock.now() + KEPT_MS;
-    await projections.write(personPartition(personId), { id: idOf(id), version: 1, body: { value }, expiresAt }, 'absent');
+    await projections.write(
+      personPartition(personId),
+      { id: idOf(id), version: 1, body: { value }, expiresAt },
+      'absent',
+    );
     return id;
   };
 
