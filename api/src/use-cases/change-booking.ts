@@ -63,6 +63,12 @@ const toOutcome = (result: Exclude<ChangeOutcome<Stop>, { outcome: 'exists' }>):
   return { ok: false, refusal: result.refusal.refusal };
 };
 
+/** What follows from a change: its organiser's list, and the end of the call of a booking that was in use. */
+const afterChange = (deps: Deps, booking: Booking): void => {
+  deps.myBookings.writeSoon(booking);
+  if (booking.checkedInAt !== undefined) deps.wake('ring-calls');
+};
+
 /**
  * Changes one booking wherever it stands, deciding on its newest version. `not-found` where there is none; `forbidden`
  * where the person may not; `busy` when others were faster too many times.
@@ -82,7 +88,7 @@ export const changeBooking = async (
     const result = await changeLocated(located, { deps, directory, now, what: what({ directory, now }) });
     const outcome = result.outcome === 'exists' ? 'again' : toOutcome(result);
     if (outcome === 'again') continue;
-    if (outcome.ok) deps.myBookings.writeSoon(outcome.value);
+    if (outcome.ok) afterChange(deps, outcome.value);
     return outcome;
   }
   return { ok: false, refusal: BUSY };

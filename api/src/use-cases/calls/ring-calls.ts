@@ -1,4 +1,5 @@
 import type { Notice } from '@yhteistila/core/notice/notice.ts';
+import { endCall } from '@yhteistila/core/occupancy/answer-call.ts';
 import { type Call, isOver } from '@yhteistila/core/occupancy/call.ts';
 import { noticesOf } from '@yhteistila/core/occupancy/call-notices.ts';
 import { isDue } from '@yhteistila/core/occupancy/ring-on.ts';
@@ -7,7 +8,8 @@ import type { Deps } from '../deps.ts';
 import { enqueueNotice } from '../notices/enqueue.ts';
 import { createQueue } from '../notices/queue.ts';
 import { callsToTell, fileCall } from './call-store.ts';
-import { changeCall } from './change-call.ts';
+import { type CallMoment, changeCall } from './change-call.ts';
+import { isLeftBehind } from './is-left-behind.ts';
 
 /** Versions that this process has told already, by call; what another process told is told again, and is no news then. */
 const toldVersions = new WeakMap<Projections, Map<string, number>>();
@@ -40,8 +42,10 @@ const tell = async (deps: Deps, call: Call): Promise<void> => {
 };
 
 const ring = async (deps: Deps, found: Call): Promise<boolean> => {
-  const isLate = isDue(found, deps.clock.now());
-  const outcome = isLate ? await changeCall(deps, found.id, (call) => ({ call })) : undefined;
+  const isLeft = await isLeftBehind(deps, found);
+  const isLate = isLeft || isDue(found, deps.clock.now());
+  const decide = (call: Call, { now }: CallMoment) => ({ call: isLeft ? endCall(call, 'done', now) : call });
+  const outcome = isLate ? await changeCall(deps, found.id, decide) : undefined;
   const call = outcome?.ok === true ? outcome.value : found;
   await tell(deps, call);
   if (isOver(call) && (await fileCall(deps, call, await deps.directory()))) toldBy(deps).delete(call.id);
@@ -49,22 +53,22 @@ const ring = async (deps: Deps, found: Call): Promise<boolean> => {
 };
 
 /**
- * Rings on the calls whose ring is over, and queues what those who were rung are to be told. What one call throws stops
- * no other, and is thrown when all are done. Answers how many rang on.
+ * Rings on the calls whose ring is over, ends those whose booking is over or elsewhere, and queues what those who were
+ * rung are to be told. What one call throws stops no other, and is thrown when all are done. Answers how many it changed.
  */
 export const ringCalls = (deps: Deps) => async (): Promise<number> => {
   const { sites } = await deps.directory();
   const failures: unknown[] = [];
-  let rangOn = 0;
+  let changed = 0;
   for (const { id } of sites) {
     for (const call of await callsToTell(deps, id)) {
       try {
-        if (await ring(deps, call)) rangOn += 1;
+        if (await ring(deps, call)) changed += 1;
       } catch (error) {
         failures.push(error);
       }
     }
   }
   if (failures.length > 0) throw failures[0];
-  return rangOn;
+  return changed;
 };
