@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expectAccessible } from './accessible.ts';
 import { answerWithCrowdedSite } from './crowded-site.ts';
+import { cell, dayPath, drag } from './day-grid.ts';
 import { PHONE, type StartedTab, startTab } from './start-tab.ts';
 
 /** Mondays after the demo's last bookings: nobody has anything there but what a test makes. */
@@ -11,7 +12,6 @@ const EMPTY = {
   keys: '2027-01-11',
   fresh: '2027-01-18',
   phone: '2027-01-25',
-  ended: '2027-01-04',
 };
 const DEMO_DAY = '2026-11-23';
 const MOST_NODES = 800;
@@ -22,28 +22,7 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => tab.stop());
 
-const dayPath = (day: string) => `/site/pori/day/${day}`;
 const openDay = (day: string, personId = 'vero-virkailija') => tab.open(dayPath(day), { personId });
-
-const cell = (page: Page, name: string | RegExp): Locator => page.getByRole('gridcell', { name });
-
-/** The middle of the row at a full or half hour, in the window's pixels. */
-const placeOf = async (page: Page, space: string, hour: number) => {
-  const row = await page.getByRole('rowheader', { name: new RegExp(`^${space}:`) }).boundingBox();
-  const nine = await page.getByRole('columnheader', { name: '9', exact: true }).boundingBox();
-  const ten = await page.getByRole('columnheader', { name: '10', exact: true }).boundingBox();
-  if (row === null || nine === null || ten === null) throw new Error('the timeline is not there');
-  return { x: nine.x + (hour - 9) * (ten.x - nine.x), y: row.y + row.height / 2 };
-};
-
-const drag = async (page: Page, space: string, from: number, to: number, onSpace = space) => {
-  const start = await placeOf(page, space, from);
-  const end = await placeOf(page, onSpace, to);
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 });
-  await page.mouse.move(end.x, end.y, { steps: 3 });
-};
 
 interface Told {
   readonly bookings: readonly { readonly start: string; readonly end: string }[];
@@ -221,82 +200,6 @@ describe('300 spaces with 3,000 bookings', () => {
     await scrollTo(page, 900, 4_000);
     await page.locator('[data-booking-id]').first().waitFor();
     expect(await grid.locator('*').count()).toBeLessThanOrEqual(MOST_NODES);
-  });
-});
-
-/** Books a room as somebody, and cancels it again. */
-const bookAndCancel = async (personId: string, space: string, from: string, to: string): Promise<void> => {
-  const { status, body } = await tab.call(personId, 'POST', '/api/bookings', {
-    siteId: 'pori',
-    resourceIds: [space],
-    start: `${EMPTY.ended}T${from}:00+02:00`,
-    end: `${EMPTY.ended}T${to}:00+02:00`,
-    purpose: 'customerService',
-  });
-  const { id, version } = body as { id: string; version: number };
-  expect(status).toBe(201);
-  const headers = { 'if-match': `"${version}"` };
-  expect((await tab.call(personId, 'DELETE', `/api/bookings/${id}`, undefined, headers)).status).toBe(200);
-};
-
-describe('what was cancelled or released', () => {
-  beforeAll(async () => {
-    await bookAndCancel('vero-virkailija', 'pori-service-room-1', '10:00', '11:00');
-    await bookAndCancel('te-virkailija', 'pori-service-room-2', '12:00', '13:00');
-  });
-  const toggle = (page: Page) => page.getByRole('button', { name: /^Näytä perutut ja vapautetut/ });
-  const own = 'Palveluhuone 101, 10.00–11.00, peruttu: oma varauksesi, asiakaspalvelu';
-
-  it('is not shown until it is asked for, tells of others no more than it may, and can be taken back', async () => {
-    const page = await openDay(EMPTY.ended);
-    await cell(page, /^Palvelupiste 1, 09.00–09.30, vapaa$/).waitFor();
-    expect(await cell(page, /peruttu/).count()).toBe(0);
-    await toggle(page).click();
-    await toggle(page).and(page.locator('[aria-pressed=true]')).waitFor();
-    await page.getByRole('button', { name: 'Näytä perutut ja vapautetut (2)' }).waitFor();
-    await cell(page, 'Palveluhuone 102, 12.00–13.00, peruttu: toisen viraston varaus').waitFor();
-    expect(await page.locator('[data-ended=other]').innerText()).toBe('Peruttu');
-    await cell(page, own).click();
-    await page.getByRole('dialog').getByText('peruttu', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Ota takaisin' }).click();
-    await cell(page, 'Palveluhuone 101, 10.00–11.00, oma varauksesi: asiakaspalvelu, vahvistettu').waitFor();
-    await cell(page, own).waitFor({ state: 'detached' });
-    await toggle(page).click();
-    await cell(page, /peruttu/).waitFor({ state: 'detached' });
-  });
-
-  it('is never in the way of a drag, and by keyboard its time can be booked again', async () => {
-    const page = await openDay(EMPTY.ended);
-    await toggle(page).click();
-    await cell(page, /^Palveluhuone 102, 12.00–13.00, peruttu/).waitFor();
-    await drag(page, 'Palveluhuone 102', 12.5, 13.5);
-    await page.getByText('12.30–13.30 · Sopii').waitFor();
-    await page.keyboard.press('Escape');
-    await page.mouse.up();
-    await page.locator('[role=gridcell][tabindex="0"]').focus();
-    await page.keyboard.press('Home');
-    await cell(page, /^Palveluhuone 102, 07.00/)
-      .and(page.locator(':focus'))
-      .waitFor();
-    for (let presses = 0; presses < 10; presses += 1) await page.keyboard.press('ArrowRight');
-    await cell(page, /^Palveluhuone 102, 12.00–13.00, peruttu/)
-      .and(page.locator(':focus'))
-      .waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Varaa tämä aika' }).and(page.locator(':focus')).waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Varaa 12.00–13.00' }).waitFor();
-    await expectAccessible(page);
-  });
-
-  it('is shown in one space’s day on a phone, and leads to the own booking', async () => {
-    await bookAndCancel('vero-virkailija', 'pori-service-room-1', '14:00', '15:00');
-    const page = await tab.open(dayPath(EMPTY.ended), { personId: 'vero-virkailija', size: PHONE });
-    await toggle(page).click();
-    await page.getByRole('button', { name: /^Palveluhuone 101/ }).click();
-    await expectAccessible(page);
-    await page.getByRole('button', { name: /^Peruttu: asiakaspalvelu\s*14.00–15.00 · oma varauksesi$/i }).click();
-    await page.getByRole('button', { name: 'Ota takaisin' }).waitFor();
   });
 });
 
