@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './accessible.ts';
-import { PHONE, type StartedTab, startTab } from './start-tab.ts';
+import { type PageOptions, PHONE, type StartedTab, startTab } from './start-tab.ts';
 
 let tab: StartedTab;
 beforeAll(async () => {
@@ -19,6 +19,20 @@ const bookingsOf = async (personId: string): Promise<readonly Mine[]> => {
   return body as Mine[];
 };
 const live = async (personId: string) => (await bookingsOf(personId)).filter(({ status }) => status === 'confirmed');
+
+/** The Book screen with everything that it needs while it has no connection. */
+const openWhole = async (options: PageOptions): Promise<Page> => {
+  let whole: Promise<unknown> = Promise.resolve();
+  const page = await tab.open('/book', {
+    ...options,
+    prepare: async (opened) => {
+      whole = opened.waitForResponse((response) => response.url().includes('withdrawn-bar'));
+    },
+  });
+  await whole;
+  await page.locator('ul[aria-busy="false"] article').first().waitFor();
+  return page;
+};
 
 const WAITS = 'Palveluun ei saada yhteyttä. Varaus tehdään heti, kun yhteys palaa.';
 const bookFirst = async (page: Page) => {
@@ -41,8 +55,7 @@ const loseAnswers = async (page: Page, lost: number): Promise<{ readonly keys: s
 describe('a booking that is made while there is no connection', () => {
   it('waits in sight, and is sent once when the connection is back', async () => {
     const person = 'vero-virkailija';
-    const page = await tab.open('/book', { personId: person });
-    await page.locator('ul[aria-busy="false"] article').first().waitFor();
+    const page = await openWhole({ personId: person });
     await page.context().setOffline(true);
     await bookFirst(page);
     await page.getByText(WAITS).waitFor();
@@ -70,8 +83,7 @@ describe('a booking that is made while there is no connection', () => {
 
   it('can be taken back on a phone, and is not made when the connection is back', async () => {
     const person = 'kela-virkailija';
-    const page = await tab.open('/book', { personId: person, size: PHONE, homeSiteId: 'lahti' });
-    await page.locator('ul[aria-busy="false"] article').first().waitFor();
+    const page = await openWhole({ personId: person, size: PHONE, homeSiteId: 'lahti' });
     await page.context().setOffline(true);
     await bookFirst(page);
     await page.getByText(WAITS).waitFor();

@@ -72,7 +72,7 @@ describe('several dates of a series', () => {
     expect(await timesNow()).toEqual(BEFORE);
     await back.getByRole('button', { name: 'Valmis' }).click();
     await back.waitFor({ state: 'detached' });
-    await page.waitForFunction('document.activeElement !== document.body');
+    await page.locator(':focus').waitFor();
     await page.context().close();
   });
 

@@ -12,14 +12,14 @@ import { TopBar } from './top-bar.tsx';
 
 const SCREEN_FIRST_MS = 2_000;
 
-/** Comes after the screen, but before the connection may be lost. */
+const waitFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Comes after the screen; where the connection is lost before it is there, as soon as that is back. */
 const WithdrawnBar = lazy(async () => {
-  await new Promise((resolve) => setTimeout(resolve, SCREEN_FIRST_MS));
-  try {
-    return { default: (await import('./withdrawn-bar.tsx')).WithdrawnBar };
-  } catch {
-    // Without it the rest works; what was withdrawn is settled when the page is opened next.
-    return { default: () => null };
+  for (;;) {
+    await waitFor(SCREEN_FIRST_MS);
+    const bar = await import('./withdrawn-bar.tsx').catch(() => undefined);
+    if (bar !== undefined) return { default: bar.WithdrawnBar };
   }
 });
 

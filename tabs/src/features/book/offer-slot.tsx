@@ -1,11 +1,17 @@
+import { Skeleton, SkeletonItem } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect } from 'react';
 import type { DayView, Offer } from '../../api/queries.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
-import { Confirmation } from './confirmation.tsx';
+import { useText } from '../../i18n/use-text.tsx';
 import type { Desk } from './desk.ts';
 import { offerKey } from './need-request.ts';
 import { OfferCard } from './offer-card.tsx';
 import { RefusedBooking } from './refused-booking.tsx';
 import { WaitingBooking } from './waiting-booking.tsx';
+
+const OFFERS_FIRST_MS = 1_000;
+const loadConfirmation = () => import('./confirmation.tsx');
+const Confirmation = lazy(async () => ({ default: (await loadConfirmation()).Confirmation }));
 
 interface OfferSlotProps {
   readonly offer: Offer;
@@ -20,8 +26,26 @@ interface OfferSlotProps {
 
 /** A place in the list of offers: the offer, and once it is taken, what came of it, in the same place. */
 export const OfferSlot = ({ offer, places, day, view, isFirst, isCurrent, desk }: OfferSlotProps) => {
+  const { t } = useText();
+  // It comes along while the offers are read, so that it is there when one is taken.
+  useEffect(() => {
+    const timer = setTimeout(() => loadConfirmation().catch(() => undefined), OFFERS_FIRST_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const isHere = desk.cardKey === offerKey(offer);
-  if (isHere && desk.made !== undefined) return <Confirmation booking={desk.made} places={places} desk={desk} />;
+  if (isHere && desk.made !== undefined) {
+    return (
+      <Suspense
+        fallback={
+          <Skeleton aria-label={t('tab.loading')}>
+            <SkeletonItem size={128} />
+          </Skeleton>
+        }
+      >
+        <Confirmation booking={desk.made} places={places} desk={desk} />
+      </Suspense>
+    );
+  }
   const isSending = isHere && desk.isWaiting;
   return (
     <>
