@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { z } from 'zod';
 import { MONDAY, TUESDAY } from '../api/site-clock.ts';
 import { wrongWith } from '../fixtures/card-check.ts';
-import { buttonsOf, textsOf } from './chat-client.ts';
+import { beFaster, bookButtons, bookingsOf, CLERK, saying } from './booking-in-chat.ts';
 import { type Bot, startBot } from './start-bot.ts';
-
-const CLERK = 'vero-virkailija';
-const OTHER = 'te-virkailija';
 
 let bot: Bot;
 beforeEach(async () => {
@@ -14,44 +10,6 @@ beforeEach(async () => {
   bot.clock.set(MONDAY, '08:02');
 });
 afterEach(() => bot.close());
-
-const saying = (card: unknown): string => textsOf(card).join('\n');
-const bookButtons = (card: unknown) => buttonsOf(card).filter(({ verb }) => verb === 'book.take');
-
-const ASKED =
-  /stepFree|esteet|hearingLoop|silmuk|interpreter|tulk|confidential|luottamuks|attendees|"meeting"|kokous\b/;
-
-const withRooms = z.looseObject({
-  resources: z.array(z.looseObject({ id: z.string(), name: z.record(z.string(), z.string()) })),
-});
-
-/** A form with a purpose, a time or needs in it. */
-const FILLED_IN = /"value":"10:00"|"id":"(purpose|needs)"[^[]*"value"/;
-
-/** The room that the first button books, by its name on the button. */
-const roomOffered = async (card: unknown): Promise<string> => {
-  const title = bookButtons(card)[0]?.title ?? '';
-  const { body } = await bot.as(OTHER).get('/api/sites/pori');
-  const { resources } = withRooms.parse(body);
-  const room = resources.find(({ name }) => Object.values(name).some((each) => title.includes(`${each},`)));
-  if (room === undefined) throw new Error(`no room of ${title}`);
-  return room.id;
-};
-
-/** Somebody else takes the room that the first button books. */
-const beFaster = async (card: unknown, start: string, end: string, purpose = 'remoteService') => {
-  const { status } = await bot.as(OTHER).post('/api/bookings', {
-    ...{ siteId: 'pori', resourceIds: [await roomOffered(card)], purpose },
-    ...{ start: `${TUESDAY}T${start}:00+02:00`, end: `${TUESDAY}T${end}:00+02:00` },
-  });
-  expect(status).toBe(201);
-};
-
-const bookingsOf = async (personId: string) => {
-  const { body } = await bot.as(personId).get(`/api/me/bookings?from=${MONDAY}&to=2026-12-31`);
-  if (!Array.isArray(body)) throw new Error('no list of bookings');
-  return body;
-};
 
 const choose = async (language: string, personId = CLERK) => {
   const { status } = await bot.as(personId).patch('/api/me', { locale: language });
@@ -62,14 +20,14 @@ describe('a sentence that books', () => {
   it('is told back with what there is to book, and books once though pressed twice', async () => {
     const { card } = await bot.say(CLERK, 'varaa etäpalveluhuone huomenna klo 10 tunniksi');
     expect(saying(card)).toContain('etäpalvelutila · Pori · ti 24.11. klo 10.00–11.00');
-    expect(await bookingsOf(CLERK)).toEqual([]);
+    expect(await bookingsOf(bot, CLERK)).toEqual([]);
 
     const [first] = bookButtons(card);
     expect(first?.title).toMatch(/^Varaa .+, 10\.00–11\.00$/);
     const presses = await Promise.all([1, 2].map(() => bot.press(CLERK, card, 'book.take')));
     const late = await bot.press(CLERK, card, 'book.take');
     for (const pressed of [...presses, late]) expect(saying(pressed.card)).toContain('Varaus on vahvistettu');
-    const bookings = await bookingsOf(CLERK);
+    const bookings = await bookingsOf(bot, CLERK);
     expect(bookings).toMatchObject([
       {
         siteId: 'pori',
@@ -101,7 +59,7 @@ describe('a sentence that books', () => {
     const [first] = bookButtons(card);
     expect(first?.title).toMatch(button);
     await bot.press(CLERK, card, 'book.take');
-    expect(await bookingsOf(CLERK)).toHaveLength(1);
+    expect(await bookingsOf(bot, CLERK)).toHaveLength(1);
   });
 
   it('names the words that it did not understand', async () => {
@@ -142,73 +100,18 @@ describe('a sentence that books', () => {
     expect(JSON.stringify(booked.card)).not.toMatch(/stepFree|esteet|attendees|vero"|Verohallinto/);
   });
 
-  it('is told back in words; no card says what was needed, before it is booked or after, nor when it was lost', async () => {
-    const sentence = 'varaa esteetön kokoustila ja tulkki huomenna klo 10 3 hengelle, luottamuksellinen';
-    const { card, text } = await bot.say(CLERK, sentence);
-    for (const word of ['esteetön', 'tulkki', 'henkilöitä 3', 'luottamuksellinen']) expect(text).toContain(word);
-    expect(bookButtons(card).length).toBeGreaterThan(0);
-    expect(bookButtons(card).map(({ data }) => Object.keys(data ?? {}))).toContainEqual(['kept', 'choice']);
-    await beFaster(card, '10:00', '11:00', 'meeting');
-    const lost = await bot.press(CLERK, card, 'book.take');
-    expect(saying(lost.card)).toContain('Joku ehti varata tämän ensin');
-    const booked = await bot.press(CLERK, lost.card, 'book.take');
-    expect(saying(booked.card)).toContain('Varaus on vahvistettu');
-    const filled = { purpose: 'meeting', siteId: 'pori', day: TUESDAY, start: '12:00', length: '30', people: '3' };
-    const form = await bot.say(CLERK, 'varaa');
-    const needs = { needs: 'stepFree,hearingLoop', confidential: 'true' };
-    const searched = await bot.press(CLERK, form.card, 'book.search', { ...filled, ...needs });
-    expect(searched.said).toEqual([]);
-    for (const each of [card, lost.card, booked.card, searched.card]) expect(JSON.stringify(each)).not.toMatch(ASKED);
-    const [first, second] = await bookingsOf(CLERK);
-    expect(second).toBeUndefined();
-    expect(first).toMatchObject({
-      attendees: 3,
-      confidential: true,
-      needs: ['stepFree', 'interpreter'],
-    });
-  });
-
-  it('that no space can meet says why in words, or on the form, and not on the card', async () => {
-    const why = 'Varauksesta puuttuu';
-    const { card, text } = await bot.say(CLERK, 'varaa puhelinkoppi tulkilla ja dokumenttikameralla huomenna klo 10');
-    expect(text).toContain(why);
-    expect(saying(card)).toContain('Muuta hakua…');
-    expect(JSON.stringify(card)).not.toMatch(/dokumenttikamera|tulkki|Varauksesta puuttuu/);
-    const form = await bot.press(CLERK, card, 'book.change');
-    expect(saying(form.card)).toContain(why);
-    expect(JSON.stringify(form.card)).toMatch(FILLED_IN);
-  });
-
-  it.each(['book.take', 'book.change'])('of yesterday is not kept: %s opens the empty form', async (verb) => {
-    const { card } = await bot.say(CLERK, 'varaa esteetön neuvotteluhuone huomenna klo 10');
-    bot.clock.set(TUESDAY, '08:03');
-    const late = await bot.press(CLERK, card, verb);
-    expect(saying(late.card)).toContain('hakuasi enää säilytetä');
-    expect(JSON.stringify(late.card)).toContain('"book.search"');
-    expect(JSON.stringify(late.card)).not.toMatch(FILLED_IN);
-    expect(await bookingsOf(CLERK)).toEqual([]);
-  });
-
-  it.each(['book.take', 'book.change'])('is worth nothing to anybody else: %s', async (verb) => {
-    const { card } = await bot.say(CLERK, 'varaa esteetön neuvotteluhuone huomenna klo 10');
-    const stolen = await bot.press(OTHER, card, verb);
-    expect(saying(stolen.card)).toContain('hakuasi enää säilytetä');
-    expect(JSON.stringify(stolen.card)).not.toMatch(FILLED_IN);
-    expect([await bookingsOf(CLERK), await bookingsOf(OTHER)]).toEqual([[], []]);
-  });
-
   it('for now books the slot that runs', async () => {
     const { card } = await bot.say(CLERK, 'kokoushuone nyt 45 min');
     expect(saying(card)).toContain('ma 23.11. klo 08.00–08.45');
     await bot.press(CLERK, card, 'book.take');
-    expect(await bookingsOf(CLERK)).toMatchObject([{ start: '2026-11-23T08:00:00+02:00' }]);
+    expect(await bookingsOf(bot, CLERK)).toMatchObject([{ start: '2026-11-23T08:00:00+02:00' }]);
   });
 
   it('with an interpreter books one along with the room, at the site that was named', async () => {
     const { card, text } = await bot.say(CLERK, 'etäpalveluhuone ja tulkki Lahteen huomenna klo 10');
     expect(text).toContain('etäpalvelutila · Lahti · ti 24.11. klo 10.00–11.00 · tulkki');
     await bot.press(CLERK, card, 'book.take');
-    const [booking] = await bookingsOf(CLERK);
+    const [booking] = await bookingsOf(bot, CLERK);
     expect(booking).toMatchObject({ siteId: 'lahti', needs: ['interpreter'] });
     expect(booking.resourceIds).toHaveLength(2);
   });
@@ -232,15 +135,15 @@ describe('a race', () => {
   it('that was lost is told with other offers, one press away', async () => {
     const sentence = 'varaa etäpalveluhuone huomenna klo 10 tunniksi';
     const { card: mine } = await bot.say(CLERK, sentence);
-    await beFaster(mine, '10:00', '11:00');
+    await beFaster(bot, mine, '10:00', '11:00');
     const lost = await bot.press(CLERK, mine, 'book.take');
     expect(saying(lost.card)).toContain('Joku ehti varata tämän ensin');
     expect(bookButtons(lost.card).length).toBeGreaterThan(0);
-    expect(await bookingsOf(CLERK)).toEqual([]);
+    expect(await bookingsOf(bot, CLERK)).toEqual([]);
 
     const booked = await bot.press(CLERK, lost.card, 'book.take');
     expect(saying(booked.card)).toContain('Varaus on vahvistettu');
-    expect(await bookingsOf(CLERK)).toHaveLength(1);
+    expect(await bookingsOf(bot, CLERK)).toHaveLength(1);
   });
 });
 
@@ -255,7 +158,7 @@ describe('the form', () => {
     const { card } = await bot.press(CLERK, await form(), 'book.search', filled);
     expect(saying(card)).toContain('tila · Pori · ti 24.11. klo 10.00–10.30.');
     await bot.press(CLERK, card, 'book.take');
-    expect(await bookingsOf(CLERK)).toMatchObject([{ purpose: 'meeting', attendees: 4 }]);
+    expect(await bookingsOf(bot, CLERK)).toMatchObject([{ purpose: 'meeting', attendees: 4 }]);
   });
 
   it('without a time offers any time of the day', async () => {
@@ -296,7 +199,7 @@ describe('the form', () => {
     const refused = await bot.press(CLERK, card, 'book.take');
     expect(saying(refused.card)).toContain('Varausta ei tehty.');
     expect(saying(refused.card)).toContain('Aika on jo mennyt.');
-    expect(await bookingsOf(CLERK)).toEqual([]);
+    expect(await bookingsOf(bot, CLERK)).toEqual([]);
   });
 });
 
@@ -312,7 +215,7 @@ describe.each(['fi', 'sv', 'en'])('every card of booking in %s', (language) => {
     const none = await bot.say(CLERK, 'varaa etäpalveluhuone huomenna klo 20 tunniksi');
     const missing = await bot.say(CLERK, 'varaa huone huomenna klo 10');
     const mine = await bot.say(CLERK, 'varaa etäpalveluhuone huomenna klo 13 tunniksi');
-    await beFaster(mine.card, '13:00', '14:00');
+    await beFaster(bot, mine.card, '13:00', '14:00');
     const lost = await bot.press(CLERK, mine.card, 'book.take');
     expect(bookButtons(lost.card).length).toBeGreaterThan(0);
     bot.clock.set(TUESDAY, '07:00');
