@@ -66,6 +66,8 @@ export const createReceive = (deps: BotDeps) => {
     const user = userOf(incoming);
     const person = await deps.personOf(user);
     if (person !== undefined) return served(person, incoming, asked, exchange);
+    // Teams tells of an installation twice, and there is nowhere to note that a stranger was greeted.
+    if (incoming.type === 'conversationUpdate' && incoming.channelId === 'msteams') return undefined;
     return answerStranger(deskOf(user, exchange), language, asked);
   };
 

@@ -120,7 +120,8 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
 
   const tellRefusal = (refusal: Refusal, { directory, language, match, requestId, body }: Course) => {
     const allowed = match.found ? '' : match.allowed.join(', ');
-    const presenting = aboutStart(body, refusal.siteId, { directory, language });
+    const { siteId, day } = refusal;
+    const presenting = aboutStart(body, siteId, { directory, language, ...(day === undefined ? {} : { day }) });
     const problem = toProblem(refusal, presenting, { allowed, requestId });
     const headers = refusal.code === 'method-not-allowed' ? { ...problem.headers, Allow: allowed } : problem.headers;
     return { ...problem, headers };

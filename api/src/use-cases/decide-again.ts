@@ -40,6 +40,9 @@ export const decided = (changed: Booking, decision: Decision, moment: Moment): P
   decidedWith: moment.directory.version,
 });
 
-export const refusedBy = (decision: Decision, siteId: string): { refusal: Refusal } => ({
-  refusal: { code: refusalCode(decision), findings: decision.findings, siteId },
+export const refusedBy = (
+  decision: Decision,
+  { siteId, day }: Pick<Booking, 'siteId' | 'day'>,
+): { refusal: Refusal } => ({
+  refusal: { code: refusalCode(decision), findings: decision.findings, siteId, day },
 });

@@ -65,7 +65,7 @@ export const edit = (
       return changed.title === current.title ? { unchanged: current } : editText(current, changed, days, moment);
     }
     const decision = decideAgain(changed, current, days, moment);
-    if (!decision.allowed) return refusedBy(decision, current.siteId);
+    if (!decision.allowed) return refusedBy(decision, current);
     const after = nextVersion(changed, moment.now, decided(changed, decision, moment));
     return changeTo(type, current, after, moment);
   });

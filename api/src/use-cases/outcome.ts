@@ -2,6 +2,7 @@ import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { ErrorCode } from '@yhteistila/core/contract/error-codes.ts';
 import type { Finding } from '@yhteistila/core/rules/finding.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 
 /** Who calls: always from a verified token, never from a body or a query (architecture.md §7). */
 export interface Caller {
@@ -20,6 +21,8 @@ export interface Refusal {
   readonly findings?: readonly Finding[];
   /** The site in whose time the findings are told. */
   readonly siteId?: string;
+  /** The local day that all of it is about, where the call's body does not say. */
+  readonly day?: LocalDay;
   readonly alternatives?: readonly Offer[];
   /** Seconds after which a repeat is worth trying. */
   readonly retryAfter?: number;

@@ -25,7 +25,7 @@ export const reinstate =
         return ifPossible(current, 'reinstate', () => {
           if (moment.now >= current.end) return notNow('over');
           const decision = decideAgain(changed, current, days, moment);
-          if (!decision.allowed) return refusedBy(decision, current.siteId);
+          if (!decision.allowed) return refusedBy(decision, current);
           const after = nextVersion(changed, moment.now, decided(changed, decision, moment));
           return changeTo('reinstated', current, { ...after, ...withNewGrace(after, moment) }, moment);
         });

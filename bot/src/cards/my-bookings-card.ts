@@ -44,7 +44,7 @@ export const myBookingsCard = (bookings: readonly PlacedBooking[], viewer: Viewe
       ...shown.map((placed) => rowOf(placed, viewer)),
       ...more.map((text) => line(text, { separator: true })),
     ],
-    actions: [open(t('bot.act.open'), link('/my'))],
+    actions: [open(t('bot.mine.all'), link('/my'))],
     refresh: { verb: MY_BOOKINGS_VERB, data: {}, userIds: [userId] },
   });
 };

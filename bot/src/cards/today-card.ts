@@ -32,6 +32,19 @@ const serviceText = ({ onSite, remote }: TodayView['organisations'][number], sit
   return remotely === undefined ? undefined : viewer.t('bot.today.remote', { hours: remotely });
 };
 
+/** The next day on which anybody serves here, in either way. */
+const nextDay = ({ organisations }: TodayView): string | undefined =>
+  organisations.flatMap(({ onSite, remote }) => [onSite?.nextDay ?? [], remote?.nextDay ?? []].flat()).sort()[0];
+
+const nobodyText = (day: TodayView, { t, language }: Viewer): string => {
+  if (day.hours.customer.length > 0) return t('bot.today.none');
+  const next = nextDay(day);
+  return [
+    t('bot.today.closed'),
+    ...(next === undefined ? [] : [t('bot.today.next', { day: dayText(next, language) })]),
+  ].join(' ');
+};
+
 /** Which agencies serve at the site today, from now on. */
 export const todayCard = (day: TodayView, site: SiteView, viewer: Viewer): Card => {
   const { t, language, link, userId } = viewer;
@@ -41,7 +54,7 @@ export const todayCard = (day: TodayView, site: SiteView, viewer: Viewer): Card 
     return value === undefined ? [] : [{ title: each.organisation.name[language], value }];
   });
   const closed = day.closedBecause === undefined ? [] : [day.closedBecause[language]];
-  const words = [...closed, t(facts.length === 0 ? 'bot.today.none' : 'bot.today.serve')].join(' ');
+  const words = [...closed, facts.length === 0 ? nobodyText(day, viewer) : t('bot.today.serve')].join(' ');
   return card({
     lang: language,
     summary: `${title}. ${words} ${facts.map(({ title: agency, value }) => `${agency}: ${value}.`).join(' ')}`.trim(),

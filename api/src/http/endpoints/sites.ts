@@ -5,7 +5,7 @@ import type { Endpoints } from '../endpoint.ts';
 import { matchesTag, opaqueTag } from '../etag.ts';
 import { presentBooking } from '../present/booking.ts';
 import { presentDay, presentToday } from '../present/day.ts';
-import { presentFinding, presentOffer } from '../present/finding.ts';
+import { aboutWindow, presentFinding, presentOffer } from '../present/finding.ts';
 import { presentSite, presentSiteSummary } from '../present/site.ts';
 import type { ReadyBodies } from '../ready-bodies.ts';
 import { toAvailabilityInput } from '../to-domain.ts';
@@ -58,7 +58,7 @@ export const siteEndpoints = (useCases: UseCases, { ready, texts }: KeptDays): P
         body: {
           offers: offers.map((offer) => presentOffer(offer, call)),
           refused: groups.map(({ finding, siteId, resourceIds }) => {
-            const { kind, code, message } = presentFinding(finding, siteId, call);
+            const { kind, code, message } = presentFinding(finding, siteId, aboutWindow(call.body, siteId, call));
             return { kind, code, message, resourceIds };
           }),
         },

@@ -75,3 +75,13 @@ export const aboutDayOf = (instant: number, siteId: string, presenting: Presenti
   ...presenting,
   day: dayOf(instant, zoneOf(presenting.directory, siteId)),
 });
+
+/** The same for what is about a window of time: about its day, where it lies in one. */
+export const aboutWindow = (
+  { from, to }: { readonly from: number; readonly to: number },
+  siteId: string,
+  presenting: Presenting,
+): Presenting => {
+  const about = aboutDayOf(from, siteId, presenting);
+  return about.day === aboutDayOf(to - 1, siteId, presenting).day ? about : presenting;
+};
