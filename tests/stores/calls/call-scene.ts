@@ -1,10 +1,14 @@
+import { book } from '@yhteistila/api/src/use-cases/book.ts';
 import { callUseCases } from '@yhteistila/api/src/use-cases/calls/call-acts.ts';
 import { findCall, openCalls } from '@yhteistila/api/src/use-cases/calls/call-store.ts';
 import type { CallView } from '@yhteistila/api/src/use-cases/calls/call-use-cases.ts';
 import { ringCalls } from '@yhteistila/api/src/use-cases/calls/ring-calls.ts';
+import { checkOut } from '@yhteistila/api/src/use-cases/check-out.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
+import type { BookingWish } from '@yhteistila/api/src/use-cases/inputs.ts';
 import { createQueue } from '@yhteistila/api/src/use-cases/notices/queue.ts';
 import type { Caller, Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
+import { readBooking } from '@yhteistila/api/src/use-cases/read-booking.ts';
 import type { Call } from '@yhteistila/core/occupancy/call.ts';
 import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national-defaults.ts';
 import { examplePerson, people } from '../../fixtures/example-organisations.ts';
@@ -53,6 +57,27 @@ export const openSwitchboard = (stores: Stores, clock: SetClock, around?: Around
     /** The adviser asks for Kela's help. */
     askHelp: async (): Promise<string> =>
       answered(await acts.start(callerOf(DESK), { wish: { siteId: 'pori', organisationId: 'kela' } }, CONTEXT)).call.id,
+    /** The adviser books a service room of Pori for ten minutes from now on, and the customer is there. */
+    customerComes: async (): Promise<{ readonly bookingId: string; readonly callId: string }> => {
+      const start = clock.now();
+      const booking: BookingWish = {
+        siteId: 'pori',
+        resourceIds: ['pori.service-room'],
+        start,
+        end: start + 10 * 60_000,
+        purpose: 'remoteService',
+        organisationId: 'kela',
+        needs: [],
+        externalParticipants: true,
+        confidential: false,
+      };
+      const { id: bookingId } = answered(await book(deps)(callerOf(DESK), { booking }, CONTEXT));
+      const { call } = answered(await acts.start(callerOf(DESK), { wish: { bookingId } }, CONTEXT));
+      return { bookingId, callId: call.id };
+    },
+    checkOut: async (bookingId: string) => answered(await checkOut(deps)(callerOf(DESK), { bookingId }, CONTEXT)),
+    isInUse: async (bookingId: string): Promise<boolean> =>
+      answered(await readBooking(deps)(callerOf(DESK), { bookingId }, CONTEXT)).status === 'checkedIn',
     take: (id: string, callId: string): Promise<Outcome<CallView>> => acts.take(callerOf(id), { callId }, CONTEXT),
     pass: (id: string, callId: string): Promise<Outcome<CallView>> => acts.pass(callerOf(id), { callId }, CONTEXT),
     end: (callId: string): Promise<Outcome<CallView>> =>

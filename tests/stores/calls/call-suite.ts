@@ -5,6 +5,7 @@ import { codeOf } from '../bookings/scene.ts';
 import type { OpenedStores, OpenStores, Stores } from '../open-stores.ts';
 import { clockAt } from '../sample-documents.ts';
 import { ON_DUTY, openSwitchboard, POOL, type Switchboard } from './call-scene.ts';
+import { describeCallsOfEndedBookings } from './ended-bookings.ts';
 
 const TEN = at('10');
 const SECOND_MS = 1000;
@@ -159,5 +160,7 @@ export const describeCalls = (name: string, open: OpenStores, rounds: number): v
         }
       }
     });
+
+    describeCallsOfEndedBookings(open);
   });
 };
