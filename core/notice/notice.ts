@@ -1,6 +1,9 @@
 import type { Instant, Interval } from '../time/interval.ts';
 
-/** What a person may choose to be told of, or not. Calls come to whoever is on duty, and are no matter of choice. */
+/**
+ * What a person may choose to be told of, or not. A waiting customer's call comes to whoever is on duty and is no matter
+ * of choice; a colleague's call for help is one (M16).
+ */
 export const NOTICE_CHOICES = [
   'confirmed',
   'changed',
@@ -58,7 +61,7 @@ export interface Notice {
   readonly updates?: string;
 }
 
-/** Hours of the person's home site in which nothing but calls is sent, in minutes of the day; they may span midnight. */
+/** Hours of the person's home site in which nothing but customers' calls is sent, in minutes of the day; they may span midnight. */
 export interface QuietHours {
   readonly from: number;
   readonly to: number;

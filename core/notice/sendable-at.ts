@@ -6,8 +6,8 @@ const isQuiet = ({ from, to }: QuietHours, minutes: number): boolean =>
   from <= to ? from <= minutes && minutes < to : minutes >= from || minutes < to;
 
 /**
- * When the notice may be sent: `now`, or the end of the quiet hours that `now` lies in, on the wall clock of `zone`. Calls
- * wait for nothing. Hours that end in the hour that comes twice in autumn end at its first pass.
+ * When the notice may be sent: `now`, or the end of the quiet hours that `now` lies in, on the wall clock of `zone`.
+ * Customers' calls wait for nothing. Hours that end in the hour that comes twice in autumn end at its first pass.
  */
 export const sendableAt = (
   { kind }: Pick<Notice, 'kind'>,

@@ -49,6 +49,13 @@ describe('what those who are rung are told', () => {
     expect(keys(endCall(taken(next), 'done', LATER + 9000)).every((each) => /\.4 .*\.1$/.test(each))).toBe(true);
   });
 
+  it('is of a kind that can be switched off where a colleague asks for help, also once the ring is over', () => {
+    const help = advance(exampleCall({ kind: 'help' }), candidates, TEN);
+    const kinds = [help, endCall(help, 'cancelled', LATER)].map((call) => noticesOf(call).map(({ kind }) => kind));
+    expect(new Set(kinds.flat())).toEqual(new Set(['help']));
+    expect(noticesOf(endCall(ringing(), 'done', LATER)).map(({ kind }) => kind)).toEqual(['call', 'call']);
+  });
+
   it('is the same as long as the call is', () => {
     expect(noticesOf(ringing())).toEqual(noticesOf(ringing()));
   });

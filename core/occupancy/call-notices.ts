@@ -25,7 +25,7 @@ const noticeOf = (call: Call, ring: Ring): Notice => {
   const common = {
     key: keyOf(call, ring, part),
     personId: ring.personId,
-    kind: 'call',
+    kind: call.kind === 'help' ? 'help' : 'call',
     code: 'ring',
     siteId: call.siteId,
     callId: call.id,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { exampleCall } from '../../tests/fixtures/calls.ts';
+import { exampleCall, exampleCandidates } from '../../tests/fixtures/calls.ts';
 import { examplePerson, people } from '../../tests/fixtures/example-organisations.ts';
 import { etapalvelu, pori } from '../../tests/fixtures/example-sites.ts';
 import { at, exampleBooking, exampleDirectory } from '../../tests/fixtures/facts.ts';
 import type { Person } from '../site/person.ts';
 import { hasRemoteSide, organisationWanted } from './booked-people.ts';
-import { candidatesFor, type OnDuty, type RingFacts } from './ring-order.ts';
+import { candidatesFor, everyone, type OnDuty, type RingFacts, without } from './ring-order.ts';
 
 const kela = (id: string, more: Partial<Person> = {}): Person => ({ ...examplePerson('kela', 'staff', id), ...more });
 const expert = (id: string): Person => kela(id, { roles: [{ role: 'expert' }] });
@@ -98,6 +98,29 @@ describe('whom a call rings', () => {
     expect(order({ startedBy: 'p1' }).groups).toEqual(['pool: p2', 'coordinator: coordinator']);
     expect(order({ startedBy: 'coordinator' }).groups).toEqual(['pool: p1,p2']);
     expect(order({ startedBy: 'booked' }, { booking: booking(['etapalvelu.expert-kela']) }).groups[0]).toMatch(/^pool/);
+  });
+});
+
+describe('an order that not everybody wants to be in', () => {
+  const candidates = exampleCandidates({ asked: ['duty-1'], interpreters: ['tulkki'] });
+
+  it('names each of them once', () => {
+    const names = ['duty-1', 'duty-2', 'pool-1', 'pool-2', 'coordinator', 'tulkki'];
+    expect(everyone(candidates)).toEqual(names);
+  });
+
+  it('is left by those alone, and a step that nobody is left of is no step', () => {
+    const left = without(candidates, new Set(['duty-1', 'pool-1', 'tulkki']));
+    expect(left.groups.map(({ step, personIds }) => `${step}: ${personIds}`)).toEqual([
+      'onDuty: duty-2',
+      'pool: pool-2',
+      'coordinator: coordinator',
+    ]);
+    expect(left.interpreters).toEqual([]);
+    expect(without(candidates, new Set())).toEqual({
+      ...candidates,
+      groups: candidates.groups.filter(({ personIds }) => personIds.length > 0),
+    });
   });
 });
 

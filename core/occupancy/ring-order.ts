@@ -98,3 +98,19 @@ export const candidatesFor = (call: Asking, facts: RingFacts): Candidates => {
     interpreters: booking === undefined ? [] : known(peopleBehind(booking, 'interpreter', directory)),
   };
 };
+
+/** Everybody who could be rung, each once. */
+export const everyone = ({ groups, interpreters }: Candidates): readonly string[] => [
+  ...new Set([...groups.flatMap(({ personIds }) => personIds), ...interpreters]),
+];
+
+/** The same order without those who are not to be rung. */
+export const without = ({ groups, interpreters }: Candidates, left: ReadonlySet<string>): Candidates => {
+  const remaining = (ids: readonly string[]) => ids.filter((id) => !left.has(id));
+  return {
+    groups: groups
+      .map(({ step, personIds }) => ({ step, personIds: remaining(personIds) }))
+      .filter(({ personIds }) => personIds.length > 0),
+    interpreters: remaining(interpreters),
+  };
+};

@@ -43,6 +43,6 @@ export const readKeptSettings = async (
     : { version: found.version, chosen: stored.parse(found.body) };
 };
 
-/** Calls come to whoever is on duty; everything else can be switched off. */
+/** Customers' calls come to whoever is on duty; everything else can be switched off. */
 export const isWanted = ({ notices }: Chosen, kind: NoticeKind): boolean =>
   kind === 'call' || notices?.[kind] !== false;

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { done, type Outcome, type Refusal, refused } from '../outcome.ts';
 import { findCall, replaceCall } from './call-store.ts';
 import { dutiesOf, noteRings } from './duties.ts';
+import { thoseWhoHear } from './who-hears.ts';
 
 /** The job that rings on and tells those who are rung. */
 const RING_CALLS = 'ring-calls';
@@ -29,13 +30,14 @@ export type DecidedCall = { readonly call: Call } | { readonly refusal: Refusal 
 export const ringOn = async (
   deps: Pick<Deps, 'projections'>,
   call: Call,
-  { directory, now }: CallMoment,
+  moment: CallMoment,
   booking?: Booking,
 ): Promise<Call> => {
+  const { directory, now } = moment;
   if (!isDue(call, now)) return call;
   const duties = await dutiesOf(deps, call.organisationId);
   const facts = { directory, duties, now, ...(booking !== undefined && { booking }) };
-  return advance(call, candidatesFor(call, facts), now);
+  return advance(call, await thoseWhoHear(deps, call, candidatesFor(call, facts), moment), now);
 };
 
 /** After a call was stored: those whom it rings are told, and come later in the order of the next call. */

@@ -7,7 +7,8 @@ import { type Projection, type Projections, personPartition } from '../../ports/
 export const LANES = ['call', 'notice'] as const;
 export type Lane = (typeof LANES)[number];
 
-export const laneOf = (kind: NoticeKind): Lane => (kind === 'call' ? 'call' : 'notice');
+/** A colleague's call for help rings like any other. */
+export const laneOf = (kind: NoticeKind): Lane => (kind === 'call' || kind === 'help' ? 'call' : 'notice');
 
 /** Why a notice has not come: nobody to send it to, the channel does not answer, or it refuses for good. */
 export const TROUBLES = ['noConversation', 'channelSilent', 'channelRefused'] as const;
