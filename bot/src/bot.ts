@@ -38,7 +38,7 @@ export const createBot = (deps: BotDeps, registration: Registration | undefined)
         const userId = userOfConversation(conversation);
         if (userId === undefined) return { outcome: 'refused' };
         const turn = await makeTurn(deps, { person, userId, messageKey: notice.key });
-        const answer = await render(turn, notice);
+        const answer = await render(turn, notice, replaces);
         if (answer === 'nothing-to-tell') return { outcome: 'nothing-to-tell' };
         return await channel.send(conversation, toMessage(answer), replaces);
       } catch (error) {

@@ -66,10 +66,12 @@ const ofFault = async (turn: Turn, notice: Notice, faultId: string): Promise<Tol
 
 /**
  * What the person is told of the notice, as things stand now and as the person may see them: nothing when it is over,
- * but for a notice that takes an earlier card's place. Throws where the API may answer another time.
+ * but for a notice that takes an earlier card's place; and nothing where that card, the message `replaces`, was never
+ * shown. Throws where the API may answer another time.
  */
-export const render = async (turn: Turn, notice: Notice): Promise<Told> => {
-  const { callId, faultId, bookingId } = notice;
+export const render = async (turn: Turn, notice: Notice, replaces?: string): Promise<Told> => {
+  const { callId, faultId, bookingId, updates } = notice;
+  if (updates !== undefined && replaces === undefined) return 'nothing-to-tell';
   if (callId !== undefined) return ofCall(turn, notice, callId);
   if (faultId !== undefined) return ofFault(turn, notice, faultId);
   if (bookingId !== undefined) return ofBooking(turn, notice, bookingId);

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { INTERPRETER, KELA_EXPERT, RACERS, remoteVisit, withKelaStaff, withRacers } from '../api/call-people.ts';
 import { book } from '../api/make-bookings.ts';
-import { CALLS, type CallBody, callIn, goOnDuty, read } from '../api/make-calls.ts';
+import { CALLS, type CallBody, callIn, goOnDuty, notNow, read } from '../api/make-calls.ts';
 import type { BookingBody } from '../api/read-replies.ts';
 import { MONDAY } from '../api/site-clock.ts';
 import { buttonsOf } from './chat-client.ts';
@@ -103,6 +103,19 @@ tellByCard(
       await of().runJobs();
       const over = await nextTo(EXPERT);
       expect(saidOn(over.card)).toMatch(/^Asiantuntijapyyntö on päättynyt: asiakas lähti/);
+    });
+
+    it('shows nothing in the place of a ring that never came, as the channel was silent', async () => {
+      of().connector.failWith(503);
+      const call = await customerComes();
+      await of().runJobs();
+      callIn(await notNow(as(EXPERT), call));
+      await of().runJobs();
+      of().connector.work();
+      const before = of().messagesTo(EXPERT).length;
+      await minutesPass(1);
+      expect(saidOn((await told(of(), COORDINATOR)).card)).toMatch(/^Kukaan ei ole vastannut/);
+      expect(of().messagesTo(EXPERT)).toHaveLength(before);
     });
 
     it('tells the coordinator that nobody answered', async () => {
