@@ -30,7 +30,7 @@ const numbered = ({ fi, sv, en }: Texts, number: number): Texts =>
   text(`${fi} ${number}`, `${sv} ${number}`, `${en} ${number}`);
 
 /** Who is rung where that interpreter is booked (M15). */
-export const interpreterPersonId = (siteId: string, ordinal: number): string => `demo-tulkki-${siteId}-${ordinal}`;
+const interpreterPersonId = (siteId: string, ordinal: number): string => `demo-tulkki-${siteId}-${ordinal}`;
 
 /** An interpreter, at a site or remote. */
 export const interpreter = (siteId: string, ordinal: number, languages: readonly string[]): Resource => ({
