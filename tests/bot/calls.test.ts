@@ -6,15 +6,12 @@ import type { BookingBody } from '../api/read-replies.ts';
 import { MONDAY } from '../api/site-clock.ts';
 import { buttonsOf } from './chat-client.ts';
 import type { Delivered } from './connector.ts';
-import { cardOf, saidOn, tellByCard, told, verbsOn } from './tell-by-card.ts';
+import { cardOf, linksOn, saidOn, tellByCard, told, verbsOn } from './tell-by-card.ts';
 
 const ADVISER = 'pori-neuvoja';
 const EXPERT = 'kela-asiantuntija';
 const COORDINATOR = 'pori-koordinaattori';
 const TULKKI = 'demo-tulkki-etapalvelu-3';
-
-const linksOn = (card: unknown): readonly string[] =>
-  JSON.stringify(card).match(/"Action\.OpenUrl","title":"[^"]*","url":"[^"]*"/g) ?? [];
 
 tellByCard(
   'a call in the chat',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect } from '@jest/globals';
+import { z } from 'zod';
 import { wrongWith } from '../fixtures/card-check.ts';
 import { buttonsOf, textsOf } from './chat-client.ts';
 import type { Delivered } from './connector.ts';
@@ -39,6 +40,15 @@ export const told = async (bot: Bot, personId: string): Promise<Delivered> => {
 
 /** Everything that a card says, in one line. */
 export const saidOn = (card: unknown): string => textsOf(card).join(' | ');
+
+const linkOn = z.looseObject({ type: z.literal('Action.OpenUrl'), url: z.string() });
+
+/** Where the card's links lead. */
+export const linksOn = (card: unknown): readonly string[] => {
+  if (typeof card !== 'object' || card === null) return [];
+  const own = linkOn.safeParse(card).data;
+  return [...(own === undefined ? [] : [own.url]), ...Object.values(card).flatMap(linksOn)];
+};
 
 export const verbsOn = (card: unknown): readonly string[] => buttonsOf(card).map(({ verb }) => verb);
 
