@@ -2,7 +2,7 @@ import type { Booking } from '../booking/booking.ts';
 import type { Instant, Interval } from '../time/interval.ts';
 
 /** Where no rule asks for a check-in, one is possible from this long before the start (N23). */
-const USUALLY_OPENS_MS = 15 * 60_000;
+export const USUALLY_OPENS_MS = 15 * 60_000;
 
 /** When a booking can be checked in: until its end, for a release is what ends it earlier (contract.md `status`). */
 export const checkInWindow = (booking: Booking): Interval => ({

@@ -8,6 +8,7 @@ const PERMISSION_FOR: { readonly [act in BookingAct]: Permission } = {
   checkOut: 'checkOut',
   extend: 'extend',
   move: 'edit',
+  customerAbsent: 'markCustomerAbsent',
   cancel: 'cancel',
   reinstate: 'reinstate',
 };

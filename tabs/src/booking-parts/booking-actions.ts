@@ -39,6 +39,9 @@ export const useCheckIn = (): Act<ActedOn> => useAct((api, booking) => api.check
 
 export const useCheckOut = (): Act<ActedOn> => useAct((api, booking) => api.checkOut(pathOf(booking)));
 
+/** The customer did not come: the booking is over, and the rest of its time is free. */
+export const useCustomerAbsent = (): Act<ActedOn> => useAct((api, booking) => api.customerAbsent(pathOf(booking)));
+
 export const useExtendBooking = (): Act<{ readonly booking: ActedOn; readonly minutes: number }> =>
   useAct((api, { booking, minutes }) => api.extend({ ...pathOf(booking), body: { minutes } }));
 

@@ -16,8 +16,10 @@ import {
   CheckmarkRegular,
   type FluentIcon,
   MoreHorizontalRegular,
+  PersonProhibitedRegular,
   SignOutRegular,
   VideoRegular,
+  WrenchRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { BookingView } from '../api/queries.ts';
@@ -27,7 +29,7 @@ import { type BookingAct, firstAct } from './possible-acts.ts';
 import type { DirectAct } from './use-booking-commands.ts';
 
 /** What a button or a menu row asks for: an act at once, or a dialog. */
-export type Asked = DirectAct | 'move' | 'changeRoom';
+export type Asked = DirectAct | 'move' | 'changeRoom' | 'reportFault';
 
 const ICONS: { readonly [act in BookingAct]: FluentIcon } = {
   join: VideoRegular,
@@ -35,6 +37,7 @@ const ICONS: { readonly [act in BookingAct]: FluentIcon } = {
   checkOut: SignOutRegular,
   extend: MoreHorizontalRegular,
   move: ArrowMoveRegular,
+  customerAbsent: PersonProhibitedRegular,
   cancel: CalendarCancelRegular,
   reinstate: ArrowUndoRegular,
 };
@@ -117,9 +120,14 @@ export const BookingButtons = (props: BookingButtonsProps) => {
             {can('move') ? (
               <MenuItem onClick={() => onAsk('changeRoom')}>{t('tab.booking.act.changeRoom')}</MenuItem>
             ) : undefined}
+            {row('customerAbsent')}
             {row('reinstate')}
             {can('cancel') ? <MenuDivider /> : undefined}
             {can('cancel') ? (cancelRows ?? row('cancel')) : undefined}
+            {acts.length === 0 ? undefined : <MenuDivider />}
+            <MenuItem icon={<WrenchRegular />} onClick={() => onAsk('reportFault')}>
+              {t('tab.booking.act.reportFault')}
+            </MenuItem>
             {children}
           </MenuList>
         </MenuPopover>

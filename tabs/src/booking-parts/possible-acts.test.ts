@@ -38,6 +38,13 @@ describe('what can be done to a booking', () => {
     expect(firstAct(possibleActs(booking, at('09:55')))).toBe('join');
   });
 
+  it('is saying that the customer did not come, in the menu, from the start on', () => {
+    const serving = view({ purpose: 'customerService', status: 'checkedIn' });
+    expect(possibleActs(serving, at('09:59'))).not.toContain('customerAbsent');
+    expect(possibleActs(serving, at('10:00'))).toEqual(['checkOut', 'extend', 'customerAbsent']);
+    expect(firstAct(possibleActs(serving, at('10:00')))).toBe('checkOut');
+  });
+
   it('is taking back what was cancelled or released until its time is over', () => {
     for (const status of ['cancelled', 'released'] as const) {
       expect(possibleActs(view({ status }), at('10:29'))).toEqual(['reinstate']);

@@ -2,11 +2,18 @@ import { useState } from 'react';
 import type { BookingView } from '../api/queries.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { useText } from '../i18n/use-text.tsx';
-import { useCancelBooking, useCheckIn, useCheckOut, useExtendBooking, useReinstateBooking } from './booking-actions.ts';
+import {
+  useCancelBooking,
+  useCheckIn,
+  useCheckOut,
+  useCustomerAbsent,
+  useExtendBooking,
+  useReinstateBooking,
+} from './booking-actions.ts';
 import type { BookingWords } from './booking-words.ts';
 
-/** Acts that are one call, without a question before. */
-export type DirectAct = 'checkIn' | 'checkOut' | 'cancel' | 'reinstate' | 'extend15' | 'extend30';
+/** Acts that are one call; whoever cannot take one back asks before. */
+export type DirectAct = 'checkIn' | 'checkOut' | 'customerAbsent' | 'cancel' | 'reinstate' | 'extend15' | 'extend30';
 
 const EXTENSIONS: { readonly [act: string]: number } = { extend15: 15, extend30: 30 };
 
@@ -16,6 +23,7 @@ export const useBookingCommands = (booking: BookingView, words: BookingWords) =>
   const announce = useAnnounce();
   const checkIn = useCheckIn();
   const checkOut = useCheckOut();
+  const customerAbsent = useCustomerAbsent();
   const cancel = useCancelBooking();
   const reinstate = useReinstateBooking();
   const extend = useExtendBooking();
@@ -28,6 +36,8 @@ export const useBookingCommands = (booking: BookingView, words: BookingWords) =>
         return checkIn.mutateAsync(booking);
       case 'checkOut':
         return checkOut.mutateAsync(booking);
+      case 'customerAbsent':
+        return customerAbsent.mutateAsync(booking);
       case 'cancel':
         return cancel.mutateAsync(booking);
       case 'reinstate':

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { BookingView } from '../api/queries.ts';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import type { Asked } from './booking-buttons.tsx';
 import type { BookingWords } from './booking-words.ts';
 import { MoveDialog } from './move-dialog.tsx';
@@ -17,32 +18,18 @@ const kindOf = (asked: Asked): MoveKind | undefined => {
   return asked === 'changeRoom' ? 'room' : undefined;
 };
 
-/** Where the focus goes when the dialog has let it fall: to what opened it, or, if that has gone, to the screen. */
-const catchFocus = (opener: Element | undefined): void => {
-  if (document.activeElement !== document.body) return;
-  const back = opener?.isConnected === true ? opener : document.getElementById('content');
-  if (back instanceof HTMLElement) back.focus();
-};
-
 /**
  * The dialog in which a booking goes to another time or space. It belongs to the screen, not to the booking's row: that
  * may leave its place with the booking while the dialog tells what came of it.
  */
 export const useMoveDialog = (places: Places) => {
   const [moving, setMoving] = useState<Moving>();
-  const opener = useRef<Element>(undefined);
-  const isOpen = moving !== undefined;
-  useEffect(() => {
-    if (isOpen || opener.current === undefined) return undefined;
-    // After what Fluent does itself when a dialog goes.
-    const timer = setTimeout(() => catchFocus(opener.current));
-    return () => clearTimeout(timer);
-  }, [isOpen]);
+  const comeBack = useFocusBack(moving !== undefined);
   /** Opens the dialog if that was asked for, and says whether it was. */
   const ask = (asked: Asked, booking: BookingView, words: BookingWords): asked is 'move' | 'changeRoom' => {
     const kind = kindOf(asked);
     if (kind === undefined) return false;
-    opener.current = document.activeElement ?? undefined;
+    comeBack();
     setMoving({ kind, booking, words });
     return true;
   };

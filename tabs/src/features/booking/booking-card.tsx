@@ -7,7 +7,8 @@ import { ApprovalButtons } from '../../booking-parts/approval-buttons.tsx';
 import { type Asked, BookingButtons } from '../../booking-parts/booking-buttons.tsx';
 import type { BookingWords } from '../../booking-parts/booking-words.ts';
 import { RefusedAct } from '../../booking-parts/refused-act.tsx';
-import { StatusBadge } from '../../booking-parts/status-badge.tsx';
+import { OutcomeBadge } from '../../booking-parts/status-badge.tsx';
+import { useAskedDialog } from '../../booking-parts/use-asked-dialog.tsx';
 import { useBookingCommands } from '../../booking-parts/use-booking-commands.ts';
 import { useMoveDialog } from '../../booking-parts/use-move-dialog.tsx';
 import type { Places } from '../../booking-parts/use-places.ts';
@@ -35,11 +36,13 @@ export const BookingCard = ({ booking, words, places }: BookingCardProps) => {
   const navigate = useNavigate();
   const commands = useBookingCommands(booking, words);
   const moving = useMoveDialog(places);
+  const asked = useAskedDialog(booking, words, places, () => commands.run('customerAbsent'));
   const acts = allowedActs(booking, me, now);
   const decides = me !== undefined && booking.status === 'requested' && mayDo(me, 'approve', booking);
   const siteId = booking.siteId ?? places.place(booking.resourceIds[0] ?? '')?.site.id;
-  const ask = (asked: Asked) => {
-    if (!moving.ask(asked, booking, words)) void commands.run(asked);
+  const ask = (act: Asked) => {
+    if (moving.ask(act, booking, words) || asked.ask(act)) return;
+    void commands.run(act);
   };
   const day = siteId === undefined ? undefined : dayPath(siteId, booking.start.slice(0, 10));
   return (
@@ -48,13 +51,13 @@ export const BookingCard = ({ booking, words, places }: BookingCardProps) => {
         <Text weight="semibold" size={400}>
           {words.day} {words.times}
         </Text>
-        <StatusBadge status={booking.status} />
+        <OutcomeBadge booking={booking} />
       </div>
       <BookingFacts booking={booking} words={words} />
       {booking.visibility === 'redacted' ? (
         <Text className={styles.limits}>{t('tab.booking.redacted')}</Text>
       ) : undefined}
-      {acts.length === 0 ? undefined : (
+      {acts.length === 0 && booking.visibility !== 'full' ? undefined : (
         <BookingButtons
           booking={booking}
           acts={acts}
@@ -79,6 +82,7 @@ export const BookingCard = ({ booking, words, places }: BookingCardProps) => {
         </Link>
       )}
       {moving.dialog}
+      {asked.dialog}
     </Card>
   );
 };

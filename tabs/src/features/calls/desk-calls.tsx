@@ -87,7 +87,7 @@ export const DeskCalls = ({ siteId, zone, now, resources, dayView, isDesk }: Des
       <ul className={styles.cards}>
         {visits.map((visit) => (
           <li key={visit.booking.id} className={styles.card} data-visit-id={visit.booking.id}>
-            <VisitCard visit={visit} call={newestFor(calls, visit.booking.id)} zone={zone} />
+            <VisitCard visit={visit} call={newestFor(calls, visit.booking.id)} zone={zone} now={now} />
           </li>
         ))}
         {alone.map((call) => (

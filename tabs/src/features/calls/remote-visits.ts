@@ -1,10 +1,7 @@
+import { USUALLY_OPENS_MS } from '@yhteistila/core/occupancy/check-in-window.ts';
 import { isCustomerFacing } from '@yhteistila/core/site/resource.ts';
 import type { DayView, Resource } from '../../api/queries.ts';
 import { instantOf } from '../../i18n/instant.ts';
-
-const MINUTE_MS = 60_000;
-/** From when on a booking can be checked in (N23). */
-const OPENS_BEFORE_MS = 15 * MINUTE_MS;
 
 type Booking = DayView['resources'][number]['bookings'][number];
 
@@ -16,7 +13,7 @@ export interface RemoteVisit {
 
 const isWaitedFor = ({ status, start, end }: Booking, now: number): boolean =>
   (status === 'confirmed' || status === 'checkedIn') &&
-  instantOf(start) - OPENS_BEFORE_MS <= now &&
+  instantOf(start) - USUALLY_OPENS_MS <= now &&
   now < instantOf(end);
 
 /** A service room with video serves at a distance too; of others' bookings there the desk does not know what they are for. */

@@ -1,5 +1,12 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { AbsentDialog } from '../../booking-parts/absent-dialog.tsx';
+import { useCustomerAbsent } from '../../booking-parts/booking-actions.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { catchFocus } from '../../components/catch-focus.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useFocusBack } from '../../components/use-focus-back.ts';
+import { instantOf } from '../../i18n/instant.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { CallCard } from './call-card.tsx';
 import type { RemoteVisit } from './remote-visits.ts';
@@ -7,6 +14,7 @@ import { type CallView, useStartCall } from './use-calls.ts';
 
 const useStyles = makeStyles({
   card: { display: 'grid', gap: tokens.spacingVerticalS, alignContent: 'start', justifyItems: 'start' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -15,36 +23,67 @@ interface VisitCardProps {
   /** The newest call for this visit. */
   readonly call: CallView | undefined;
   readonly zone: string;
+  readonly now: number;
 }
 
 /** A customer of a remote service: not there yet, or there, with the expert being called. */
-export const VisitCard = ({ visit: { booking, room }, call, zone }: VisitCardProps) => {
+export const VisitCard = ({ visit: { booking, room }, call, zone, now }: VisitCardProps) => {
   const styles = useStyles();
   const { t, pick, times } = useText();
   const start = useStartCall(() => undefined);
   const ring = () => start.mutate({ bookingId: booking.id });
+  const announce = useAnnounce();
+  const absent = useCustomerAbsent();
+  const [asksAbsent, setAsksAbsent] = useState(false);
+  const what = `${times(booking, zone)} ${pick(room.name)}`;
+  const comeBack = useFocusBack(asksAbsent);
+  const ask = () => {
+    comeBack();
+    setAsksAbsent(true);
+  };
+  const sayAbsent = async () => {
+    try {
+      // The card leaves with the visit before this goes on.
+      await absent.mutateAsync(booking);
+      announce(t('tab.booking.done.customerAbsent', { what }));
+    } catch {
+      // Why not stands in the card.
+    }
+    setTimeout(catchFocus);
+  };
+  const error = start.error ?? absent.error;
   const agency = booking.organisation === undefined ? [] : [pick(booking.organisation.name)];
   return (
     <div className={styles.card}>
       <div>
         <Text block weight="semibold">
-          {times(booking, zone)} {pick(room.name)}
+          {what}
         </Text>
         {agency.length === 0 ? undefined : <Caption1 className={styles.quiet}>{agency}</Caption1>}
       </div>
-      {start.error === null ? undefined : <ProblemBar error={start.error} />}
+      {error === null ? undefined : <ProblemBar error={error} />}
       {call?.state === 'cancelled' ? (
         <Text>
           {t(call.endedBecause === 'customerLeft' ? 'tab.calls.state.customerLeft' : 'tab.calls.state.cancelled')}
         </Text>
       ) : undefined}
       {call === undefined || call.state === 'cancelled' ? (
-        <Button appearance="primary" disabledFocusable={start.isPending} onClick={ring}>
-          {t('tab.calls.customerHere')}
-        </Button>
+        <div className={styles.acts}>
+          <Button appearance="primary" disabledFocusable={start.isPending || absent.isPending} onClick={ring}>
+            {t('tab.calls.customerHere')}
+          </Button>
+          {now < instantOf(booking.start) ? undefined : (
+            <Button disabledFocusable={start.isPending || absent.isPending} onClick={ask}>
+              {t('tab.booking.act.customerAbsent')}
+            </Button>
+          )}
+        </div>
       ) : (
         <CallCard call={call} zone={zone} onAgain={ring} />
       )}
+      {asksAbsent ? (
+        <AbsentDialog what={what} onConfirm={() => void sayAbsent()} onClose={() => setAsksAbsent(false)} />
+      ) : undefined}
     </div>
   );
 };

@@ -6,14 +6,12 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  DialogTrigger,
   Field,
   Input,
   makeStyles,
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { WrenchRegular } from '@fluentui/react-icons';
 import { FAULT_CATEGORIES, type FaultCategory } from '@yhteistila/core/site/fault.ts';
 import { useState } from 'react';
 import type { Resource } from '../../api/queries.ts';
@@ -29,6 +27,8 @@ const useStyles = makeStyles({
 const LONGEST_TEXT = 200;
 
 interface FaultDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
   readonly siteId: string;
   readonly resources: readonly Resource[];
   /** The room that it is about, where that is known already. */
@@ -36,11 +36,10 @@ interface FaultDialogProps {
 }
 
 /** "Something is broken": where, what, and in a few words. The site's hosts are told (M16). */
-export const FaultDialog = ({ siteId, resources, resourceId }: FaultDialogProps) => {
+export const FaultDialog = ({ isOpen, onClose, siteId, resources, resourceId }: FaultDialogProps) => {
   const styles = useStyles();
   const { t, pick } = useText();
   const announce = useAnnounce();
-  const [isOpen, setIsOpen] = useState(false);
   const [place, setPlace] = useState(resourceId ?? '');
   const [category, setCategory] = useState<FaultCategory>('equipment');
   const [text, setText] = useState('');
@@ -51,17 +50,14 @@ export const FaultDialog = ({ siteId, resources, resourceId }: FaultDialogProps)
       { resourceId: place, category, ...(text.trim() === '' ? {} : { text: text.trim() }) },
       {
         onSuccess: () => {
-          setIsOpen(false);
           setText('');
+          onClose();
           announce(t('tab.faults.sent'));
         },
       },
     );
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button icon={<WrenchRegular />}>{t('tab.faults.report')}</Button>
-      </DialogTrigger>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('tab.faults.report')}</DialogTitle>
@@ -94,9 +90,7 @@ export const FaultDialog = ({ siteId, resources, resourceId }: FaultDialogProps)
             {report.error === null ? undefined : <ProblemBar error={report.error} />}
           </DialogContent>
           <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{t('tab.faults.leave')}</Button>
-            </DialogTrigger>
+            <Button onClick={onClose}>{t('tab.faults.leave')}</Button>
             <Button appearance="primary" disabledFocusable={place === '' || report.isPending} onClick={send}>
               {t('tab.faults.send')}
             </Button>

@@ -7,6 +7,7 @@ import { type Asked, BookingButtons } from '../../booking-parts/booking-buttons.
 import { possibleActs } from '../../booking-parts/possible-acts.ts';
 import { RefusedAct } from '../../booking-parts/refused-act.tsx';
 import { UndoBar } from '../../booking-parts/undo-bar.tsx';
+import { useAskedDialog } from '../../booking-parts/use-asked-dialog.tsx';
 import { useBookingCommands } from '../../booking-parts/use-booking-commands.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useListParts } from './list-context.ts';
@@ -32,6 +33,7 @@ export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowP
   const { now, places, wordsOf, kept, askToMove } = useListParts();
   const words = wordsOf(booking);
   const commands = useBookingCommands(booking, words);
+  const asked = useAskedDialog(booking, words, places, () => commands.run('customerAbsent'));
   const row = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
 
@@ -45,11 +47,11 @@ export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowP
       row.current?.focus();
     }
   };
-  const ask = (asked: Asked) => {
-    if (askToMove(asked, booking, words)) return;
-    if (asked === 'cancel') void cancel();
-    else if (asked === 'reinstate') void takeBack();
-    else void commands.run(asked);
+  const ask = (act: Asked) => {
+    if (askToMove(act, booking, words) || asked.ask(act)) return;
+    if (act === 'cancel') void cancel();
+    else if (act === 'reinstate') void takeBack();
+    else void commands.run(act);
   };
   const isUndoable = kept.ids.has(booking.id) && booking.status === 'cancelled';
   return (
@@ -77,6 +79,7 @@ export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowP
           </BookingButtons>
         </RowLine>
       )}
+      {asked.dialog}
       {commands.error === undefined ? undefined : (
         <div className={styles.below}>
           <RefusedAct booking={booking} error={commands.error} places={places} onClose={commands.forgetError} />

@@ -2,7 +2,7 @@ import { Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/reac
 import { ArrowRepeatAllRegular, LocationRegular, PeopleRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { BookingView } from '../../api/queries.ts';
-import { StatusBadge } from '../../booking-parts/status-badge.tsx';
+import { OutcomeBadge } from '../../booking-parts/status-badge.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { useListParts } from './list-context.ts';
 
@@ -102,7 +102,7 @@ export const RowLine = ({ booking, series, withDay = false, children }: RowLineP
       </div>
       <div className={styles.end}>
         <div className={styles.badge}>
-          <StatusBadge status={booking.status} />
+          <OutcomeBadge booking={booking} />
         </div>
         <div className={mergeClasses(styles.actions)}>{children}</div>
       </div>

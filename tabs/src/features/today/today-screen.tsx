@@ -5,7 +5,7 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { DeskCalls } from '../calls/desk-calls.tsx';
-import { FaultDialog } from '../faults/fault-dialog.tsx';
+import { ReportFault } from '../faults/report-fault.tsx';
 import { AgencyList } from './agency-list.tsx';
 import { isChosen, nextCustomer, withStep } from './customer.ts';
 import { FreeRoomList } from './free-room-list.tsx';
@@ -81,7 +81,7 @@ export const TodayScreen = () => {
         <div className={styles.rooms}>
           <FreeRoomList rooms={here.rooms} zone={here.zone} isOpen={servesNow(here)} />
           <div className={styles.report}>
-            <FaultDialog siteId={here.siteId} resources={here.resources} />
+            <ReportFault siteId={here.siteId} resources={here.resources} />
           </div>
         </div>
       </div>

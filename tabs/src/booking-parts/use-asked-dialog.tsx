@@ -1,0 +1,49 @@
+import { type ReactNode, useState } from 'react';
+import type { BookingView } from '../api/queries.ts';
+import { catchFocus } from '../components/catch-focus.ts';
+import { useFocusBack } from '../components/use-focus-back.ts';
+import { FaultDialog } from '../features/faults/fault-dialog.tsx';
+import { AbsentDialog } from './absent-dialog.tsx';
+import type { Asked } from './booking-buttons.tsx';
+import type { BookingWords } from './booking-words.ts';
+import type { Places } from './use-places.ts';
+
+const DIALOGS = ['customerAbsent', 'reportFault'] as const;
+type AskedDialog = (typeof DIALOGS)[number];
+
+const isDialog = (asked: Asked): asked is AskedDialog => DIALOGS.some((each) => each === asked);
+
+/** The dialogs that stand beside one booking: that its customer did not come, and that something there is broken. */
+export const useAskedDialog = (
+  booking: BookingView,
+  words: BookingWords,
+  places: Places,
+  onAbsent: () => Promise<unknown>,
+) => {
+  const [open, setOpen] = useState<AskedDialog>();
+  const comeBack = useFocusBack(open !== undefined);
+  const close = () => setOpen(undefined);
+  const [first = ''] = booking.resourceIds;
+  const site = places.place(first)?.site;
+  /** Opens a dialog if one was asked for, and says whether it was. */
+  const ask = (asked: Asked): asked is AskedDialog => {
+    const isOne = isDialog(asked);
+    if (!isOne) return false;
+    comeBack();
+    setOpen(asked);
+    return true;
+  };
+  const confirm = async () => {
+    await onAbsent();
+    // The row may have left the list with the booking.
+    setTimeout(catchFocus);
+  };
+  const dialogs: { readonly [asked in AskedDialog]: ReactNode } = {
+    customerAbsent: <AbsentDialog what={words.what} onConfirm={() => void confirm()} onClose={close} />,
+    reportFault:
+      site === undefined ? undefined : (
+        <FaultDialog isOpen siteId={site.id} resources={site.resources} resourceId={first} onClose={close} />
+      ),
+  };
+  return { ask, dialog: open === undefined ? undefined : dialogs[open] };
+};

@@ -1,0 +1,9 @@
+/**
+ * Where the focus goes when what held it has gone, after what Fluent itself does about that: to what opened it, or, if
+ * that has gone too, to the screen.
+ */
+export const catchFocus = (opener?: Element): void => {
+  if (document.activeElement !== document.body) return;
+  const back = opener?.isConnected === true ? opener : document.getElementById('content');
+  if (back instanceof HTMLElement) back.focus();
+};

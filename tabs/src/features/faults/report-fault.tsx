@@ -1,0 +1,31 @@
+import { Button } from '@fluentui/react-components';
+import { WrenchRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Resource } from '../../api/queries.ts';
+import { useFocusBack } from '../../components/use-focus-back.ts';
+import { useText } from '../../i18n/use-text.tsx';
+import { FaultDialog } from './fault-dialog.tsx';
+
+interface ReportFaultProps {
+  readonly siteId: string;
+  readonly resources: readonly Resource[];
+}
+
+/** The button by which anybody at the site tells of a fault. What was written stays when the dialog is left. */
+export const ReportFault = ({ siteId, resources }: ReportFaultProps) => {
+  const { t } = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  const comeBack = useFocusBack(isOpen);
+  const open = () => {
+    comeBack();
+    setIsOpen(true);
+  };
+  return (
+    <>
+      <Button icon={<WrenchRegular />} onClick={open}>
+        {t('tab.faults.report')}
+      </Button>
+      <FaultDialog isOpen={isOpen} siteId={siteId} resources={resources} onClose={() => setIsOpen(false)} />
+    </>
+  );
+};
