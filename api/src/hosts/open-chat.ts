@@ -57,7 +57,10 @@ export const openChat =
           ? demoPersonOf({ directory: await directory(), projections, user })
           : entraPersonOf(identity, await directory(), user),
       ...(demo === undefined ? {} : { demo }),
-      remember: (person, conversation) => remember(person.id, conversation),
+      remember: async (person, conversation) => {
+        const isListed = (await directory()).personById.has(person.id);
+        await remember(person.id, conversation, isListed ? undefined : person);
+      },
       greetNow: (person) =>
         projections.write(personPartition(person.id), { id: GREETED, version: 1, body: {} }, 'absent'),
       keep: (person, value) => keep(person.id, value),

@@ -5,6 +5,7 @@ import type { Lane } from '@yhteistila/api/src/use-cases/notices/queue.ts';
 import { sendNotices } from '@yhteistila/api/src/use-cases/notices/send-notices.ts';
 import { type Undelivered, undelivered } from '@yhteistila/api/src/use-cases/notices/undelivered.ts';
 import type { Notice } from '@yhteistila/core/notice/notice.ts';
+import type { Person } from '@yhteistila/core/site/person.ts';
 import { type Around, callerOf, startProcess } from '../bookings/process.ts';
 import { answered } from '../bookings/scene.ts';
 import type { Stores } from '../open-stores.ts';
@@ -31,7 +32,8 @@ export const openMailRoom = (stores: Stores, clock: SetClock, messenger: Messeng
     deps,
     enqueue: enqueueNotice(deps),
     /** The person opens the app. */
-    opens: (personId: string): Promise<void> => rememberConversation(deps)(personId, { conversationOf: personId }),
+    opens: (personId: string, unlisted?: Person): Promise<void> =>
+      rememberConversation(deps)(personId, { conversationOf: personId }, unlisted),
     send: (lane: Lane = 'notice', mayGoOn = () => true): Promise<number> =>
       sendNotices({ ...deps, messenger, jitter: () => 0.5, mayGoOn }, lane)(),
     undelivered: async (): Promise<readonly Undelivered[]> =>

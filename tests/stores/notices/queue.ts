@@ -44,6 +44,18 @@ export const describeQueue = (open: OpenStores): void => {
       expect(messenger.shown[0]).toMatchObject({ person: { id: VERO }, conversation: { conversationOf: VERO } });
     });
 
+    it('tells staff whom the directory does not list, once they have written', async () => {
+      const person = { ...callerOf(VERO).person, id: 'o-new', name: 'New', roles: [{ role: 'coordinator' as const }] };
+      await room.enqueue(news('n1', person.id, NOON));
+      await room.send();
+      expect(await room.undelivered()).toMatchObject([{ notice: { key: 'n1' }, trouble: 'noConversation' }]);
+      await room.opens(person.id, person);
+      await room.send();
+      expect(messenger.keysOf(person.id)).toEqual(['n1']);
+      // What they may see is not kept from the chat: they are staff, as everybody is.
+      expect(messenger.shown[0]?.person).toMatchObject({ organisationId: 'vero', roles: [{ role: 'staff' }] });
+    });
+
     it('tells each person in the order in which things happened', async () => {
       for (const [key, minutes] of [
         ['late', 3],

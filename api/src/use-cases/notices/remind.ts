@@ -5,7 +5,7 @@ import type { Site } from '@yhteistila/core/site/site.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { readSettled } from '../../commit/settle.ts';
 import type { Deps } from '../deps.ts';
-import { conversationOf } from './conversations.ts';
+import { knownOf } from './conversations.ts';
 import { enqueueNotice } from './enqueue.ts';
 
 type RemindDeps = Pick<Deps, 'changes' | 'projections' | 'directory' | 'clock' | 'wake'>;
@@ -33,7 +33,7 @@ export const remind = (deps: RemindDeps) => async (): Promise<number> => {
   const due = (await Promise.all(sites.map((site) => dueAt(deps, site)))).flat();
   const enqueue = enqueueNotice(deps);
   for (const reminder of due) {
-    if ((await conversationOf(deps)(reminder.personId)) !== undefined) await enqueue(reminder);
+    if ((await knownOf(deps)(reminder.personId)) !== undefined) await enqueue(reminder);
   }
   return due.length;
 };

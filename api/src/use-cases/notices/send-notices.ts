@@ -1,8 +1,10 @@
+import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Messenger } from '../../ports/messenger.ts';
 import type { Deps } from '../deps.ts';
 import { readKeptSettings } from '../kept-settings.ts';
-import { conversationOf } from './conversations.ts';
+import { knownOf } from './conversations.ts';
 import { type DeliverDeps, deliver } from './deliver.ts';
 import { createQueue, type Lane } from './queue.ts';
 
@@ -17,18 +19,22 @@ export interface SendDeps extends Pick<Deps, 'projections' | 'directory' | 'cloc
   readonly mayGoOn: () => boolean;
 }
 
+/** Somebody of whom neither the directory nor the chat tells: there is nowhere to write to, and it is listed so. */
+const nobodyKnown = (id: string): Person => ({
+  id,
+  name: '',
+  organisationId: '',
+  roles: [],
+  homeSiteId: '',
+  locale: LANGUAGES[0],
+});
+
 /** What waits for one person, in order, as far as the channel takes it. Answers how many were settled. */
 const sendTo = async (deps: SendDeps & DeliverDeps, lane: Lane, personId: string, directory: Directory) => {
   const pending = await deps.queue.pendingOf(lane, personId);
-  const person = directory.personById.get(personId);
-  if (person === undefined) {
-    for (const gone of pending) await deps.queue.settle(gone, { state: 'dropped' }, deps.clock.now());
-    return pending.length;
-  }
-  const [{ chosen }, conversation] = await Promise.all([
-    readKeptSettings(deps, personId),
-    conversationOf(deps)(personId),
-  ]);
+  const [{ chosen }, known] = await Promise.all([readKeptSettings(deps, personId), knownOf(deps)(personId)]);
+  const person = directory.personById.get(personId) ?? known?.person ?? nobodyKnown(personId);
+  const conversation = known?.conversation;
   let settled = 0;
   for (const next of pending) {
     if (next.trouble === 'channelSilent' && next.nextAt > deps.clock.now()) break;
