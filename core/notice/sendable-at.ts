@@ -1,5 +1,5 @@
 import type { Instant } from '../time/interval.ts';
-import { addDays, atLocal, dayOf, minutesOfDay, type TimeZone } from '../time/site-time.ts';
+import { addDays, atLocal, dayOf, type LocalDay, minutesOfDay, type TimeZone } from '../time/site-time.ts';
 import type { Notice, QuietHours } from './notice.ts';
 
 const isQuiet = ({ from, to }: QuietHours, minutes: number): boolean =>
@@ -19,6 +19,9 @@ export const sendableAt = (
   const minutes = minutesOfDay(now, zone);
   if (!isQuiet(quiet, minutes)) return now;
   const today = dayOf(now, zone);
-  const end = atLocal(minutes < quiet.to ? today : addDays(today, 1), quiet.to, zone);
-  return Math.max(now, end);
+  const endOn = (day: LocalDay) => atLocal(day, quiet.to, zone);
+  const day = minutes < quiet.to ? today : addDays(today, 1);
+  const end = endOn(day);
+  // A minute between two quiet spans may lie in the hour that spring leaves out: then the next day has it.
+  return Math.max(now, isQuiet(quiet, minutesOfDay(end, zone)) ? endOn(addDays(day, 1)) : end);
 };
