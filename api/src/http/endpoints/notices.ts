@@ -2,6 +2,7 @@ import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { toIso } from '@yhteistila/core/time/site-time.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints } from '../endpoint.ts';
+import { namedPerson } from '../present/named-person.ts';
 import { answer } from './answer.ts';
 
 /** What the bot could not tell. */
@@ -9,7 +10,7 @@ export const noticeEndpoints = ({ notices }: UseCases): Pick<Endpoints, 'undeliv
   undelivered: (call) =>
     answer(notices.undelivered(call.caller, call.params, call), (found) => ({
       body: found.map(({ notice, attempts, state, trouble }) => ({
-        person: { id: notice.personId, name: call.directory.personById.get(notice.personId)?.name ?? '' },
+        person: namedPerson(notice.personId, call.directory),
         kind: notice.kind,
         code: notice.code,
         at: toIso(notice.at, zoneOf(call.directory, notice.siteId)),

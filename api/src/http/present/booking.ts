@@ -43,6 +43,8 @@ export const presentBooking = (view: BookingView, presenting: Presenting, siteId
     changedAt: optionalIso(rest.changedAt, zone),
     checkInFrom: optionalIso(rest.checkInFrom, zone),
     checkInBy: optionalIso(rest.checkInBy, zone),
+    checkedInAt: optionalIso(rest.checkedInAt, zone),
+    endedAt: optionalIso(rest.endedAt, zone),
     bookedEnd: optionalIso(rest.bookedEnd, zone),
   };
 };

@@ -1,17 +1,13 @@
 import type { call } from '@yhteistila/core/contract/schemas/call.ts';
-import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
+import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { toIso } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
 import type { CallView, Duty } from '../../use-cases/calls/call-use-cases.ts';
 import type { Caller } from '../../use-cases/outcome.ts';
+import { namedPerson, optionalPerson } from './named-person.ts';
 import { optionalIso, type Presenting } from './presenting.ts';
 
 type CallReply = z.output<typeof call>;
-
-const personOf = (id: string, directory: Directory) => ({ id, name: directory.personById.get(id)?.name ?? '' });
-
-const optionalPerson = (id: string | undefined, directory: Directory) =>
-  id === undefined ? undefined : personOf(id, directory);
 
 /** A call as JSON; what its viewer may not see is left out: who else was rung, for whom, and by whom. */
 export const presentCall = (
@@ -32,7 +28,7 @@ export const presentCall = (
     bookingId: all ? of.bookingId : undefined,
     organisation: all && organisation !== undefined ? { id: organisation.id, name: organisation.name } : undefined,
     startedAt: toIso(of.startedAt, zone),
-    startedBy: all ? personOf(of.startedBy, directory) : undefined,
+    startedBy: all ? namedPerson(of.startedBy, directory) : undefined,
     meetingUrl: of.meetingUrl,
     takenBy: optionalPerson(of.takenBy, directory),
     takenAt: optionalIso(of.takenAt, zone),
@@ -40,7 +36,7 @@ export const presentCall = (
     endedAt: optionalIso(of.endedAt, zone),
     endedBecause: of.endedBecause,
     rings: rings.map(({ personId, role, step, rungAt, answer, answeredAt }) => ({
-      person: personOf(personId, directory),
+      person: namedPerson(personId, directory),
       role,
       step,
       rungAt: toIso(rungAt, zone),

@@ -1,12 +1,11 @@
 import type { closure, fault } from '@yhteistila/core/contract/schemas/fault.ts';
-import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
+import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Fault } from '@yhteistila/core/site/fault.ts';
 import { toIso } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
 import type { PlacedClosure } from '../../use-cases/faults/fault-acts.ts';
+import { namedPerson, optionalPerson } from './named-person.ts';
 import { optionalIso, type Presenting, presentInterval } from './presenting.ts';
-
-const personOf = (id: string, directory: Directory) => ({ id, name: directory.personById.get(id)?.name ?? '' });
 
 /** A fault as JSON, in its site's time. */
 export const presentFault = (of: Fault, { directory }: Presenting): z.output<typeof fault> => {
@@ -14,9 +13,9 @@ export const presentFault = (of: Fault, { directory }: Presenting): z.output<typ
   const { reportedBy, reportedAt, mendedBy, mendedAt, ...rest } = of;
   return {
     ...rest,
-    reportedBy: personOf(reportedBy, directory),
+    reportedBy: namedPerson(reportedBy, directory),
     reportedAt: toIso(reportedAt, zone),
-    mendedBy: mendedBy === undefined ? undefined : personOf(mendedBy, directory),
+    mendedBy: optionalPerson(mendedBy, directory),
     mendedAt: optionalIso(mendedAt, zone),
   };
 };

@@ -1,9 +1,10 @@
-import { Badge, Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, PersonAvailableRegular, WarningRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText, type Wording } from '../../i18n/use-text.tsx';
+import { TakenActs } from './taken-acts.tsx';
 import { type CallView, useCallActs } from './use-calls.ts';
 
 const useStyles = makeStyles({
@@ -98,16 +99,7 @@ export const CallCard = ({ call, zone, onAgain }: CallCardProps) => {
           </>
         ) : undefined}
         {call.state === 'taken' ? (
-          <>
-            {call.meetingUrl === undefined ? undefined : (
-              <Link href={call.meetingUrl} target="_blank" rel="noreferrer">
-                {t('tab.calls.join')}
-              </Link>
-            )}
-            <Button size="small" disabledFocusable={end.isPending} onClick={() => end.mutate('done')}>
-              {t('tab.calls.done')}
-            </Button>
-          </>
+          <TakenActs call={call} isEnding={end.isPending} onEnd={() => end.mutate('done')} />
         ) : undefined}
         {call.state === 'unanswered' && onAgain !== undefined ? (
           <Button size="small" onClick={onAgain}>

@@ -1,6 +1,5 @@
 import {
   Button,
-  Link,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -15,6 +14,7 @@ import { usePlaces } from '../../booking-parts/use-places.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
+import { TakenActs } from './taken-acts.tsx';
 import { type CallView, useCallActs, useDuty, useMyCalls } from './use-calls.ts';
 
 const useStyles = makeStyles({
@@ -42,16 +42,7 @@ const IncomingCall = ({ call, where }: IncomingCallProps) => {
         </MessageBarBody>
         <MessageBarActions>
           {isTaken ? (
-            <>
-              {call.meetingUrl === undefined ? undefined : (
-                <Link href={call.meetingUrl} target="_blank" rel="noreferrer">
-                  {t('tab.calls.join')}
-                </Link>
-              )}
-              <Button size="small" disabledFocusable={end.isPending} onClick={() => end.mutate('done')}>
-                {t('tab.calls.done')}
-              </Button>
-            </>
+            <TakenActs call={call} isEnding={end.isPending} onEnd={() => end.mutate('done')} />
           ) : (
             <>
               <Button

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { AbsentDialog } from '../../booking-parts/absent-dialog.tsx';
 import { useCustomerAbsent } from '../../booking-parts/booking-actions.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
-import { catchFocus } from '../../components/catch-focus.ts';
+import { useCaughtFocus } from '../../components/catch-focus.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useFocusBack } from '../../components/use-focus-back.ts';
 import { instantOf } from '../../i18n/instant.ts';
@@ -36,6 +36,7 @@ export const VisitCard = ({ visit: { booking, room }, call, zone, now }: VisitCa
   const absent = useCustomerAbsent();
   const [asksAbsent, setAsksAbsent] = useState(false);
   const what = `${times(booking, zone)} ${pick(room.name)}`;
+  useCaughtFocus();
   const comeBack = useFocusBack(asksAbsent);
   const ask = () => {
     comeBack();
@@ -49,7 +50,6 @@ export const VisitCard = ({ visit: { booking, room }, call, zone, now }: VisitCa
     } catch {
       // Why not stands in the card.
     }
-    setTimeout(catchFocus);
   };
   const error = start.error ?? absent.error;
   const agency = booking.organisation === undefined ? [] : [pick(booking.organisation.name)];

@@ -1,0 +1,26 @@
+import { Button, Link } from '@fluentui/react-components';
+import { useText } from '../../i18n/use-text.tsx';
+import type { CallView } from './use-calls.ts';
+
+interface TakenActsProps {
+  readonly call: CallView;
+  readonly isEnding: boolean;
+  readonly onEnd: () => void;
+}
+
+/** What can be done with a call that somebody has taken: join, and say that it is over. */
+export const TakenActs = ({ call: { meetingUrl }, isEnding, onEnd }: TakenActsProps) => {
+  const { t } = useText();
+  return (
+    <>
+      {meetingUrl === undefined ? undefined : (
+        <Link href={meetingUrl} target="_blank" rel="noreferrer">
+          {t('tab.calls.join')}
+        </Link>
+      )}
+      <Button size="small" disabledFocusable={isEnding} onClick={onEnd}>
+        {t('tab.calls.done')}
+      </Button>
+    </>
+  );
+};
