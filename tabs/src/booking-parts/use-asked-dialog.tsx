@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { BookingView } from '../api/queries.ts';
-import { catchFocus } from '../components/catch-focus.ts';
+import { useCaughtFocus } from '../components/catch-focus.ts';
 import { useFocusBack } from '../components/use-focus-back.ts';
 import { FaultDialog } from '../features/faults/fault-dialog.tsx';
 import { AbsentDialog } from './absent-dialog.tsx';
@@ -14,13 +14,10 @@ type AskedDialog = (typeof DIALOGS)[number];
 const isDialog = (asked: Asked): asked is AskedDialog => DIALOGS.some((each) => each === asked);
 
 /** The dialogs that stand beside one booking: that its customer did not come, and that something there is broken. */
-export const useAskedDialog = (
-  booking: BookingView,
-  words: BookingWords,
-  places: Places,
-  onAbsent: () => Promise<unknown>,
-) => {
+export const useAskedDialog = (booking: BookingView, words: BookingWords, places: Places, onAbsent: () => void) => {
   const [open, setOpen] = useState<AskedDialog>();
+  // The row may leave the list with the booking.
+  useCaughtFocus();
   const comeBack = useFocusBack(open !== undefined);
   const close = () => setOpen(undefined);
   const [first = ''] = booking.resourceIds;
@@ -33,13 +30,8 @@ export const useAskedDialog = (
     setOpen(asked);
     return true;
   };
-  const confirm = async () => {
-    await onAbsent();
-    // The row may have left the list with the booking.
-    setTimeout(catchFocus);
-  };
   const dialogs: { readonly [asked in AskedDialog]: ReactNode } = {
-    customerAbsent: <AbsentDialog what={words.what} onConfirm={() => void confirm()} onClose={close} />,
+    customerAbsent: <AbsentDialog what={words.what} onConfirm={onAbsent} onClose={close} />,
     reportFault:
       site === undefined ? undefined : (
         <FaultDialog isOpen siteId={site.id} resources={site.resources} resourceId={first} onClose={close} />

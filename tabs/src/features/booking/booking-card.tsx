@@ -36,7 +36,7 @@ export const BookingCard = ({ booking, words, places }: BookingCardProps) => {
   const navigate = useNavigate();
   const commands = useBookingCommands(booking, words);
   const moving = useMoveDialog(places);
-  const asked = useAskedDialog(booking, words, places, () => commands.run('customerAbsent'));
+  const asked = useAskedDialog(booking, words, places, () => void commands.run('customerAbsent'));
   const acts = allowedActs(booking, me, now);
   const decides = me !== undefined && booking.status === 'requested' && mayDo(me, 'approve', booking);
   const siteId = booking.siteId ?? places.place(booking.resourceIds[0] ?? '')?.site.id;

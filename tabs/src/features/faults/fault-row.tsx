@@ -1,19 +1,19 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Resource } from '../../api/queries.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
-import { DateField } from '../../components/date-field.tsx';
+import { useCaughtFocus } from '../../components/catch-focus.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { instantOf } from '../../i18n/instant.ts';
 import { useText } from '../../i18n/use-text.tsx';
+import { ClosingForm } from './closing-form.tsx';
 import { closingTime } from './closing-time.ts';
 import { type FaultView, useFaultActs } from './use-faults.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gap: tokens.spacingVerticalS },
+  row: { display: 'grid', gap: tokens.spacingVerticalS, outlineStyle: 'none' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  closing: { display: 'grid', gap: tokens.spacingVerticalS, maxWidth: '320px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -29,10 +29,17 @@ export const FaultRow = ({ fault, resource, zone, now }: FaultRowProps) => {
   const styles = useStyles();
   const { t, counted, pick, day, time } = useText();
   const announce = useAnnounce();
+  const room = resource === undefined ? '' : pick(resource.name);
   const today = dayOf(now, zone);
-  const [lastDay, setLastDay] = useState<string>();
+  const [isClosing, setIsClosing] = useState(false);
+  useCaughtFocus();
+  const row = useRef<HTMLDivElement>(null);
   const { mend, close } = useFaultActs();
   const error = mend.error ?? close.error;
+  const leave = () => {
+    setIsClosing(false);
+    row.current?.focus();
+  };
   const takeOut = (until: string) =>
     close.mutate(
       {
@@ -41,17 +48,26 @@ export const FaultRow = ({ fault, resource, zone, now }: FaultRowProps) => {
       },
       {
         onSuccess: ({ hits }) => {
-          setLastDay(undefined);
+          leave();
           announce(counted('tab.faults.hits', hits.length));
         },
       },
     );
+  const markMended = async () => {
+    try {
+      // The row leaves with the fault before this goes on.
+      await mend.mutateAsync(fault.id);
+      announce(t('tab.faults.mended.said', { room }));
+    } catch {
+      // Why not stands in the row.
+    }
+  };
   const reportedAt = instantOf(fault.reportedAt);
   return (
-    <div className={styles.row}>
+    <div ref={row} tabIndex={-1} className={styles.row}>
       <div>
         <Text block weight="semibold">
-          {resource === undefined ? '' : pick(resource.name)}: {t(`fault.category.${fault.category}`)}
+          {room}: {t(`fault.category.${fault.category}`)}
         </Text>
         {fault.text === undefined ? undefined : <Text block>{fault.text}</Text>}
         <Caption1 className={styles.quiet}>
@@ -62,22 +78,17 @@ export const FaultRow = ({ fault, resource, zone, now }: FaultRowProps) => {
         </Caption1>
       </div>
       {close.data === undefined ? undefined : <Text>{counted('tab.faults.hits', close.data.hits.length)}</Text>}
-      {lastDay === undefined ? undefined : (
-        <div className={styles.closing}>
-          <DateField label={t('tab.faults.closeThrough')} value={lastDay} least={today} onChange={setLastDay} />
-          <Button appearance="primary" disabledFocusable={close.isPending} onClick={() => takeOut(lastDay)}>
-            {t('tab.faults.close.confirm', { day: day(lastDay) })}
-          </Button>
-        </div>
-      )}
+      {isClosing ? (
+        <ClosingForm today={today} isPending={close.isPending} onClose={takeOut} onLeave={leave} />
+      ) : undefined}
       {error === null ? undefined : <ProblemBar error={error} />}
       <div className={styles.acts}>
-        {fault.closureId === undefined && lastDay === undefined ? (
-          <Button size="small" onClick={() => setLastDay(today)}>
+        {fault.closureId === undefined && !isClosing ? (
+          <Button size="small" onClick={() => setIsClosing(true)}>
             {t('tab.faults.close')}
           </Button>
         ) : undefined}
-        <Button size="small" disabledFocusable={mend.isPending} onClick={() => mend.mutate(fault.id)}>
+        <Button size="small" disabledFocusable={mend.isPending} onClick={() => void markMended()}>
           {t('tab.faults.mended')}
         </Button>
       </div>

@@ -1,12 +1,10 @@
-import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Resource } from '../../api/queries.ts';
-import { ProblemBar } from '../../components/problem-bar.tsx';
-import { instantOf } from '../../i18n/instant.ts';
 import { useText } from '../../i18n/use-text.tsx';
+import { ClosedCard } from './closed-card.tsx';
 import { FaultRow } from './fault-row.tsx';
-import { type ClosureView, useFaultActs, useFaults } from './use-faults.ts';
+import { useFaults } from './use-faults.ts';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -30,34 +28,6 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
 });
-
-/** The last moment that a closure still covers. */
-const lastMoment = ({ end }: ClosureView): number => instantOf(end) - 1;
-
-const ClosedCard = ({
-  closure,
-  resource,
-  zone,
-}: {
-  readonly closure: ClosureView;
-  readonly resource: Resource | undefined;
-  readonly zone: string;
-}) => {
-  const { t, pick, day } = useText();
-  const { reopen } = useFaultActs();
-  return (
-    <>
-      <Text>
-        <b>{resource === undefined ? '' : pick(resource.name)}</b>{' '}
-        {t('tab.faults.closedThrough', { day: day(dayOf(lastMoment(closure), zone)), reason: pick(closure.reason) })}
-      </Text>
-      {reopen.error === null ? undefined : <ProblemBar error={reopen.error} />}
-      <Button size="small" disabledFocusable={reopen.isPending} onClick={() => reopen.mutate(closure)}>
-        {t('tab.faults.reopen')}
-      </Button>
-    </>
-  );
-};
 
 interface FaultsSectionProps {
   readonly siteId: string;

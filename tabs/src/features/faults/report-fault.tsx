@@ -1,8 +1,7 @@
-import { Button } from '@fluentui/react-components';
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { WrenchRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Resource } from '../../api/queries.ts';
-import { useFocusBack } from '../../components/use-focus-back.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { FaultDialog } from './fault-dialog.tsx';
 
@@ -15,14 +14,10 @@ interface ReportFaultProps {
 export const ReportFault = ({ siteId, resources }: ReportFaultProps) => {
   const { t } = useText();
   const [isOpen, setIsOpen] = useState(false);
-  const comeBack = useFocusBack(isOpen);
-  const open = () => {
-    comeBack();
-    setIsOpen(true);
-  };
+  const comesBack = useRestoreFocusTarget();
   return (
     <>
-      <Button icon={<WrenchRegular />} onClick={open}>
+      <Button {...comesBack} icon={<WrenchRegular />} onClick={() => setIsOpen(true)}>
         {t('tab.faults.report')}
       </Button>
       <FaultDialog isOpen={isOpen} siteId={siteId} resources={resources} onClose={() => setIsOpen(false)} />

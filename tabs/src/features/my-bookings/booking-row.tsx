@@ -33,7 +33,7 @@ export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowP
   const { now, places, wordsOf, kept, askToMove } = useListParts();
   const words = wordsOf(booking);
   const commands = useBookingCommands(booking, words);
-  const asked = useAskedDialog(booking, words, places, () => commands.run('customerAbsent'));
+  const asked = useAskedDialog(booking, words, places, () => void commands.run('customerAbsent'));
   const row = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
 
