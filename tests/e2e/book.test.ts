@@ -158,6 +158,26 @@ describe('booking', () => {
     expect(await offers(page).count()).toBeGreaterThan(0);
   });
 
+  it('leads out through another purpose, or if the matter is not confidential', async () => {
+    const ask = async () => {
+      const page = await tab.open('/book', { personId: 'pori-vartija' });
+      await page.getByRole('radio', { name: 'Kokous', exact: true }).check({ force: true });
+      await page.getByRole('button', { name: 'dokumenttikamera' }).click();
+      await page.getByRole('switch', { name: 'Asia on luottamuksellinen' }).check();
+      await page.getByRole('heading', { name: 'Mikään tila ei sovi juuri näin' }).waitFor();
+      return page;
+    };
+    const open = await ask();
+    await open.getByRole('button', { name: 'Jos asia ei ole luottamuksellinen' }).click();
+    await answered(open);
+    expect(await open.getByRole('switch', { name: 'Asia on luottamuksellinen' }).isChecked()).toBe(false);
+    const hybrid = await ask();
+    await hybrid.getByRole('button', { name: 'Toinen käyttötarkoitus: Hybridikokous' }).click();
+    await answered(hybrid);
+    expect(await hybrid.getByRole('radio', { name: 'Hybridikokous' }).isChecked()).toBe(true);
+    expect(await hybrid.getByRole('switch', { name: 'Asia on luottamuksellinen' }).isChecked()).toBe(true);
+  });
+
   it('lets an adviser book on behalf of an agency that serves at the site', async () => {
     const page = await tab.open('/book', { personId: 'pori-neuvoja' });
     await answered(page);
@@ -190,6 +210,22 @@ describe('what was typed', () => {
       .first()
       .click();
     await page.getByRole('heading', { name: 'Bokningen är gjord' }).waitFor();
+  });
+
+  it('is told in the language of now, also what goes with a booking', async () => {
+    const page = await tab.open('/book', { personId: 'vero-virkailija' });
+    await page.getByRole('radio', { name: 'Kokous', exact: true }).check({ force: true });
+    await page.getByRole('switch', { name: 'Paikalle tulee asiakas tai vieras' }).check();
+    await answered(page);
+    await bookButtons(page).first().click();
+    await booked(page).waitFor();
+    await page.getByText(/^Ota vieraasi vastaan\./).waitFor();
+    await page.getByRole('button', { name: /kieli ja asetukset/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Svenska' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Bokningen är gjord' }).waitFor();
+    await page.getByText(/^Ta emot dina gäster\./).waitFor();
+    expect(await page.getByText(/^Ota vieraasi vastaan/).count()).toBe(0);
   });
 
   it('is kept while the server is down, and the page recovers by itself', async () => {

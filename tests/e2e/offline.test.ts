@@ -12,10 +12,11 @@ afterAll(() => tab.stop());
 interface Mine {
   readonly id: string;
   readonly status: string;
+  readonly start: string;
 }
 
 const bookingsOf = async (personId: string): Promise<readonly Mine[]> => {
-  const { body } = await tab.call(personId, 'GET', '/api/me/bookings?from=2026-11-23&to=2026-12-31');
+  const { body } = await tab.call(personId, 'GET', '/api/me/bookings?from=2026-11-23&to=2027-01-31');
   return body as Mine[];
 };
 const live = async (personId: string) => (await bookingsOf(personId)).filter(({ status }) => status === 'confirmed');
@@ -129,6 +130,34 @@ describe('a booking that is made while there is no connection', () => {
     await page.goto(`${tab.url}/my`);
     await page.getByText(/Varaus ehti perille ennen kuin peruit sen/).waitFor();
     expect(await live(person)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a series that is booked while there is no connection', () => {
+  it('says that it waits, and is made once when the connection is back', async () => {
+    const person = 'pori-host';
+    const page = await openWhole({ personId: person });
+    await page.getByRole('radio', { name: 'Muu päivä' }).check({ force: true });
+    await page.getByRole('textbox', { name: 'Päivä' }).fill('14.12.2026');
+    await page.getByRole('heading', { name: /tilaa sopii, ma 14\.12\./ }).waitFor();
+    await page.locator('ul[aria-busy="false"] article').first().waitFor();
+    await bookFirst(page);
+    await booked(page).waitFor();
+    await page.getByRole('button', { name: 'Toista…' }).click();
+    const send = page.getByRole('button', { name: /^Varaa \d kertaa$/ });
+    await send.and(page.locator(':not([aria-disabled="true"])')).waitFor();
+    await page.context().setOffline(true);
+    await send.click();
+    await page.getByText(/Toistuva varaus tehdään heti, kun yhteys palaa/).waitFor();
+    await expectAccessible(page);
+    expect(await live(person)).toHaveLength(1);
+    await page.context().setOffline(false);
+    await page.getByText(/^Toistuva varaus on tehty: \d kertaa/).waitFor();
+    await page.getByText(/Toistuva varaus tehdään heti/).waitFor({ state: 'detached' });
+    const made = await live(person);
+    expect(made.length).toBeGreaterThan(1);
+    expect(new Set(made.map(({ start }) => start)).size).toBe(made.length);
     await page.context().close();
   });
 });

@@ -52,7 +52,7 @@ export const BookScreen = () => {
   const isNarrow = useMedia(ONE_COLUMN);
   const [isOpen, setIsOpen] = useState(false);
   const here = site.data === undefined ? undefined : { siteId, zone: site.data.timeZone };
-  const { need: said, setNeed, when } = useNeed(here, agencies, now);
+  const { need: said, isPurposeKnown, setNeed, when } = useNeed(here, agencies, now);
   const need = forAgency(said, agencies);
   const window = here === undefined || when === undefined ? undefined : windowOf(when, need.minutes, now, here.zone);
   const body =
@@ -100,7 +100,15 @@ export const BookScreen = () => {
         {isSummary ? (
           <NeedSummary need={need} when={when} whenText={text} onOpen={() => setIsOpen(true)} />
         ) : (
-          <NeedForm need={need} when={when} site={site.data} agencies={agencies} now={now} onChange={change} />
+          <NeedForm
+            need={need}
+            isPurposeKnown={isPurposeKnown}
+            when={when}
+            site={site.data}
+            agencies={agencies}
+            now={now}
+            onChange={change}
+          />
         )}
         {isNarrow && isOpen ? (
           <Button appearance="primary" className={styles.show} onClick={() => setIsOpen(false)}>

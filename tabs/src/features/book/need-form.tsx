@@ -22,6 +22,7 @@ const MOST_PEOPLE = 1000;
 
 interface NeedFormProps {
   readonly need: SpaceNeed;
+  readonly isPurposeKnown: boolean;
   readonly when: When | undefined;
   readonly site: SiteDetails | undefined;
   readonly agencies: Agencies;
@@ -30,7 +31,7 @@ interface NeedFormProps {
 }
 
 /** What is needed. Every change brings its answer; there is nothing to send. */
-export const NeedForm = ({ need, when, site, agencies, now, onChange }: NeedFormProps) => {
+export const NeedForm = ({ need, isPurposeKnown, when, site, agencies, now, onChange }: NeedFormProps) => {
   const styles = useStyles();
   const { t, pick } = useText();
   const setPeople = (text: string) => {
@@ -44,7 +45,10 @@ export const NeedForm = ({ need, when, site, agencies, now, onChange }: NeedForm
   };
   return (
     <div className={styles.form}>
-      <PurposeTiles value={need.purpose} onChange={(purpose) => onChange(withPurpose(need, purpose))} />
+      <PurposeTiles
+        value={isPurposeKnown ? need.purpose : undefined}
+        onChange={(purpose) => onChange(withPurpose(need, purpose))}
+      />
       {agencies.others.length === 0 ? undefined : (
         <Field label={t('tab.book.agency')} className={styles.agency}>
           <Select

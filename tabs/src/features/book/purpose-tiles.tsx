@@ -23,7 +23,7 @@ const ICONS: { readonly [purpose in Purpose]: FluentIcon } = {
 };
 
 interface PurposeTilesProps {
-  readonly value: Purpose;
+  readonly value: Purpose | undefined;
   readonly onChange: (purpose: Purpose) => void;
 }
 

@@ -87,6 +87,11 @@ export const RepeatPanel = ({ booking, places }: RepeatPanelProps) => {
       />
       {alternative.error === null ? undefined : <ProblemBar error={alternative.error} />}
       {series.error === null ? undefined : <ProblemBar error={series.error} />}
+      {series.isPending && series.failureCount > 0 ? (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>{t('tab.book.series.waiting')}</MessageBarBody>
+        </MessageBar>
+      ) : undefined}
       {booked === undefined ? (
         <Button
           className={styles.button}

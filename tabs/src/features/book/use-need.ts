@@ -45,18 +45,22 @@ export const useNeed = (here: Here | undefined, agencies: Agencies, now: number)
   const today = useToday(here?.siteId);
   // Advisers serve through the agencies that they book for.
   const isFixed = isTouched || agencies.others.length > 0 || today.isError;
-  const purpose = isFixed
-    ? need.purpose
-    : servedThere(need.purpose, me.data?.organisation.id, today.data?.organisations ?? []);
+  const isPurposeKnown = isFixed || today.data !== undefined;
+  const purpose =
+    isFixed || today.data === undefined
+      ? need.purpose
+      : servedThere(need.purpose, me.data?.organisation.id, today.data.organisations);
   const completed = withPurpose(need, purpose);
   const opening = useNextOpening(here, purpose, completed.minutes);
   const suggested = (zone: TimeZone): When | undefined => {
-    if (!isFixed && today.data === undefined) return undefined;
+    if (!isPurposeKnown) return undefined;
     if (opening.data === undefined) return opening.isError ? SOON : undefined;
     return opening.data === null ? SOON : whenOf(opening.data, now, zone);
   };
   return {
     need: completed,
+    /** False until it is known whether the agency serves here: no purpose is shown that another would take over. */
+    isPurposeKnown,
     setNeed: (next: SpaceNeed) => {
       setIsTouched(true);
       setNeed(next);
