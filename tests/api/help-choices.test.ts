@@ -71,8 +71,8 @@ tellStories(
       isTen();
       const call = await askHelp();
       await api().runJobs();
-      callIn(await notNow(api().as('kela-1'), call));
       await chooses('kela-1', OFF);
+      callIn(await notNow(api().as('kela-1'), call));
       await api().runJobs();
       callIn(await end(asker(), call));
       await api().runJobs();
