@@ -1,10 +1,11 @@
-import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
+import { FluentProvider, teamsDarkTheme, teamsLightTheme } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { connection } from './api/connection.ts';
 import { queryClient } from './api/query-client.ts';
 import { Announcer } from './components/announcer.tsx';
+import { contrastTheme, useSkeletonOutlines } from './components/contrast-theme.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import type { Host, ThemeName } from './host/host.ts';
 import { keepLanguage } from './i18n/chosen-language.ts';
@@ -13,7 +14,7 @@ import { WordingProvider } from './i18n/use-text.tsx';
 import { SessionProvider } from './session/session.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 
-const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;
+const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: contrastTheme } as const;
 interface AppProps {
   readonly host: Host;
   readonly hasHostToken: boolean;
@@ -22,6 +23,7 @@ interface AppProps {
 }
 
 export const App = ({ host, hasHostToken, firstLanguage }: AppProps) => {
+  useSkeletonOutlines();
   const [language, setLanguage] = useState(firstLanguage);
   const [theme, setTheme] = useState<ThemeName>(host.theme);
   useEffect(() => host.onThemeChange(setTheme), [host]);

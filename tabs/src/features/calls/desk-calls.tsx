@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  help: { display: 'grid', gap: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -44,11 +45,15 @@ const HelpCall = ({ call, zone }: { readonly call: CallView; readonly zone: stri
   const again = useStartCall(() => undefined);
   const organisation = call.organisation;
   return (
-    <>
-      <Text block weight="semibold">
-        {t('tab.calls.help')}
-      </Text>
-      {organisation === undefined ? undefined : <Caption1 className={styles.quiet}>{pick(organisation.name)}</Caption1>}
+    <div className={styles.help}>
+      <div>
+        <Text block weight="semibold">
+          {t('tab.calls.help')}
+        </Text>
+        {organisation === undefined ? undefined : (
+          <Caption1 className={styles.quiet}>{pick(organisation.name)}</Caption1>
+        )}
+      </div>
       <CallCard
         call={call}
         zone={zone}
@@ -56,7 +61,7 @@ const HelpCall = ({ call, zone }: { readonly call: CallView; readonly zone: stri
           ? {}
           : { onAgain: () => again.mutate({ siteId: call.siteId, organisationId: organisation.id }) })}
       />
-    </>
+    </div>
   );
 };
 

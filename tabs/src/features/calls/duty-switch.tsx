@@ -1,8 +1,10 @@
 import { Caption1, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { minutesOfDay } from '@yhteistila/core/time/site-time.ts';
 import { useId } from 'react';
 import { useMe, useSite } from '../../api/queries.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { instantOf } from '../../i18n/instant.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useDuty } from './use-calls.ts';
 
@@ -22,6 +24,11 @@ export const DutySwitch = () => {
   const { duty, change } = useDuty();
   const site = useSite(useMe().data?.homeSiteId);
   const { data } = duty;
+  const zone = site.data?.timeZone ?? USUAL_ZONE;
+  const untilText = (until: string): string =>
+    minutesOfDay(instantOf(until), zone) === 0
+      ? t('tab.duty.untilMidnight')
+      : t('tab.duty.until', { time: time(until, zone) });
   return (
     <div className={styles.part}>
       <Switch
@@ -34,9 +41,7 @@ export const DutySwitch = () => {
         }
       />
       <Caption1 id={hint} className={styles.hint}>
-        {data?.onDuty && data.until !== undefined
-          ? t('tab.duty.until', { time: time(data.until, site.data?.timeZone ?? USUAL_ZONE) })
-          : t('tab.duty.hint')}
+        {data?.onDuty && data.until !== undefined ? untilText(data.until) : t('tab.duty.hint')}
       </Caption1>
       {change.error === null ? undefined : <ProblemBar error={change.error} />}
     </div>

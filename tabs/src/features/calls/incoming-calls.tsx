@@ -18,7 +18,11 @@ import { TakenActs } from './taken-acts.tsx';
 import { type CallView, useCallActs, useDuty, useMyCalls } from './use-calls.ts';
 
 const useStyles = makeStyles({
-  calls: { display: 'grid', gap: tokens.spacingVerticalXS, padding: `0 ${tokens.spacingHorizontalL}` },
+  calls: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+  },
 });
 
 interface IncomingCallProps {
@@ -33,7 +37,7 @@ const IncomingCall = ({ call, where }: IncomingCallProps) => {
   const isTaken = call.state === 'taken';
   return (
     <>
-      <MessageBar intent={isTaken ? 'success' : 'warning'} layout="multiline" icon={<CallInboundRegular />}>
+      <MessageBar intent={isTaken ? 'success' : 'warning'} icon={<CallInboundRegular />}>
         <MessageBarBody>
           <MessageBarTitle>
             {t(isTaken ? 'tab.calls.incoming.taken' : `tab.calls.incoming.${call.kind}`)}
