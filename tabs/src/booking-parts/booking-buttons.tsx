@@ -96,7 +96,7 @@ export const BookingButtons = (props: BookingButtonsProps) => {
           {t(`tab.booking.act.${first}`)}
         </Button>
       )}
-      <Menu>
+      <Menu hasIcons>
         <MenuTrigger disableButtonEnhancement>
           <Button
             appearance="subtle"

@@ -56,6 +56,8 @@ const useStyles = makeStyles({
   waits: { fontSize: '24px', color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   last: { marginLeft: 'auto' },
+  // "10.00–10.30" is never broken in the middle.
+  whole: { whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -91,7 +93,7 @@ export const Confirmation = ({ booking: made, places, desk }: ConfirmationProps)
       </h3>
       <Text weight="semibold">
         {rooms.map(({ name }) => pick(name)).join(' + ')}, {day(dayOf(Date.parse(booking.start), zone))}{' '}
-        {times({ start: booking.start, end: booking.end }, zone)}
+        <span className={styles.whole}>{times({ start: booking.start, end: booking.end }, zone)}</span>
       </Text>
       {main === undefined ? undefined : (
         <Text size={200} className={styles.quiet}>
