@@ -25,10 +25,12 @@ const withoutTheService = (): Plugin => ({
   },
 });
 
-/** All but what the page is begun with: that stays small. */
 const SHARED_BY_SCREENS =
   /\/(tabs\/src\/(booking-parts|components|features|session)|core\/(booking|site|rules|occupancy|availability))\//;
 const SHARED_PACKAGES = /node_modules\/(?!@tanstack\/query-core|react\/|date-fns|@date-fns)/;
+
+const SMALL_AND_SHARED = /\/(tabs\/src\/(components|features\/settings|session)|core)\//;
+const BEGIN = /\/tabs\/src\/begin\.ts$/;
 
 const START = '/src/start.tsx';
 
@@ -71,7 +73,10 @@ export default defineConfig({
         codeSplitting: {
           // A screen in a few files, as each takes its time to be asked for; but no screen brings along what few others need.
           groups: [
+            // With all that it stands on, and nothing else: it runs while the rest is on its way.
+            { name: 'begin', test: BEGIN, priority: 1 },
             { name: 'parts', test: SHARED_BY_SCREENS, minShareCount: 3 },
+            { name: 'parts', test: SMALL_AND_SHARED, minShareCount: 2 },
             { name: 'controls', test: SHARED_PACKAGES, minShareCount: 4 },
           ],
         },

@@ -1,5 +1,3 @@
-import { dayText } from '@yhteistila/core/i18n/format-time.ts';
-import { dayInterval, isLocalDay } from '@yhteistila/core/time/site-time.ts';
 import { dayInAddress } from './addresses.ts';
 import { createApi } from './api/client.ts';
 import { queryClient } from './api/query-client.ts';
@@ -9,18 +7,7 @@ import { chosenLanguage } from './i18n/chosen-language.ts';
 import { loadTexts } from './i18n/load-texts.ts';
 import { screenCodeAt } from './screen-code.ts';
 import { localToken } from './session/local-token.ts';
-import { todayHere } from './session/today-here.ts';
-
-/** All sites are in Finland; another zone would only take its time later. */
-const USUAL_ZONE = 'Europe/Helsinki';
-
-/** What the browser takes long to make for times and days, made while the network is what is waited for. */
-const windUpClocks = (pathname: string): void => {
-  const today = todayHere(USUAL_ZONE);
-  const { day } = dayInAddress(pathname) ?? { day: today };
-  if (isLocalDay(day)) dayInterval(day, USUAL_ZONE);
-  dayText(today, chosenLanguage(browserHost()));
-};
+import { windUpClocks } from './wind-up-clocks.ts';
 
 /** Asks for what the first screen shows, in the name of the person whom this browser knows; of Teams' people Teams tells later. */
 const beginAnswers = (pathname: string): Promise<unknown> => {
@@ -47,6 +34,6 @@ const beginAnswers = (pathname: string): Promise<unknown> => {
 export const begin = (): Promise<unknown> => {
   const pathname = location.pathname === '/' ? '/book' : location.pathname;
   const begun = [screenCodeAt(pathname)?.load(), beginAnswers(pathname)];
-  windUpClocks(pathname);
+  windUpClocks(pathname, chosenLanguage(browserHost()));
   return Promise.allSettled(begun);
 };

@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react';
-
 /** Whether the service answers; `lostAt` is the instant of the last answer before it stopped. */
 interface Connection {
   readonly lostAt: number | undefined;
@@ -24,9 +22,10 @@ export const connection = {
   failed: (): void => change({ lostAt: state.lostAt ?? lastAnswerAt }),
 };
 
-const subscribe = (listener: () => void) => {
+/** Calls the listener at every change. Returns what ends that. */
+export const onConnection = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-export const useConnection = (): Connection => useSyncExternalStore(subscribe, () => state);
+export const connectionNow = (): Connection => state;

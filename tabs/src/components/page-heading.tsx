@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { afterPaint } from './after-paint.ts';
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none', color: tokens.colorNeutralForeground1 },
@@ -9,7 +10,15 @@ const useStyles = makeStyles({
 export const PageHeading = ({ children }: { readonly children: ReactNode }) => {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const focus = () => heading.current?.focus({ preventScroll: true });
+    const isNowhere = () => document.activeElement === document.body;
+    if (!isNowhere()) return focus();
+    // A focus makes the browser measure the page: where it leaves nothing behind, what is seen comes first.
+    return afterPaint(() => {
+      if (isNowhere()) focus();
+    });
+  }, []);
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.heading}>
       {children}

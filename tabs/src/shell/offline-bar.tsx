@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useConnection } from '../api/connection.ts';
+import { useConnection } from '../api/use-connection.ts';
 import { useText } from '../i18n/use-text.tsx';
 
 /** Says since when the service has not answered, while what was known stays in sight (ui.md, Empty, loading, broken). */

@@ -1,21 +1,19 @@
 import {
   Avatar,
   Button,
-  Menu,
   MenuDivider,
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
   MenuItemRadio,
   MenuList,
-  MenuPopover,
-  MenuTrigger,
 } from '@fluentui/react-components';
 import { SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { LANGUAGES, type Language } from '@yhteistila/core/i18n/texts.ts';
 import { useNavigate } from 'react-router';
 import { useMe } from '../api/queries.ts';
+import { LateMenu } from '../components/late-menu.tsx';
 import { useText } from '../i18n/use-text.tsx';
 import { useSession } from '../session/session.tsx';
 
@@ -39,39 +37,37 @@ export const PersonMenu = () => {
     queries.clear();
   };
   return (
-    <Menu
+    <LateMenu
       checkedValues={{ language: [language] }}
       onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems[0])}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" shape="circular" aria-label={t('tab.person.menu', { name })}>
+      button={(opens) => (
+        <Button {...opens} appearance="subtle" shape="circular" aria-label={t('tab.person.menu', { name })}>
           <Avatar name={name} size={28} aria-hidden />
         </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuGroup>
-            <MenuGroupHeader>
-              {name}
-              {me.data === undefined ? '' : ` · ${pick(me.data.organisation.shortName)}`}
-            </MenuGroupHeader>
-            {LANGUAGES.map((each) => (
-              <MenuItemRadio key={each} name="language" value={each} lang={each}>
-                {t(`tab.language.${each}`)}
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
-          <MenuDivider />
-          <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>
-            {t('tab.screen.settings')}
+      )}
+    >
+      <MenuList>
+        <MenuGroup>
+          <MenuGroupHeader>
+            {name}
+            {me.data === undefined ? '' : ` · ${pick(me.data.organisation.shortName)}`}
+          </MenuGroupHeader>
+          {LANGUAGES.map((each) => (
+            <MenuItemRadio key={each} name="language" value={each} lang={each}>
+              {t(`tab.language.${each}`)}
+            </MenuItemRadio>
+          ))}
+        </MenuGroup>
+        <MenuDivider />
+        <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>
+          {t('tab.screen.settings')}
+        </MenuItem>
+        {host.kind === 'browser' ? (
+          <MenuItem icon={<SignOutRegular />} onClick={leave}>
+            {t('tab.signOut')}
           </MenuItem>
-          {host.kind === 'browser' ? (
-            <MenuItem icon={<SignOutRegular />} onClick={leave}>
-              {t('tab.signOut')}
-            </MenuItem>
-          ) : undefined}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+        ) : undefined}
+      </MenuList>
+    </LateMenu>
   );
 };

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { afterPaint } from '../components/after-paint.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { useText } from '../i18n/use-text.tsx';
 import { SCREENS } from '../screens.tsx';
@@ -45,9 +46,10 @@ const useStyles = makeStyles({
 });
 
 /** Comes after the screen: who is not called does not wait for it. */
-const IncomingCalls = lazy(async () => ({
-  default: (await import('../features/calls/incoming-calls.tsx')).IncomingCalls,
-}));
+const IncomingCalls = lazy(async () => {
+  await new Promise<void>((resolve) => afterPaint(resolve));
+  return { default: (await import('../features/calls/incoming-calls.tsx')).IncomingCalls };
+});
 
 /** One row on top, the screens' tabs, and the screen that scrolls by itself (ui.md, Shell). */
 export const Shell = () => {

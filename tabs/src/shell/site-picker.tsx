@@ -1,8 +1,9 @@
-import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { Button, MenuItemRadio, MenuList } from '@fluentui/react-components';
 import { BuildingRegular, ChevronDownRegular } from '@fluentui/react-icons';
 import { matchPath, useLocation, useNavigate } from 'react-router';
 import { dayPath } from '../addresses.ts';
 import { useSites } from '../api/queries.ts';
+import { LateMenu } from '../components/late-menu.tsx';
 import { useText } from '../i18n/use-text.tsx';
 import { useCurrentSite } from '../session/current-site.tsx';
 
@@ -23,31 +24,30 @@ export const SitePicker = () => {
     if (day !== undefined) void navigate(dayPath(chosen, day));
   };
   return (
-    <Menu
+    <LateMenu
       checkedValues={{ site: siteId === undefined ? [] : [siteId] }}
       onCheckedValueChange={(_, { checkedItems }) => {
         const [chosen] = checkedItems;
         if (chosen !== undefined) choose(chosen);
       }}
-    >
-      <MenuTrigger disableButtonEnhancement>
+      button={(opens) => (
         <Button
+          {...opens}
           appearance="subtle"
           icon={<BuildingRegular />}
           aria-label={t('tab.site.choose', { site: current === undefined ? '' : pick(current.name) })}
         >
           {current === undefined ? t('tab.loading') : pick(current.name)} <ChevronDownRegular />
         </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {physical.map(({ id, name }) => (
-            <MenuItemRadio key={id} name="site" value={id}>
-              {pick(name)}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      )}
+    >
+      <MenuList>
+        {physical.map(({ id, name }) => (
+          <MenuItemRadio key={id} name="site" value={id}>
+            {pick(name)}
+          </MenuItemRadio>
+        ))}
+      </MenuList>
+    </LateMenu>
   );
 };

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
-import { useConnection } from '../api/connection.ts';
 import { useSite } from '../api/queries.ts';
+import { useConnection } from '../api/use-connection.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { type Settled, useSettledWithdrawals } from './use-settled-withdrawals.ts';
 

@@ -4,6 +4,7 @@ import { isLocalDay } from '@yhteistila/core/time/site-time.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { dayPath } from '../../addresses.ts';
+import { useFirstPainted } from '../../components/after-paint.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useMedia } from '../../components/use-media.ts';
 import { useText } from '../../i18n/use-text.tsx';
@@ -27,6 +28,8 @@ import { useDayModel } from './use-day-model.ts';
 import { useEditor } from './use-editor.ts';
 
 const PHONE = '(max-width: 639px)';
+/** All tools in one line, whatever the language. */
+const ROOMY = '(min-width: 1240px)';
 const SPACE = 'space';
 
 const useStyles = makeStyles({
@@ -59,6 +62,9 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
   const [withEnded, setWithEnded] = useState(false);
   const [kept, setTold] = useState<Told>();
   const { model, error, retry } = useDayModel(siteId, day, withEnded);
+  const hasRoom = useMedia(ROOMY);
+  // Where they fill no further line, the tools come right after the rows that they are for.
+  const hasTools = useFirstPainted(model !== undefined || error !== null) || !hasRoom;
   const editor = useEditor(model);
   const told = editor.draft === undefined ? (editor.outcome ?? kept) : undefined;
   const today = todayHere(model?.zone);
@@ -124,28 +130,32 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
         today={today}
         onDay={(chosen) => navigate(`${dayPath(siteId, chosen)}${keptSearch(search)}`)}
       >
-        {model === undefined ? undefined : (
-          <FilterBar site={model.site} filters={filters} onFilters={setFilters} isToday={day === today} />
-        )}
-        <EndedToggle
-          isOn={withEnded}
-          count={model?.hasEnded ? endedCount(model.rows) : undefined}
-          onChange={setWithEnded}
-        />
-        {isPhone ? undefined : (
+        {hasTools ? (
           <>
-            <ToggleButton
-              size="small"
-              appearance="subtle"
-              icon={<TextDensityRegular />}
-              checked={density === 'compact'}
-              onClick={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}
-            >
-              {t('tab.day.compact')}
-            </ToggleButton>
-            <Legend />
+            {model === undefined ? undefined : (
+              <FilterBar site={model.site} filters={filters} onFilters={setFilters} isToday={day === today} />
+            )}
+            <EndedToggle
+              isOn={withEnded}
+              count={model?.hasEnded ? endedCount(model.rows) : undefined}
+              onChange={setWithEnded}
+            />
+            {isPhone ? undefined : (
+              <>
+                <ToggleButton
+                  size="small"
+                  appearance="subtle"
+                  icon={<TextDensityRegular />}
+                  checked={density === 'compact'}
+                  onClick={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}
+                >
+                  {t('tab.day.compact')}
+                </ToggleButton>
+                <Legend />
+              </>
+            )}
           </>
-        )}
+        ) : undefined}
       </DayToolbar>
       {content()}
       {told === undefined || model === undefined ? undefined : (

@@ -1,17 +1,15 @@
 import {
   Button,
-  Menu,
   MenuButton,
   MenuItemCheckbox,
   MenuList,
-  MenuPopover,
-  MenuTrigger,
   makeStyles,
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
 import { FEATURES, RESOURCE_TYPES } from '@yhteistila/core/site/resource.ts';
 import type { SiteDetails } from '../../api/queries.ts';
+import { LateMenu } from '../../components/late-menu.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { type Filters, isFiltering, NO_FILTERS } from './day-filters.ts';
 
@@ -31,27 +29,30 @@ interface FilterMenuProps<V extends string> {
 const FilterMenu = <V extends string>({ label, options, chosen, onChange }: FilterMenuProps<V>) => {
   const styles = useStyles();
   return (
-    <Menu
+    <LateMenu
       checkedValues={{ chosen: [...chosen] }}
       onCheckedValueChange={(_, { checkedItems }) =>
         onChange(options.flatMap(({ value }) => (checkedItems.includes(value) ? [value] : [])))
       }
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" className={styles.menu} appearance={chosen.length > 0 ? 'primary' : 'secondary'}>
+      button={(opens) => (
+        <MenuButton
+          {...opens}
+          size="small"
+          className={styles.menu}
+          appearance={chosen.length > 0 ? 'primary' : 'secondary'}
+        >
           {chosen.length > 0 ? `${label} (${chosen.length})` : label}
         </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList className={styles.list}>
-          {options.map((option) => (
-            <MenuItemCheckbox key={option.value} name="chosen" value={option.value}>
-              {option.label}
-            </MenuItemCheckbox>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      )}
+    >
+      <MenuList className={styles.list}>
+        {options.map((option) => (
+          <MenuItemCheckbox key={option.value} name="chosen" value={option.value}>
+            {option.label}
+          </MenuItemCheckbox>
+        ))}
+      </MenuList>
+    </LateMenu>
   );
 };
 

@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ClockRegular, QuestionCircleRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useText } from '../../i18n/use-text.tsx';
 import { BUFFER_HATCH, HATCH } from './day-styles.ts';
 
@@ -44,12 +45,25 @@ const SIGNS = ['own', 'agency', 'other', 'requested', 'checkedIn', 'ended', 'buf
 export const Legend = () => {
   const styles = useStyles();
   const { t } = useText();
+  // Made when it is first opened: until then its button is enough.
+  const [isMade, setIsMade] = useState(false);
+  const button = {
+    size: 'small',
+    appearance: 'subtle',
+    icon: <QuestionCircleRegular />,
+    'aria-haspopup': 'dialog',
+  } as const;
+  if (!isMade) {
+    return (
+      <Button {...button} aria-expanded={false} onClick={() => setIsMade(true)}>
+        {t('tab.day.legend')}
+      </Button>
+    );
+  }
   return (
-    <Popover withArrow trapFocus>
+    <Popover withArrow trapFocus defaultOpen>
       <PopoverTrigger disableButtonEnhancement>
-        <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />}>
-          {t('tab.day.legend')}
-        </Button>
+        <Button {...button}>{t('tab.day.legend')}</Button>
       </PopoverTrigger>
       <PopoverSurface aria-label={t('tab.day.legend')} tabIndex={-1}>
         <ul className={styles.list}>
