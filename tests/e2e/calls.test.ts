@@ -86,6 +86,18 @@ describe('a call to an expert', () => {
   });
 });
 
+describe('a call on a phone', () => {
+  it('has both its buttons in sight', async () => {
+    await tab.call(ADVISER, 'POST', '/api/calls', { siteId: 'pori', organisationId: 'migri' });
+    const expert = await tab.open('/book', { personId: EXPERT, size: PHONE });
+    const passOn = expert.getByRole('button', { name: 'En ehdi nyt' }).first();
+    await passOn.waitFor();
+    const box = await passOn.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? PHONE.width)).toBeLessThanOrEqual(PHONE.width);
+    await passOn.click();
+  });
+});
+
 describe('duty', () => {
   it('is switched in the settings, and says when it ends by itself', async () => {
     const page = await tab.open('/settings', { personId: 'kela-asiantuntija', homeSiteId: 'lahti' });

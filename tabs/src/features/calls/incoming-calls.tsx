@@ -13,6 +13,7 @@ import { useMe } from '../../api/queries.ts';
 import { usePlaces } from '../../booking-parts/use-places.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useMedia } from '../../components/use-media.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { TakenActs } from './taken-acts.tsx';
 import { type CallView, useCallActs, useDuty, useMyCalls } from './use-calls.ts';
@@ -20,10 +21,14 @@ import { type CallView, useCallActs, useDuty, useMyCalls } from './use-calls.ts'
 const useStyles = makeStyles({
   calls: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
   },
 });
+
+/** Here a call's buttons stand below what it says. */
+const PHONE = '(max-width: 639px)';
 
 interface IncomingCallProps {
   readonly call: CallView;
@@ -34,10 +39,15 @@ const IncomingCall = ({ call, where }: IncomingCallProps) => {
   const { t } = useText();
   const { take, pass, end } = useCallActs(call.id);
   const error = take.error ?? pass.error ?? end.error;
+  const isNarrow = useMedia(PHONE);
   const isTaken = call.state === 'taken';
   return (
     <>
-      <MessageBar intent={isTaken ? 'success' : 'warning'} icon={<CallInboundRegular />}>
+      <MessageBar
+        intent={isTaken ? 'success' : 'warning'}
+        layout={isNarrow ? 'multiline' : 'auto'}
+        icon={<CallInboundRegular />}
+      >
         <MessageBarBody>
           <MessageBarTitle>
             {t(isTaken ? 'tab.calls.incoming.taken' : `tab.calls.incoming.${call.kind}`)}
