@@ -108,7 +108,7 @@ describe('a fault', () => {
     const fault = host.locator('[data-fault-id]', { hasText: await nameOf('pori-service-room-5') });
     await fault.getByRole('button', { name: 'Poista käytöstä…' }).click();
     await expectAccessible(host);
-    expect(await host.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+    expect(await host.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
     await fault.getByRole('button', { name: 'Pidä käytössä' }).click();
     await fault.getByRole('button', { name: 'Korjattu' }).click();
     await fault.waitFor({ state: 'detached' });
