@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectAccessible } from './accessible.ts';
 import { type FramedTab, openInStranger, openInTeams } from './fake-teams.ts';
@@ -15,13 +16,21 @@ afterAll(() => tab.stop());
 
 const BACKGROUND = { light: '#ffffff', dark: '#292929', contrast: '#000000' } as const;
 
+const LONGEST_MS = 20_000;
+const SURFACE =
+  "getComputedStyle(document.querySelector('.fui-FluentProvider')).getPropertyValue('--colorNeutralBackground1')";
+
 /** Waits until the page has the theme's own colour of surfaces. */
 const expectTheme = async ({ page }: FramedTab, theme: keyof typeof BACKGROUND): Promise<void> => {
   const frame = page.frames().find((each) => each.url().startsWith(tab.url));
   if (frame === undefined) throw new Error('the tab has no frame');
-  await frame.waitForFunction(
-    `getComputedStyle(document.querySelector('.fui-FluentProvider')).getPropertyValue('--colorNeutralBackground1') === '${BACKGROUND[theme]}'`,
-  );
+  await frame.locator('.fui-FluentProvider').first().waitFor();
+  // Asked again from here: the page's policy lets nobody make code from text inside it.
+  const deadline = Date.now() + LONGEST_MS;
+  while ((await frame.evaluate(SURFACE)) !== BACKGROUND[theme]) {
+    if (Date.now() > deadline) throw new Error(`the theme did not become ${theme}`);
+    await setImmediate();
+  }
 };
 
 describe('the tab in Teams', () => {
