@@ -22,6 +22,7 @@ interface ZoneClock {
 }
 
 const MINUTE_MS = 60_000;
+const MS_NANOSECONDS = 1_000_000;
 /** No zone changes its offset twice within this time. */
 const SAMPLE_MS = 6 * 60 * MINUTE_MS;
 const CACHED_ZONES = 64;
@@ -77,8 +78,26 @@ function changeBetween(start: Instant, end: Instant, before: number, zone: TimeZ
   return changed;
 }
 
-/** tzOffset asks Intl for the named zone, so the time zone of the process has no part in it. */
+/** As much of Temporal as is needed here. */
+interface ZoneReader {
+  readonly Instant: {
+    readonly fromEpochMilliseconds: (instant: Instant) => {
+      readonly toZonedDateTimeISO: (zone: TimeZone) => { readonly offsetNanoseconds: number };
+    };
+  };
+}
+
+/** Of the runtime, where it has one: Intl takes a browser longer for its first answer than all that a page draws. */
+function runtimeTemporal(): ZoneReader | undefined {
+  return (globalThis as { readonly Temporal?: ZoneReader }).Temporal;
+}
+
+/** The named zone is asked for, so the time zone of the process has no part in it. */
 function readOffset(instant: Instant, zone: TimeZone): number {
+  const temporal = runtimeTemporal();
+  if (temporal !== undefined) {
+    return temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / MS_NANOSECONDS;
+  }
   const minutes = tzOffset(zone, new Date(instant));
   if (Number.isNaN(minutes)) throw new RangeError(`no offset for zone ${zone} at ${instant}`);
   return Math.round(minutes * MINUTE_MS);

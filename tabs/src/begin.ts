@@ -34,6 +34,6 @@ const beginAnswers = (pathname: string): Promise<unknown> => {
 export const begin = (): Promise<unknown> => {
   const pathname = location.pathname === '/' ? '/book' : location.pathname;
   const begun = [screenCodeAt(pathname)?.load(), beginAnswers(pathname)];
-  windUpClocks(pathname, chosenLanguage(browserHost()));
+  windUpClocks(pathname);
   return Promise.allSettled(begun);
 };

@@ -1,10 +1,10 @@
+import { weekdayName } from '@yhteistila/core/i18n/day-names.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
-import { addDays, atLocal, isLocalDay, type LocalDay } from '@yhteistila/core/time/site-time.ts';
+import { addDays, isLocalDay, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 
 const ISO_SHAPE = /^\d{4}-\d\d-\d\d$/;
 const SHAPE = /^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4})?)?$/;
 const LEADING_WORD = /^[^\d]+/;
-const LOCALES: { readonly [language in Language]: string } = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 
 const two = (text: string): string => text.padStart(2, '0');
 
@@ -22,22 +22,11 @@ export const readDate = (text: string, today: LocalDay): LocalDay | undefined =>
   return [inYear(thisYear), inYear(thisYear + 1)].find((each) => isLocalDay(each) && each >= today);
 };
 
-const weekdays = new Map<Language, Intl.DateTimeFormat>();
-
-/** Made once for a language: making one takes long. */
-const weekdayWriter = (language: Language): Intl.DateTimeFormat => {
-  const known = weekdays.get(language);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'short', timeZone: 'UTC' });
-  weekdays.set(language, made);
-  return made;
-};
-
 /** "ti 24.11.2026", in English "Tue 24/11/2026". */
 export const writeDate = (day: LocalDay, language: Language): string => {
   const [year = '', month = '', date = ''] = day.split('-');
   const separator = language === 'en' ? '/' : '.';
-  return `${weekdayWriter(language).format(atLocal(day, 0, 'UTC'))} ${[Number(date), Number(month), year].join(separator)}`;
+  return `${weekdayName(day, language)} ${[Number(date), Number(month), year].join(separator)}`;
 };
 
 /** The next or previous day, not before `least`. */

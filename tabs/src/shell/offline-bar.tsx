@@ -6,8 +6,8 @@ import { useText } from '../i18n/use-text.tsx';
 export const OfflineBar = () => {
   const { lostAt } = useConnection();
   const { t, time } = useText();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (lostAt === undefined) return null;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <MessageBar intent="warning" politeness="polite">
       <MessageBarBody>{t('tab.offline', { since: time(lostAt, zone) })}</MessageBarBody>
