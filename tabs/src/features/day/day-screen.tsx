@@ -128,34 +128,31 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
       <DayToolbar
         day={day}
         today={today}
+        hasTools={hasTools}
         onDay={(chosen) => navigate(`${dayPath(siteId, chosen)}${keptSearch(search)}`)}
       >
-        {hasTools ? (
+        {model === undefined ? undefined : (
+          <FilterBar site={model.site} filters={filters} onFilters={setFilters} isToday={day === today} />
+        )}
+        <EndedToggle
+          isOn={withEnded}
+          count={model?.hasEnded ? endedCount(model.rows) : undefined}
+          onChange={setWithEnded}
+        />
+        {isPhone ? undefined : (
           <>
-            {model === undefined ? undefined : (
-              <FilterBar site={model.site} filters={filters} onFilters={setFilters} isToday={day === today} />
-            )}
-            <EndedToggle
-              isOn={withEnded}
-              count={model?.hasEnded ? endedCount(model.rows) : undefined}
-              onChange={setWithEnded}
-            />
-            {isPhone ? undefined : (
-              <>
-                <ToggleButton
-                  size="small"
-                  appearance="subtle"
-                  icon={<TextDensityRegular />}
-                  checked={density === 'compact'}
-                  onClick={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}
-                >
-                  {t('tab.day.compact')}
-                </ToggleButton>
-                <Legend />
-              </>
-            )}
+            <ToggleButton
+              size="small"
+              appearance="subtle"
+              icon={<TextDensityRegular />}
+              checked={density === 'compact'}
+              onClick={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}
+            >
+              {t('tab.day.compact')}
+            </ToggleButton>
+            <Legend />
           </>
-        ) : undefined}
+        )}
       </DayToolbar>
       {content()}
       {told === undefined || model === undefined ? undefined : (

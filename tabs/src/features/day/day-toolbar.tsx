@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     '@media (max-width: 639px)': { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   },
-  date: { width: '256px', position: 'relative' },
+  // As high as its field from the start: what stands below does not move when that comes.
+  date: { width: '256px', minHeight: '32px', position: 'relative' },
   space: { flexGrow: 1 },
 });
 
@@ -24,24 +25,32 @@ interface DayToolbarProps {
   readonly day: string;
   readonly today: string;
   readonly onDay: (day: string) => void;
+  /** Whether the tools are drawn; without them there is their room. */
+  readonly hasTools: boolean;
   readonly children?: ReactNode;
 }
 
 /** ‹ date ›, Today, and what the screen adds. */
-export const DayToolbar = ({ day, today, onDay, children }: DayToolbarProps) => {
+export const DayToolbar = ({ day, today, onDay, hasTools, children }: DayToolbarProps) => {
   const styles = useStyles();
   const { t } = useText();
   return (
     <div className={styles.bar}>
       <PageHeading>{t('tab.screen.day')}</PageHeading>
       <div className={styles.date}>
-        <DateField label={t('tab.day.date')} isLabelHidden value={day} least={FIRST_DAY} onChange={onDay} />
+        {hasTools ? (
+          <DateField label={t('tab.day.date')} isLabelHidden value={day} least={FIRST_DAY} onChange={onDay} />
+        ) : undefined}
       </div>
-      <Button appearance="secondary" disabledFocusable={day === today} onClick={() => onDay(today)}>
-        {t('tab.day.today')}
-      </Button>
-      <div className={styles.space} />
-      {children}
+      {hasTools ? (
+        <>
+          <Button appearance="secondary" disabledFocusable={day === today} onClick={() => onDay(today)}>
+            {t('tab.day.today')}
+          </Button>
+          <div className={styles.space} />
+          {children}
+        </>
+      ) : undefined}
     </div>
   );
 };
