@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,12 +52,17 @@ describe('the one-machine server', () => {
   it('serves the built tab beside the API', async () => {
     const staticFolder = await mkdtemp(join(tmpdir(), 'tab-'));
     await writeFile(join(staticFolder, 'index.html'), '<title>Yhteistila</title>');
+    await mkdir(join(staticFolder, 'assets'));
+    await writeFile(join(staticFolder, 'assets', 'a-1f3.js'), 'export {};');
     const { url } = await started({ handle: exampleHandler(), staticFolder });
     expect(await (await fetch(`${url}/`)).text()).toContain('Yhteistila');
     expect((await fetch(`${url}/api/sites`)).status).toBe(401);
     // Any other address is one inside the tab, which tells what it means; files outside its folder are out of reach.
     expect(await (await fetch(`${url}/../package.json`)).text()).not.toContain('workspaces');
     expect((await fetch(`${url}/assets/none.js`)).status).toBe(404);
+    const kept = async (path: string) => (await fetch(`${url}${path}`)).headers.get('cache-control');
+    expect(await kept('/')).toBe('no-cache');
+    expect(await kept('/assets/a-1f3.js')).toBe('public, max-age=31536000, immutable');
     await rm(staticFolder, { recursive: true });
   });
 

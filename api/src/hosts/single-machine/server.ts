@@ -109,7 +109,8 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
     return send(reply, await handleMessage(rawOf(request, body), isLoopback(request.raw)));
   });
   const hasTab = staticFolder !== undefined && existsSync(staticFolder);
-  if (hasTab) await app.register(fastifyStatic, { root: staticFolder, setHeaders: setPageHeaders });
+  if (hasTab)
+    await app.register(fastifyStatic, { root: staticFolder, cacheControl: false, setHeaders: setPageHeaders });
   app.setNotFoundHandler((request, reply) =>
     hasTab && isPage(request) ? reply.sendFile('index.html') : answer(request, reply, undefined),
   );
