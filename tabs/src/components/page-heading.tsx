@@ -15,9 +15,15 @@ export const PageHeading = ({ children }: { readonly children: ReactNode }) => {
     const isNowhere = () => document.activeElement === document.body;
     if (!isNowhere()) return focus();
     // A focus makes the browser measure the page: where it leaves nothing behind, what is seen comes first.
-    return afterPaint(() => {
+    const callOff = afterPaint(() => {
       if (isNowhere()) focus();
     });
+    // Whoever has begun to work meanwhile is not called back, also not while the focus is on its way.
+    document.addEventListener('focusin', callOff, { once: true });
+    return () => {
+      document.removeEventListener('focusin', callOff);
+      callOff();
+    };
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.heading}>
