@@ -1,9 +1,7 @@
 import { dayInterval, isLocalDay } from '@yhteistila/core/time/site-time.ts';
 import { dayInAddress } from './addresses.ts';
 import { todayHere } from './session/today-here.ts';
-
-/** All sites are in Finland; another zone would only take its time later. */
-const USUAL_ZONE = 'Europe/Helsinki';
+import { USUAL_ZONE } from './session/usual-zone.ts';
 
 /** Makes what a browser without Temporal takes long to make for times, while the network is what is waited for. */
 export const windUpClocks = (pathname: string): void => {

@@ -4,7 +4,10 @@ import {
   type NoticeKind,
   type QuietHours,
 } from '@yhteistila/core/notice/notice.ts';
+import { sendableAt } from '@yhteistila/core/notice/sendable-at.ts';
+import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
+import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { z } from 'zod';
 import { personPartition } from '../ports/projections.ts';
 import type { Deps } from './deps.ts';
@@ -44,5 +47,14 @@ export const readKeptSettings = async (
 };
 
 /** Customers' calls come to whoever is on duty; everything else can be switched off. */
-export const isWanted = ({ notices }: Chosen, kind: NoticeKind): boolean =>
-  kind === 'call' || notices?.[kind] !== false;
+const isWanted = ({ notices }: Chosen, kind: NoticeKind): boolean => kind === 'call' || notices?.[kind] !== false;
+
+/** When the person may be told of something of that kind: now, after the quiet hours, or never (undefined). */
+export const tellableAt = (
+  kind: NoticeKind,
+  { person, chosen }: { readonly person: Person; readonly chosen: Chosen },
+  { directory, now }: { readonly directory: Directory; readonly now: Instant },
+): Instant | undefined => {
+  if (!isWanted(chosen, kind)) return undefined;
+  return sendableAt({ kind }, chosen.quietHours, zoneOf(directory, chosen.homeSiteId ?? person.homeSiteId), now);
+};

@@ -9,12 +9,24 @@ import { dayInterval, dayOf } from '@yhteistila/core/time/site-time.ts';
 import type { BookingWish } from './inputs.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
-type Refused = { readonly ok: false; readonly refusal: Extract<Outcome<never>, { ok: false }>['refusal'] };
+export type Refused = { readonly ok: false; readonly refusal: Extract<Outcome<never>, { ok: false }>['refusal'] };
 
-const unknown = (path: string, key: string): Refused => refused('not-found', { errors: [{ path, key }] });
+export const unknown = (path: string, key: string): Refused => refused('not-found', { errors: [{ path, key }] });
 const malformed = (path: string, key: string): Refused => refused('malformed', { errors: [{ path, key }] });
 
 const VIRTUAL = 'virtual';
+
+/** The resource must exist, and its site be one that may be meant. `path` names the input that it came in. */
+export const checkResource = (
+  id: string,
+  path: string,
+  directory: Directory,
+  isMeant: (site: Site) => boolean,
+): Refused | undefined => {
+  const placed = directory.resourceById.get(id);
+  if (placed === undefined) return unknown(path, 'unknown-resource');
+  return isMeant(placed.site) ? undefined : malformed(path, 'resource-of-another-site');
+};
 
 /** Every resource must exist, and be of this site or of the virtual site of remote experts (contract.md). */
 const checkResources = (
@@ -22,11 +34,9 @@ const checkResources = (
   directory: Directory,
 ): Refused | undefined => {
   for (const [index, id] of input.resourceIds.entries()) {
-    const placed = directory.resourceById.get(id);
-    if (placed === undefined) return unknown(`resourceIds.${index}`, 'unknown-resource');
-    if (placed.site.id !== input.siteId && placed.site.size !== VIRTUAL) {
-      return malformed(`resourceIds.${index}`, 'resource-of-another-site');
-    }
+    const isMeant = (site: Site) => site.id === input.siteId || site.size === VIRTUAL;
+    const wrong = checkResource(id, `resourceIds.${index}`, directory, isMeant);
+    if (wrong !== undefined) return wrong;
   }
   return undefined;
 };

@@ -3,12 +3,10 @@ import { type CardActionKind, cardAction } from '../card-action.ts';
 import { actsNow } from '../cards/booking-acts.ts';
 import { cancelCard } from '../cards/cancel-card.ts';
 import { bookingNews } from '../notices/booking-news.ts';
+import { bookingAct, bookingPlace } from './booking-act.ts';
 import { cardOfNow } from './card-of-now.ts';
 import { readPlaced } from './read-placed.ts';
 import { inWords, settle, showBooking } from './settle.ts';
-
-/** What every button of a booking's card sends along. */
-export const bookingPlace = z.object({ bookingId: z.string().min(1).max(120), siteId: z.string().min(1).max(120) });
 
 const version = z.int().optional();
 
@@ -22,36 +20,9 @@ export const BOOKING_ACTIONS: readonly CardActionKind[] = [
     data: bookingPlace.extend(bookingNews.shape),
     run: (turn, { bookingId, siteId, ...news }) => showBooking(turn, { bookingId, siteId }, news),
   }),
-  cardAction({
-    verb: 'booking.check-in',
-    data: bookingPlace,
-    run: async (turn, place) =>
-      settle(
-        turn,
-        place,
-        await turn.api.checkIn({ params: { bookingId: place.bookingId } }),
-        turn.t('bot.done.checkIn'),
-      ),
-  }),
-  cardAction({
-    verb: 'booking.check-out',
-    data: bookingPlace,
-    run: async (turn, place) =>
-      settle(
-        turn,
-        place,
-        await turn.api.checkOut({ params: { bookingId: place.bookingId } }),
-        turn.t('bot.done.checkOut'),
-      ),
-  }),
-  cardAction({
-    verb: 'booking.customer-absent',
-    data: bookingPlace,
-    run: async (turn, place) => {
-      const answer = await turn.api.customerAbsent({ params: { bookingId: place.bookingId } });
-      return settle(turn, place, answer, turn.t('bot.done.customerAbsent'));
-    },
-  }),
+  bookingAct('booking.check-in', (api) => api.checkIn, 'bot.done.checkIn'),
+  bookingAct('booking.check-out', (api) => api.checkOut, 'bot.done.checkOut'),
+  bookingAct('booking.customer-absent', (api) => api.customerAbsent, 'bot.done.customerAbsent'),
   cardAction({
     verb: 'booking.extend',
     data: bookingPlace.extend({ end: z.string().max(40) }),
@@ -60,17 +31,7 @@ export const BOOKING_ACTIONS: readonly CardActionKind[] = [
       return settle(turn, place, answer, turn.t('bot.done.extend'));
     },
   }),
-  cardAction({
-    verb: 'booking.reinstate',
-    data: bookingPlace,
-    run: async (turn, place) =>
-      settle(
-        turn,
-        place,
-        await turn.api.reinstate({ params: { bookingId: place.bookingId } }),
-        turn.t('bot.done.reinstate'),
-      ),
-  }),
+  bookingAct('booking.reinstate', (api) => api.reinstate, 'bot.done.reinstate'),
   cardAction({
     verb: 'booking.cancel',
     data: bookingPlace,

@@ -5,7 +5,7 @@ import { type CardActionKind, cardAction } from '../card-action.ts';
 import { callCard, type PlacedCall } from '../cards/call-card.ts';
 import type { CallView } from '../cards/viewer.ts';
 import type { Answer, Turn } from '../turn.ts';
-import { bookingPlace } from './booking-actions.ts';
+import { bookingPlace } from './booking-act.ts';
 import { problemWords } from './problem-words.ts';
 import { type Read, readOf, readSite } from './read-placed.ts';
 import { inWords, showBooking } from './settle.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
-import { bookingPlace, ifMatchOf } from './booking-actions.ts';
+import { bookingPlace } from './booking-act.ts';
+import { ifMatchOf } from './booking-actions.ts';
 import { cardOfNow } from './card-of-now.ts';
 import { wishOf } from './other-rooms.ts';
 import { readPlaced } from './read-placed.ts';

@@ -5,7 +5,10 @@ import { useSession } from '../session/session.tsx';
 import { answerOf } from './client.ts';
 import { dayQuery, meQuery, organisationsQuery, siteQuery, sitesQuery } from './query-options.ts';
 
-type Reply<Id extends keyof Client> = NonNullable<Extract<Awaited<ReturnType<Client[Id]>>, { ok: true }>['value']>;
+/** What a call answers when it succeeds. */
+export type Reply<Id extends keyof Client> = NonNullable<
+  Extract<Awaited<ReturnType<Client[Id]>>, { ok: true }>['value']
+>;
 
 export type Me = Reply<'me'>;
 export type SiteDetails = Reply<'site'>;

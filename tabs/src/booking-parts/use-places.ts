@@ -2,11 +2,11 @@ import { useQueries } from '@tanstack/react-query';
 import { answerOf } from '../api/client.ts';
 import type { Resource, SiteDetails, Zone } from '../api/queries.ts';
 import { useSession } from '../session/session.tsx';
+import { USUAL_ZONE } from '../session/usual-zone.ts';
 
 const RARELY_CHANGES_MS = 5 * 60_000;
 /** The virtual site of remote experts and interpreters (contract.md). */
 const VIRTUAL_SITE = 'etapalvelu';
-const USUAL_ZONE = 'Europe/Helsinki';
 
 export interface Place {
   readonly site: SiteDetails;

@@ -2,36 +2,30 @@ import type { Call } from '@yhteistila/core/occupancy/call.ts';
 import { startCall } from '@yhteistila/core/occupancy/ring-on.ts';
 import { ringSeconds } from '@yhteistila/core/rules/ring-seconds.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
+import { servesAt } from '@yhteistila/core/site/serving.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
 import { notNow } from '../booking-act.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import type { Idempotency } from '../inputs.ts';
-import { type Caller, done, type Outcome, refused } from '../outcome.ts';
+import { type Caller, done, type Outcome } from '../outcome.ts';
+import { checkResource, type Refused, unknown } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
 import { createCall, findCall } from './call-store.ts';
 import type { CallWish } from './call-use-cases.ts';
 import { afterChange, ringOn } from './change-call.ts';
 
 type HelpWish = Exclude<CallWish, { readonly bookingId: string }>;
-type Refused = Extract<Outcome<never>, { readonly ok: false }>;
-
-const unknown = (path: string, key: string): Refused => refused('not-found', { errors: [{ path, key }] });
 
 const wrongIn = ({ siteId, organisationId, resourceId }: HelpWish, directory: Directory): Refused | undefined => {
   if (!directory.siteById.has(siteId)) return unknown('siteId', 'unknown-site');
   if (!directory.organisationById.has(organisationId)) return unknown('organisationId', 'unknown-organisation');
   if (resourceId !== undefined) {
-    const placed = directory.resourceById.get(resourceId);
-    if (placed === undefined) return unknown('resourceId', 'unknown-resource');
-    if (placed.site.id !== siteId) {
-      return refused('malformed', { errors: [{ path: 'resourceId', key: 'resource-of-another-site' }] });
-    }
+    const wrong = checkResource(resourceId, 'resourceId', directory, ({ id }) => id === siteId);
+    if (wrong !== undefined) return wrong;
   }
-  const serves = directory.presences.some(
-    (presence) => presence.organisationId === organisationId && presence.column !== 'office',
-  );
+  const serves = directory.sites.some(({ id }) => servesAt(directory, id, organisationId));
   return serves ? undefined : { ok: false, ...notNow('call-serves-nowhere') };
 };
 

@@ -2,8 +2,8 @@ import type { OnDuty } from '@yhteistila/core/occupancy/ring-order.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayInterval, dayOf } from '@yhteistila/core/time/site-time.ts';
 import type { Deps } from '../deps.ts';
+import { readKeptSettings } from '../kept-settings.ts';
 import { type Caller, done } from '../outcome.ts';
-import { readSettings } from '../settings.ts';
 import type { CallUseCases, Duty } from './call-use-cases.ts';
 import { dutiesOf, dutyOf, goOffDuty, goOnDuty } from './duties.ts';
 
@@ -17,10 +17,9 @@ export const readDuty =
     done(asDuty(await dutyOf(deps, person.id)));
 
 /** From now until the day ends where the person is at home. */
-const fromNowOn = async (deps: Deps, caller: Caller): Promise<OnDuty> => {
-  const { person } = caller;
-  const settings = await readSettings(deps)(caller, {}, { requestId: '' });
-  const homeSiteId = settings.ok ? settings.value.homeSiteId : person.homeSiteId;
+const fromNowOn = async (deps: Deps, { person }: Caller): Promise<OnDuty> => {
+  const { chosen } = await readKeptSettings(deps, person.id);
+  const homeSiteId = chosen.homeSiteId ?? person.homeSiteId;
   const zone = zoneOf(await deps.directory(), homeSiteId);
   const now = deps.clock.now();
   const until = dayInterval(dayOf(now, zone), zone).end;

@@ -1,10 +1,9 @@
-import { sendableAt } from '@yhteistila/core/notice/sendable-at.ts';
 import type { Call } from '@yhteistila/core/occupancy/call.ts';
 import { type Candidates, everyone, without } from '@yhteistila/core/occupancy/ring-order.ts';
-import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Deps } from '../deps.ts';
-import { isWanted, readKeptSettings } from '../kept-settings.ts';
+import { readKeptSettings, tellableAt } from '../kept-settings.ts';
 
 interface Moment {
   readonly directory: Directory;
@@ -20,9 +19,7 @@ const hearsHelp = async (
   const person = directory.personById.get(personId);
   if (person === undefined) return false;
   const { chosen } = await readKeptSettings(deps, personId);
-  if (!isWanted(chosen, 'help')) return false;
-  const zone = zoneOf(directory, chosen.homeSiteId ?? person.homeSiteId);
-  return sendableAt({ kind: 'help' }, chosen.quietHours, zone, now) <= now;
+  return tellableAt('help', { person, chosen }, { directory, now }) === now;
 };
 
 /**

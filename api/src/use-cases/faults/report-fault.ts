@@ -4,20 +4,17 @@ import { may } from '@yhteistila/core/site/roles.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { identityCodeIn } from '../identity-code-in-text.ts';
-import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
+import { type Caller, done, refused } from '../outcome.ts';
+import { checkResource, type Refused } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
 import { atSite } from './at-site.ts';
 import type { FaultUseCases, FaultWish } from './fault-acts.ts';
 import { createFault, type FaultDocument, readFault } from './fault-document.ts';
 import { tellHosts } from './tell-hosts.ts';
 
-type Refused = Extract<Outcome<never>, { ok: false }>;
-
 const check = ({ siteId, resourceId, text }: FaultWish, directory: Directory): Refused | undefined => {
-  const placed = directory.resourceById.get(resourceId);
-  const at = (key: string): Pick<Refusal, 'errors'> => ({ errors: [{ path: 'resourceId', key }] });
-  if (placed === undefined) return refused('not-found', at('unknown-resource'));
-  if (placed.site.id !== siteId) return refused('malformed', at('resource-of-another-site'));
+  const wrong = checkResource(resourceId, 'resourceId', directory, ({ id }) => id === siteId);
+  if (wrong !== undefined) return wrong;
   const refusal = identityCodeIn(text, siteId);
   return refusal === undefined ? undefined : { ok: false, refusal };
 };

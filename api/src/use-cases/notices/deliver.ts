@@ -1,11 +1,10 @@
 import { backOff } from '@yhteistila/core/notice/back-off.ts';
-import { sendableAt } from '@yhteistila/core/notice/sendable-at.ts';
-import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Messenger, Sent } from '../../ports/messenger.ts';
 import type { Deps } from '../deps.ts';
-import { type Chosen, isWanted } from '../kept-settings.ts';
+import { type Chosen, tellableAt } from '../kept-settings.ts';
 import type { Pending, Queue, Trouble } from './queue.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -91,11 +90,8 @@ export const deliver = async (deps: DeliverDeps, pending: Pending, receiver: Rec
   const now = deps.clock.now();
   const { until = Number.POSITIVE_INFINITY } = notice;
   if ((await deps.queue.toldOf(notice)) !== undefined) return drop(deps, pending, now);
-  if (now >= until || !isWanted(receiver.chosen, notice.kind)) return drop(deps, pending, now);
-  const { chosen, person, directory } = receiver;
-  const zone = zoneOf(directory, chosen.homeSiteId ?? person.homeSiteId);
-  const sendable = sendableAt(notice, chosen.quietHours, zone, now);
-  if (sendable >= until) return drop(deps, pending, now);
+  const sendable = tellableAt(notice.kind, receiver, { directory: receiver.directory, now });
+  if (sendable === undefined || sendable >= until) return drop(deps, pending, now);
   if (sendable > now) return waitForQuietToEnd(deps, pending, sendable);
   if (receiver.conversation === undefined) return waitForConversation(deps, pending, now);
   return send(deps, pending, receiver);

@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { PersonSupportRegular } from '@fluentui/react-icons';
+import { isOver } from '@yhteistila/core/occupancy/call.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
-import { isOpen, useSiteCalls, useStartCall } from './use-calls.ts';
+import { useSiteCalls, useStartCall } from './use-calls.ts';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
@@ -21,16 +22,18 @@ export const AskHelp = ({ siteId, organisationId }: AskHelpProps) => {
   const { t } = useText();
   const announce = useAnnounce();
   const calls = useSiteCalls(siteId).data ?? [];
-  const start = useStartCall(() => announce(t('tab.calls.help.started')));
+  const start = useStartCall();
   const isAsked = calls.some(
-    (call) => call.kind === 'help' && call.organisation?.id === organisationId && isOpen(call),
+    (call) => call.kind === 'help' && call.organisation?.id === organisationId && !isOver(call),
   );
   return (
     <div className={styles.part}>
       <Button
         icon={<PersonSupportRegular />}
         disabledFocusable={start.isPending || isAsked}
-        onClick={() => start.mutate({ siteId, organisationId })}
+        onClick={() =>
+          start.mutate({ siteId, organisationId }, { onSuccess: () => announce(t('tab.calls.help.started')) })
+        }
       >
         {t('tab.calls.ask')}
       </Button>

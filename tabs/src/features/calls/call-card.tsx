@@ -3,7 +3,8 @@ import { CheckmarkCircleRegular, PersonAvailableRegular, WarningRegular } from '
 import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
-import { useText, type Wording } from '../../i18n/use-text.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+import { stateText } from './call-words.ts';
 import { TakenActs } from './taken-acts.tsx';
 import { type CallView, useCallActs } from './use-calls.ts';
 
@@ -17,23 +18,6 @@ const useStyles = makeStyles({
   ring: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
-
-/** How the call stands, in one sentence. */
-const stateText = (call: CallView, zone: string, { t, time }: Wording): string => {
-  const name = call.takenBy?.name ?? '';
-  switch (call.state) {
-    case 'ringing':
-      return t('tab.calls.state.ringing');
-    case 'taken':
-      return t('tab.calls.state.taken', { name, time: time(call.takenAt ?? call.startedAt, zone) });
-    case 'unanswered':
-      return t('tab.calls.state.unanswered');
-    case 'ended':
-      return t('tab.calls.state.ended', { name });
-    case 'cancelled':
-      return t(call.endedBecause === 'customerLeft' ? 'tab.calls.state.customerLeft' : 'tab.calls.state.cancelled');
-  }
-};
 
 const StateIcon = ({ state }: Pick<CallView, 'state'>) => {
   const styles = useStyles();

@@ -1,4 +1,5 @@
 import { Caption1, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { isOver } from '@yhteistila/core/occupancy/call.ts';
 import { useId } from 'react';
 import type { DayView, Resource } from '../../api/queries.ts';
 import { useText } from '../../i18n/use-text.tsx';
@@ -35,14 +36,14 @@ const newestFor = (calls: readonly CallView[], bookingId: string): CallView | un
     .sort((one, other) => one.startedAt.localeCompare(other.startedAt))
     .at(-1);
 
-/** A call for help stays in sight until it is over; one that nobody answered until the person has seen it for a while. */
+/** A call for help stays in sight until it is over; one that nobody answered, for the rest of the day. */
 const isShownAlone = ({ kind, state }: CallView): boolean =>
-  kind === 'help' && (state === 'ringing' || state === 'taken' || state === 'unanswered');
+  kind === 'help' && (!isOver({ state }) || state === 'unanswered');
 
 const HelpCall = ({ call, zone }: { readonly call: CallView; readonly zone: string }) => {
   const styles = useStyles();
   const { t, pick } = useText();
-  const again = useStartCall(() => undefined);
+  const again = useStartCall();
   const organisation = call.organisation;
   return (
     <div className={styles.help}>

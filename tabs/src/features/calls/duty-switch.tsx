@@ -6,14 +6,13 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { instantOf } from '../../i18n/instant.ts';
 import { useText } from '../../i18n/use-text.tsx';
+import { USUAL_ZONE } from '../../session/usual-zone.ts';
 import { useDuty } from './use-calls.ts';
 
 const useStyles = makeStyles({
   part: { display: 'grid', justifyItems: 'start' },
   hint: { color: tokens.colorNeutralForeground2, paddingInlineStart: tokens.spacingHorizontalS },
 });
-
-const USUAL_ZONE = 'Europe/Helsinki';
 
 /** On duty for calls, until the day is over. */
 export const DutySwitch = () => {

@@ -1,12 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Client } from '@yhteistila/core/contract/client.ts';
+import { isOver } from '@yhteistila/core/occupancy/call.ts';
 import { answerOf, NoConnection } from '../../api/client.ts';
-import { useRefreshBookings } from '../../api/queries.ts';
+import { type Reply, useRefreshBookings } from '../../api/queries.ts';
 import { useIntentKey } from '../../booking-parts/intent-key.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useSession } from '../../session/session.tsx';
-
-type Reply<Id extends keyof Client> = NonNullable<Extract<Awaited<ReturnType<Client[Id]>>, { ok: true }>['value']>;
 
 export type CallView = Reply<'call'>;
 export type CallWish = Parameters<Client['startCall']>[0]['body'];
@@ -16,9 +15,8 @@ export type CallEnding = NonNullable<NonNullable<Parameters<Client['endCall']>[0
 const RINGING_MS = 1_500;
 const QUIET_MS = 8_000;
 
-export const isOpen = ({ state }: CallView): boolean => state === 'ringing' || state === 'taken';
-
-const pace = (calls: readonly CallView[] | undefined): number => (calls?.some(isOpen) ? RINGING_MS : QUIET_MS);
+const pace = (calls: readonly CallView[] | undefined): number =>
+  calls?.some((call) => !isOver(call)) ? RINGING_MS : QUIET_MS;
 
 /** The calls at the site, of today: those that are open are followed closely. */
 export const useSiteCalls = (siteId: string) => {
@@ -50,14 +48,13 @@ const useRefreshCalls = () => {
 };
 
 /** Rings an agency's experts: for the customer of a booking, or for help. Pressed again after a lost answer, it rings once. */
-export const useStartCall = (onStarted: (call: CallView) => void) => {
+export const useStartCall = () => {
   const { api } = useSession();
   const refreshCalls = useRefreshCalls();
   const refreshBookings = useRefreshBookings();
   const { keyOf, forget } = useIntentKey();
   return useMutation({
     mutationFn: async (body: CallWish) => answerOf(await api.startCall({ body, idempotencyKey: keyOf(body) })),
-    onSuccess: onStarted,
     onSettled: (_, error) => {
       if (!(error instanceof NoConnection)) forget();
       void refreshCalls();

@@ -9,6 +9,7 @@ import { useFocusBack } from '../../components/use-focus-back.ts';
 import { instantOf } from '../../i18n/instant.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { CallCard } from './call-card.tsx';
+import { stateText } from './call-words.ts';
 import type { RemoteVisit } from './remote-visits.ts';
 import { type CallView, useStartCall } from './use-calls.ts';
 
@@ -29,8 +30,9 @@ interface VisitCardProps {
 /** A customer of a remote service: not there yet, or there, with the expert being called. */
 export const VisitCard = ({ visit: { booking, room }, call, zone, now }: VisitCardProps) => {
   const styles = useStyles();
-  const { t, pick, times } = useText();
-  const start = useStartCall(() => undefined);
+  const words = useText();
+  const { t, pick, times } = words;
+  const start = useStartCall();
   const ring = () => start.mutate({ bookingId: booking.id });
   const announce = useAnnounce();
   const absent = useCustomerAbsent();
@@ -62,11 +64,7 @@ export const VisitCard = ({ visit: { booking, room }, call, zone, now }: VisitCa
         {agency.length === 0 ? undefined : <Caption1 className={styles.quiet}>{agency}</Caption1>}
       </div>
       {error === null ? undefined : <ProblemBar error={error} />}
-      {call?.state === 'cancelled' ? (
-        <Text>
-          {t(call.endedBecause === 'customerLeft' ? 'tab.calls.state.customerLeft' : 'tab.calls.state.cancelled')}
-        </Text>
-      ) : undefined}
+      {call?.state === 'cancelled' ? <Text>{stateText(call, zone, words)}</Text> : undefined}
       {call === undefined || call.state === 'cancelled' ? (
         <div className={styles.acts}>
           <Button appearance="primary" disabledFocusable={start.isPending || absent.isPending} onClick={ring}>

@@ -41,7 +41,7 @@ export const FaultsSection = ({ siteId, zone, now, resources }: FaultsSectionPro
   const styles = useStyles();
   const { t } = useText();
   const heading = useId();
-  const { faults, closures } = useFaults(siteId, true);
+  const { faults, closures } = useFaults(siteId);
   const open = (faults.data ?? []).filter(({ mendedAt }) => mendedAt === undefined);
   const closed = closures.data ?? [];
   const resourceOf = (id: string) => resources.find((resource) => resource.id === id);

@@ -1,11 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Client } from '@yhteistila/core/contract/client.ts';
 import { answerOf, NoConnection } from '../../api/client.ts';
-import { useRefreshBookings } from '../../api/queries.ts';
+import { type Reply, useRefreshBookings } from '../../api/queries.ts';
 import { useIntentKey } from '../../booking-parts/intent-key.ts';
 import { useSession } from '../../session/session.tsx';
-
-type Reply<Id extends keyof Client> = NonNullable<Extract<Awaited<ReturnType<Client[Id]>>, { ok: true }>['value']>;
 
 export type FaultView = Reply<'faults'>[number];
 export type ClosureView = Reply<'closures'>[number];
@@ -15,9 +13,9 @@ export type ClosureWish = Parameters<Client['closeResource']>[0]['body'];
 const REFRESH_MS = 20_000;
 
 /** What is broken at the site, and what is out of service. */
-export const useFaults = (siteId: string, isWanted: boolean) => {
+export const useFaults = (siteId: string) => {
   const { api } = useSession();
-  const enabled = isWanted && siteId !== '';
+  const enabled = siteId !== '';
   const faults = useQuery({
     queryKey: ['faults', siteId],
     enabled,

@@ -12,10 +12,9 @@ import {
 } from '../../api/queries.ts';
 import { useCurrentSite } from '../../session/current-site.tsx';
 import { useNow } from '../../session/use-now.ts';
+import { USUAL_ZONE } from '../../session/usual-zone.ts';
 import { type Agency, agenciesOf } from './agencies.ts';
 import { type FreeRoom, freeRooms } from './free-rooms.ts';
-
-const USUAL_ZONE = 'Europe/Helsinki';
 
 /** Everything that the screen shows of the site at this moment. */
 export interface TodayHere {
