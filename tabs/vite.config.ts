@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { ROUTES } from '../core/contract/routes.ts';
+import { stylesAhead } from './styles-ahead.ts';
 
 /** What only the service says: its answers come as whole sentences in the person's language. */
 const SAID_BY_THE_SERVICE = /^(bot|error|finding|invalid|type)\./;
@@ -25,16 +26,12 @@ const withoutTheService = (): Plugin => ({
   },
 });
 
-const SHARED_BY_SCREENS =
-  /\/(tabs\/src\/(booking-parts|components|features|session)|core\/(booking|site|rules|occupancy|availability))\//;
-const SHARED_PACKAGES = /node_modules\/(?!@tanstack\/query-core|react\/|date-fns|@date-fns)/;
+/** Chunks, each with all that its module stands on: the smaller ones run while the larger are on their way. */
+const FIRST = { name: 'first', test: /\/tabs\/src\/main\.ts$/, priority: 3 };
+const BEGIN = { name: 'begin', test: /\/tabs\/src\/begin\.ts$/, priority: 2 };
+const BASE = { name: 'base', test: /\/tabs\/src\/start\.tsx$/, priority: 1 };
 
-const SMALL_AND_SHARED = /\/(tabs\/src\/(components|features\/settings|session)|core)\//;
-const BEGIN = /\/tabs\/src\/begin\.ts$/;
-
-const START = '/src/start.tsx';
-
-/** What the page is drawn with comes along with the small program that begins it, not after it. */
+/** What the page is drawn with comes along with the small program that asks for it, not after it. */
 const withStartAtOnce = (): Plugin => ({
   name: 'with-start-at-once',
   transformIndexHtml: {
@@ -47,7 +44,7 @@ const withStartAtOnce = (): Plugin => ({
         wanted.add(fileName);
         for (const other of chunks.find((each) => each.fileName === fileName)?.imports ?? []) want(other);
       };
-      for (const { fileName, facadeModuleId } of chunks) if (facadeModuleId?.endsWith(START)) want(fileName);
+      for (const { fileName, name } of chunks) if (name === BEGIN.name || name === BASE.name) want(fileName);
       return [...wanted]
         .filter((fileName) => !html.includes(fileName))
         .map((fileName) => ({
@@ -62,22 +59,24 @@ const withStartAtOnce = (): Plugin => ({
 /** The tab is built into tabs/dist, which the one-machine host serves at `/`. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [withoutTheService(), withStartAtOnce()],
+  plugins: [withoutTheService(), stylesAhead(), withStartAtOnce()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 900,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
+      preserveEntrySignatures: false,
       output: {
         codeSplitting: {
           // A screen in a few files, as each takes its time to be asked for; but no screen brings along what few others need.
           groups: [
-            // With all that it stands on, and nothing else: it runs while the rest is on its way.
-            { name: 'begin', test: BEGIN, priority: 1 },
-            { name: 'parts', test: SHARED_BY_SCREENS, minShareCount: 3 },
-            { name: 'parts', test: SMALL_AND_SHARED, minShareCount: 2 },
-            { name: 'controls', test: SHARED_PACKAGES, minShareCount: 4 },
+            FIRST,
+            BEGIN,
+            BASE,
+            { name: 'shared', minShareCount: 3 },
+            { name: 'controls', test: /node_modules/, minShareCount: 2 },
           ],
         },
       },

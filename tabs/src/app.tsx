@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { connection } from './api/connection.ts';
 import { queryClient } from './api/query-client.ts';
 import { Announcer } from './components/announcer.tsx';
-import { contrastTheme, useSkeletonOutlines } from './components/contrast-theme.ts';
+import { contrastTheme } from './components/contrast-theme.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import type { Host, ThemeName } from './host/host.ts';
 import { keepLanguage } from './i18n/chosen-language.ts';
@@ -23,7 +23,6 @@ interface AppProps {
 }
 
 export const App = ({ host, hasHostToken, firstLanguage }: AppProps) => {
-  useSkeletonOutlines();
   const [language, setLanguage] = useState(firstLanguage);
   const [theme, setTheme] = useState<ThemeName>(host.theme);
   useEffect(() => host.onThemeChange(setTheme), [host]);

@@ -1,5 +1,19 @@
-import { begin } from './begin.ts';
+import { askFirst } from './ask-first.ts';
+import { browserHost } from './host/browser-host.ts';
+import { chosenLanguage } from './i18n/chosen-language.ts';
+import { loadTexts } from './i18n/load-texts.ts';
+import { screenCodeAt } from './screen-code.ts';
 
-const begun = begin();
+/**
+ * The smallest program that can ask for all that the first screen needs: its answers, its texts, its code, and what keeps and
+ * draws them come along beside one another. What fails is asked for again, and told of, when the screen is shown.
+ */
+const pathname = location.pathname === '/' ? '/book' : location.pathname;
+const asked = askFirst(pathname);
+const begun = Promise.allSettled([
+  import('./begin.ts').then(({ begin }) => begin(asked, pathname)),
+  screenCodeAt(pathname)?.load(),
+  loadTexts(chosenLanguage(browserHost())),
+]);
 // Not awaited: what is drawn stands on modules of this one.
 void import('./start.tsx').then(({ start }) => start(begun));

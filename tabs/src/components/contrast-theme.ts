@@ -1,4 +1,4 @@
-import { makeStaticStyles, teamsHighContrastTheme, tokens } from '@fluentui/react-components';
+import { teamsHighContrastTheme } from '@fluentui/react-components';
 
 const nothing = teamsHighContrastTheme.colorTransparentBackground;
 
@@ -10,13 +10,3 @@ export const contrastTheme = {
   colorNeutralStencil1Alpha: nothing,
   colorNeutralStencil2Alpha: nothing,
 };
-
-/** What is still loading has an outline where the theme draws one: in contrast; elsewhere the stroke is transparent. */
-export const useSkeletonOutlines = makeStaticStyles({
-  '.fui-SkeletonItem': {
-    outlineStyle: 'solid',
-    outlineWidth: tokens.strokeWidthThin,
-    outlineColor: tokens.colorTransparentStroke,
-    outlineOffset: `calc(-1 * ${tokens.strokeWidthThin})`,
-  },
-});

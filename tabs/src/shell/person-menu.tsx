@@ -16,6 +16,7 @@ import { useMe } from '../api/queries.ts';
 import { LateMenu } from '../components/late-menu.tsx';
 import { useText } from '../i18n/use-text.tsx';
 import { useSession } from '../session/session.tsx';
+import { initialsOf } from './initials.ts';
 
 const isLanguage = (value: string | undefined): value is Language => LANGUAGES.some((language) => language === value);
 
@@ -42,7 +43,7 @@ export const PersonMenu = () => {
       onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems[0])}
       button={(opens) => (
         <Button {...opens} appearance="subtle" shape="circular" aria-label={t('tab.person.menu', { name })}>
-          <Avatar name={name} size={28} aria-hidden />
+          <Avatar initials={initialsOf(name)} size={28} aria-hidden />
         </Button>
       )}
     >

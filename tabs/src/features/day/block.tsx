@@ -8,7 +8,8 @@ import type { TimedBooking } from './rows.ts';
 
 const SIGN_PX = 56;
 
-const useStyles = makeStyles({
+/** The looks of blocks, asked for once by whoever draws many. */
+export const useBlockStyles = makeStyles({
   block: {
     ...typographyStyles.caption1,
     position: 'absolute',
@@ -55,6 +56,7 @@ const useStyles = makeStyles({
 });
 
 export interface BlockProps {
+  readonly styles: ReturnType<typeof useBlockStyles>;
   readonly of: TimedBooking;
   readonly whose: Whose;
   readonly name: string;
@@ -72,8 +74,7 @@ export interface BlockProps {
 }
 
 /** One booking on the timeline. Whose it is shows in its shape and words, its state in an icon: colour only adds. */
-export const Block = ({ of, whose, name, times, spoken, left, width, lines, ...rest }: BlockProps) => {
-  const styles = useStyles();
+export const Block = ({ styles, of, whose, name, times, spoken, left, width, lines, ...rest }: BlockProps) => {
   const { status, id } = of.booking;
   const { column, columns, isFocused, isWaiting = false, focusRef } = rest;
   const sign = width >= SIGN_PX ? signOf(status) : undefined;

@@ -1,16 +1,16 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { type Interval, overlaps } from '@yhteistila/core/time/interval.ts';
-import { memo, type Ref } from 'react';
+import { memo, type Ref, useMemo } from 'react';
 import { GridPart } from '../../components/grid-part.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { type Axis, CELL, cellIndex, xOf } from './axis.ts';
-import { Block } from './block.tsx';
+import { Block, useBlockStyles } from './block.tsx';
 import { endedName, nameOf, spokenBooking, spokenEnded, whoseIs } from './block-look.ts';
 import { buffersOf, maskOf } from './buffers.ts';
 import { BUFFER_HATCH, type Density, HATCH, HEAD_WIDTH, LAYERS, ROW_HEIGHTS } from './day-styles.ts';
 import { EndedBlock } from './ended-block.tsx';
 import { Ghost, type GhostView } from './ghost.tsx';
-import { RowHead } from './row-head.tsx';
+import { RowHead, useRowHeadStyles } from './row-head.tsx';
 import type { Row } from './rows.ts';
 import { stopAt, stopsOf } from './stops.ts';
 import type { DayModel } from './use-day-model.ts';
@@ -71,7 +71,16 @@ const useStyles = makeStyles({
   },
 });
 
+/** The looks of rows and of what they are made of: asked for once, as each asking takes as long as drawing a block. */
+export const useRowLooks = () => {
+  const row = useStyles();
+  const head = useRowHeadStyles();
+  const block = useBlockStyles();
+  return useMemo(() => ({ row, head, block }), [row, head, block]);
+};
+
 export interface DayRowProps {
+  readonly looks: ReturnType<typeof useRowLooks>;
   readonly row: Row;
   readonly model: DayModel;
   readonly axis: Axis;
@@ -116,8 +125,9 @@ export const DayRow = memo((props: DayRowProps) => {
     waitingId,
     ghost,
     isPlain,
+    looks,
   } = props;
-  const styles = useStyles();
+  const styles = looks.row;
   const { t, pick, times } = useText();
   const shown = { start: shownFrom, end: shownTo };
   const space = pick(row.resource.name);
@@ -138,7 +148,7 @@ export const DayRow = memo((props: DayRowProps) => {
       className={mergeClasses(styles.row, buffers !== undefined && styles.buffered)}
       style={{ top, width, height: ROW_HEIGHTS[density], ...closed, ...buffers }}
     >
-      <RowHead resource={row.resource} density={density} isPlain={isPlain} />
+      <RowHead styles={looks.head} resource={row.resource} density={density} isPlain={isPlain} />
       {seen(row.closures).map((closure) => (
         <GridPart
           key={closure.start}
@@ -180,6 +190,7 @@ export const DayRow = memo((props: DayRowProps) => {
         return (
           <Block
             key={of.booking.id}
+            styles={looks.block}
             of={of}
             whose={whose}
             name={name}

@@ -3,6 +3,7 @@ import { subtract } from '@yhteistila/core/time/interval.ts';
 import { type Ref, useMemo } from 'react';
 import type { Size } from '../../components/use-size.ts';
 import { type Axis, CELL, shownOf, xOf } from './axis.ts';
+import { useRowLooks } from './day-row.tsx';
 import { type Density, HATCH, HEAD_WIDTH, LAYERS } from './day-styles.ts';
 import type { Draft } from './draft.ts';
 import type { GhostView } from './ghost.tsx';
@@ -72,6 +73,7 @@ interface GroundProps {
 export const Ground = (props: GroundProps) => {
   const { model, groups, axis, heights, density, view, seen, fullWidth, now, focus, focusRef } = props;
   const styles = useStyles();
+  const looks = useRowLooks();
   const titleOf = useGroupTitle(model.site.zones, model.site.floors.length);
   const counts = groups.map(({ rows }) => rows.length);
   const windows = windowOf(counts, heights, { top: view.top, height: seen.height }, focusedGroup(groups, focus));
@@ -106,6 +108,7 @@ export const Ground = (props: GroundProps) => {
           <GroupRows
             key={group.id}
             group={group}
+            looks={looks}
             window={window}
             title={titleOf(group)}
             firstIndex={2 + counts.slice(0, window.group).reduce((sum, count) => sum + 1 + count, 0)}

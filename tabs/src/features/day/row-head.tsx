@@ -12,7 +12,8 @@ const MOST_ICONS = 3;
 /** The icons in their order; an object's keys keep it. */
 const ORDER = Object.keys(FEATURE_ICONS);
 
-const useStyles = makeStyles({
+/** The looks of heads, asked for once by whoever draws many. */
+export const useRowHeadStyles = makeStyles({
   head: {
     position: 'sticky',
     left: 0,
@@ -53,6 +54,7 @@ const inOrder = (features: readonly Feature[]): Feature[] =>
   [...features].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
 
 interface RowHeadProps {
+  readonly styles: ReturnType<typeof useRowHeadStyles>;
   readonly resource: Resource;
   readonly density: Density;
   /** Without the signs of features, which the tooltip names all the same. */
@@ -60,8 +62,7 @@ interface RowHeadProps {
 }
 
 /** A row's name, how many people it takes, and signs of up to three features; the tooltip names them all. */
-export const RowHead = ({ resource, density, isPlain }: RowHeadProps) => {
-  const styles = useStyles();
+export const RowHead = ({ styles, resource, density, isPlain }: RowHeadProps) => {
   const { t, pick } = useText();
   const [isOver, setIsOver] = useState(false);
   const facts = useRef<HTMLSpanElement>(null);
