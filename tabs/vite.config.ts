@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { ROUTES } from '../core/contract/routes.ts';
+import { BASE, BEGIN, CHUNKS } from './chunks.ts';
 import { stylesAhead } from './styles-ahead.ts';
 
 /** What only the service says: its answers come as whole sentences in the person's language. */
@@ -25,11 +26,6 @@ const withoutTheService = (): Plugin => ({
     return JSON.stringify(Object.fromEntries(used));
   },
 });
-
-/** Chunks, each with all that its module stands on: the smaller ones run while the larger are on their way. */
-const FIRST = { name: 'first', test: /\/tabs\/src\/main\.ts$/, priority: 3 };
-const BEGIN = { name: 'begin', test: /\/tabs\/src\/begin\.ts$/, priority: 2 };
-const BASE = { name: 'base', test: /\/tabs\/src\/start\.tsx$/, priority: 1 };
 
 /** What the page is drawn with comes along with the small program that asks for it, not after it. */
 const withStartAtOnce = (): Plugin => ({
@@ -70,14 +66,7 @@ export default defineConfig({
       preserveEntrySignatures: false,
       output: {
         codeSplitting: {
-          // A screen in a few files, as each takes its time to be asked for; but no screen brings along what few others need.
-          groups: [
-            FIRST,
-            BEGIN,
-            BASE,
-            { name: 'shared', minShareCount: 3 },
-            { name: 'controls', test: /node_modules/, minShareCount: 2 },
-          ],
+          groups: CHUNKS,
         },
       },
       // Fluent marks its modules for server rendering, which there is none of here.

@@ -1,30 +1,16 @@
 import type { ComponentType } from 'react';
+import { type LateCode, lateCode } from './components/late-code.ts';
 
-/** The code of a screen, fetched at most once at a time. */
-export interface ScreenCode {
+/** A screen's address and its code. */
+export interface ScreenCode extends LateCode<ComponentType> {
   /** Below `/`; parameters as react-router writes them. */
   readonly path: string;
-  readonly load: () => Promise<ComponentType>;
-  /** The view, once it has come. */
-  readonly loaded: () => ComponentType | undefined;
 }
 
-const codeAt = (path: string, fetchView: () => Promise<ComponentType>): ScreenCode => {
-  let coming: Promise<ComponentType> | undefined;
-  let view: ComponentType | undefined;
-  const load = async (): Promise<ComponentType> => {
-    try {
-      coming ??= fetchView();
-      view = await coming;
-      return view;
-    } catch (error) {
-      // What fails to come now is asked for again the next time.
-      coming = undefined;
-      throw error;
-    }
-  };
-  return { path, load, loaded: () => view };
-};
+const codeAt = (path: string, fetchView: () => Promise<ComponentType>): ScreenCode => ({
+  path,
+  ...lateCode(fetchView),
+});
 
 /** Where each screen has its address and its code; apart from their list, so that the code can be begun before all else. */
 export const SCREEN_CODE = {

@@ -8,7 +8,8 @@ import {
   VideoRegular,
 } from '@fluentui/react-icons';
 import type { Role } from '@yhteistila/core/site/person.ts';
-import { type ComponentType, lazy, useState } from 'react';
+import type { ComponentType } from 'react';
+import { lateView } from './components/late-view.tsx';
 import { SCREEN_CODE, type ScreenCode } from './screen-code.ts';
 
 /** One screen: its place in the address, its words, and who has it in the menu. */
@@ -25,15 +26,7 @@ export interface Screen {
   readonly view: ComponentType;
 }
 
-/** What has come is drawn at once; what has not shows the outline of a screen until then. */
-const shown = ({ path, load, loaded }: ScreenCode): Pick<Screen, 'path' | 'view'> => {
-  const Late = lazy(async () => ({ default: await load() }));
-  const view = () => {
-    const [View] = useState(() => loaded() ?? Late);
-    return <View />;
-  };
-  return { path, view };
-};
+const shown = ({ path, ...code }: ScreenCode): Pick<Screen, 'path' | 'view'> => ({ path, view: lateView(code) });
 
 /** THE list of screens. Each is loaded when it is first opened. */
 export const SCREENS: readonly Screen[] = [

@@ -35,4 +35,12 @@ describe('the JavaScript of the tab', () => {
     expect(inBrowser).toBeGreaterThan(MOST_KILOBYTES / 3);
     expect(inBrowser + teamsKilobytes()).toBeLessThanOrEqual(MOST_KILOBYTES);
   });
+
+  it('comes in one file for the day beside what every screen has', () => {
+    const files = readdirSync(ASSETS).filter((name) => name.startsWith('day-'));
+    expect(files).toHaveLength(1);
+    const code = readFileSync(join(ASSETS, files[0] ?? ''), 'utf8');
+    const needed = [...code.matchAll(/from\s*"\.\/([a-z-]+)-[^"/]+\.js"/g)].map(([, name]) => name);
+    expect([...new Set(needed)].sort()).toEqual(['base', 'begin', 'first', 'rolldown-runtime']);
+  });
 });

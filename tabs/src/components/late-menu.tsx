@@ -1,5 +1,8 @@
-import { Menu, MenuPopover, type MenuProps, MenuTrigger } from '@fluentui/react-components';
-import { type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { type ComponentType, type KeyboardEvent, type ReactElement, useEffect, useState } from 'react';
+import { connection } from '../api/connection.ts';
+import { afterPaint } from './after-paint.ts';
+import { lateCode } from './late-code.ts';
+import type { OpenedMenuProps } from './opened-menu.tsx';
 
 /** What a button says and does while the menu that it opens is not there yet. */
 export interface OpensLate {
@@ -9,36 +12,35 @@ export interface OpensLate {
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
-interface LateMenuProps extends Pick<MenuProps, 'checkedValues' | 'onCheckedValueChange'> {
+interface LateMenuProps extends Omit<OpenedMenuProps, 'button'> {
   /** Hands on what it is given. */
   readonly button: (opens: OpensLate) => ReactElement;
-  /** The list of the menu. */
-  readonly children: ReactNode;
 }
+
+const MENU = lateCode<ComponentType<OpenedMenuProps>>(async () => (await import('./opened-menu.tsx')).OpenedMenu);
 
 /**
  * A menu that is made when it is first opened, by a press or by the arrow down: one that nobody has opened takes longer to
- * make than its button. The focus goes into it and back to its button as with any other.
+ * load and to make than its button. The focus goes into it and back to its button as with any other.
  */
-export const LateMenu = ({ button, children, ...menu }: LateMenuProps) => {
-  const [isMade, setIsMade] = useState(false);
-  if (!isMade) {
-    const make = () => setIsMade(true);
-    return button({
-      'aria-haspopup': 'menu',
-      'aria-expanded': false,
-      onClick: make,
-      onKeyDown: (event) => {
-        if (event.key !== 'ArrowDown') return;
-        event.preventDefault();
-        make();
-      },
-    });
-  }
-  return (
-    <Menu {...menu} defaultOpen>
-      <MenuTrigger disableButtonEnhancement>{button({})}</MenuTrigger>
-      <MenuPopover>{children}</MenuPopover>
-    </Menu>
-  );
+export const LateMenu = ({ button, ...menu }: LateMenuProps) => {
+  const [made, setMade] = useState<{ readonly View: ComponentType<OpenedMenuProps> }>();
+  useEffect(() => afterPaint(MENU.preload), []);
+  if (made !== undefined) return <made.View {...menu} button={button({})} />;
+  const make = () => {
+    MENU.load().then(
+      (View) => setMade({ View }),
+      () => connection.failed(),
+    );
+  };
+  return button({
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onClick: make,
+    onKeyDown: (event) => {
+      if (event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      make();
+    },
+  });
 };

@@ -1,19 +1,11 @@
-import {
-  Avatar,
-  Button,
-  MenuDivider,
-  MenuGroup,
-  MenuGroupHeader,
-  MenuItem,
-  MenuItemRadio,
-  MenuList,
-} from '@fluentui/react-components';
+import { Avatar, Button } from '@fluentui/react-components';
 import { SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { LANGUAGES, type Language } from '@yhteistila/core/i18n/texts.ts';
 import { useNavigate } from 'react-router';
 import { useMe } from '../api/queries.ts';
 import { LateMenu } from '../components/late-menu.tsx';
+import type { MenuEntry } from '../components/menu-entry.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { useSession } from '../session/session.tsx';
 import { initialsOf } from './initials.ts';
@@ -37,8 +29,33 @@ export const PersonMenu = () => {
     signOut();
     queries.clear();
   };
+  const heading = me.data === undefined ? name : `${name} · ${pick(me.data.organisation.shortName)}`;
+  const entries: MenuEntry[] = [
+    {
+      kind: 'group',
+      label: heading,
+      entries: LANGUAGES.map((each) => ({
+        kind: 'radio',
+        name: 'language',
+        value: each,
+        lang: each,
+        label: t(`tab.language.${each}`),
+      })),
+    },
+    { kind: 'line' },
+    {
+      kind: 'act',
+      label: t('tab.screen.settings'),
+      icon: SettingsRegular,
+      onAct: () => void navigate('/settings'),
+    },
+    ...(host.kind === 'browser'
+      ? [{ kind: 'act', label: t('tab.signOut'), icon: SignOutRegular, onAct: leave } as const]
+      : []),
+  ];
   return (
     <LateMenu
+      entries={entries}
       checkedValues={{ language: [language] }}
       onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems[0])}
       button={(opens) => (
@@ -46,29 +63,6 @@ export const PersonMenu = () => {
           <Avatar initials={initialsOf(name)} size={28} aria-hidden />
         </Button>
       )}
-    >
-      <MenuList>
-        <MenuGroup>
-          <MenuGroupHeader>
-            {name}
-            {me.data === undefined ? '' : ` · ${pick(me.data.organisation.shortName)}`}
-          </MenuGroupHeader>
-          {LANGUAGES.map((each) => (
-            <MenuItemRadio key={each} name="language" value={each} lang={each}>
-              {t(`tab.language.${each}`)}
-            </MenuItemRadio>
-          ))}
-        </MenuGroup>
-        <MenuDivider />
-        <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>
-          {t('tab.screen.settings')}
-        </MenuItem>
-        {host.kind === 'browser' ? (
-          <MenuItem icon={<SignOutRegular />} onClick={leave}>
-            {t('tab.signOut')}
-          </MenuItem>
-        ) : undefined}
-      </MenuList>
-    </LateMenu>
+    />
   );
 };

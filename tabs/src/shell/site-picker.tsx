@@ -1,4 +1,4 @@
-import { Button, MenuItemRadio, MenuList } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { BuildingRegular, ChevronDownRegular } from '@fluentui/react-icons';
 import { matchPath, useLocation, useNavigate } from 'react-router';
 import { dayPath } from '../addresses.ts';
@@ -30,6 +30,7 @@ export const SitePicker = () => {
         const [chosen] = checkedItems;
         if (chosen !== undefined) choose(chosen);
       }}
+      entries={physical.map(({ id, name }) => ({ kind: 'radio', name: 'site', value: id, label: pick(name) }))}
       button={(opens) => (
         <Button
           {...opens}
@@ -40,14 +41,6 @@ export const SitePicker = () => {
           {current === undefined ? t('tab.loading') : pick(current.name)} <ChevronDownRegular />
         </Button>
       )}
-    >
-      <MenuList>
-        {physical.map(({ id, name }) => (
-          <MenuItemRadio key={id} name="site" value={id}>
-            {pick(name)}
-          </MenuItemRadio>
-        ))}
-      </MenuList>
-    </LateMenu>
+    />
   );
 };

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { TextDensityRegular } from '@fluentui/react-icons';
 import { isLocalDay } from '@yhteistila/core/time/site-time.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { dayPath } from '../../addresses.ts';
 import { useFirstPainted } from '../../components/after-paint.ts';
@@ -18,8 +18,9 @@ import type { Density } from './day-styles.ts';
 import { DayToolbar } from './day-toolbar.tsx';
 import { EndedToggle } from './ended-toggle.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { OutcomeBar, preloadParts } from './late-parts.ts';
 import { Legend } from './legend.tsx';
-import { OutcomeBar, type Told } from './outcome-bar.tsx';
+import type { Told } from './outcome-bar.tsx';
 import { endedCount, groupsOf } from './rows.ts';
 import { SpaceDay } from './space-day.tsx';
 import { SpaceList } from './space-list.tsx';
@@ -64,7 +65,11 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
   const { model, error, retry } = useDayModel(siteId, day, withEnded);
   const hasRoom = useMedia(ROOMY);
   // Where they fill no further line, the tools come right after the rows that they are for.
-  const hasTools = useFirstPainted(model !== undefined || error !== null) || !hasRoom;
+  const isPainted = useFirstPainted(model !== undefined || error !== null);
+  const hasTools = isPainted || !hasRoom;
+  useEffect(() => {
+    if (isPainted) preloadParts();
+  }, [isPainted]);
   const editor = useEditor(model);
   const told = editor.draft === undefined ? (editor.outcome ?? kept) : undefined;
   const today = todayHere(model?.zone);
@@ -156,14 +161,17 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
       </DayToolbar>
       {content()}
       {told === undefined || model === undefined ? undefined : (
-        <OutcomeBar
-          told={told}
-          zone={model.zone}
-          onTold={(next) => {
-            editor.forgetOutcome();
-            setTold(next);
-          }}
-        />
+        <Suspense fallback={null}>
+          {' '}
+          <OutcomeBar
+            told={told}
+            zone={model.zone}
+            onTold={(next) => {
+              editor.forgetOutcome();
+              setTold(next);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,12 +1,4 @@
-import {
-  Button,
-  MenuButton,
-  MenuItemCheckbox,
-  MenuList,
-  makeStyles,
-  ToggleButton,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MenuButton, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { FEATURES, RESOURCE_TYPES } from '@yhteistila/core/site/resource.ts';
 import type { SiteDetails } from '../../api/queries.ts';
 import { LateMenu } from '../../components/late-menu.tsx';
@@ -15,7 +7,6 @@ import { type Filters, isFiltering, NO_FILTERS } from './day-filters.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
-  list: { maxHeight: '60vh', overflowY: 'auto' },
   menu: { minWidth: 0 },
 });
 
@@ -34,6 +25,7 @@ const FilterMenu = <V extends string>({ label, options, chosen, onChange }: Filt
       onCheckedValueChange={(_, { checkedItems }) =>
         onChange(options.flatMap(({ value }) => (checkedItems.includes(value) ? [value] : [])))
       }
+      entries={options.map((option) => ({ kind: 'checkbox', name: 'chosen', ...option }))}
       button={(opens) => (
         <MenuButton
           {...opens}
@@ -44,15 +36,7 @@ const FilterMenu = <V extends string>({ label, options, chosen, onChange }: Filt
           {chosen.length > 0 ? `${label} (${chosen.length})` : label}
         </MenuButton>
       )}
-    >
-      <MenuList className={styles.list}>
-        {options.map((option) => (
-          <MenuItemCheckbox key={option.value} name="chosen" value={option.value}>
-            {option.label}
-          </MenuItemCheckbox>
-        ))}
-      </MenuList>
-    </LateMenu>
+    />
   );
 };
 

@@ -1,51 +1,12 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  tokens,
-} from '@fluentui/react-components';
-import { CheckmarkCircleFilled, ClockRegular, QuestionCircleRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { QuestionCircleRegular } from '@fluentui/react-icons';
+import { Suspense, useState } from 'react';
 import { useText } from '../../i18n/use-text.tsx';
-import { BUFFER_HATCH, HATCH } from './day-styles.ts';
+import { OpenedLegend } from './late-parts.ts';
 
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
-  item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  sample: {
-    width: '36px',
-    height: '22px',
-    boxSizing: 'border-box',
-    borderRadius: tokens.borderRadiusSmall,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    display: 'inline-flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    flexShrink: 0,
-  },
-  own: { backgroundColor: tokens.colorBrandBackground },
-  agency: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandStroke1}`,
-  },
-  other: { backgroundColor: tokens.colorNeutralBackground4 },
-  requested: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStrokeAccessible}` },
-  checkedIn: { backgroundColor: tokens.colorNeutralBackground4 },
-  ended: {},
-  closed: { backgroundImage: HATCH },
-  buffer: { backgroundImage: BUFFER_HATCH },
-});
-
-const SIGNS = ['own', 'agency', 'other', 'requested', 'checkedIn', 'ended', 'buffer', 'closed'] as const;
-
-/** What the shapes on the timeline mean. */
+/** What the shapes on the timeline mean: made when it is first opened, until then its button is enough. */
 export const Legend = () => {
-  const styles = useStyles();
   const { t } = useText();
-  // Made when it is first opened: until then its button is enough.
   const [isMade, setIsMade] = useState(false);
   const button = {
     size: 'small',
@@ -53,31 +14,15 @@ export const Legend = () => {
     icon: <QuestionCircleRegular />,
     'aria-haspopup': 'dialog',
   } as const;
-  if (!isMade) {
-    return (
-      <Button {...button} aria-expanded={false} onClick={() => setIsMade(true)}>
-        {t('tab.day.legend')}
-      </Button>
-    );
-  }
+  const closed = (
+    <Button {...button} aria-expanded={false} onClick={() => setIsMade(true)}>
+      {t('tab.day.legend')}
+    </Button>
+  );
+  if (!isMade) return closed;
   return (
-    <Popover withArrow trapFocus defaultOpen>
-      <PopoverTrigger disableButtonEnhancement>
-        <Button {...button}>{t('tab.day.legend')}</Button>
-      </PopoverTrigger>
-      <PopoverSurface aria-label={t('tab.day.legend')} tabIndex={-1}>
-        <ul className={styles.list}>
-          {SIGNS.map((sign) => (
-            <li key={sign} className={styles.item}>
-              <span className={mergeClasses(styles.sample, styles[sign])} aria-hidden>
-                {sign === 'requested' ? <ClockRegular /> : undefined}
-                {sign === 'checkedIn' ? <CheckmarkCircleFilled /> : undefined}
-              </span>
-              {t(`tab.day.legend.${sign}`)}
-            </li>
-          ))}
-        </ul>
-      </PopoverSurface>
-    </Popover>
+    <Suspense fallback={closed}>
+      <OpenedLegend button={button} />
+    </Suspense>
   );
 };

@@ -1,12 +1,13 @@
-import { makeStyles, mergeClasses, Tooltip, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { PeopleRegular } from '@fluentui/react-icons';
 import type { Feature } from '@yhteistila/core/site/resource.ts';
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { Resource } from '../../api/queries.ts';
 import { FEATURE_ICONS } from '../../booking-parts/feature-icons.ts';
 import { GridPart } from '../../components/grid-part.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { type Density, HEAD_WIDTH, LAYERS } from './day-styles.ts';
+import { RowTooltip } from './late-parts.ts';
 
 const MOST_ICONS = 3;
 /** The icons in their order; an object's keys keep it. */
@@ -105,12 +106,9 @@ export const RowHead = ({ styles, resource, density, isPlain }: RowHeadProps) =>
       </span>
       {isOver ? (
         // Of its own only while the pointer is there: one for each row takes longer to draw than the rows.
-        <Tooltip
-          content={words}
-          relationship="inaccessible"
-          visible
-          positioning={{ position: 'after', target: facts.current }}
-        />
+        <Suspense fallback={null}>
+          <RowTooltip words={words} target={facts.current} />
+        </Suspense>
       ) : undefined}
     </GridPart>
   );

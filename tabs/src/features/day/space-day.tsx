@@ -1,12 +1,11 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular, ArrowLeftRegular } from '@fluentui/react-icons';
 import { lengthMinutes } from '@yhteistila/core/time/interval.ts';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useText } from '../../i18n/use-text.tsx';
-import { CreateFields } from './create-panel.tsx';
 import { HATCH } from './day-styles.ts';
 import { newDraft } from './draft.ts';
-import { PlaceFields } from './place-fields.tsx';
+import { CreateFields, PlaceFields } from './late-parts.ts';
 import type { Row } from './rows.ts';
 import { lengthsFrom, type Segment, segmentsOf } from './segments.ts';
 import { SpaceBooking, useSegmentStyles } from './space-booking.tsx';
@@ -72,8 +71,10 @@ export const SpaceDay = ({ model, row, now, editor, onBack }: SpaceDayProps) => 
       if (draft !== undefined && segment.start <= draft.start && draft.end <= segment.end) {
         return (
           <div className={styles.form}>
-            <PlaceFields draft={draft} free={segment} zone={model.zone} onChange={editor.change} />
-            <CreateFields editor={editor} zone={model.zone} space={space} />
+            <Suspense fallback={null}>
+              <PlaceFields draft={draft} free={segment} zone={model.zone} onChange={editor.change} />
+              <CreateFields editor={editor} zone={model.zone} space={space} />
+            </Suspense>
           </div>
         );
       }

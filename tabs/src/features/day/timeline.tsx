@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { atLocal } from '@yhteistila/core/time/site-time.ts';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { possibleActs } from '../../booking-parts/possible-acts.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { GridPart } from '../../components/grid-part.tsx';
@@ -10,13 +10,12 @@ import type { ShownHours } from '../settings/shown-hours.ts';
 import { axisOf, cellCount, widthOf, xOf } from './axis.ts';
 import { AxisRow } from './axis-row.tsx';
 import { whoseIs } from './block-look.ts';
-import { CreatePanel } from './create-panel.tsx';
 import { AXIS_HEIGHT, type Density, HEAD_WIDTH, HEADING_HEIGHT, ROW_HEIGHTS } from './day-styles.ts';
 import { useVerdictText } from './ghost.tsx';
 import { Ground } from './ground.tsx';
 import { hitAt } from './hit.ts';
+import { CreatePanel, TimelineCard } from './late-parts.ts';
 import type { Group, Row, TimedBooking } from './rows.ts';
-import { TimelineCard } from './timeline-card.tsx';
 import { useCard } from './use-card.ts';
 import type { DayModel } from './use-day-model.ts';
 import type { Editor } from './use-editor.ts';
@@ -214,31 +213,33 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
           </>
         )}
       </GridPart>
-      {opened === undefined ? undefined : (
-        <TimelineCard
-          opened={opened}
-          card={card}
-          model={model}
-          now={now}
-          editor={editor}
-          focus={focus}
-          onCancelled={onCancelled}
-        />
-      )}
-      {draft === undefined || phase === 'moving' || draft.act === 'move' || ghostElement === null ? undefined : (
-        <CreatePanel
-          editor={{
-            ...editor,
-            cancel: () => {
-              editor.cancel();
-              back();
-            },
-          }}
-          zone={model.zone}
-          space={pick(rowOf(draft.rowId)?.resource.name ?? { fi: '', sv: '', en: '' })}
-          target={ghostElement}
-        />
-      )}
+      <Suspense fallback={null}>
+        {opened === undefined ? undefined : (
+          <TimelineCard
+            opened={opened}
+            card={card}
+            model={model}
+            now={now}
+            editor={editor}
+            focus={focus}
+            onCancelled={onCancelled}
+          />
+        )}
+        {draft === undefined || phase === 'moving' || draft.act === 'move' || ghostElement === null ? undefined : (
+          <CreatePanel
+            editor={{
+              ...editor,
+              cancel: () => {
+                editor.cancel();
+                back();
+              },
+            }}
+            zone={model.zone}
+            space={pick(rowOf(draft.rowId)?.resource.name ?? { fi: '', sv: '', en: '' })}
+            target={ghostElement}
+          />
+        )}
+      </Suspense>
     </>
   );
 };

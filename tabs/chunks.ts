@@ -1,0 +1,48 @@
+/**
+ * Which modules travel in which file. Each file costs a request of its own, so a screen comes in a few; but none brings along what
+ * only others need. The first four take all that their modules stand on; a module goes to the first group that wants it.
+ */
+
+/** Asks for what the first screen needs, and is there before all else. */
+const FIRST = { name: 'first', test: /\/tabs\/src\/main\.ts$/, priority: 3 };
+
+/** Keeps what was asked for, while the larger ones are on their way. */
+export const BEGIN = { name: 'begin', test: /\/tabs\/src\/begin\.ts$/, priority: 2 };
+
+const ours = (paths: string): string => `/tabs/src/(${paths})$`;
+
+/** What every screen is drawn with, and the little that the day shares with others. */
+export const BASE = {
+  name: 'base',
+  test: new RegExp(
+    [
+      ours(
+        'start\\.tsx|components/(date-field|page-heading)\\.tsx|session/use-now\\.ts|features/settings/shown-hours\\.ts',
+      ),
+      ours('booking-parts/(use-verdict|intent-key|booking-actions|possible-acts)\\.ts'),
+      '/core/(time/interval|site/resource|booking/(status|purpose))\\.ts$',
+      '/@fluentui/react-(button|icons|text)/|/@tanstack/',
+    ].join('|'),
+  ),
+  priority: 1,
+};
+
+/** The day in one file of its own, as it has the most to draw. */
+const DAY = { name: 'day', test: /\/tabs\/src\/features\/day\/day-screen\.tsx$/ };
+
+const SHARED = 2;
+
+export const CHUNKS = [
+  FIRST,
+  BEGIN,
+  BASE,
+  DAY,
+  {
+    name: 'controls',
+    test: /\/@fluentui\/react-(badge|checkbox|link|radio|select|spinner|switch|textarea)\//,
+    minShareCount: SHARED,
+  },
+  { name: 'parts', test: /\/(tabs\/src\/(components|session)|core)\//, minShareCount: SHARED },
+  // Dialogs, menus, what hovers, and what places them.
+  { name: 'overlays', test: /\/node_modules\//, minShareCount: SHARED },
+];

@@ -1,0 +1,24 @@
+/** A part of the program that comes when it is wanted, fetched at most once at a time. */
+export interface LateCode<Part> {
+  readonly load: () => Promise<Part>;
+  /** The part, once it has come. */
+  readonly loaded: () => Part | undefined;
+  /** Fetches it for later: what fails to come now is asked for again when it is wanted. */
+  readonly preload: () => void;
+}
+
+export const lateCode = <Part>(fetchPart: () => Promise<Part>): LateCode<Part> => {
+  let coming: Promise<Part> | undefined;
+  let part: Part | undefined;
+  const load = async (): Promise<Part> => {
+    try {
+      coming ??= fetchPart();
+      part = await coming;
+      return part;
+    } catch (error) {
+      coming = undefined;
+      throw error;
+    }
+  };
+  return { load, loaded: () => part, preload: () => void load().catch(() => undefined) };
+};

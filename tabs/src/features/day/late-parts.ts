@@ -1,0 +1,26 @@
+import { lateCode } from '../../components/late-code.ts';
+import { lateView } from '../../components/late-view.tsx';
+
+const CODE = {
+  card: lateCode(async () => (await import('./timeline-card.tsx')).TimelineCard),
+  createPanel: lateCode(async () => (await import('./create-panel.tsx')).CreatePanel),
+  createFields: lateCode(async () => (await import('./create-fields.tsx')).CreateFields),
+  placeFields: lateCode(async () => (await import('./place-fields.tsx')).PlaceFields),
+  outcome: lateCode(async () => (await import('./outcome-bar.tsx')).OutcomeBar),
+  legend: lateCode(async () => (await import('./opened-legend.tsx')).OpenedLegend),
+  tooltip: lateCode(async () => (await import('./row-tooltip.tsx')).RowTooltip),
+};
+
+/** What the day shows only when somebody asks for it. */
+export const TimelineCard = lateView(CODE.card);
+export const CreatePanel = lateView(CODE.createPanel);
+export const CreateFields = lateView(CODE.createFields);
+export const PlaceFields = lateView(CODE.placeFields);
+export const OutcomeBar = lateView(CODE.outcome);
+export const OpenedLegend = lateView(CODE.legend);
+export const RowTooltip = lateView(CODE.tooltip);
+
+/** Fetches all of it, so that it is there when it is asked for. */
+export const preloadParts = (): void => {
+  for (const { preload } of Object.values(CODE)) preload();
+};
