@@ -184,9 +184,9 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
         }}
         onPointerLeave={card.leave}
         onFocus={(event) => {
-          focus.onFocus();
-          const found = event.target.matches(':focus-visible') ? blockAt(event.target) : undefined;
-          if (found !== undefined) open(found.of, found.rowId, 'focus');
+          const found = blockAt(event.target);
+          focus.onFocus(found);
+          if (found !== undefined && event.target.matches(':focus-visible')) open(found.of, found.rowId, 'focus');
         }}
         onBlur={(event) => {
           focus.onBlur(event);

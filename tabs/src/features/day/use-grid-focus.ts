@@ -1,3 +1,4 @@
+import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { type Axis, CELL, xOf } from './axis.ts';
 import { settledCursor } from './cursor.ts';
@@ -73,8 +74,13 @@ export const useGridFocus = ({ scroller, groups, rows, heights, axis, usuallyAt 
       setKept({ ...next });
       if (scrolls) show(next);
     },
-    onFocus: () => {
+    /** On a booking, which may have got the focus by other means than the grid's own keys: those go on from there. */
+    onFocus: (booking?: { readonly rowId: string; readonly of: Interval }) => {
       had.current = true;
+      if (booking === undefined) return;
+      const { rowId, of } = booking;
+      const isThere = cursor?.rowId === rowId && of.start <= cursor.at && cursor.at < of.end;
+      if (!isThere) setKept({ rowId, at: of.start });
     },
     onBlur: (event: FocusEvent) => {
       // A cell that goes away blurs towards nothing: then the focus is still ours.
