@@ -130,3 +130,18 @@ tellByCard('what people are told', [VERO, HOST, COORDINATOR, 'te-virkailija'], (
     expect(bookingIn(await as(VERO).get(`${BOOKINGS}/${made.id}`)).status).toBe('cancelled');
   });
 });
+
+tellByCard(
+  'where a site has no host',
+  [COORDINATOR],
+  (of) => {
+    it('its coordinators are told of a fault', async () => {
+      const report = { resourceId: 'pori-meeting-room-3', category: 'video' };
+      expect((await of().as(VERO).post('/api/sites/pori/faults', report)).status).toBe(201);
+      const { card } = await told(of(), COORDINATOR);
+      expect(saidOn(card)).toMatch(/^Tilasta on ilmoitettu vika .*videoyhteys/);
+      expect(verbsOn(card)).toEqual(['fault.close', 'fault.close', 'fault.mended']);
+    });
+  },
+  { directory: (demo) => ({ ...demo, people: demo.people.filter(({ id }) => id !== HOST) }) },
+);

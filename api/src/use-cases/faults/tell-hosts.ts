@@ -7,8 +7,14 @@ import { changeFault, type FaultDocument, openFaults } from './fault-document.ts
 
 type TellDeps = Pick<Deps, 'projections' | 'clock' | 'wake'>;
 
-const hostsOf = (siteId: string, directory: Directory): readonly Person[] =>
-  directory.people.filter((person) => siteRolesOf({ person }, siteId, directory).includes('host'));
+/** Who sees to the rooms of a site: its hosts, and where there is none, its coordinators. */
+const hostsOf = (siteId: string, directory: Directory): readonly Person[] => {
+  const roles = directory.people.map((person) => ({ person, held: siteRolesOf({ person }, siteId, directory) }));
+  const withRole = (role: 'host' | 'coordinator') =>
+    roles.filter(({ held }) => held.includes(role)).map(({ person }) => person);
+  const hosts = withRole('host');
+  return hosts.length > 0 ? hosts : withRole('coordinator');
+};
 
 /**
  * Tells the hosts of the site of a fault, but not the one who reported it. The fault says that they are told only when
