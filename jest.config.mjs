@@ -27,6 +27,9 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', ...(withoutBrowser ? ['/tests/e2e/'] : [])],
   testEnvironment: 'node',
   maxWorkers: 2,
+  testSequencer: '<rootDir>/scripts/jest-order.mjs',
+  // Modules of finished tests stay in a worker's memory: a new one is quicker than much collecting of garbage.
+  workerIdleMemoryLimit: '1GB',
   // Far beyond what any test needs: a busy machine must not fail one.
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/scripts/jest-tally.mjs'],

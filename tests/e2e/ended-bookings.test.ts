@@ -74,7 +74,8 @@ describe('what was cancelled or released', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Varaa tämä aika' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Varaa 12.00–13.00' }).waitFor();
+    // Until the verdict is there, the button is dimmed.
+    await page.getByRole('button', { name: 'Varaa 12.00–13.00', disabled: false }).waitFor();
     await expectAccessible(page);
   });
 
