@@ -1,4 +1,4 @@
-import { Avatar, Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { LANGUAGES, type Language } from '@yhteistila/core/i18n/texts.ts';
@@ -10,10 +10,26 @@ import { useText } from '../i18n/use-text.tsx';
 import { useSession } from '../session/session.tsx';
 import { initialsOf } from './initials.ts';
 
+const SIZE_PX = 28;
+
+const useStyles = makeStyles({
+  initials: {
+    ...typographyStyles.caption1Strong,
+    width: `${SIZE_PX}px`,
+    lineHeight: `${SIZE_PX}px`,
+    borderRadius: tokens.borderRadiusCircular,
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground6,
+    // Seen in contrast, where a background says nothing.
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  },
+});
+
 const isLanguage = (value: string | undefined): value is Language => LANGUAGES.some((language) => language === value);
 
 /** The person, the language, the settings, and out. */
 export const PersonMenu = () => {
+  const styles = useStyles();
   const { t, pick, language, setLanguage } = useText();
   const { api, host, signOut } = useSession();
   const queries = useQueryClient();
@@ -60,7 +76,9 @@ export const PersonMenu = () => {
       onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems[0])}
       button={(opens) => (
         <Button {...opens} appearance="subtle" shape="circular" aria-label={t('tab.person.menu', { name })}>
-          <Avatar initials={initialsOf(name)} size={28} aria-hidden />
+          <span aria-hidden className={styles.initials}>
+            {initialsOf(name)}
+          </span>
         </Button>
       )}
     />

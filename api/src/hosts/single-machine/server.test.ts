@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { exampleHandler, tokenOf } from '../../../../tests/fixtures/api.ts';
 import { exampleView } from '../../../../tests/fixtures/booking-view.ts';
@@ -63,6 +64,27 @@ describe('the one-machine server', () => {
     const kept = async (path: string) => (await fetch(`${url}${path}`)).headers.get('cache-control');
     expect(await kept('/')).toBe('no-cache');
     expect(await kept('/assets/a-1f3.js')).toBe('public, max-age=31536000, immutable');
+    await rm(staticFolder, { recursive: true });
+  });
+
+  it('sends the compressed form of a script that lies beside it to who takes it', async () => {
+    const staticFolder = await mkdtemp(join(tmpdir(), 'tab-'));
+    const code = `export const text = '${'Yhteistila '.repeat(200)}';`;
+    await writeFile(join(staticFolder, 'index.html'), '<title>Yhteistila</title>');
+    await mkdir(join(staticFolder, 'assets'));
+    await writeFile(join(staticFolder, 'assets', 'a-1f3.js'), code);
+    await writeFile(join(staticFolder, 'assets', 'a-1f3.js.gz'), gzipSync(code));
+    const { url } = await started({ handle: exampleHandler(), staticFolder });
+    const sent = async (acceptEncoding: string) => {
+      const reply = await fetch(`${url}/assets/a-1f3.js`, { headers: { 'accept-encoding': acceptEncoding } });
+      expect(await reply.text()).toBe(code);
+      expect(reply.headers.get('content-type')).toContain('javascript');
+      expect(reply.headers.get('vary')).toBe('Accept-Encoding');
+      expect(reply.headers.get('cache-control')).toContain('immutable');
+      return reply.headers.get('content-encoding');
+    };
+    expect(await sent('gzip, deflate, br')).toBe('gzip');
+    expect(await sent('identity')).toBeNull();
     await rm(staticFolder, { recursive: true });
   });
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { MOST_BODY_BYTES } from '../../http/limits.ts';
 import { createHandleMessage, type HandleMessage, MESSAGES_PATH } from '../../http/messages.ts';
 import { type Handle, type RawReply, type RawRequest, READ_HEADERS, splitUrl } from '../../http/raw.ts';
@@ -78,9 +79,18 @@ interface HeaderReply {
 /** Assets carry a hash in their name and never change; pages are asked for again. */
 const setPageHeaders = (reply: HeaderReply, path: string): void => {
   reply.setHeader('Cache-Control', path.includes('/assets/') ? IMMUTABLE : 'no-cache');
+  reply.setHeader('Vary', 'Accept-Encoding');
   reply.setHeader('Content-Security-Policy', PAGE_POLICY);
   reply.setHeader('X-Content-Type-Options', 'nosniff');
   reply.setHeader('Referrer-Policy', 'no-referrer');
+};
+
+/** The pages as they are; their scripts in the compressed form that lies beside them, for who takes it. */
+const serveTab = async (app: FastifyInstance, root: string): Promise<void> => {
+  const options = { cacheControl: false, setHeaders: setPageHeaders };
+  await app.register(fastifyStatic, { ...options, root });
+  const scripts = { root: join(root, 'assets'), prefix: '/assets/', preCompressed: true, decorateReply: false };
+  await app.register(fastifyStatic, { ...options, ...scripts });
 };
 
 /** The one-machine host: the API and, once it is built, the tab on one port. */
@@ -109,8 +119,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
     return send(reply, await handleMessage(rawOf(request, body), isLoopback(request.raw)));
   });
   const hasTab = staticFolder !== undefined && existsSync(staticFolder);
-  if (hasTab)
-    await app.register(fastifyStatic, { root: staticFolder, cacheControl: false, setHeaders: setPageHeaders });
+  if (hasTab) await serveTab(app, staticFolder);
   app.setNotFoundHandler((request, reply) =>
     hasTab && isPage(request) ? reply.sendFile('index.html') : answer(request, reply, undefined),
   );

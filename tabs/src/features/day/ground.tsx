@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { subtract } from '@yhteistila/core/time/interval.ts';
 import { type Ref, useMemo } from 'react';
+import { useFirstPainted } from '../../components/after-paint.ts';
 import type { Size } from '../../components/use-size.ts';
 import { type Axis, CELL, shownOf, xOf } from './axis.ts';
 import { useRowLooks } from './day-row.tsx';
@@ -8,7 +9,7 @@ import { type Density, HATCH, HEAD_WIDTH, LAYERS } from './day-styles.ts';
 import type { Draft } from './draft.ts';
 import type { GhostView } from './ghost.tsx';
 import { GroupRows, useGroupTitle } from './group-rows.tsx';
-import { type Heights, heightOf, windowOf } from './row-window.ts';
+import { type Heights, heightOf, OVERSCAN, windowOf } from './row-window.ts';
 import { closedIn, type Group, type Row, topOf } from './rows.ts';
 import type { Cursor } from './stops.ts';
 import type { DayModel } from './use-day-model.ts';
@@ -76,7 +77,10 @@ export const Ground = (props: GroundProps) => {
   const looks = useRowLooks();
   const titleOf = useGroupTitle(model.site.zones, model.site.floors.length);
   const counts = groups.map(({ rows }) => rows.length);
-  const windows = windowOf(counts, heights, { top: view.top, height: seen.height }, focusedGroup(groups, focus));
+  const sight = { top: view.top, height: seen.height };
+  // What nobody sees yet comes right after what is seen.
+  const overscan = useFirstPainted(true) ? OVERSCAN : 0;
+  const windows = windowOf(counts, heights, sight, focusedGroup(groups, focus), overscan);
   const shown = shownOf(axis, view.left, seen.width);
   const ghost = props.ghost && { ...props.ghost, ...roomFor(props.ghost.draft, props) };
   const closed = useMemo(() => customerClosed(model, axis), [model, axis]);

@@ -24,7 +24,7 @@ export const heightOf = (counts: readonly number[], { row, heading }: Heights): 
   counts.reduce((sum, count) => sum + heading + count * row, 0);
 
 /** Rows drawn above and below what is in sight, so that a quick scroll does not run into emptiness. */
-const OVERSCAN = 2;
+export const OVERSCAN = 2;
 
 /** The groups that the view meets, and the one to be kept, each with the rows of it that are to be drawn. */
 export const windowOf = (
@@ -32,9 +32,10 @@ export const windowOf = (
   heights: Heights,
   view: View,
   keptGroup?: number,
+  overscan = OVERSCAN,
 ): GroupWindow[] => {
-  const from = view.top - OVERSCAN * heights.row;
-  const to = view.top + view.height + OVERSCAN * heights.row;
+  const from = view.top - overscan * heights.row;
+  const to = view.top + view.height + overscan * heights.row;
   const windows: GroupWindow[] = [];
   let top = 0;
   counts.forEach((count, group) => {
