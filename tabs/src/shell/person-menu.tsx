@@ -13,6 +13,8 @@ import { initialsOf } from './initials.ts';
 const SIZE_PX = 28;
 
 const useStyles = makeStyles({
+  // As round as what it holds.
+  button: { minWidth: 0, padding: '1px' },
   initials: {
     ...typographyStyles.caption1Strong,
     width: `${SIZE_PX}px`,
@@ -75,7 +77,13 @@ export const PersonMenu = () => {
       checkedValues={{ language: [language] }}
       onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems[0])}
       button={(opens) => (
-        <Button {...opens} appearance="subtle" shape="circular" aria-label={t('tab.person.menu', { name })}>
+        <Button
+          {...opens}
+          className={styles.button}
+          appearance="subtle"
+          shape="circular"
+          aria-label={t('tab.person.menu', { name })}
+        >
           <span aria-hidden className={styles.initials}>
             {initialsOf(name)}
           </span>
