@@ -6,10 +6,7 @@ import type { Plugin } from 'vite';
 /** Below this a compressed form saves no packet. */
 const LEAST_BYTES = 1400;
 
-/**
- * Writes the gzip form beside each script, for a host that sends files as they are. Brotli would be a tenth smaller, but takes
- * the browser longer to open than the tenth takes in a building's network.
- */
+/** Writes the gzip form beside each script, for a host that sends files as they are. */
 export const compressedFiles = (): Plugin => ({
   name: 'compressed-files',
   apply: 'build',
