@@ -161,3 +161,25 @@ describe('a series that is booked while there is no connection', () => {
     await page.context().close();
   });
 });
+
+describe('a part of the program that could not come', () => {
+  const LATE = /\/(timeline-card|opened-menu)-[^/]+\.js$/;
+  const DAY = '/site/pori/day/2026-11-23';
+
+  it('breaks nothing when it is asked for, and comes with the connection', async () => {
+    const lose = async (opened: Page): Promise<void> => {
+      await opened.route(LATE, (route) => route.abort('internetdisconnected'));
+    };
+    const page = await tab.open(DAY, { personId: 'kela-virkailija', prepare: lose });
+    await page.locator('[data-whose]').nth(3).click();
+    const menu = page.getByRole('button', { name: /: kieli ja asetukset$/ });
+    await menu.click();
+    await page.getByText(/^Ei yhteyttä klo/).waitFor();
+    await page.getByRole('grid').waitFor();
+    await page.unroute(LATE);
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await menu.click();
+    await page.getByRole('menuitemradio', { name: 'Svenska' }).waitFor();
+  });
+});

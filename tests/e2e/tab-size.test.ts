@@ -37,7 +37,7 @@ describe('the JavaScript of the tab', () => {
   });
 
   it('comes in one file for the day beside what every screen has', () => {
-    const files = readdirSync(ASSETS).filter((name) => name.startsWith('day-'));
+    const files = readdirSync(ASSETS).filter((name) => /^day-.*\.js$/.test(name));
     expect(files).toHaveLength(1);
     const code = readFileSync(join(ASSETS, files[0] ?? ''), 'utf8');
     const needed = [...code.matchAll(/from\s*"\.\/([a-z-]+)-[^"/]+\.js"/g)].map(([, name]) => name);

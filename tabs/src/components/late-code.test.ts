@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { lateCode } from './late-code.ts';
+import { lateCode, untilItComes } from './late-code.ts';
 
 test('what is asked for twice is fetched once, and is at hand from then on', async () => {
   const fetchPart = jest.fn(async () => 'part');
@@ -25,4 +25,12 @@ test('fetching it for later does not fail', async () => {
   code.preload();
   await expect(code.load()).rejects.toThrow('no connection');
   expect(await code.load()).toBe('part');
+});
+
+test('what nobody waits for is asked for until it comes', async () => {
+  const fetchPart = jest.fn<() => Promise<string>>();
+  fetchPart.mockRejectedValueOnce(new Error('no connection')).mockRejectedValueOnce(new Error('no connection'));
+  fetchPart.mockResolvedValueOnce('part');
+  expect(await untilItComes(fetchPart, 0)).toBe('part');
+  expect(fetchPart).toHaveBeenCalledTimes(3);
 });

@@ -7,6 +7,22 @@ export interface LateCode<Part> {
   readonly preload: () => void;
 }
 
+const AGAIN_AFTER_MS = 2_000;
+
+/** For what nobody waits for: a part that fails to come is asked for until it does, however long there is no connection. */
+export const untilItComes = async <Part>(
+  fetchPart: () => Promise<Part>,
+  againAfterMs = AGAIN_AFTER_MS,
+): Promise<Part> => {
+  for (;;) {
+    try {
+      return await fetchPart();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, againAfterMs));
+    }
+  }
+};
+
 export const lateCode = <Part>(fetchPart: () => Promise<Part>): LateCode<Part> => {
   let coming: Promise<Part> | undefined;
   let part: Part | undefined;

@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { afterPaint } from '../components/after-paint.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { lateCode, untilItComes } from '../components/late-code.ts';
+import { lateView } from '../components/late-view.tsx';
 import { useText } from '../i18n/use-text.tsx';
 import { SCREENS } from '../screens.tsx';
 import { NavigationBar } from './navigation-bar.tsx';
@@ -13,16 +15,13 @@ import { TopBar } from './top-bar.tsx';
 
 const SCREEN_FIRST_MS = 2_000;
 
-const waitFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 /** Comes after the screen; where the connection is lost before it is there, as soon as that is back. */
-const WithdrawnBar = lazy(async () => {
-  for (;;) {
-    await waitFor(SCREEN_FIRST_MS);
-    const bar = await import('./withdrawn-bar.tsx').catch(() => undefined);
-    if (bar !== undefined) return { default: bar.WithdrawnBar };
-  }
-});
+const WithdrawnBar = lateView(
+  lateCode(async () => {
+    await new Promise((resolve) => setTimeout(resolve, SCREEN_FIRST_MS));
+    return untilItComes(async () => (await import('./withdrawn-bar.tsx')).WithdrawnBar);
+  }),
+);
 
 const useStyles = makeStyles({
   shell: {
@@ -46,10 +45,12 @@ const useStyles = makeStyles({
 });
 
 /** Comes after the screen: who is not called does not wait for it. */
-const IncomingCalls = lazy(async () => {
-  await new Promise<void>((resolve) => afterPaint(resolve));
-  return { default: (await import('../features/calls/incoming-calls.tsx')).IncomingCalls };
-});
+const IncomingCalls = lateView(
+  lateCode(async () => {
+    await new Promise<void>((resolve) => afterPaint(resolve));
+    return untilItComes(async () => (await import('../features/calls/incoming-calls.tsx')).IncomingCalls);
+  }),
+);
 
 /** One row on top, the screens' tabs, and the screen that scrolls by itself (ui.md, Shell). */
 export const Shell = () => {

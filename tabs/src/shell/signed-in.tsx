@@ -1,6 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { matchPath, useLocation } from 'react-router';
 import { useDay, useMe, useOrganisations, useSite, useSites } from '../api/queries.ts';
+import { lateCode } from '../components/late-code.ts';
+import { lateView } from '../components/late-view.tsx';
 import { ProblemBar } from '../components/problem-bar.tsx';
 import { CurrentSiteProvider } from '../session/current-site.tsx';
 import { useSession } from '../session/session.tsx';
@@ -9,12 +11,12 @@ import { ShellSkeleton } from './shell-skeleton.tsx';
 
 const DAY_ADDRESS = '/site/:siteId/day/:day';
 
-const SignInScreen = lazy(async () => ({
-  default: (await import('../features/sign-in/sign-in-screen.tsx')).SignInScreen,
-}));
-const HomeSiteScreen = lazy(async () => ({
-  default: (await import('../features/settings/home-site-screen.tsx')).HomeSiteScreen,
-}));
+const SignInScreen = lateView(
+  lateCode(async () => (await import('../features/sign-in/sign-in-screen.tsx')).SignInScreen),
+);
+const HomeSiteScreen = lateView(
+  lateCode(async () => (await import('../features/settings/home-site-screen.tsx')).HomeSiteScreen),
+);
 
 /** While the person is asked for, so is what every screen shows, and the day that the address names. */
 const Beginning = () => {

@@ -10,12 +10,14 @@ import {
 } from '@fluentui/react-components';
 import { AddRegular, ArrowRepeatAllRegular, CheckmarkCircleFilled, ClockRegular } from '@fluentui/react-icons';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { bookingPath } from '../../addresses.ts';
 import type { BookingView } from '../../api/queries.ts';
 import { FindingList } from '../../booking-parts/finding-list.tsx';
 import type { Places } from '../../booking-parts/use-places.ts';
+import { lateCode } from '../../components/late-code.ts';
+import { lateView } from '../../components/late-view.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import type { Desk } from './desk.ts';
@@ -23,15 +25,14 @@ import { UndoButton } from './undo-button.tsx';
 import { useToldBooking } from './use-told-booking.ts';
 import { whereParts } from './where-text.ts';
 
-const loadRepeatPanel = () => import('./repeat-panel.tsx');
-const loadAddResourcePanel = () => import('./add-resource-panel.tsx');
-const RepeatPanel = lazy(async () => ({ default: (await loadRepeatPanel()).RepeatPanel }));
-const AddResourcePanel = lazy(async () => ({ default: (await loadAddResourcePanel()).AddResourcePanel }));
+const REPEAT = lateCode(async () => (await import('./repeat-panel.tsx')).RepeatPanel);
+const ADD_RESOURCE = lateCode(async () => (await import('./add-resource-panel.tsx')).AddResourcePanel);
+const RepeatPanel = lateView(REPEAT);
+const AddResourcePanel = lateView(ADD_RESOURCE);
 
 /** What can follow comes along at once, so that it is there when it is asked for. */
 const loadPanels = (): void => {
-  // What fails to come now is asked for again when it is opened.
-  for (const load of [loadRepeatPanel, loadAddResourcePanel]) load().catch(() => undefined);
+  for (const { preload } of [REPEAT, ADD_RESOURCE]) preload();
 };
 
 const useStyles = makeStyles({

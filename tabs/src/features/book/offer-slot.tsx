@@ -1,7 +1,9 @@
 import { Skeleton, SkeletonItem } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { DayView, Offer } from '../../api/queries.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
+import { lateCode } from '../../components/late-code.ts';
+import { lateView } from '../../components/late-view.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import type { Desk } from './desk.ts';
 import { offerKey } from './need-request.ts';
@@ -10,8 +12,8 @@ import { RefusedBooking } from './refused-booking.tsx';
 import { WaitingBooking } from './waiting-booking.tsx';
 
 const OFFERS_FIRST_MS = 1_000;
-const loadConfirmation = () => import('./confirmation.tsx');
-const Confirmation = lazy(async () => ({ default: (await loadConfirmation()).Confirmation }));
+const CONFIRMATION = lateCode(async () => (await import('./confirmation.tsx')).Confirmation);
+const Confirmation = lateView(CONFIRMATION);
 
 interface OfferSlotProps {
   readonly offer: Offer;
@@ -29,7 +31,7 @@ export const OfferSlot = ({ offer, places, day, view, isFirst, isCurrent, desk }
   const { t } = useText();
   // It comes along while the offers are read, so that it is there when one is taken.
   useEffect(() => {
-    const timer = setTimeout(() => loadConfirmation().catch(() => undefined), OFFERS_FIRST_MS);
+    const timer = setTimeout(CONFIRMATION.preload, OFFERS_FIRST_MS);
     return () => clearTimeout(timer);
   }, []);
   const isHere = desk.cardKey === offerKey(offer);

@@ -1,14 +1,16 @@
-import { lateCode } from '../../components/late-code.ts';
+import { lateCode, untilItComes } from '../../components/late-code.ts';
 import { lateView } from '../../components/late-view.tsx';
 
+const partOf = <Part>(fetchPart: () => Promise<Part>) => lateCode(() => untilItComes(fetchPart));
+
 const CODE = {
-  card: lateCode(async () => (await import('./timeline-card.tsx')).TimelineCard),
-  createPanel: lateCode(async () => (await import('./create-panel.tsx')).CreatePanel),
-  createFields: lateCode(async () => (await import('./create-fields.tsx')).CreateFields),
-  placeFields: lateCode(async () => (await import('./place-fields.tsx')).PlaceFields),
-  outcome: lateCode(async () => (await import('./outcome-bar.tsx')).OutcomeBar),
-  legend: lateCode(async () => (await import('./opened-legend.tsx')).OpenedLegend),
-  tooltip: lateCode(async () => (await import('./row-tooltip.tsx')).RowTooltip),
+  card: partOf(async () => (await import('./timeline-card.tsx')).TimelineCard),
+  createPanel: partOf(async () => (await import('./create-panel.tsx')).CreatePanel),
+  createFields: partOf(async () => (await import('./create-fields.tsx')).CreateFields),
+  placeFields: partOf(async () => (await import('./place-fields.tsx')).PlaceFields),
+  outcome: partOf(async () => (await import('./outcome-bar.tsx')).OutcomeBar),
+  legend: partOf(async () => (await import('./opened-legend.tsx')).OpenedLegend),
+  tooltip: partOf(async () => (await import('./row-tooltip.tsx')).RowTooltip),
 };
 
 /** What the day shows only when somebody asks for it. */
