@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { expectAccessible } from './accessible.ts';
 import { type PageOptions, PHONE, type StartedTab, startTab } from './start-tab.ts';
 
@@ -171,15 +171,37 @@ describe('a part of the program that could not come', () => {
       await opened.route(LATE, (route) => route.abort('internetdisconnected'));
     };
     const page = await tab.open(DAY, { personId: 'kela-virkailija', prepare: lose });
+    await page.getByRole('grid').waitFor();
+    await page.context().setOffline(true);
     await page.locator('[data-whose]').nth(3).click();
     const menu = page.getByRole('button', { name: /: kieli ja asetukset$/ });
     await menu.click();
     await page.getByText(/^Ei yhteyttä klo/).waitFor();
     await page.getByRole('grid').waitFor();
     await page.unroute(LATE);
+    await page.context().setOffline(false);
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await menu.click();
+    await page.getByRole('menuitemradio', { name: 'Svenska' }).waitFor();
+  });
+
+  it('is told of where the service has a newer program by now, and comes with a reload', async () => {
+    const replace = async (opened: Page): Promise<void> => {
+      const gone = (route: Route) => route.fulfill({ status: 404 });
+      await opened.route(LATE, gone);
+      await opened.route(/\/assets\//, (route) =>
+        route.request().method() === 'HEAD' ? gone(route) : route.fallback(),
+      );
+    };
+    const page = await tab.open(DAY, { personId: 'kela-virkailija', prepare: replace });
+    await page.getByText(/^Palvelusta on tullut uusi versio/).waitFor();
+    await page.getByRole('grid').waitFor();
+    await expectAccessible(page);
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Lataa sivu uudelleen' }).click();
+    await page.getByText(/^Palvelusta on tullut uusi versio/).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: /: kieli ja asetukset$/ }).click();
     await page.getByRole('menuitemradio', { name: 'Svenska' }).waitFor();
   });
 });

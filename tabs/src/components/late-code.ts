@@ -1,3 +1,5 @@
+import { missedPart } from '../api/missed-part.ts';
+
 /** A part of the program that comes when it is wanted, fetched at most once at a time. */
 export interface LateCode<Part> {
   readonly load: () => Promise<Part>;
@@ -8,6 +10,8 @@ export interface LateCode<Part> {
 }
 
 const AGAIN_AFTER_MS = 2_000;
+/** Of a program that has been put away nothing comes any more, unless it is put back. */
+const LONG_AFTER = 30;
 
 /** For what nobody waits for: a part that fails to come is asked for until it does, however long there is no connection. */
 export const untilItComes = async <Part>(
@@ -18,7 +22,8 @@ export const untilItComes = async <Part>(
     try {
       return await fetchPart();
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, againAfterMs));
+      const wait = (await missedPart()) ? againAfterMs * LONG_AFTER : againAfterMs;
+      await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 };
@@ -33,6 +38,7 @@ export const lateCode = <Part>(fetchPart: () => Promise<Part>): LateCode<Part> =
       return part;
     } catch (error) {
       coming = undefined;
+      void missedPart();
       throw error;
     }
   };

@@ -1,5 +1,4 @@
 import { type ComponentType, type KeyboardEvent, type ReactElement, useEffect, useState } from 'react';
-import { connection } from '../api/connection.ts';
 import { afterPaint } from './after-paint.ts';
 import { lateCode } from './late-code.ts';
 import type { OpenedMenuProps } from './opened-menu.tsx';
@@ -28,10 +27,10 @@ export const LateMenu = ({ button, ...menu }: LateMenuProps) => {
   useEffect(() => afterPaint(MENU.preload), []);
   if (made !== undefined) return <made.View {...menu} button={button({})} />;
   const make = () => {
-    MENU.load().then(
-      (View) => setMade({ View }),
-      () => connection.failed(),
-    );
+    // Where it fails to come, the page says why; another press asks again.
+    MENU.load()
+      .then((View) => setMade({ View }))
+      .catch(() => undefined);
   };
   return button({
     'aria-haspopup': 'menu',

@@ -1,11 +1,23 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useConnection } from '../api/use-connection.ts';
 import { useText } from '../i18n/use-text.tsx';
 
-/** Says since when the service has not answered, while what was known stays in sight (ui.md, Empty, loading, broken). */
+/** Says that the program is an old one, or since when the service has not answered, while what was known stays in sight (ui.md, Empty, loading, broken). */
 export const OfflineBar = () => {
-  const { lostAt } = useConnection();
+  const { lostAt, isOutdated } = useConnection();
   const { t, time } = useText();
+  if (isOutdated) {
+    return (
+      <MessageBar intent="info" layout="multiline" politeness="polite">
+        <MessageBarBody>{t('tab.outdated')}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => window.location.reload()}>
+            {t('tab.reload')}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
   if (lostAt === undefined) return null;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
