@@ -16,6 +16,8 @@ interface Call {
   readonly argument: string;
 }
 
+type ReadModule = (path: string) => Promise<string>;
+
 const declarationOf = (statement: ESTree.Program['body'][number]) =>
   statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
 
@@ -40,7 +42,7 @@ const replaced = (code: string, calls: readonly Call[], by: (place: number) => s
   );
 
 /** The modules without their calls, and of what they import only what the styles name: the rest is left out with all it does. */
-const onlyWhatIsNamed = (read: (id: string) => Promise<string>): EsbuildPlugin => ({
+const onlyWhatIsNamed = (read: ReadModule): EsbuildPlugin => ({
   name: 'only-what-is-named',
   setup: ({ onResolve, onLoad, resolve }) => {
     onResolve({ filter: /./ }, async ({ path, pluginData, ...from }) => {
@@ -59,18 +61,29 @@ const onlyWhatIsNamed = (read: (id: string) => Promise<string>): EsbuildPlugin =
 
 const withoutCalls = (code: string, calls: readonly Call[]): string => replaced(code, calls, () => 'undefined');
 
+/** Reads modules without their calls, each once a build: the same few are named by the styles of many. */
+const readEachOnce = (): ReadModule => {
+  const known = new Map<string, Promise<string>>();
+  const read = async (path: string): Promise<string> => {
+    const code = await readFile(path, 'utf8');
+    return withoutCalls(code, callsIn(code, path));
+  };
+  return (path) => {
+    const reading = known.get(path) ?? read(path);
+    known.set(path, reading);
+    return reading;
+  };
+};
+
 type Styles = Record<string, GriffelStyle>;
 
 const require = createRequire(import.meta.url);
 
 /** The styles that the calls are given, as values. Throws where they name what only a browser has. */
-const evaluate = async (code: string, id: string, calls: readonly Call[]): Promise<Styles[]> => {
+const evaluate = async (code: string, id: string, calls: readonly Call[], readOther: ReadModule): Promise<Styles[]> => {
   const styles = calls.map(({ argument }) => argument).join(',\n');
-  const read = async (path: string): Promise<string> => {
-    if (path === id) return `${withoutCalls(code, calls)}\nexport const STYLES = [${styles}];`;
-    const other = await readFile(path, 'utf8');
-    return withoutCalls(other, callsIn(other, path));
-  };
+  const read = async (path: string): Promise<string> =>
+    path === id ? `${withoutCalls(code, calls)}\nexport const STYLES = [${styles}];` : readOther(path);
   const { outputFiles } = await build({
     stdin: { contents: `export { STYLES } from ${JSON.stringify(id)};`, resolveDir: import.meta.dirname },
     bundle: true,
@@ -88,20 +101,29 @@ const evaluate = async (code: string, id: string, calls: readonly Call[]): Promi
  * Makes the rules of `makeStyles` when the tab is built, as Fluent's own packages have theirs: made in the browser they take
  * longer than drawing the rows of a day.
  */
-export const stylesAhead = (): Plugin => ({
-  name: 'styles-ahead',
-  apply: 'build',
-  enforce: 'pre',
-  transform: {
-    filter: { id: SCREENS, code: /\bmakeStyles\(/ },
-    handler: async (code, id) => {
-      const calls = callsIn(code, id);
-      const styles = await evaluate(code, id, calls);
-      const made = replaced(code, calls, (place) => {
-        const rules = resolveStyleRulesForSlots(styles[place] ?? {});
-        return `__styles(${rules.map((each) => JSON.stringify(each)).join(', ')})`;
-      });
-      return `import { __styles } from '${PACKAGE}';\n${made}`;
+export const stylesAhead = (): Plugin => {
+  let readOther = readEachOnce();
+  return {
+    name: 'styles-ahead',
+    apply: 'build',
+    enforce: 'pre',
+    buildStart: () => {
+      readOther = readEachOnce();
     },
-  },
-});
+    transform: {
+      filter: { id: SCREENS, code: /\bmakeStyles\(/ },
+      handler: async (code, id) => {
+        const calls = callsIn(code, id);
+        const styles = await evaluate(code, id, calls, readOther);
+        const made = replaced(code, calls, (place) => {
+          const given = styles[place];
+          if (given === undefined) throw new Error(`the styles of ${id} were not found`);
+          return `__styles(${resolveStyleRulesForSlots(given)
+            .map((each) => JSON.stringify(each))
+            .join(', ')})`;
+        });
+        return `import { __styles } from '${PACKAGE}';\n${made}`;
+      },
+    },
+  };
+};

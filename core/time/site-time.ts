@@ -100,12 +100,16 @@ export function toIso(instant: Instant, zone: TimeZone): string {
 export function parseIso(text: string): Instant | undefined {
   const parts = ISO_SHAPE.exec(text);
   if (!parts) return undefined;
-  const [year = 0, month = 0, dayOfMonth = 0, hour = 0, minute = 0, second = 0] = parts
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
-  const milliseconds = Number((parts[7] ?? '').slice(0, 3).padEnd(3, '0'));
-  const offsetHours = Number(parts[9] ?? 0);
-  const offsetMinutes = Number(parts[10] ?? 0);
+  const numberAt = (place: number): number => Number(parts[place] ?? 0);
+  const year = numberAt(1);
+  const month = numberAt(2);
+  const dayOfMonth = numberAt(3);
+  const hour = numberAt(4);
+  const minute = numberAt(5);
+  const second = numberAt(6);
+  const milliseconds = parts[7] === undefined ? 0 : Number(parts[7].slice(0, 3).padEnd(3, '0'));
+  const offsetHours = numberAt(9);
+  const offsetMinutes = numberAt(10);
   const midnight = utcMidnight(year, month, dayOfMonth);
   if (midnight === undefined || year < 1) return undefined;
   if (hour > 23 || minute > 59 || second > 59 || offsetHours > 23 || offsetMinutes > 59) return undefined;

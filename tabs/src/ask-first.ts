@@ -1,8 +1,7 @@
 import type { Client } from '@yhteistila/core/contract/client.ts';
+import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { dayInAddress } from './addresses.ts';
 import { createApi } from './api/client.ts';
-import { browserHost } from './host/browser-host.ts';
-import { chosenLanguage } from './i18n/chosen-language.ts';
 import { localToken } from './session/local-token.ts';
 
 /** A call that was made already answers once what came of it; after that it is made anew. */
@@ -21,10 +20,9 @@ const madeAlready = <Input, Answer>(call: (input: Input) => Promise<Answer>, inp
  * Asks for what the first screen shows, in the name of the person whom this browser knows, before the program that reads the
  * answers has come: an API whose first answers are on their way. Undefined for Teams' people, of whom Teams tells later.
  */
-export const askFirst = (pathname: string): Client | undefined => {
+export const askFirst = (pathname: string, language: Language): Client | undefined => {
   const token = localToken();
   if (token === undefined || window.parent !== window) return undefined;
-  const language = chosenLanguage(browserHost());
   // A token that is no longer taken is told of when the page asks with it.
   const api = createApi({ token: async () => token, language: () => language, onSignedOut: () => undefined });
   const named = dayInAddress(pathname);

@@ -9,11 +9,12 @@ import { screenCodeAt } from './screen-code.ts';
  * draws them come along beside one another. What fails is asked for again, and told of, when the screen is shown.
  */
 const pathname = location.pathname === '/' ? '/book' : location.pathname;
-const asked = askFirst(pathname);
+const language = chosenLanguage(browserHost());
+const asked = askFirst(pathname, language);
 const begun = Promise.allSettled([
   import('./begin.ts').then(({ begin }) => begin(asked, pathname)),
   screenCodeAt(pathname)?.load(),
-  loadTexts(chosenLanguage(browserHost())),
+  loadTexts(language),
 ]);
 // Not awaited: what is drawn stands on modules of this one.
 void import('./start.tsx').then(({ start }) => start(begun));

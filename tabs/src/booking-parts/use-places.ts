@@ -1,10 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
-import { answerOf } from '../api/client.ts';
 import type { Resource, SiteDetails, Zone } from '../api/queries.ts';
+import { siteQuery } from '../api/query-options.ts';
 import { useSession } from '../session/session.tsx';
 import { USUAL_ZONE } from '../session/usual-zone.ts';
 
-const RARELY_CHANGES_MS = 5 * 60_000;
 /** The virtual site of remote experts and interpreters (contract.md). */
 const VIRTUAL_SITE = 'etapalvelu';
 
@@ -27,11 +26,7 @@ export const usePlaces = (siteIds: readonly string[]): Places => {
   const { api } = useSession();
   const wanted = [...new Set([...siteIds, VIRTUAL_SITE])];
   const queries = useQueries({
-    queries: wanted.map((siteId) => ({
-      queryKey: ['site', siteId],
-      staleTime: RARELY_CHANGES_MS,
-      queryFn: async () => answerOf(await api.site({ params: { siteId } })),
-    })),
+    queries: wanted.map((siteId) => siteQuery(api, siteId)),
   });
   const sites = queries.flatMap(({ data }) => data ?? []);
   const site = (siteId: string) => sites.find(({ id }) => id === siteId);

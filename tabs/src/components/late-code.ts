@@ -28,19 +28,23 @@ export const untilItComes = async <Part>(
   }
 };
 
+/** A part that is fetched when it is first wanted; one that failed to come, when it is wanted again. */
 export const lateCode = <Part>(fetchPart: () => Promise<Part>): LateCode<Part> => {
   let coming: Promise<Part> | undefined;
   let part: Part | undefined;
-  const load = async (): Promise<Part> => {
+  const fetchIt = async (): Promise<Part> => {
     try {
-      coming ??= fetchPart();
-      part = await coming;
+      part = await fetchPart();
       return part;
     } catch (error) {
       coming = undefined;
       void missedPart();
       throw error;
     }
+  };
+  const load = (): Promise<Part> => {
+    coming ??= fetchIt();
+    return coming;
   };
   return { load, loaded: () => part, preload: () => void load().catch(() => undefined) };
 };

@@ -2,7 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { matchPath, useLocation, useNavigate } from 'react-router';
 import { dayPath } from '../addresses.ts';
 import { useMe } from '../api/queries.ts';
-import { useMedia } from '../components/use-media.ts';
+import { PHONE, useMedia } from '../components/use-media.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { SCREENS, type Screen } from '../screens.tsx';
 import { useCurrentSite } from '../session/current-site.tsx';
@@ -26,8 +26,6 @@ const useStyles = makeStyles({
     },
   },
 });
-
-const PHONE = '(max-width: 639px)';
 
 const isFor = (screen: Screen, roles: readonly { readonly role: string }[]): boolean =>
   screen.roles === undefined || roles.some(({ role }) => (screen.roles as readonly string[]).includes(role));

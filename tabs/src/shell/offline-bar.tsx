@@ -2,7 +2,10 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { useConnection } from '../api/use-connection.ts';
 import { useText } from '../i18n/use-text.tsx';
 
-/** Says that the program is an old one, or since when the service has not answered, while what was known stays in sight (ui.md, Empty, loading, broken). */
+/**
+ * Says that the program is an old one, or since when the service has not answered, while what was known stays in sight (ui.md,
+ * Empty, loading, broken).
+ */
 export const OfflineBar = () => {
   const { lostAt, isOutdated } = useConnection();
   const { t, time } = useText();

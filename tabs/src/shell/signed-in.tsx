@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
-import { matchPath, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
+import { dayInAddress } from '../addresses.ts';
 import { useDay, useMe, useOrganisations, useSite, useSites } from '../api/queries.ts';
 import { lateCode } from '../components/late-code.ts';
 import { lateView } from '../components/late-view.tsx';
@@ -8,8 +9,6 @@ import { CurrentSiteProvider } from '../session/current-site.tsx';
 import { useSession } from '../session/session.tsx';
 import { Shell } from './shell.tsx';
 import { ShellSkeleton } from './shell-skeleton.tsx';
-
-const DAY_ADDRESS = '/site/:siteId/day/:day';
 
 const SignInScreen = lateView(
   lateCode(async () => (await import('../features/sign-in/sign-in-screen.tsx')).SignInScreen),
@@ -21,11 +20,11 @@ const HomeSiteScreen = lateView(
 /** While the person is asked for, so is what every screen shows, and the day that the address names. */
 const Beginning = () => {
   const { pathname } = useLocation();
-  const { siteId, day } = matchPath(DAY_ADDRESS, pathname)?.params ?? {};
+  const named = dayInAddress(pathname);
   useSites();
   useOrganisations();
-  useSite(siteId);
-  useDay(siteId, day ?? '');
+  useSite(named?.siteId);
+  useDay(named?.siteId, named?.day ?? '');
   return <ShellSkeleton />;
 };
 

@@ -1,13 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { BuildingRegular, ChevronDownRegular } from '@fluentui/react-icons';
-import { matchPath, useLocation, useNavigate } from 'react-router';
-import { dayPath } from '../addresses.ts';
+import { useLocation, useNavigate } from 'react-router';
+import { dayInAddress, dayPath } from '../addresses.ts';
 import { useSites } from '../api/queries.ts';
 import { LateMenu } from '../components/late-menu.tsx';
 import { useText } from '../i18n/use-text.tsx';
 import { useCurrentSite } from '../session/current-site.tsx';
-
-const DAY_ROUTE = '/site/:siteId/day/:day';
 
 /** Which site the screens are about. On the day screen the address changes with it. */
 export const SitePicker = () => {
@@ -20,8 +18,8 @@ export const SitePicker = () => {
   const current = physical.find(({ id }) => id === siteId);
   const choose = (chosen: string) => {
     chooseSite(chosen);
-    const day = matchPath(DAY_ROUTE, pathname)?.params.day;
-    if (day !== undefined) void navigate(dayPath(chosen, day));
+    const named = dayInAddress(pathname);
+    if (named !== undefined) void navigate(dayPath(chosen, named.day));
   };
   return (
     <LateMenu

@@ -13,7 +13,7 @@ import { useMe } from '../../api/queries.ts';
 import { usePlaces } from '../../booking-parts/use-places.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
-import { useMedia } from '../../components/use-media.ts';
+import { PHONE, useMedia } from '../../components/use-media.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { TakenActs } from './taken-acts.tsx';
 import { type CallView, useCallActs, useDuty, useMyCalls } from './use-calls.ts';
@@ -27,9 +27,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Here a call's buttons stand below what it says. */
-const PHONE = '(max-width: 639px)';
-
 interface IncomingCallProps {
   readonly call: CallView;
   readonly where: string;
@@ -39,6 +36,7 @@ const IncomingCall = ({ call, where }: IncomingCallProps) => {
   const { t } = useText();
   const { take, pass, end } = useCallActs(call.id);
   const error = take.error ?? pass.error ?? end.error;
+  // There a call's buttons stand below what it says.
   const isNarrow = useMedia(PHONE);
   const isTaken = call.state === 'taken';
   return (

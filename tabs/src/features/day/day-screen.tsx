@@ -6,7 +6,7 @@ import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import { dayPath } from '../../addresses.ts';
 import { useFirstPainted } from '../../components/after-paint.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
-import { useMedia } from '../../components/use-media.ts';
+import { PHONE, useMedia } from '../../components/use-media.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useCurrentSite } from '../../session/current-site.tsx';
 import { todayHere } from '../../session/today-here.ts';
@@ -28,7 +28,6 @@ import { Timeline } from './timeline.tsx';
 import { useDayModel } from './use-day-model.ts';
 import { useEditor } from './use-editor.ts';
 
-const PHONE = '(max-width: 639px)';
 /** All tools in one line, whatever the language. */
 const ROOMY = '(min-width: 1240px)';
 const SPACE = 'space';
@@ -162,7 +161,6 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
       {content()}
       {told === undefined || model === undefined ? undefined : (
         <Suspense fallback={null}>
-          {' '}
           <OutcomeBar
             told={told}
             zone={model.zone}

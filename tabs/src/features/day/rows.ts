@@ -1,6 +1,7 @@
 import { isCustomerFacing } from '@yhteistila/core/site/resource.ts';
-import { type Instant, type Interval, intersect, subtract, widen } from '@yhteistila/core/time/interval.ts';
+import { type Interval, intersect, subtract, widen } from '@yhteistila/core/time/interval.ts';
 import type { BookingView, DayView, Resource, SiteDetails } from '../../api/queries.ts';
+import { instantOf } from '../../i18n/instant.ts';
 import { type Heights, rowTop } from './row-window.ts';
 
 /** A booking with its time as instants. */
@@ -35,13 +36,6 @@ export interface Group {
   readonly kind: Resource['kind'];
   readonly rows: readonly Row[];
 }
-
-/** Of a time that the service wrote: the strict reading of what people send would take longer than drawing the day. */
-const instantOf = (time: string): Instant => {
-  const instant = Date.parse(time);
-  if (Number.isNaN(instant)) throw new Error(`not a time: ${time}`);
-  return instant;
-};
 
 const timed = <T extends { readonly start: string; readonly end: string }>(each: T): T & { at: Interval } => ({
   ...each,
