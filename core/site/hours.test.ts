@@ -4,7 +4,7 @@ import { pori, reposaari, sameText, satakuntaBus, WORKDAYS, weekly } from '../..
 import { between, MONDAY } from '../../tests/fixtures/facts.ts';
 import { covers } from '../time/interval.ts';
 import { openingOn } from '../time/opening.ts';
-import { buildingHours, customerHours, guardHours, nextDayWithHours, stopsOn } from './hours.ts';
+import { buildingHours, closedBecause, customerHours, guardHours, nextDayWithHours, stopsOn } from './hours.ts';
 import type { Site } from './site.ts';
 
 const TUESDAY = '2026-11-24';
@@ -87,6 +87,28 @@ describe('the hours of an XS site', () => {
   it('are none on a day on which the bus stays away', () => {
     const absent = withHours(satakuntaBus, { buildingExceptions: [{ day: TUESDAY, hours: [] }] });
     expect(customerHours(absent, TUESDAY)).toEqual([]);
+  });
+});
+
+describe('what closes a day to customers', () => {
+  const reason = sameText('Christmas Day');
+  const week = { day: MONDAY, to: SUNDAY, hours: [], reason: sameText('Moving house') };
+
+  it('is the exception that holds, by its name', () => {
+    const site = withHours(pori, { customerExceptions: [week, { day: TUESDAY, hours: [], reason }] });
+    expect(closedBecause(site, TUESDAY)).toEqual(reason);
+    expect(closedBecause(site, MONDAY)).toEqual(week.reason);
+  });
+
+  it('is nothing where the exception leaves hours, or the week itself closes the day', () => {
+    const short = { day: TUESDAY, hours: [{ from: 600, to: 720 }], reason };
+    expect(closedBecause(withHours(pori, { customerExceptions: [week, short] }), TUESDAY)).toBeUndefined();
+    expect(closedBecause(pori, SUNDAY)).toBeUndefined();
+  });
+
+  it('is also what closes the whole building', () => {
+    const site = withHours(pori, { buildingExceptions: [{ day: TUESDAY, hours: [], reason }] });
+    expect(closedBecause(site, TUESDAY)).toEqual(reason);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Texts } from '../i18n/texts.ts';
 import { type Interval, intersect } from '../time/interval.ts';
-import { type HoursException, openingOn, type WeeklyHours } from '../time/opening.ts';
+import { exceptionOn, type HoursException, openingOn, type WeeklyHours } from '../time/opening.ts';
 import { rememberByDay } from '../time/remember-by-day.ts';
 import { addDays, atLocal, type LocalDay, weekdayOf } from '../time/site-time.ts';
 import type { Site } from './site.ts';
@@ -61,6 +61,15 @@ export const customerHours: (site: Site, day: LocalDay) => readonly Interval[] =
   const { customer, customerExceptions } = site.hours;
   return intersectAll(buildingHours(site, day), openOn(site, customer, customerExceptions, day));
 });
+
+/**
+ * The name of what closes the day to customers, e.g. "Christmas Day": a holiday or another exception that leaves no
+ * hours. Undefined on any other day, also one that the week itself closes.
+ */
+export const closedBecause = ({ hours }: Site, day: LocalDay): Texts | undefined =>
+  [hours.customerExceptions, hours.buildingExceptions]
+    .map((exceptions) => exceptionOn(exceptions, day))
+    .find((exception) => exception?.hours.length === 0 && exception.reason !== undefined)?.reason;
 
 /** When a guard is on duty on the day, in order: never while the building is closed; none where no guard is named. */
 export const guardHours: (site: Site, day: LocalDay) => readonly Interval[] = rememberByDay((site, day) =>

@@ -50,12 +50,17 @@ export function openingOn(
  * within summer hours); of equally short ones the later in the list.
  */
 export function hoursOn(weekly: WeeklyHours, exceptions: readonly HoursException[], day: LocalDay): readonly Hours[] {
+  return exceptionOn(exceptions, day)?.hours ?? weekly[weekdayOf(day)] ?? [];
+}
+
+/** The exception that holds on the day, chosen as `hoursOn` says; undefined on a day that keeps its weekly hours. */
+export function exceptionOn(exceptions: readonly HoursException[], day: LocalDay): HoursException | undefined {
   let holding: HoursException | undefined;
   for (const exception of exceptions) {
     if (day < exception.day || day > (exception.to ?? exception.day)) continue;
     if (!holding || periodDays(exception) <= periodDays(holding)) holding = exception;
   }
-  return holding?.hours ?? weekly[weekdayOf(day)] ?? [];
+  return holding;
 }
 
 /** The first day later than `after` that is open for some time; undefined when none within `horizonDays`. */

@@ -41,6 +41,7 @@ const handle = exampleHandler({
         seenBy: 's',
         tag: 't',
         hours: () => ({ building: [], customer: [] }),
+        closedBecause: () => undefined,
         parts: [
           { resourceId, of: {}, view: () => ({ resourceId, bookings: Array(30).fill(exampleView()), closures: [] }) },
         ],

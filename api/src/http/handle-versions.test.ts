@@ -45,6 +45,7 @@ describe('a day view', () => {
     tag,
     seenBy: 'o-1',
     hours: () => ({ building: [], customer: [] }),
+    closedBecause: () => undefined,
     parts: [
       {
         resourceId: 'pori.service-room',

@@ -69,6 +69,8 @@ export interface DayAnswer {
   readonly seenBy: string;
   readonly tag: string;
   readonly hours: () => DayHours;
+  /** The name of the holiday or exception that closes the day to customers. */
+  readonly closedBecause: () => Texts | undefined;
   /** Every resource of the site. */
   readonly parts: readonly DayPart[];
   /** Where it was asked for: what was cancelled or released, by resource. Read from the store when it is called. */

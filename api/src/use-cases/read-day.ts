@@ -6,7 +6,7 @@ import { isUse } from '@yhteistila/core/booking/status.ts';
 import { unlinkedUnlessSpace } from '@yhteistila/core/booking/unlinked.ts';
 import { type Buffer, bufferAround } from '@yhteistila/core/rules/buffer-around.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
-import { buildingHours, customerHours } from '@yhteistila/core/site/hours.ts';
+import { buildingHours, closedBecause, customerHours } from '@yhteistila/core/site/hours.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Resource } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
@@ -96,6 +96,7 @@ export const readDay =
       seenBy: by,
       tag: [guard.version, guard.token, by, ...also].join('/'),
       hours: () => ({ building: buildingHours(site, day), customer: customerHours(site, day) }),
+      closedBecause: () => closedBecause(site, day),
       parts: partsOf(site, contents, viewer, directory),
       ...(withEnded && { ended: () => endedOfDay(deps.changes.store, contents, viewer, directory) }),
     });

@@ -1,15 +1,9 @@
-import { buildingHours, customerHours, stopsOn } from '@yhteistila/core/site/hours.ts';
+import { buildingHours, closedBecause, customerHours, stopsOn } from '@yhteistila/core/site/hours.ts';
 import { servingAt } from '@yhteistila/core/site/serving.ts';
-import type { Site } from '@yhteistila/core/site/site.ts';
-import { dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
+import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import type { Deps } from './deps.ts';
 import { done, refused } from './outcome.ts';
 import type { UseCases } from './use-cases.ts';
-
-const closedBecause = ({ hours }: Site, day: LocalDay) =>
-  [...hours.customerExceptions, ...hours.buildingExceptions].find(
-    (exception) => exception.day <= day && day <= (exception.to ?? exception.day) && exception.hours.length === 0,
-  )?.reason;
 
 /** Which organisations serve at the site on a day, with services and hours, and what else there is (M5). */
 export const readToday =

@@ -117,6 +117,7 @@ export const dayView = z.object({
   siteId: z.string(),
   day: isoDay,
   hours: dayHours,
+  closedBecause: texts.optional().meta({ description: 'the holiday or exception that closes the day to customers' }),
   resources: z.array(
     z.object({
       id: z.string(),

@@ -18,9 +18,14 @@ type DayReply = z.output<typeof dayView>;
 
 /** The day's own part of a day view: everything but its resources. */
 export const presentDayItself = (
-  { siteId, day, hours }: Pick<DayAnswer, 'siteId' | 'day' | 'hours'>,
+  { siteId, day, hours, closedBecause }: Pick<DayAnswer, 'siteId' | 'day' | 'hours' | 'closedBecause'>,
   { directory }: Presenting,
-): Omit<DayReply, 'resources'> => ({ siteId, day, hours: presentHours(hours(), zoneOf(directory, siteId)) });
+): Omit<DayReply, 'resources'> => ({
+  siteId,
+  day,
+  hours: presentHours(hours(), zoneOf(directory, siteId)),
+  closedBecause: closedBecause(),
+});
 
 /** One resource of the day view. */
 export const presentResourceDay = (
