@@ -125,7 +125,9 @@ describe('day views in pieces', () => {
     },
   });
   const answerOf = (parts: DayAnswer['parts'], seenBy = 'x'): DayAnswer => ({
-    ...{ siteId: 'pori', day: MONDAY, seenBy, tag: '', parts, hours: () => ({ building: [], customer: [] }) },
+    ...{ siteId: 'pori', day: MONDAY, seenBy, tag: '', parts },
+    hours: () => ({ building: [], customer: [] }),
+    closedBecause: () => undefined,
   });
   const presenting = { directory, language: 'fi' } as const;
 
