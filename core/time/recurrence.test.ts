@@ -84,6 +84,18 @@ describe('UNTIL as a UTC date-time', () => {
   });
 });
 
+describe('UNTIL as a local time', () => {
+  it('ends on its day where the start is not after it, else on the day before', () => {
+    const lastDay = (until: string, startMinutes: number) =>
+      untilOnWallClock(ruleOf(`FREQ=DAILY;UNTIL=${until}`), startMinutes, 'Europe/Helsinki').until;
+    expect(lastDay('20261125T235959', 600)).toEqual({ day: '2026-11-25' });
+    expect(lastDay('20261125T100000', 600)).toEqual({ day: '2026-11-25' });
+    expect(lastDay('20261125T095959', 600)).toEqual({ day: '2026-11-24' });
+    expect(lastDay('20261125T000000', 600)).toEqual({ day: '2026-11-24' });
+    expect(lastDay('20261125T000000', 0)).toEqual({ day: '2026-11-25' });
+  });
+});
+
 describe('an expansion', () => {
   it('keeps 366 days at most and says when there are more', () => {
     const year = expand(ruleOf('FREQ=DAILY;COUNT=366'), '2026-01-01', []);

@@ -27,14 +27,18 @@ export interface Recurrence {
   until?: Until;
 }
 
-export type RecurrenceProblem = 'invalid-rrule' | 'unsupported-rrule' | 'endless-rrule';
+export type RecurrenceProblem = 'invalid-rrule' | 'unsupported-rrule' | 'endless-rrule' | 'other-time-in-rrule';
 export type ParsedRecurrence = { ok: true; rule: Recurrence } | { ok: false; code: RecurrenceProblem };
 
 const FREQUENCIES: readonly Frequency[] = ['DAILY', 'WEEKLY', 'MONTHLY'];
 const OTHER_FREQUENCIES: readonly string[] = ['SECONDLY', 'MINUTELY', 'HOURLY', 'YEARLY'];
 const PARTS: readonly string[] = 'FREQ INTERVAL BYDAY BYMONTHDAY BYSETPOS WKST COUNT UNTIL'.split(' ');
 const OTHER_PARTS: readonly string[] = 'BYSECOND BYMINUTE BYHOUR BYYEARDAY BYWEEKNO BYMONTH RSCALE SKIP'.split(' ');
+/** Exporters repeat the time of the start in the rule; these then say nothing new. */
+const CLOCK_PARTS: readonly string[] = ['BYHOUR', 'BYMINUTE', 'BYSECOND'];
 const LONGEST_TEXT = 500;
+const HOUR_MINUTES = 60;
+const MINUTE_SECONDS = 60;
 
 /** Longest expansion, kept days. */
 const MOST_DAYS = 366;
@@ -45,18 +49,20 @@ const FIRST_WINDOW_DAYS = 400;
 const LAST_DAY = dayNumber('9999-12-31');
 
 /**
- * Reads RRULE text (with or without 'RRULE:'). 'invalid-rrule': not RFC 5545; 'unsupported-rrule': RFC 5545, but not
- * for bookings; 'endless-rrule': neither COUNT nor UNTIL.
+ * Reads RRULE text as it is written in calendars: with or without 'RRULE:', in small letters, with blanks and a
+ * semicolon at its end. 'invalid-rrule': not RFC 5545; 'unsupported-rrule': RFC 5545, but not for bookings;
+ * 'endless-rrule': neither COUNT nor UNTIL; 'other-time-in-rrule': BYHOUR and the like name another time than `start`,
+ * that of the first date on the wall clock.
  */
-export function parseRecurrence(text: string): ParsedRecurrence {
+export function parseRecurrence(text: string, start?: LocalMinutes): ParsedRecurrence {
   const parts = splitParts(text);
   if (!parts) return refused('invalid-rrule');
   const freqText = parts.get('FREQ') ?? '';
-  const otherPart = [...parts.keys()].some((name) => OTHER_PARTS.includes(name));
   if (OTHER_FREQUENCIES.includes(freqText)) return refused('unsupported-rrule');
   const freq = FREQUENCIES.find((each) => each === freqText);
   if (!freq) return refused('invalid-rrule');
-  if (otherPart) return refused('unsupported-rrule');
+  const problem = problemOfOthers(parts, start);
+  if (problem !== undefined) return refused(problem);
   const rule = readRule(freq, parts);
   if (!rule || !fitsTogether(rule)) return refused('invalid-rrule');
   if (rule.bySetPos.length > 0 && (freq !== 'MONTHLY' || rule.byDay.length === 0)) return refused('unsupported-rrule');
@@ -93,14 +99,17 @@ export function expand(
 }
 
 /**
- * The rule with an UNTIL of a UTC date-time turned into the last day on which a start at `startMinutes` on the site's
- * wall clock is not after it; without this, the date in UTC counts as that day.
+ * The rule with an UNTIL of a date-time turned into the last day on which a start at `startMinutes` on the site's wall
+ * clock is not after it; without this, the date as it is written counts as that day.
  */
 export function untilOnWallClock(rule: Recurrence, startMinutes: LocalMinutes, zone: TimeZone): Recurrence {
-  const instant = rule.until?.instant;
-  if (instant === undefined) return rule;
-  const day = dayOf(instant, zone);
-  return { ...rule, until: { day: atLocal(day, startMinutes, zone) <= instant ? day : addDays(day, -1) } };
+  const { instant, seconds, day: written } = rule.until ?? {};
+  if (instant !== undefined) {
+    const day = dayOf(instant, zone);
+    return { ...rule, until: { day: atLocal(day, startMinutes, zone) <= instant ? day : addDays(day, -1) } };
+  }
+  if (seconds === undefined || written === undefined) return rule;
+  return { ...rule, until: { day: startMinutes * MINUTE_SECONDS <= seconds ? written : addDays(written, -1) } };
 }
 
 /** RFC 5545 text of the rule, without 'RRULE:'; parseRecurrence reads it back to an equal rule. */
@@ -143,14 +152,30 @@ function compact(number: number): string {
   return dayName(number).replaceAll('-', '');
 }
 
+/** What parts say that a booking's rule cannot have; undefined where they say nothing but the start's own time. */
+function problemOfOthers(parts: ReadonlyMap<string, string>, start?: LocalMinutes): RecurrenceProblem | undefined {
+  const others = [...parts.keys()].filter((name) => OTHER_PARTS.includes(name));
+  if (others.some((name) => start === undefined || !CLOCK_PARTS.includes(name))) return 'unsupported-rrule';
+  const clock = new Map([
+    ['BYHOUR', Math.floor((start ?? 0) / HOUR_MINUTES)],
+    ['BYMINUTE', (start ?? 0) % HOUR_MINUTES],
+    ['BYSECOND', 0],
+  ]);
+  const values = others.map((name) => ({ own: clock.get(name), told: parts.get(name) ?? '' }));
+  if (values.some(({ told }) => !/^\d+(,\d+)*$/.test(told))) return 'invalid-rrule';
+  if (values.some(({ told }) => told.includes(','))) return 'unsupported-rrule';
+  return values.every(({ own, told }) => Number(told) === own) ? undefined : 'other-time-in-rrule';
+}
+
 /** Name and value of each part; undefined when one is unknown, empty or given twice. */
 function splitParts(text: string): Map<string, string> | undefined {
   if (text.length > LONGEST_TEXT) return undefined;
   const parts = new Map<string, string>();
   for (const part of text
-    .trim()
+    .replaceAll(/\s/g, '')
     .toUpperCase()
-    .replace(/^RRULE:/, '')
+    .replace(/^RRULE(;[^:]*)?:/, '')
+    .replace(/;+$/, '')
     .split(';')) {
     const [, name = '', value = ''] = /^([A-Z]+)=([^=]+)$/.exec(part) ?? [];
     if (parts.has(name) || !(PARTS.includes(name) || OTHER_PARTS.includes(name))) return undefined;

@@ -59,15 +59,29 @@ tellStories(
       ['is not for bookings', 'FREQ=HOURLY;COUNT=3'],
       ['has too many dates', 'FREQ=DAILY;COUNT=400'],
       ['is no recurrence', 'EVERY=DAY'],
-    ])('is not booked when it %s', async (_, recurrence) => {
+      ['reaches further than ten years', 'FREQ=MONTHLY;INTERVAL=24;COUNT=9', /10/],
+      ['does not begin with its own start', 'FREQ=WEEKLY;BYDAY=TU;COUNT=3', /Tue 20 Oct/],
+      ['ends before it begins', 'FREQ=DAILY;UNTIL=20261018T215959Z', /Sun 18 Oct/],
+      ['names another time of day', 'FREQ=DAILY;COUNT=3;BYHOUR=11', /BYHOUR/],
+    ])('is not booked when it %s', async (_, recurrence, says = /./) => {
       const wish = nightly(at('2026-10-19', '10:00'), at('2026-10-19', '11:00'), recurrence);
       for (const path of ['/api/series', '/api/series/check']) {
         const problem = problemIn(await vero().post(path, wish), 400);
         expect(problem.errors?.map((error) => error.path)).toEqual(['recurrence']);
         expect(problem.errors?.[0]?.message).not.toMatch(/invalid\.|[{}]/);
+        expect(problem.errors?.[0]?.message).toMatch(says);
       }
       expect(await storedAt(api(), 'pori', '2026-10-19')).toEqual([]);
       expect(bookingsIn(await vero().get('/api/me/bookings?from=2026-10-01&to=2027-10-01'))).toEqual([]);
+    });
+
+    it('is read as a calendar writes it, and kept so', async () => {
+      const recurrence =
+        'DTSTART;TZID=Europe/Helsinki:20261019T100000\r\nRRULE:FREQ=WEEKLY;UNTIL=20261102T215959Z;BYDAY=MO;WKST=SU;\r\nEXDATE:20261026';
+      const wish = nightly(at('2026-10-19', '10:00'), at('2026-10-19', '11:00'), recurrence);
+      const made = seriesIn(await vero().post('/api/series', wish), [201]);
+      expect(made.occurrences.map(({ day }) => day)).toEqual(['2026-10-19', '2026-11-02']);
+      expect(made).toMatchObject({ recurrence, except: ['2026-10-26'] });
     });
 
     it('reaches as far as a year, single bookings half as far', async () => {

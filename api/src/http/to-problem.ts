@@ -1,7 +1,10 @@
 import type { ErrorCode } from '@yhteistila/core/contract/error-codes.ts';
 import type { problem } from '@yhteistila/core/contract/schemas/decision.ts';
+import { dayText } from '@yhteistila/core/i18n/format-time.ts';
 import type { TextParams } from '@yhteistila/core/i18n/text-of.ts';
+import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
+import { isLocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
 import type { Refusal } from '../use-cases/outcome.ts';
 import { presentFinding, presentOffer } from './present/finding.ts';
@@ -50,6 +53,15 @@ const headersOf = ({ code, retryAfter = RETRY_AFTER[code] }: Refusal): Record<st
   ...(code === 'unauthenticated' ? { 'WWW-Authenticate': 'Bearer' } : {}),
 });
 
+/** Parameters as people read them: a local day by its weekday and date. */
+const inWords = (params: TextParams, language: Language): TextParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isLocalDay(value) ? dayText(value, language) : value,
+    ]),
+  );
+
 /**
  * A refusal as RFC 9457 has it, in the caller's language. `params` fill in the code's own text. Nothing of a query, a
  * stack or another's booking is in it.
@@ -69,9 +81,9 @@ export const toProblem = (refusal: Refusal, presenting: Presenting, params: Text
       code,
       reasons: findings?.map((finding) => presentFinding(finding, siteId, presenting)),
       alternatives: alternatives?.map((offer) => presentOffer(offer, presenting)),
-      errors: errors?.map(({ path, key, params: of }) => ({
+      errors: errors?.map(({ path, key, params: of = {} }) => ({
         path,
-        message: translate(language, `invalid.${key}`, of),
+        message: translate(language, `invalid.${key}`, inWords(of, language)),
       })),
     },
   };

@@ -4,13 +4,18 @@ import { decision, finding, offer } from './decision.ts';
 import { gridInstant, isoDay, isoTime, localDay } from './fields.ts';
 
 const ON_CONFLICT = ['skip', 'fail'] as const;
+/** A rule, and the dates that it leaves out. */
+const MAX_RECURRENCE = 4000;
 const SCOPES = ['one', 'following', 'all', 'range'] as const;
 
 /** A booking request for the first date, and how it recurs. */
 export const seriesRequest = z
   .strictObject({
     ...bookingFields,
-    recurrence: z.string().min(1).max(500).meta({ description: 'RFC 5545 RRULE with COUNT or UNTIL' }),
+    recurrence: z.string().min(1).max(MAX_RECURRENCE).meta({
+      description:
+        'RFC 5545 RRULE with COUNT or UNTIL, as calendars write it; DTSTART, which must be the start, and EXDATE may stand on lines of their own',
+    }),
     except: z.array(localDay).max(366).optional(),
     onConflict: z.enum(ON_CONFLICT).default('fail'),
   })

@@ -28,7 +28,7 @@ const newDocument = (
   deps: Deps,
   id: string,
   wish: SeriesWish,
-  { request, occurrences }: ReadSeries,
+  { request, occurrences, except }: ReadSeries,
   input: FactsInput,
 ): SeriesDocument => ({
   id,
@@ -37,7 +37,7 @@ const newDocument = (
   organiserId: input.organiser.id,
   organisationId: request.organisationId,
   recurrence: wish.recurrence,
-  except: [...wish.except],
+  except: [...except],
   first: { start: request.start, end: request.end },
   occurrences: occurrences.map((occurrence) => ({
     day: occurrence.day,

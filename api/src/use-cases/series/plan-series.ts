@@ -2,7 +2,7 @@ import { alternatives } from '@yhteistila/core/availability/alternatives.ts';
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { partitionOf } from '@yhteistila/core/booking/day.ts';
-import { MOST_OCCURRENCES, type Occurrence, occurrencesOf } from '@yhteistila/core/booking/series.ts';
+import { type Occurrence, occurrencesOf } from '@yhteistila/core/booking/series.ts';
 import { type Decision, decide } from '@yhteistila/core/rules/decide.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
@@ -19,6 +19,8 @@ import { withoutBooking } from '../without-booking.ts';
 export interface ReadSeries {
   readonly request: BookingRequest;
   readonly occurrences: readonly Occurrence[];
+  /** The days left out, those of the recurrence's own text included. */
+  readonly except: readonly LocalDay[];
 }
 
 /** One date as it would be decided now. */
@@ -35,9 +37,9 @@ export const readSeriesWish = (wish: SeriesWish, caller: Caller, directory: Dire
   const zone = zoneOf(directory, request.value.siteId);
   const expanded = occurrencesOf(wish.recurrence, wish.booking, wish.except, zone);
   return expanded.ok
-    ? done({ request: request.value, occurrences: expanded.occurrences })
+    ? done({ request: request.value, occurrences: expanded.occurrences, except: expanded.except })
     : refused('malformed', {
-        errors: [{ path: 'recurrence', key: expanded.problem, params: { most: MOST_OCCURRENCES } }],
+        errors: [{ path: 'recurrence', key: expanded.problem, params: expanded.params }],
       });
 };
 
