@@ -1,5 +1,6 @@
 import type { Rule } from '../rules/rule.ts';
 import type { TimeZone } from '../time/site-time.ts';
+import type { Fixture } from './fixture.ts';
 import type { Organisation, Presence } from './organisation.ts';
 import type { Person } from './person.ts';
 import type { Resource } from './resource.ts';
@@ -29,6 +30,7 @@ export interface Directory extends DirectoryContents {
   readonly organisationById: ReadonlyMap<string, Organisation>;
   readonly personById: ReadonlyMap<string, Person>;
   readonly resourceById: ReadonlyMap<string, PlacedResource>;
+  readonly fixtureById: ReadonlyMap<string, Fixture>;
   readonly presencesBySite: ReadonlyMap<string, readonly Presence[]>;
 }
 
@@ -66,6 +68,7 @@ export const indexDirectory = (version: string, contents: DirectoryContents): Di
   organisationById: byId(contents.organisations),
   personById: byId(contents.people),
   resourceById: placeResources(contents.sites),
+  fixtureById: byId(contents.sites.flatMap(({ fixtures = [] }) => fixtures)),
   presencesBySite: presencesBySite(contents.presences),
 });
 

@@ -1,5 +1,6 @@
 import type { Texts } from '../i18n/texts.ts';
 import type { Hours, HoursException, Weekday, WeeklyHours } from '../time/opening.ts';
+import type { Fixture } from './fixture.ts';
 import type { Resource } from './resource.ts';
 import type { Zone } from './zone.ts';
 
@@ -40,5 +41,7 @@ export interface Site {
   readonly address?: string;
   readonly zones: readonly Zone[];
   readonly resources: readonly Resource[];
+  /** Devices and places that cannot be booked; absent in directories stored before there were any. */
+  readonly fixtures?: readonly Fixture[];
   readonly hours: SiteHours;
 }

@@ -24,7 +24,9 @@ export const checkResource = (
   isMeant: (site: Site) => boolean,
 ): Refused | undefined => {
   const placed = directory.resourceById.get(id);
-  if (placed === undefined) return unknown(path, 'unknown-resource');
+  if (placed === undefined) {
+    return directory.fixtureById.has(id) ? malformed(path, 'not-bookable') : unknown(path, 'unknown-resource');
+  }
   return isMeant(placed.site) ? undefined : malformed(path, 'resource-of-another-site');
 };
 

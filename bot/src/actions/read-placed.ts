@@ -1,4 +1,5 @@
 import type { Answer } from '@yhteistila/core/contract/client.ts';
+import { detailsOfSite } from '@yhteistila/core/contract/site-details.ts';
 import type { PlacedBooking } from '../cards/booking-card.ts';
 import type { SiteView } from '../cards/viewer.ts';
 import type { Turn } from '../turn.ts';
@@ -19,8 +20,10 @@ export const readOf = <T>(answer: Answer<T>): Read<T> => {
   return { ok: true, value: answer.value };
 };
 
-export const readSite = async ({ api }: Pick<Turn, 'api'>, siteId: string): Promise<Read<SiteView>> =>
-  readOf(await api.site({ params: { siteId } }));
+export const readSite = async ({ api }: Pick<Turn, 'api'>, siteId: string): Promise<Read<SiteView>> => {
+  const read = readOf(await api.site({ params: { siteId } }));
+  return read.ok ? { ok: true, value: detailsOfSite(read.value) } : read;
+};
 
 /** The booking as it is now and as the turn's person may see it, with its site. */
 export const readPlaced = async (turn: Pick<Turn, 'api'>, place: BookingPlace): Promise<Read<PlacedBooking>> => {

@@ -13,10 +13,12 @@ export interface PlacedFault {
 
 const aboutFault = ({ fault, site }: PlacedFault) => ({ faultId: fault.id, siteId: site.id });
 
-/** Names of any resource: also equipment breaks. */
+/** Names of whatever can break: also equipment, devices and places. */
 const whatOf = ({ fault, site }: PlacedFault, viewer: Viewer): string =>
   roomsOf(site, [fault.resourceId], viewer) ||
-  (site.resources.find(({ id }) => id === fault.resourceId)?.name[viewer.language] ?? '');
+  ([...site.resources, ...site.fixtures].find(({ id }) => id === fault.resourceId)?.name[viewer.language] ?? '');
+
+const isBookable = ({ fault, site }: PlacedFault): boolean => site.fixtures.every(({ id }) => id !== fault.resourceId);
 
 const headlineOf = ({ fault, closure }: PlacedFault, { t }: Viewer): string => {
   if (fault.mendedAt !== undefined) return t('bot.fault.mended');
@@ -29,7 +31,7 @@ const factsOf = (placed: PlacedFault, viewer: Viewer): readonly Fact[] => {
   const what = whatOf(placed, viewer);
   const told = clockText(fault.reportedAt, new Date(viewer.now).toISOString(), site, viewer);
   return [
-    ...(what === '' ? [] : [{ title: t('bot.card.fact.space'), value: what }]),
+    ...(what === '' ? [] : [{ title: t('bot.card.fact.where'), value: what }]),
     { title: t('bot.card.fact.site'), value: site.name[language] },
     { title: t('bot.fault.fact.what'), value: t(`fault.category.${fault.category}`) },
     { title: t('bot.fault.fact.told'), value: told },
@@ -39,10 +41,12 @@ const factsOf = (placed: PlacedFault, viewer: Viewer): readonly Fact[] => {
   ];
 };
 
-const isOpen = ({ fault, closure }: PlacedFault): boolean => fault.mendedAt === undefined && closure === undefined;
+/** Only what can be booked is taken out of service. */
+const canBeClosed = (placed: PlacedFault): boolean =>
+  isBookable(placed) && placed.fault.mendedAt === undefined && placed.closure === undefined;
 
 const lastDayInput = (placed: PlacedFault, { t, now }: Viewer): readonly CardElement[] => {
-  if (!isOpen(placed)) return [];
+  if (!canBeClosed(placed)) return [];
   const today = dayOf(now, placed.site.timeZone);
   return [{ type: 'Input.Date', id: 'lastDay', label: t('bot.fault.lastDay'), value: today, min: today }];
 };
@@ -53,7 +57,7 @@ const actionsOf = (placed: PlacedFault, { t, link }: Viewer): readonly CardActio
   const mended: CardAction = { ...press(t('bot.act.mended'), 'fault.mended', about), associatedInputs: 'none' };
   const reopen = press(t('bot.act.reopen'), 'fault.reopen', { ...about, closureId: closure?.id });
   return [
-    ...(isOpen(placed)
+    ...(canBeClosed(placed)
       ? [
           {
             ...press(t('bot.act.closeToday'), 'fault.close', { ...about, until: 'today' }),

@@ -2,7 +2,7 @@ import type { booking } from '@yhteistila/core/contract/schemas/booking.ts';
 import type { call } from '@yhteistila/core/contract/schemas/call.ts';
 import type { offer } from '@yhteistila/core/contract/schemas/decision.ts';
 import type { closure, fault } from '@yhteistila/core/contract/schemas/fault.ts';
-import type { site } from '@yhteistila/core/contract/schemas/site.ts';
+import type { SiteDetails } from '@yhteistila/core/contract/site-details.ts';
 import type { z } from 'zod';
 import type { Turn } from '../turn.ts';
 
@@ -14,4 +14,4 @@ export type CallView = z.output<typeof call>;
 export type ClosureView = z.output<typeof closure>;
 export type FaultView = z.output<typeof fault>;
 export type OfferView = z.output<typeof offer>;
-export type SiteView = z.output<typeof site>;
+export type SiteView = SiteDetails;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIXTURE_KINDS, FIXTURE_TYPES } from '../../site/fixture.ts';
 import { NETWORKS } from '../../site/organisation.ts';
 import { FEATURES, RESOURCE_KINDS, RESOURCE_TYPES } from '../../site/resource.ts';
 import { SITE_SIZES } from '../../site/site.ts';
@@ -38,6 +39,11 @@ const resource = z.object({
   earmark: z.object({ organisationIds: z.array(z.string()), reason: texts }).optional(),
 });
 
+/** What can be reported broken, but is neither booked nor in the day nor in search. */
+const fixture = resource
+  .pick({ id: true, siteId: true, zoneId: true, floor: true, name: true, features: true, networks: true })
+  .extend({ kind: z.enum(FIXTURE_KINDS), type: z.enum(FIXTURE_TYPES) });
+
 const wallClock = z.string().meta({ description: 'wall clock, e.g. 09:00' });
 const weeklyHours = z
   .record(z.string(), z.array(z.object({ from: wallClock, to: wallClock })))
@@ -55,7 +61,7 @@ export const siteSummary = z.object({
 export const site = siteSummary.extend({
   floors: z.array(z.int()),
   zones: z.array(zone),
-  resources: z.array(resource),
+  resources: z.array(z.discriminatedUnion('kind', [resource, fixture])),
   hours: z.object({
     building: weeklyHours,
     customer: weeklyHours,

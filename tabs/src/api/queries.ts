@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Client } from '@yhteistila/core/contract/client.ts';
+import type { SiteDetails } from '@yhteistila/core/contract/site-details.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { useSession } from '../session/session.tsx';
 import { answerOf } from './client.ts';
@@ -11,7 +12,7 @@ export type Reply<Id extends keyof Client> = NonNullable<
 >;
 
 export type Me = Reply<'me'>;
-export type SiteDetails = Reply<'site'>;
+export type { SiteDetails };
 export type Zone = SiteDetails['zones'][number];
 export type Resource = SiteDetails['resources'][number];
 export type DayView = Reply<'day'>;

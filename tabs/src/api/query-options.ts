@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '@yhteistila/core/contract/client.ts';
+import { detailsOfSite } from '@yhteistila/core/contract/site-details.ts';
 import { answerOf } from './client.ts';
 
 /** What is asked of the service before there is a page, and by the page: under one key each, so that it is asked once. */
@@ -20,7 +21,7 @@ export const sitesQuery = (api: Client) => ({
 export const siteQuery = (api: Client, siteId: string) => ({
   queryKey: ['site', siteId] as const,
   staleTime: RARELY_CHANGES_MS,
-  queryFn: async () => answerOf(await api.site({ params: { siteId } })),
+  queryFn: async () => detailsOfSite(answerOf(await api.site({ params: { siteId } }))),
 });
 
 export const organisationsQuery = (api: Client) => ({

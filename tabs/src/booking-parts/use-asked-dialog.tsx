@@ -3,6 +3,7 @@ import type { BookingView } from '../api/queries.ts';
 import { useCaughtFocus } from '../components/catch-focus.ts';
 import { useFocusBack } from '../components/use-focus-back.ts';
 import { FaultDialog } from '../features/faults/fault-dialog.tsx';
+import { faultPlacesOf } from '../features/faults/fault-places.ts';
 import { AbsentDialog } from './absent-dialog.tsx';
 import type { Asked } from './booking-buttons.tsx';
 import type { BookingWords } from './booking-words.ts';
@@ -34,7 +35,7 @@ export const useAskedDialog = (booking: BookingView, words: BookingWords, places
     customerAbsent: <AbsentDialog what={words.what} onConfirm={onAbsent} onClose={close} />,
     reportFault:
       site === undefined ? undefined : (
-        <FaultDialog isOpen siteId={site.id} resources={site.resources} resourceId={first} onClose={close} />
+        <FaultDialog isOpen siteId={site.id} places={faultPlacesOf(site)} resourceId={first} onClose={close} />
       ),
   };
   return { ask, dialog: open === undefined ? undefined : dialogs[open] };

@@ -56,7 +56,10 @@ export const presentSite = (whole: Site, directory: Directory): z.output<typeof 
   ...presentSiteSummary(whole),
   floors: [...new Set(whole.resources.map(({ floor }) => floor))].sort((a, b) => a - b),
   zones: whole.zones.map(({ id, level, securityArea, name }) => ({ id, level, securityArea, name })),
-  resources: whole.resources.map((each) => presentResource(each, directory)),
+  resources: [
+    ...whole.resources.map((each) => presentResource(each, directory)),
+    ...(whole.fixtures ?? []).map((each) => ({ ...each, features: [], networks: [] })),
+  ],
   hours: {
     building: presentWeek(whole.hours.building),
     customer: presentWeek(whole.hours.customer),

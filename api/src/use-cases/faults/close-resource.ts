@@ -102,7 +102,10 @@ export const closeResource =
   async (caller, { closure: wish, idempotency }) => {
     const directory = await deps.directory();
     const placed = directory.resourceById.get(wish.resourceId);
-    if (placed === undefined) return refused('not-found', { errors: [{ path: '', key: 'unknown-resource' }] });
+    if (placed === undefined) {
+      const key = directory.fixtureById.has(wish.resourceId) ? 'not-bookable' : 'unknown-resource';
+      return refused('not-found', { errors: [{ path: '', key }] });
+    }
     if (!may(caller.person, 'closeResource', atSite(placed.site.id))) return refused('forbidden');
     const newId = `${placed.site.id}.c.${deps.newId().toLowerCase()}`;
     const keyed = { personId: caller.person.id, act: `closeResource.${wish.resourceId}`, idempotency, newId };

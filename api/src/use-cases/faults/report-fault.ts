@@ -13,7 +13,10 @@ import { createFault, type FaultDocument, readFault } from './fault-document.ts'
 import { tellHosts } from './tell-hosts.ts';
 
 const check = ({ siteId, resourceId, text }: FaultWish, directory: Directory): Refused | undefined => {
-  const wrong = checkResource(resourceId, 'resourceId', directory, ({ id }) => id === siteId);
+  const wrong =
+    directory.fixtureById.get(resourceId)?.siteId === siteId
+      ? undefined
+      : checkResource(resourceId, 'resourceId', directory, ({ id }) => id === siteId);
   if (wrong !== undefined) return wrong;
   const refusal = identityCodeIn(text, siteId);
   return refusal === undefined ? undefined : { ok: false, refusal };
@@ -35,7 +38,7 @@ const makeFault = async (deps: Deps, fault: Fault): Promise<FaultDocument | unde
 };
 
 /**
- * Anybody reports a fault in a resource of the site, and its hosts are told. A repeated idempotency key gets the same
+ * Anybody reports a fault in a resource, device or place of the site, and its hosts are told. A repeated idempotency key gets the same
  * fault. Refusals: `not-found`, `malformed`, `rules` (a personal identity code), `idempotency-key-reused`, `busy`.
  */
 export const reportFault =

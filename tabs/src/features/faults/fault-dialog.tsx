@@ -14,10 +14,10 @@ import {
 } from '@fluentui/react-components';
 import { FAULT_CATEGORIES, type FaultCategory } from '@yhteistila/core/site/fault.ts';
 import { useState } from 'react';
-import type { Resource } from '../../api/queries.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
+import { FAULT_PLACE_KINDS, type FaultPlace } from './fault-places.ts';
 import { useReportFault } from './use-faults.ts';
 
 const useStyles = makeStyles({
@@ -26,25 +26,43 @@ const useStyles = makeStyles({
 
 const LONGEST_TEXT = 200;
 
+interface PlaceGroupProps {
+  readonly kind: FaultPlace['kind'];
+  readonly places: readonly FaultPlace[];
+}
+
+const PlaceGroup = ({ kind, places }: PlaceGroupProps) => {
+  const { t, pick } = useText();
+  const ofKind = places.filter((place) => place.kind === kind);
+  return ofKind.length === 0 ? null : (
+    <optgroup label={t(`tab.faults.where.${kind}`)}>
+      {ofKind.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {pick(name)}
+        </option>
+      ))}
+    </optgroup>
+  );
+};
+
 interface FaultDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly siteId: string;
-  readonly resources: readonly Resource[];
+  readonly places: readonly FaultPlace[];
   /** The room that it is about, where that is known already. */
   readonly resourceId?: string;
 }
 
 /** "Something is broken": where, what, and in a few words. The site's hosts are told (M16). */
-export const FaultDialog = ({ isOpen, onClose, siteId, resources, resourceId }: FaultDialogProps) => {
+export const FaultDialog = ({ isOpen, onClose, siteId, places, resourceId }: FaultDialogProps) => {
   const styles = useStyles();
-  const { t, pick } = useText();
+  const { t } = useText();
   const announce = useAnnounce();
   const [place, setPlace] = useState(resourceId ?? '');
   const [category, setCategory] = useState<FaultCategory>('equipment');
   const [text, setText] = useState('');
   const report = useReportFault(siteId);
-  const places = resources.filter(({ kind }) => kind !== 'person');
   const send = () =>
     report.mutate(
       { resourceId: place, category, ...(text.trim() === '' ? {} : { text: text.trim() }) },
@@ -65,10 +83,8 @@ export const FaultDialog = ({ isOpen, onClose, siteId, resources, resourceId }: 
             <Field label={t('tab.faults.where')} required>
               <Select value={place} onChange={(_, { value }) => setPlace(value)}>
                 <option value="">{t('tab.faults.where.choose')}</option>
-                {places.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {pick(name)}
-                  </option>
+                {FAULT_PLACE_KINDS.map((kind) => (
+                  <PlaceGroup key={kind} kind={kind} places={places} />
                 ))}
               </Select>
             </Field>

@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { isFixtureKind } from '@yhteistila/core/site/fixture.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { useRef, useState } from 'react';
-import type { Resource } from '../../api/queries.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { useCaughtFocus } from '../../components/catch-focus.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
@@ -9,6 +9,7 @@ import { instantOf } from '../../i18n/instant.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { ClosingForm } from './closing-form.tsx';
 import { closingTime } from './closing-time.ts';
+import type { FaultPlace } from './fault-places.ts';
 import { type FaultView, useFaultActs } from './use-faults.ts';
 
 const useStyles = makeStyles({
@@ -19,18 +20,19 @@ const useStyles = makeStyles({
 
 interface FaultRowProps {
   readonly fault: FaultView;
-  readonly resource: Resource | undefined;
+  readonly place: FaultPlace | undefined;
   readonly zone: string;
   readonly now: number;
 }
 
 /** One fault: what and where, who told; and what the host does about it. */
-export const FaultRow = ({ fault, resource, zone, now }: FaultRowProps) => {
+export const FaultRow = ({ fault, place, zone, now }: FaultRowProps) => {
   const styles = useStyles();
   const { t, counted, pick, day, time } = useText();
   const announce = useAnnounce();
-  const room = resource === undefined ? '' : pick(resource.name);
+  const room = place === undefined ? '' : pick(place.name);
   const today = dayOf(now, zone);
+  const isBookable = place !== undefined && !isFixtureKind(place.kind);
   const [isClosing, setIsClosing] = useState(false);
   useCaughtFocus();
   const row = useRef<HTMLDivElement>(null);
@@ -83,7 +85,7 @@ export const FaultRow = ({ fault, resource, zone, now }: FaultRowProps) => {
       ) : undefined}
       {error === null ? undefined : <ProblemBar error={error} />}
       <div className={styles.acts}>
-        {fault.closureId === undefined && !isClosing ? (
+        {isBookable && fault.closureId === undefined && !isClosing ? (
           <Button size="small" onClick={() => setIsClosing(true)}>
             {t('tab.faults.close')}
           </Button>

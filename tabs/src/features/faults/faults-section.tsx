@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Resource } from '../../api/queries.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { ClosedCard } from './closed-card.tsx';
+import type { FaultPlace } from './fault-places.ts';
 import { FaultRow } from './fault-row.tsx';
 import { useFaults } from './use-faults.ts';
 
@@ -33,18 +33,18 @@ interface FaultsSectionProps {
   readonly siteId: string;
   readonly zone: string;
   readonly now: number;
-  readonly resources: readonly Resource[];
+  readonly places: readonly FaultPlace[];
 }
 
 /** For host and coordinator: what is broken, and what is out of service. Nothing is shown where nothing is. */
-export const FaultsSection = ({ siteId, zone, now, resources }: FaultsSectionProps) => {
+export const FaultsSection = ({ siteId, zone, now, places }: FaultsSectionProps) => {
   const styles = useStyles();
   const { t } = useText();
   const heading = useId();
   const { faults, closures } = useFaults(siteId);
   const open = (faults.data ?? []).filter(({ mendedAt }) => mendedAt === undefined);
   const closed = closures.data ?? [];
-  const resourceOf = (id: string) => resources.find((resource) => resource.id === id);
+  const placeOf = (id: string) => places.find((place) => place.id === id);
   if (open.length === 0 && closed.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={heading}>
@@ -54,12 +54,12 @@ export const FaultsSection = ({ siteId, zone, now, resources }: FaultsSectionPro
       <ul className={styles.list}>
         {open.map((fault) => (
           <li key={fault.id} className={styles.card} data-fault-id={fault.id}>
-            <FaultRow fault={fault} resource={resourceOf(fault.resourceId)} zone={zone} now={now} />
+            <FaultRow fault={fault} place={placeOf(fault.resourceId)} zone={zone} now={now} />
           </li>
         ))}
         {closed.map((closure) => (
           <li key={closure.id} className={styles.card} data-closure-id={closure.id}>
-            <ClosedCard closure={closure} resource={resourceOf(closure.resourceId)} zone={zone} />
+            <ClosedCard closure={closure} place={placeOf(closure.resourceId)} zone={zone} />
           </li>
         ))}
       </ul>

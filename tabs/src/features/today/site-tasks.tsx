@@ -5,13 +5,13 @@ import { UndeliveredSection } from '../notices/undelivered-section.tsx';
 import type { TodayHere } from './use-today-here.ts';
 
 /** What host and coordinator look after at the site; nobody else sees any of it. */
-export const SiteTasks = ({ here: { siteId, zone, now, resources } }: { readonly here: TodayHere }) => {
+export const SiteTasks = ({ here: { siteId, zone, now, faultPlaces } }: { readonly here: TodayHere }) => {
   const me = useMe().data;
   const holds = (role: Role) => me !== undefined && hasRole(me, role, siteId);
   return (
     <>
       {holds('host') || holds('coordinator') ? (
-        <FaultsSection siteId={siteId} zone={zone} now={now} resources={resources} />
+        <FaultsSection siteId={siteId} zone={zone} now={now} places={faultPlaces} />
       ) : undefined}
       {holds('coordinator') ? <UndeliveredSection siteId={siteId} zone={zone} /> : undefined}
     </>

@@ -81,7 +81,7 @@ export const TodayScreen = () => {
         <div className={styles.rooms}>
           <FreeRoomList rooms={here.rooms} zone={here.zone} isOpen={servesNow(here)} />
           <div className={styles.report}>
-            <ReportFault siteId={here.siteId} resources={here.resources} />
+            <ReportFault siteId={here.siteId} places={here.faultPlaces} />
           </div>
         </div>
       </div>

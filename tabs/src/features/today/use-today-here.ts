@@ -13,6 +13,7 @@ import {
 import { useCurrentSite } from '../../session/current-site.tsx';
 import { useNow } from '../../session/use-now.ts';
 import { USUAL_ZONE } from '../../session/usual-zone.ts';
+import { type FaultPlace, faultPlacesOf } from '../faults/fault-places.ts';
 import { type Agency, agenciesOf } from './agencies.ts';
 import { type FreeRoom, freeRooms } from './free-rooms.ts';
 
@@ -26,6 +27,8 @@ export interface TodayHere {
   readonly agencies: readonly Agency[] | undefined;
   readonly dayView: DayView | undefined;
   readonly resources: readonly Resource[];
+  /** What a fault can be reported of. */
+  readonly faultPlaces: readonly FaultPlace[];
   readonly rooms: readonly FreeRoom[] | undefined;
   readonly placesForAll: boolean;
   /** Advisers and coordinators place for every agency here; anybody else for their own (contract.md, organisationId). */
@@ -67,6 +70,7 @@ export const useTodayHere = (): TodayHere => {
     agencies,
     dayView,
     resources,
+    faultPlaces: site.data === undefined ? [] : faultPlacesOf(site.data),
     rooms,
     placesForAll,
     mayPlaceFor: (organisationId) => placesForAll || organisationId === own,
