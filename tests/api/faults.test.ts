@@ -1,12 +1,18 @@
 import { expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { close, closureIn, closuresOf, faultIn, faultsIn } from './close-rooms.ts';
 import { problemIn, refusals } from './read-replies.ts';
 import { at, during, MONDAY, TUESDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
 
+const resourcesAnswer = z.object({
+  resources: z.array(z.object({ id: z.string(), kind: z.string().optional(), type: z.string().optional() })),
+});
 const FAULTS = '/api/sites/pori/faults';
 const ROOM = 'pori-meeting-room-3';
 const report = { resourceId: ROOM, category: 'video', text: 'The camera shows nothing' };
+/** What an answer lists as its `resources`. */
+const listed = (body: unknown) => resourcesAnswer.parse(body).resources;
 const mendedPath = ({ id }: { readonly id: string }): string => `/api/faults/${id}/mended`;
 
 tellStories('a fault', (api) => {
@@ -46,6 +52,26 @@ tellStories('a fault', (api) => {
     expect(refusals(problemIn(refused, 422))).toEqual(['customer-data identity-code-in-text']);
     expect(refused.text).not.toMatch(/131052|308T/);
     expect(faultsIn(await host().get(FAULTS))).toEqual([]);
+  });
+
+  it('is also of a device or a place that nobody can book', async () => {
+    const { body } = await vero().get('/api/sites/pori');
+    const fixtures = listed(body).filter(({ kind }) => kind === 'device' || kind === 'place');
+    expect(fixtures.map(({ type }) => type)).toEqual(expect.arrayContaining(['numberDevice', 'printer', 'door']));
+    for (const { id } of fixtures) {
+      const made = faultIn(await vero().post(FAULTS, { resourceId: id, category: 'equipment' }));
+      expect(faultsIn(await host().get(FAULTS))).toContainEqual(
+        expect.objectContaining({ id: made.id, resourceId: id }),
+      );
+      const closing = { ...during(MONDAY, '12:00–13:00'), category: 'equipment', faultId: made.id };
+      problemIn(await host().post(`/api/resources/${id}/closures`, closing), 404);
+      const booking = { siteId: 'pori', resourceIds: [id], ...during(MONDAY, '12:00–13:00'), purpose: 'meeting' };
+      problemIn(await vero().post('/api/bookings', booking), 400);
+    }
+    const day = await vero().get(`/api/sites/pori/days/${MONDAY}`);
+    const inDay = new Set(listed(day.body).map(({ id }) => id));
+    expect(fixtures.filter(({ id }) => inDay.has(id))).toEqual([]);
+    problemIn(await vero().post(FAULTS, { ...report, resourceId: 'lahti-main-door-1' }), 400);
   });
 
   it('is made once under one key', async () => {

@@ -2,6 +2,7 @@ import type { Texts } from '@yhteistila/core/i18n/texts.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import type { Zone } from '@yhteistila/core/site/zone.ts';
 import type { HoursException } from '@yhteistila/core/time/opening.ts';
+import { fixturesOf, LIFT, LOBBY } from './fixtures.ts';
 import { inThreeLanguages as text } from './in-three-languages.ts';
 import { equipmentAndInterpreters } from './shared-equipment.ts';
 import { type Exceptions, type SpaceRow, spacesOf } from './space-rows.ts';
@@ -55,6 +56,7 @@ export const largeSite = (
   ...(address === undefined ? {} : { address }),
   zones: zonesOf(id),
   resources: [...spacesOf(id, rows, exceptions), ...equipmentAndInterpreters(id)],
+  fixtures: fixturesOf(id, [...LOBBY, LIFT]),
   hours: {
     building: weekly(MON_TO_FRI, '06.00–21.00'),
     customer: weekly(MON_TO_FRI, '09.00–16.15'),

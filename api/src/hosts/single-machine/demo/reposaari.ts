@@ -1,5 +1,6 @@
 import type { Site } from '@yhteistila/core/site/site.ts';
 import type { HoursException } from '@yhteistila/core/time/opening.ts';
+import { fixturesOf, SMALL_POINT } from './fixtures.ts';
 import { inThreeLanguages as text } from './in-three-languages.ts';
 import { spacesOf } from './space-rows.ts';
 import { weekly } from './weekly-hours.ts';
@@ -22,6 +23,7 @@ export const reposaari = (closed: readonly HoursException[]): Site => ({
     },
   ],
   resources: spacesOf('reposaari', [{ type: 'remoteServiceRoom', count: 1, floor: 1 }]),
+  fixtures: fixturesOf('reposaari', SMALL_POINT),
   hours: {
     building: LIBRARY_HOURS,
     customer: LIBRARY_HOURS,

@@ -1,5 +1,6 @@
 import type { Site, Stop } from '@yhteistila/core/site/site.ts';
 import type { HoursException } from '@yhteistila/core/time/opening.ts';
+import { fixturesOf, SMALL_POINT } from './fixtures.ts';
 import { inAnyLanguage, inThreeLanguages as text } from './in-three-languages.ts';
 import { spacesOf } from './space-rows.ts';
 import { hoursOf, weekly } from './weekly-hours.ts';
@@ -35,6 +36,7 @@ export const satakuntaBus = (closed: readonly HoursException[]): Site => ({
     { type: 'remoteServiceRoom', count: 1, floor: 1 },
     { type: 'servicePointScreened', count: 1, floor: 1 },
   ]),
+  fixtures: fixturesOf('satakunta-bus', SMALL_POINT),
   hours: {
     building: BUS_HOURS,
     customer: BUS_HOURS,
