@@ -37,7 +37,9 @@ const stillHolds = async (turn: Turn, placed: PlacedBooking, code: NoticeCode, n
   if (code === 'approvalWanted') return booking.status === 'requested' && isAhead(booking.start);
   if (newsOf(booking, news) === undefined) return false;
   if (code === 'reminder' || code === 'confirmed') return isAhead(booking.end);
-  return code !== 'closure' || (isAhead(booking.end) && (await closureAgainst(turn, placed)) !== undefined);
+  if (code !== 'closure' && code !== 'closureEnded') return true;
+  if (!isAhead(booking.end)) return false;
+  return ((await closureAgainst(turn, placed)) !== undefined) === (code === 'closure');
 };
 
 const ofBooking = async (turn: Turn, notice: Notice, bookingId: string): Promise<Told> => {

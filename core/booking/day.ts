@@ -10,6 +10,8 @@ export interface Closure extends Interval {
   readonly reason: Texts;
   /** Bookings that it hit and of which no event tells yet: more than one commit holds. */
   readonly untold?: readonly string[];
+  /** Bookings that are still to be told, one commit after another, that the closure ends early. */
+  readonly stillToTell?: readonly string[];
 }
 
 /**

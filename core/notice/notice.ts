@@ -32,6 +32,7 @@ export const NOTICE_CODES = [
   'declined',
   'reminder',
   'closure',
+  'closureEnded',
   'fault',
   'ring',
 ] as const;

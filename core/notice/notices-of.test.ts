@@ -51,6 +51,7 @@ describe('who is told what of a booking', () => {
     expect(told(event('reinstated', 'vero-admin'))).toEqual([[OWNER, 'changed', 'changed']]);
     expect(told(event('cancelled', 'pori-1', { status: 'cancelled' }))).toEqual([[OWNER, 'changed', 'cancelled']]);
     expect(told(event('hitByClosure', 'pori-host'))).toEqual([[OWNER, 'closure', 'closure']]);
+    expect(told(event('closureEnded', 'pori-host'))).toEqual([[OWNER, 'closure', 'closureEnded']]);
   });
 
   it('tells of a second closure of the same version too', () => {

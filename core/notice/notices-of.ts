@@ -33,6 +33,7 @@ const NEWS_OF: { readonly [type in string]?: News } = {
   cancelled: { kind: 'changed', code: 'cancelled' },
   released: { kind: 'released', code: 'released' },
   hitByClosure: { kind: 'closure', code: 'closure' },
+  closureEnded: { kind: 'closure', code: 'closureEnded' },
 };
 
 const ASKING: readonly string[] = ['booked', 'changed', 'extended', 'reinstated'];
@@ -56,7 +57,7 @@ const asksAnew = (event: BookingEvent): boolean =>
 
 const untilOf = ({ code }: News, { before, after }: BookingEvent): Instant => {
   if (code === 'approvalWanted') return after.start;
-  if (code === 'confirmed' || code === 'closure') return after.end;
+  if (code === 'confirmed' || code === 'closure' || code === 'closureEnded') return after.end;
   return Math.max(before?.end ?? after.end, after.end) + AFTERWARDS_MS;
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, exampleBooking } from '../../tests/fixtures/facts.ts';
-import { reminderOf } from './reminder.ts';
+import { isWorthHolding, reminderOf } from './reminder.ts';
 
 const booking = exampleBooking({ checkIn: { opensAt: at('9.45'), by: at('10.10') } });
 
@@ -37,5 +37,14 @@ describe('a reminder', () => {
   it('is not sent to who has booked within the quarter of an hour before the start', () => {
     expect(reminderOf({ ...booking, createdAt: at('9.45') }, at('9.55'))).toBeDefined();
     expect(reminderOf({ ...booking, createdAt: at('9.45') + 1 }, at('9.55'))).toBeUndefined();
+  });
+});
+
+describe('what quiet hours hold back', () => {
+  it('is worth telling later, but for a reminder of a booking that has begun by then', () => {
+    const reminder = { code: 'reminder', at: at('9.50') } as const;
+    expect(isWorthHolding(reminder, at('10') - 1)).toBe(true);
+    expect(isWorthHolding(reminder, at('10'))).toBe(false);
+    expect(isWorthHolding({ code: 'cancelled', at: at('9.50') }, at('12'))).toBe(true);
   });
 });

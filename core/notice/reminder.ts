@@ -28,3 +28,7 @@ export const reminderOf = (booking: Booking, now: Instant): Notice | undefined =
     bookingId: id,
   };
 };
+
+/** Whether a notice held back until then is still of use: a reminder is not, once its booking has begun. */
+export const isWorthHolding = ({ code, at }: Pick<Notice, 'code' | 'at'>, until: Instant): boolean =>
+  code !== 'reminder' || until < at + REMINDED_BEFORE_MS;

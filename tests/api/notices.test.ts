@@ -194,6 +194,21 @@ tellStories(
         api().clock.set(MONDAY, '07:30');
         expect(await told()).toEqual([`${OWNER} cancelled`]);
       });
+
+      it('drops a reminder that quiet hours hold back until its booking has begun, and no other', async () => {
+        await choose({ quietHours: { from: '11:45', to: '12:00' } });
+        await book(owner(), meeting);
+        api().clock.set(TUESDAY, '11:50');
+        expect(await told()).toEqual([]);
+        api().clock.set(TUESDAY, '12:01');
+        expect(await told()).toEqual([]);
+        await choose({ quietHours: { from: '11:45', to: '12:55' } });
+        await book(owner(), { ...meeting, ...during(TUESDAY, '13:00–14:00') });
+        api().clock.set(TUESDAY, '12:50');
+        expect(await told()).toEqual([]);
+        api().clock.set(TUESDAY, '12:55');
+        expect(await told()).toEqual([`${OWNER} released`, `${OWNER} reminder`]);
+      });
     });
 
     describe('when the channel is in trouble', () => {

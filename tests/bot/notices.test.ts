@@ -111,6 +111,32 @@ tellByCard('what people are told', [VERO, HOST, COORDINATOR, 'te-virkailija'], (
     expect(bookingIn(await as(VERO).get(pathOf(made))).version).toBe(now.version);
   });
 
+  it('names the closure in the reminder too, with other rooms in the place of the check-in', async () => {
+    await book(as(VERO), meeting);
+    await close(as(HOST), 'pori-meeting-room-3', MONDAY, '08:00–16:00', { category: 'temperature' });
+    await tell(VERO);
+    of().clock.set(MONDAY, '09:50');
+    const { card } = await tell(VERO);
+    expect(saidOn(card)).toMatch(
+      /^Varauksesi alkaa pian \| Tila on poissa käytöstä ma 23\.11\. klo 08\.00–16\.00: Lämpötila tai ilmanvaihto korjataan\./,
+    );
+    expect(verbsOn(card)).toEqual(['booking.move', 'booking.move', 'booking.move', 'booking.show', 'booking.cancel']);
+  });
+
+  it('tells those whom a closure had hit that it has ended early, and those alone', async () => {
+    await book(as(VERO), meeting);
+    const { closure } = await close(as(HOST), 'pori-meeting-room-3', MONDAY, '08:00–16:00', { category: 'video' });
+    await tell(VERO);
+    await as(HOST).del(`/api/resources/pori-meeting-room-3/closures/${closure.id}`);
+    const { card } = await tell(VERO);
+    expect(saidOn(card)).toMatch(/^Varaamasi tila on taas käytössä \| Varauksesi pysyi ennallaan\./);
+    const before = of().messagesTo(VERO).length;
+    const { closure: other } = await close(as(HOST), 'pori-meeting-room-3', MONDAY, '12:00–16:00');
+    await as(HOST).del(`/api/resources/pori-meeting-room-3/closures/${other.id}`);
+    await of().runJobs();
+    expect(of().messagesTo(VERO).length).toBe(before);
+  });
+
   it('tells the host of a fault, whose words stay in the tab', async () => {
     const report = { resourceId: 'pori-meeting-room-3', category: 'video', text: 'Secret words' };
     expect((await as(VERO).post('/api/sites/pori/faults', report)).status).toBe(201);
@@ -118,6 +144,14 @@ tellByCard('what people are told', [VERO, HOST, COORDINATOR, 'te-virkailija'], (
     expect(saidOn(card)).toMatch(/^Tilasta on ilmoitettu vika .*videoyhteys/);
     expect(verbsOn(card)).toEqual(['fault.close', 'fault.close', 'fault.mended']);
     expect(JSON.stringify(activity)).not.toMatch(SECRET);
+  });
+
+  it('tells the host of a broken device too, which only can be mended', async () => {
+    const report = { resourceId: 'pori-number-device-1', category: 'equipment' };
+    expect((await as('te-virkailija').post('/api/sites/pori/faults', report)).status).toBe(201);
+    const { card } = await tell(HOST);
+    expect(saidOn(card)).toMatch(/^Laitteesta tai paikasta on ilmoitettu vika \| Kohde \| Vuoronumerolaite/);
+    expect(verbsOn(card)).toEqual(['fault.mended']);
   });
 
   it('has nothing to tell of what is over meanwhile', async () => {

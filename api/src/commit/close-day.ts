@@ -11,7 +11,7 @@ import { type Instant, overlaps } from '@yhteistila/core/time/interval.ts';
 import type { DecisionDocument } from '../ports/day-documents.ts';
 import type { Write } from '../ports/day-store.ts';
 import { type Attempt, type CommitDeps, commitOnDay, type DayOutcome } from './commit-day.ts';
-import { type Closing, hitEvent } from './hit-event.ts';
+import { type Closing, closureEndedEvent, hitEvent } from './hit-event.ts';
 import { resourceDayDocument } from './resource-days.ts';
 import { abort, decisionDocument, readDecision, settleAttempt } from './settle.ts';
 
@@ -128,12 +128,27 @@ export const closeDay = async (
 
 const decideReopening = (day: Day, closing: Closing, now: Instant): Attempt<undefined> => {
   const there = resourceDayOf(day, closing.resourceId);
-  if (closureIn(day, closing) === undefined) return { writes: [onceWrite(closing, 'aborted', now)], value: undefined };
-  const closures = there.closures.filter(({ id }) => id !== closing.closure.id);
-  return { writes: [{ op: 'put', document: resourceDayDocument({ ...there, closures }) }], value: undefined };
+  const known = closureIn(day, closing);
+  if (known === undefined) return { writes: [onceWrite(closing, 'aborted', now)], value: undefined };
+  const { untold = [], stillToTell } = known;
+  const hits = hitBy(there, known, now).filter(({ id }) => stillToTell?.includes(id) ?? !untold.includes(id));
+  const later = hits.slice(EVENTS_A_COMMIT).map(({ id }) => id);
+  const closures = there.closures.filter(({ id }) => id !== known.id);
+  const left = later.length === 0 ? closures : [...closures, { ...known, stillToTell: later }];
+  const events = hits.slice(0, EVENTS_A_COMMIT).map((hit) => closureEndedEvent(hit, closing, now));
+  return {
+    writes: [
+      { op: 'put', document: resourceDayDocument({ ...there, closures: left }) },
+      ...events.map((event): Write => ({ op: 'create', document: event })),
+    ],
+    value: undefined,
+  };
 };
 
-/** Takes a closure out of one day, for good: whoever is still about to write it there will not. As `closeDay`. */
+/**
+ * Takes a closure out of one day, for good: whoever is still about to write it there will not. An event tells of every
+ * booking that it had hit and that is not over, in as many commits as those events need. As `closeDay`.
+ */
 export const reopenDay = async (
   deps: CommitDeps,
   partition: string,
@@ -142,8 +157,8 @@ export const reopenDay = async (
 ): Promise<DayClosed> => {
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const outcome = await commitOnDay<undefined>(deps, partition, (day) => decideReopening(day, closing, now));
-    if (outcome.outcome === 'committed') return 'done';
     if (outcome.outcome === 'busy') return 'busy';
+    if (outcome.outcome === 'committed' && closureIn(outcome.day, closing)?.stillToTell === undefined) return 'done';
     const { day } = await deps.cache.fresh(partition);
     if (closureIn(day, closing) === undefined) return 'done';
   }

@@ -13,10 +13,15 @@ export interface Closing {
 }
 
 /**
- * The event of a booking that a closure hits: the booking is as it was, and `because` says what is closed, from when to
- * when and why. Named after the closure too, for the booking has no new version.
+ * The event of a booking that a closure hits, or no longer does: the booking is as it was, and `because` says what is
+ * closed, from when to when and why. Named after the closure too, for the booking has no new version.
  */
-export const hitEvent = (booking: Booking, { resourceId, closure, actorId }: Closing, at: Instant): EventDocument => {
+const closureEvent = (
+  type: 'hitByClosure' | 'closureEnded',
+  booking: Booking,
+  { resourceId, closure, actorId }: Closing,
+  at: Instant,
+): EventDocument => {
   const { start: fromAt, end: untilAt, reason: because } = closure;
   const finding = {
     rule: 'closure',
@@ -26,13 +31,14 @@ export const hitEvent = (booking: Booking, { resourceId, closure, actorId }: Clo
     resourceId,
     params: { fromAt, untilAt, because },
   } as const;
-  const event = eventOf({
-    type: 'hitByClosure',
-    actorId,
-    at,
-    before: booking,
-    after: booking,
-    because: [finding],
-  });
-  return { ...event, id: `${event.id}.${closure.id}` };
+  const event = eventOf({ type, actorId, at, before: booking, after: booking, because: [finding] });
+  return { ...event, id: `${event.id}.${closure.id}${type === 'closureEnded' ? '.ended' : ''}` };
 };
+
+/** The event of a booking that the closure hits. */
+export const hitEvent = (booking: Booking, closing: Closing, at: Instant): EventDocument =>
+  closureEvent('hitByClosure', booking, closing, at);
+
+/** The event of a booking whose space is back in service before the closure's end. */
+export const closureEndedEvent = (booking: Booking, closing: Closing, at: Instant): EventDocument =>
+  closureEvent('closureEnded', booking, closing, at);

@@ -52,6 +52,7 @@ export const EVENT_TYPES = [
   'extended',
   'customerAbsent',
   'hitByClosure',
+  'closureEnded',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -39,19 +39,32 @@ export const closureAgainst = async (
   );
 };
 
-const closureCard = async (turn: Turn, placed: PlacedBooking, closure: ClosureView, notes: readonly string[]) => {
-  const { t } = turn;
+/** News of a booking that nobody can act on before its closed space is told of. */
+const TELLS_CLOSURE = ['closure', 'reminder', 'closureEnded'] as const;
+type ClosureNews = (typeof TELLS_CLOSURE)[number];
+
+const tellsClosure = (news: BookingNews['news']): news is ClosureNews => TELLS_CLOSURE.some((each) => each === news);
+
+interface Closed {
+  readonly closure: ClosureView;
+  readonly news: ClosureNews;
+  readonly notes: readonly string[];
+}
+
+const closureCard = async (turn: Turn, placed: PlacedBooking, { closure, news, notes }: Closed) => {
+  const { t, language } = turn;
   const offers = await roomsAtSameTime(turn, placed);
   const when = spanText(closure.start, closure.end, placed.site, turn);
   return bookingCard(placed, turn, {
-    headline: t('bot.card.news.closure'),
+    // Closed again meanwhile: that it was open for a while is no news.
+    headline: t(`bot.card.news.${news === 'reminder' ? news : 'closure'}`),
     notes: [
       ...notes,
-      t('bot.card.closure.when', { when }),
+      t('bot.card.closure.when', { when, reason: closure.reason[language] }),
       t(`bot.card.closure.${offers.length > 0 ? 'offers' : 'none'}`),
     ],
     actions: moveButtons(placed, offers, turn),
-    news: { news: 'closure' },
+    news: { news },
   });
 };
 
@@ -69,8 +82,10 @@ export const cardOfNow = async (turn: Turn, placed: PlacedBooking, occasion: Occ
   const { notes = [], was } = occasion;
   if (isForMeToDecide(placed, turn)) return approvalCard(placed, turn, notes);
   const news = newsOf(booking, occasion);
-  const closure = news === 'closure' ? await closureAgainst(turn, placed) : undefined;
-  if (closure !== undefined) return closureCard(turn, placed, closure, notes);
+  if (tellsClosure(news)) {
+    const closure = await closureAgainst(turn, placed);
+    if (closure !== undefined) return closureCard(turn, placed, { closure, news, notes });
+  }
   const back = await givenBack(turn, placed);
   const told: BookingNews = news === undefined || news === 'closure' ? {} : { news, ...(was && { was }) };
   return bookingCard(placed, turn, {

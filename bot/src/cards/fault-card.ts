@@ -20,9 +20,10 @@ const whatOf = ({ fault, site }: PlacedFault, viewer: Viewer): string =>
 
 const isBookable = ({ fault, site }: PlacedFault): boolean => site.fixtures.every(({ id }) => id !== fault.resourceId);
 
-const headlineOf = ({ fault, closure }: PlacedFault, { t }: Viewer): string => {
-  if (fault.mendedAt !== undefined) return t('bot.fault.mended');
-  return t(closure === undefined ? 'bot.fault.reported' : 'bot.fault.closed');
+const headlineOf = (placed: PlacedFault, { t }: Viewer): string => {
+  if (placed.fault.mendedAt !== undefined) return t('bot.fault.mended');
+  if (placed.closure !== undefined) return t('bot.fault.closed');
+  return t(isBookable(placed) ? 'bot.fault.reported' : 'bot.fault.reported.fixture');
 };
 
 const factsOf = (placed: PlacedFault, viewer: Viewer): readonly Fact[] => {
@@ -31,7 +32,7 @@ const factsOf = (placed: PlacedFault, viewer: Viewer): readonly Fact[] => {
   const what = whatOf(placed, viewer);
   const told = clockText(fault.reportedAt, new Date(viewer.now).toISOString(), site, viewer);
   return [
-    ...(what === '' ? [] : [{ title: t('bot.card.fact.where'), value: what }]),
+    ...(what === '' ? [] : [{ title: t(`bot.card.fact.${isBookable(placed) ? 'space' : 'where'}`), value: what }]),
     { title: t('bot.card.fact.site'), value: site.name[language] },
     { title: t('bot.fault.fact.what'), value: t(`fault.category.${fault.category}`) },
     { title: t('bot.fault.fact.told'), value: told },

@@ -4,7 +4,16 @@ import { timesText } from '../cards/place-and-time.ts';
 import type { BookingView, SiteView, Viewer } from '../cards/viewer.ts';
 
 /** What a card of a booking can be the news of. */
-export const NEWS = ['confirmed', 'changed', 'cancelled', 'released', 'declined', 'reminder', 'closure'] as const;
+export const NEWS = [
+  'confirmed',
+  'changed',
+  'cancelled',
+  'released',
+  'declined',
+  'reminder',
+  'closure',
+  'closureEnded',
+] as const;
 
 /** What a card of a booking is the news of, as its refresh sends it along. */
 export const bookingNews = z.object({
@@ -29,6 +38,7 @@ const HOLDS: { readonly [news in (typeof NEWS)[number]]: Holds } = {
   declined: hasStatus('declined'),
   reminder: hasStatus('confirmed'),
   closure: ({ status }) => isLive(status),
+  closureEnded: ({ status }) => isLive(status),
 };
 
 /** The news as it can still be told of the booking; undefined when something else has come over it. */
@@ -46,6 +56,7 @@ export const newsNotes = (
   if (news === 'changed' && was !== undefined) {
     return [t('bot.card.was', { when: timesText(was.start, was.end, site, viewer) })];
   }
+  if (news === 'closureEnded') return [t('bot.card.closureEnded.why')];
   if (news === 'released') return [t('bot.card.released.why')];
   // What the coordinator wrote may hold anything: it is read in the tab, where only the organiser sees it.
   if (news === 'declined' && booking.declinedBecause !== undefined) return [t('bot.card.declined.why')];

@@ -87,8 +87,10 @@ export const expectClosed = async (
   return closures;
 };
 
-/** The history without what closures add to it: a hit makes no new version. */
+const OF_CLOSURES: ReadonlySet<string> = new Set(['hitByClosure', 'closureEnded']);
+
+/** The history without what closures add to it: neither a hit nor its end makes a new version. */
 export const withoutHits =
   (history: History): History =>
   async (partitions) =>
-    (await history(partitions)).filter(({ type }) => type !== 'hitByClosure');
+    (await history(partitions)).filter(({ type }) => !OF_CLOSURES.has(type));

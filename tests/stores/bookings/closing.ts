@@ -180,7 +180,7 @@ export const describeClosing = (open: OpenStores, defaultRuns: number): void => 
       expect(resourceDayOf(day, ROOM).closures).toEqual([]);
     });
 
-    it('that hits more bookings than one commit can tell of tells of each once, also after a crash', async () => {
+    it('that hits more bookings than one commit can tell of tells of each once, its end too, also after a crash', async () => {
       const HITS = 200;
       for (const fatal of [1, 2, 3, 4, 5, 6, 7, Number.POSITIVE_INFINITY]) {
         const { first } = nextScene();
@@ -207,6 +207,13 @@ export const describeClosing = (open: OpenStores, defaultRuns: number): void => 
         expect(told).toHaveLength(HITS);
         const { day }: { day: Day } = await calm.changes.cache.fresh(partition);
         expect(resourceDayOf(day, ROOM).closures).toEqual([closure]);
+        const lifting = startProcess(stores, clock, crashingAt(fatal).around);
+        await survived(reopenDay(lifting.changes, partition, closing, now));
+        expect(await reopenDay(startProcess(stores, clock).changes, partition, closing, now)).toBe('done');
+        const lifted = (await history([partition])).filter(({ type }) => type === 'closureEnded');
+        expect(new Set(lifted.map(({ bookingId }) => bookingId)).size).toBe(HITS);
+        expect(lifted).toHaveLength(HITS);
+        expect(resourceDayOf((await calm.changes.cache.fresh(partition)).day, ROOM).closures).toEqual([]);
       }
     });
   });

@@ -1,4 +1,5 @@
 import { backOff } from '@yhteistila/core/notice/back-off.ts';
+import { isWorthHolding } from '@yhteistila/core/notice/reminder.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
@@ -92,7 +93,10 @@ export const deliver = async (deps: DeliverDeps, pending: Pending, receiver: Rec
   if ((await deps.queue.toldOf(notice)) !== undefined) return drop(deps, pending, now);
   const sendable = tellableAt(notice.kind, receiver, { directory: receiver.directory, now });
   if (sendable === undefined || sendable >= until) return drop(deps, pending, now);
-  if (sendable > now) return waitForQuietToEnd(deps, pending, sendable);
+  if (sendable > now) {
+    if (!isWorthHolding(notice, sendable)) return drop(deps, pending, now);
+    return waitForQuietToEnd(deps, pending, sendable);
+  }
   if (receiver.conversation === undefined) return waitForConversation(deps, pending, now);
   return send(deps, pending, receiver);
 };
