@@ -1,5 +1,4 @@
 import { type ComponentType, type KeyboardEvent, type ReactElement, useEffect, useState } from 'react';
-import { afterPaint } from './after-paint.ts';
 import { lateCode } from './late-code.ts';
 import type { OpenedMenuProps } from './opened-menu.tsx';
 
@@ -9,12 +8,17 @@ export interface OpensLate {
   readonly 'aria-expanded'?: boolean;
   readonly onClick?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly onPointerEnter?: () => void;
+  readonly onFocus?: () => void;
 }
 
 interface LateMenuProps extends Omit<OpenedMenuProps, 'button'> {
   /** Hands on what it is given. */
   readonly button: (opens: OpensLate) => ReactElement;
 }
+
+/** The screen comes before the menus: a third of what travels with one is theirs. */
+const SCREEN_FIRST_MS = 3_000;
 
 const MENU = lateCode<ComponentType<OpenedMenuProps>>(async () => (await import('./opened-menu.tsx')).OpenedMenu);
 
@@ -24,7 +28,10 @@ const MENU = lateCode<ComponentType<OpenedMenuProps>>(async () => (await import(
  */
 export const LateMenu = ({ button, ...menu }: LateMenuProps) => {
   const [made, setMade] = useState<{ readonly View: ComponentType<OpenedMenuProps> }>();
-  useEffect(() => afterPaint(MENU.preload), []);
+  useEffect(() => {
+    const timer = setTimeout(MENU.preload, SCREEN_FIRST_MS);
+    return () => clearTimeout(timer);
+  }, []);
   if (made !== undefined) return <made.View {...menu} button={button({})} />;
   const make = () => {
     // Where it fails to come, the page says why; another press asks again.
@@ -35,6 +42,8 @@ export const LateMenu = ({ button, ...menu }: LateMenuProps) => {
   return button({
     'aria-haspopup': 'menu',
     'aria-expanded': false,
+    onPointerEnter: MENU.preload,
+    onFocus: MENU.preload,
     onClick: make,
     onKeyDown: (event) => {
       if (event.key !== 'ArrowDown') return;
