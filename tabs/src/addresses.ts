@@ -2,11 +2,33 @@
 export const dayPath = (siteId: string, day: string): string => `/site/${siteId}/day/${day}`;
 
 const DAY_ADDRESS = /^\/site\/([^/]+)\/day\/([^/]+)\/?$/;
+const SITE_ADDRESS = /^\/site\/([^/]+)(?:\/|$)/;
+
+/** Names the site in the query of screens whose path does not (`/book?site=lahti`). */
+export const SITE_PARAMETER = 'site';
 
 /** The site and the day that an address names; undefined for the address of another screen. */
 export const dayInAddress = (pathname: string): { readonly siteId: string; readonly day: string } | undefined => {
   const [, siteId, day] = DAY_ADDRESS.exec(pathname) ?? [];
   return siteId === undefined || day === undefined ? undefined : { siteId, day };
+};
+
+interface Address {
+  readonly pathname: string;
+  readonly search: string;
+}
+
+/** The site that an address names, whether there is one or not; undefined where it names none. */
+export const siteInAddress = ({ pathname, search }: Address): string | undefined =>
+  SITE_ADDRESS.exec(pathname)?.[1] ?? new URLSearchParams(search).get(SITE_PARAMETER) ?? undefined;
+
+/** The same address about another site. */
+export const addressOfSite = ({ pathname, search }: Address, siteId: string): string => {
+  const path = pathname.replace(SITE_ADDRESS, (whole, named: string) => whole.replace(named, siteId));
+  const query = new URLSearchParams(search);
+  if (query.has(SITE_PARAMETER)) query.set(SITE_PARAMETER, siteId);
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
 };
 
 /** The address of one booking. */

@@ -21,6 +21,8 @@ export interface Screen {
   readonly icon: FluentIcon;
   /** `tabs`: always in sight. `menu`: in the person menu. `hidden`: only by link. */
   readonly place: 'tabs' | 'menu' | 'hidden';
+  /** The screen in the tabs that it belongs to; absent: itself. */
+  readonly tab?: string;
   /** Absent: for everybody. */
   readonly roles?: readonly Role[];
   readonly view: ComponentType;
@@ -70,6 +72,7 @@ export const SCREENS: readonly Screen[] = [
     titleKey: 'tab.screen.booking',
     icon: ListRegular,
     place: 'hidden',
+    tab: 'my',
     ...shown(SCREEN_CODE.booking),
   },
   {
@@ -77,6 +80,7 @@ export const SCREENS: readonly Screen[] = [
     titleKey: 'tab.screen.meeting',
     icon: VideoRegular,
     place: 'hidden',
+    tab: 'my',
     ...shown(SCREEN_CODE.meeting),
   },
 ];

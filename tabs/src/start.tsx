@@ -21,7 +21,8 @@ export const start = async (begun: Promise<unknown>): Promise<void> => {
   const host = await openHost();
   const firstLanguage = chosenLanguage(host);
   const [token] = await Promise.all([host.getToken(), loadTexts(firstLanguage)]);
-  if (host.openedAt?.startsWith('/')) history.replaceState(null, '', host.openedAt);
+  // Two slashes would name another server.
+  if (host.openedAt !== undefined && /^\/(?!\/)/.test(host.openedAt)) history.replaceState(null, '', host.openedAt);
   await Promise.race([begun, new Promise((resolve) => setTimeout(resolve, LONGEST_NOTHING_MS))]);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');

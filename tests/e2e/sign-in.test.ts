@@ -19,6 +19,44 @@ describe('signing in on one machine', () => {
     await page.getByRole('tab', { name: 'Varaa' }).waitFor();
   });
 
+  it('opens at / with its tab selected, and every screen selects the tab that it belongs to', async () => {
+    const page = await tab.open('/', { personId: 'vero-virkailija' });
+    const selected = (name: string) => page.getByRole('tab', { name, selected: true }).waitFor();
+    await selected('Varaa');
+    for (const [path, name] of [
+      ['/my', 'Omat varaukset'],
+      ['/site/pori', 'Päivä'],
+      ['/today?site=lahti', 'Tänään täällä'],
+      ['/booking/01', 'Omat varaukset'],
+    ] as const) {
+      await page.goto(tab.url + path);
+      await selected(name);
+    }
+  });
+
+  it('says what there is not at an address, and leads on', async () => {
+    const page = await tab.open('/site/rovaniemi/day/2026-11-23', { personId: 'vero-virkailija' });
+    const says = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
+    await says('Tällaista toimipaikkaa ei ole');
+    await page.getByRole('button', { name: 'Lahti', exact: true }).click();
+    await page.getByRole('grid').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/site/lahti/day/2026-11-23');
+    await page.goto(`${tab.url}/book?site=rovaniemi`);
+    await says('Tällaista toimipaikkaa ei ole');
+    await page.getByRole('button', { name: 'Pori', exact: true }).click();
+    await says('Varaa');
+    await page.goto(`${tab.url}/site/pori/day/2026-02-30`);
+    await says('Tällaista päivää ei ole');
+    await page.getByRole('button', { name: 'Näytä tämä päivä' }).click();
+    await page.getByRole('grid').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/site/pori/day/2026-11-23');
+    await page.goto(`${tab.url}/varaukset`);
+    await says('Tällaista sivua ei ole');
+    await page.getByRole('tab', { name: 'Omat varaukset' }).click();
+    await page.goto(`${tab.url}/booking/ei-ole`);
+    await page.getByText(/^Varausta ei löydy\./).waitFor();
+  });
+
   it('signs out to the same page', async () => {
     const page = await tab.open('/settings', { personId: 'vero-virkailija' });
     await page.getByRole('button', { name: /kieli ja asetukset/ }).click();

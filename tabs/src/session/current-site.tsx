@@ -1,5 +1,7 @@
-import { createContext, type ReactNode, useContext, useState } from 'react';
-import { dayInAddress } from '../addresses.ts';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
+import { siteInAddress } from '../addresses.ts';
+import { useSites } from '../api/queries.ts';
 
 const SITE_KEY = 'yhteistila.site';
 
@@ -10,16 +12,26 @@ interface CurrentSite {
 
 const CurrentSiteContext = createContext<CurrentSite | undefined>(undefined);
 
-/** The site that the screens are about: the one that the address names, else the one chosen last in this browser, else the home site. */
+/**
+ * The site that the screens are about: the one that the address names, else the one chosen last in this browser, else the home
+ * site. One that there is not is nobody's: then the home site is meant.
+ */
 export const CurrentSiteProvider = ({ home, children }: { readonly home: string; readonly children: ReactNode }) => {
-  const [siteId, setSiteId] = useState(
-    () => dayInAddress(location.pathname)?.siteId ?? localStorage.getItem(SITE_KEY) ?? home,
-  );
-  const chooseSite = (chosen: string) => {
-    localStorage.setItem(SITE_KEY, chosen);
-    setSiteId(chosen);
+  const named = siteInAddress(useLocation());
+  const { data: sites } = useSites();
+  const [chosen, setChosen] = useState(() => named ?? localStorage.getItem(SITE_KEY) ?? home);
+  const exists = (id: string) => sites === undefined || sites.some((site) => site.id === id);
+  const chooseSite = (id: string) => {
+    localStorage.setItem(SITE_KEY, id);
+    setChosen(id);
   };
-  return <CurrentSiteContext value={{ siteId, chooseSite }}>{children}</CurrentSiteContext>;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the address leads, the picker changes that by itself
+  useEffect(() => {
+    if (named !== undefined && named !== chosen && exists(named)) chooseSite(named);
+  }, [named]);
+  return (
+    <CurrentSiteContext value={{ siteId: exists(chosen) ? chosen : home, chooseSite }}>{children}</CurrentSiteContext>
+  );
 };
 
 export const useCurrentSite = (): CurrentSite => {

@@ -40,13 +40,14 @@ export const NavigationBar = () => {
   const me = useMe();
   const isPhone = useMedia(PHONE);
   const screens = SCREENS.filter((screen) => screen.place === 'tabs' && isFor(screen, me.data?.roles ?? []));
-  const selected = SCREENS.find(({ path }) => matchPath(path, pathname) !== null)?.id;
+  const shown = SCREENS.find(({ path }) => matchPath(path, pathname) !== null);
   const addressOf = ({ id, path }: Screen) => (id === 'day' ? dayPath(siteId ?? '', todayHere()) : `/${path}`);
   return (
     <nav aria-label={t('tab.screens')} className={styles.bar}>
       <TabList
         className={styles.tabs}
-        selectedValue={selected}
+        // Never undefined: a list that begins without a choice keeps its own from then on.
+        selectedValue={shown?.tab ?? shown?.id ?? ''}
         onTabSelect={(_, { value }) => {
           const screen = screens.find(({ id }) => id === value);
           if (screen !== undefined) void navigate(addressOf(screen));

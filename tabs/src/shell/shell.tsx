@@ -1,12 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
-import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
+import { dayPath } from '../addresses.ts';
+import { useSites } from '../api/queries.ts';
 import { afterPaint } from '../components/after-paint.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { lateCode, untilItComes } from '../components/late-code.ts';
 import { lateView } from '../components/late-view.tsx';
 import { useText } from '../i18n/use-text.tsx';
 import { SCREENS } from '../screens.tsx';
+import { todayHere } from '../session/today-here.ts';
+import { missingIn } from './missing.ts';
 import { NavigationBar } from './navigation-bar.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { ScreenSkeleton } from './screen-skeleton.tsx';
@@ -52,6 +56,34 @@ const IncomingCalls = lateView(
   }),
 );
 
+const MissingScreen = lateView(lateCode(async () => (await import('./missing-screen.tsx')).MissingScreen));
+
+/** A site's own address shows its day. */
+const ToToday = () => {
+  const { siteId = '' } = useParams();
+  return <Navigate to={dayPath(siteId, todayHere())} replace />;
+};
+
+/** The screen that the address names, or what there is not of it. */
+const AddressedScreen = () => {
+  const address = useLocation();
+  const missing = missingIn(
+    address,
+    useSites().data?.map(({ id }) => id),
+  );
+  if (missing !== undefined) return <MissingScreen missing={missing} />;
+  return (
+    <Routes>
+      {SCREENS.map(({ id, path, view: View }) => (
+        <Route key={id} path={path} element={<View />} />
+      ))}
+      <Route path="/" element={<Navigate to={`/book${address.search}`} replace />} />
+      <Route path="site/:siteId/day?" element={<ToToday />} />
+      <Route path="*" element={<MissingScreen missing={{ kind: 'page' }} />} />
+    </Routes>
+  );
+};
+
 /** One row on top, the screens' tabs, and the screen that scrolls by itself (ui.md, Shell). */
 export const Shell = () => {
   const styles = useStyles();
@@ -78,12 +110,7 @@ export const Shell = () => {
       <main id="content" className={styles.content} tabIndex={-1}>
         <ErrorBoundary key={pathname}>
           <Suspense fallback={<ScreenSkeleton />}>
-            <Routes>
-              {SCREENS.map(({ id, path, view: View }) => (
-                <Route key={id} path={path} element={<View />} />
-              ))}
-              <Route path="*" element={<Navigate to="/book" replace />} />
-            </Routes>
+            <AddressedScreen />
           </Suspense>
         </ErrorBoundary>
       </main>

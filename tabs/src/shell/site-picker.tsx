@@ -1,25 +1,24 @@
 import { Button } from '@fluentui/react-components';
 import { BuildingRegular, ChevronDownRegular } from '@fluentui/react-icons';
 import { useLocation, useNavigate } from 'react-router';
-import { dayInAddress, dayPath } from '../addresses.ts';
+import { addressOfSite, siteInAddress } from '../addresses.ts';
 import { useSites } from '../api/queries.ts';
 import { LateMenu } from '../components/late-menu.tsx';
 import { useText } from '../i18n/use-text.tsx';
 import { useCurrentSite } from '../session/current-site.tsx';
 
-/** Which site the screens are about. On the day screen the address changes with it. */
+/** Which site the screens are about. Where the address names a site, it changes with it. */
 export const SitePicker = () => {
   const { t, pick } = useText();
   const { siteId, chooseSite } = useCurrentSite();
   const sites = useSites();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const address = useLocation();
   const physical = (sites.data ?? []).filter(({ size }) => size !== 'virtual');
   const current = physical.find(({ id }) => id === siteId);
   const choose = (chosen: string) => {
     chooseSite(chosen);
-    const named = dayInAddress(pathname);
-    if (named !== undefined) void navigate(dayPath(chosen, named.day));
+    if (siteInAddress(address) !== undefined) void navigate(addressOfSite(address, chosen));
   };
   return (
     <LateMenu
@@ -36,7 +35,8 @@ export const SitePicker = () => {
           icon={<BuildingRegular />}
           aria-label={t('tab.site.choose', { site: current === undefined ? '' : pick(current.name) })}
         >
-          {current === undefined ? t('tab.loading') : pick(current.name)} <ChevronDownRegular />
+          {current === undefined ? t(sites.data === undefined ? 'tab.loading' : 'tab.site.none') : pick(current.name)}{' '}
+          <ChevronDownRegular />
         </Button>
       )}
     />
