@@ -41,6 +41,10 @@ const offers = (page: Page) => page.getByRole('article');
 const bookButtons = (page: Page) => page.getByRole('button', { name: /^Varaa \d/ });
 const booked = (page: Page) => page.getByRole('heading', { name: 'Varaus on tehty' });
 
+/** The focus comes to the button of that name. */
+const inFocus = (page: Page, name: RegExp): Promise<void> =>
+  page.getByRole('button', { name }).and(page.locator(':focus')).waitFor();
+
 /** The answer to what was asked last stands there: it is not being looked for and can be booked. */
 const answered = async (page: Page): Promise<void> => {
   await page.locator('ul[aria-busy="false"] article button:not([aria-disabled="true"])').first().waitFor();
@@ -55,12 +59,72 @@ describe('booking', () => {
     expect(await bookingsOf('vero-virkailija')).toHaveLength(1);
   });
 
-  it('takes the first offer by Enter alone', async () => {
-    const page = await tab.open('/book', { personId: 'te-virkailija' });
-    await answered(page);
+  it('books nothing by Enter in the need, which leads to the first offer; there Enter books', async () => {
+    const page = await tab.open('/my', { personId: 'te-virkailija' });
+    await page.getByRole('tab', { name: 'Varaa' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Varaa', level: 1 }).waitFor();
+    await page.keyboard.press('Enter');
+    await inFocus(page, /^Varaa \d/);
+    for (const field of [
+      page.getByRole('spinbutton', { name: 'Montako henkilöä?' }),
+      page.getByRole('radio', { name: 'Kokous', exact: true }),
+      page.getByRole('switch', { name: 'Asia on luottamuksellinen' }),
+    ]) {
+      await field.focus();
+      await page.keyboard.press('Enter');
+      await inFocus(page, /^Varaa \d/);
+    }
+    expect(await bookingsOf('te-virkailija')).toEqual([]);
     await page.keyboard.press('Enter');
     await booked(page).waitFor();
     expect(await bookingsOf('te-virkailija')).toHaveLength(1);
+  });
+
+  it('leads by Enter to the first offer when it comes, and says so; whoever goes on writing stays where they are', async () => {
+    const page = await tab.open('/book', { personId: 'vero-paakayttaja' });
+    const people = page.getByRole('spinbutton', { name: 'Montako henkilöä?' });
+    await answered(page);
+    await people.fill('4');
+    await people.press('Enter');
+    await inFocus(page, /^Varaa \d/);
+    await page
+      .getByRole('status')
+      .getByText(/^Ensimmäinen ehdotus: /)
+      .waitFor({ state: 'attached' });
+    await people.fill('5');
+    await people.press('Enter');
+    await people.press('Backspace');
+    await people.pressSequentially('6');
+    await page.getByRole('heading', { name: /tilaa sopii/ }).waitFor();
+    await answered(page);
+    expect(await people.and(page.locator(':focus')).count()).toBe(1);
+    expect(await bookingsOf('vero-paakayttaja')).toEqual([]);
+  });
+
+  it('books another of the same offers, or says why not, and undoes each by itself', async () => {
+    const page = await tab.open('/book', { personId: 'ara-vierailija', homeSiteId: 'lahti' });
+    await page.getByRole('radio', { name: 'Kokous', exact: true }).check({ force: true });
+    await answered(page);
+    // Two presses of one finger: the second must not land on what the first has brought.
+    await bookButtons(page).first().dblclick();
+    await booked(page).waitFor();
+    expect(await bookingsOf('ara-vierailija')).toHaveLength(1);
+    await bookButtons(page).first().click();
+    await page.getByText(/^Varaajalla on jo oma varaus/).waitFor();
+    await page
+      .getByRole('button', { name: /^Varaa sen sijaan/ })
+      .first()
+      .click();
+    await booked(page).nth(1).waitFor();
+    expect(await bookingsOf('ara-vierailija')).toHaveLength(2);
+    await page
+      .getByRole('button', { name: /^Kumoa/ })
+      .first()
+      .click();
+    await booked(page).nth(1).waitFor({ state: 'detached' });
+    expect(await booked(page).count()).toBe(1);
+    expect(await bookingsOf('ara-vierailija')).toHaveLength(1);
   });
 
   it('finds a step-free room with a hearing loop for a confidential matter, and tells why not the others', async () => {

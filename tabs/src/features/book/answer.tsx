@@ -1,14 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
-import { useState } from 'react';
-import { useDay } from '../../api/queries.ts';
+import { type RefObject, useState } from 'react';
+import { type Offer, useDay } from '../../api/queries.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { AnswerTitle } from './answer-title.tsx';
 import type { Desk } from './desk.ts';
-import type { SpaceNeed, When } from './need.ts';
-import { type Here, offerKey, shownOffers } from './need-request.ts';
+import type { SpaceNeed } from './need.ts';
+import { type Here, offerKey } from './need-request.ts';
 import { NothingSuits } from './nothing-suits.tsx';
 import { OfferOutlines } from './offer-outlines.tsx';
 import { OfferSlot } from './offer-slot.tsx';
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     opacity: 0.6,
     '@media (prefers-reduced-motion: no-preference)': { transition: `opacity ${tokens.durationFaster}` },
   },
+  inert: { pointerEvents: 'none' },
   more: { justifySelf: 'start' },
 });
 
@@ -33,13 +34,17 @@ const SHOWN_AT_FIRST = 5;
 interface AnswerProps {
   readonly need: SpaceNeed;
   readonly window: Interval | undefined;
-  readonly mode: When['mode'] | undefined;
   readonly whenText: string;
   readonly day: string;
   readonly here: Here;
   readonly places: Places;
   readonly answered: Answered;
   readonly desk: Desk;
+  /** In the order in which they are shown. */
+  readonly offers: readonly Offer[];
+  /** The first that can still be booked. */
+  readonly first: Offer | undefined;
+  readonly firstButton: RefObject<HTMLButtonElement | null>;
   readonly onRelax: (found: Found) => void;
 }
 
@@ -56,19 +61,20 @@ const More = ({ count, onClick }: { readonly count: number; readonly onClick: ()
 
 /** What suits, best first, and why the rest does not. The last answer stays, dimmed, until the next one is there. */
 export const Answer = (props: AnswerProps) => {
-  const { need, window, mode, whenText, day, here, places, answered, desk, onRelax } = props;
+  const { need, window, whenText, day, here, places, answered, desk, offers, first, firstButton, onRelax } = props;
   const styles = useStyles();
   const [isAll, setIsAll] = useState(false);
   const view = useDay(here.siteId === '' ? undefined : here.siteId, day);
   const data = desk.shown;
-  const offers = data === undefined ? [] : shownOffers(data.offers, mode);
   const isNothing = data !== undefined && offers.length === 0;
-  const shown = offers.filter((offer, at) => isAll || at < SHOWN_AT_FIRST || offerKey(offer) === desk.cardKey);
+  const shown = offers.filter(
+    (offer, at) => isAll || at < SHOWN_AT_FIRST || offer === first || desk.isInHand(offerKey(offer)),
+  );
   const relaxations = useRelaxations(
     isNothing && answered.isCurrent && window !== undefined ? { need, window, here } : undefined,
     (id) => places.place(id)?.resource.capacity,
   );
-  const isOld = !answered.isCurrent && desk.cardKey === undefined;
+  const isOld = !answered.isCurrent && !desk.isHolding;
   return (
     <section className={styles.answer} aria-labelledby="answer">
       <AnswerTitle
@@ -79,13 +85,14 @@ export const Answer = (props: AnswerProps) => {
       />
       {answered.error === null ? undefined : <ProblemBar error={answered.error} onRetry={answered.retry} />}
       {data === undefined && answered.error === null ? <OfferOutlines /> : undefined}
-      <ul className={mergeClasses(styles.list, isOld && styles.old)} aria-busy={isOld}>
-        {shown.map((offer, at) => (
+      <ul className={mergeClasses(styles.list, isOld && styles.old, desk.isInert && styles.inert)} aria-busy={isOld}>
+        {shown.map((offer) => (
           <li key={offerKey(offer)} className={styles.item}>
             <OfferSlot
               {...{ offer, places, day, desk }}
               view={view.data}
-              isFirst={at === 0}
+              isFirst={offer === first}
+              {...(offer === first ? { button: firstButton } : {})}
               isCurrent={answered.isCurrent}
             />
           </li>

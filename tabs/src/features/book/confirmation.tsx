@@ -2,6 +2,7 @@ import {
   Button,
   Link,
   makeStyles,
+  mergeClasses,
   Skeleton,
   SkeletonItem,
   Text,
@@ -10,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { AddRegular, ArrowRepeatAllRegular, CheckmarkCircleFilled, ClockRegular } from '@fluentui/react-icons';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { bookingPath } from '../../addresses.ts';
 import type { BookingView } from '../../api/queries.ts';
@@ -19,6 +20,7 @@ import type { Places } from '../../booking-parts/use-places.ts';
 import { lateCode } from '../../components/late-code.ts';
 import { lateView } from '../../components/late-view.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useInert } from '../../components/use-inert.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import type { Desk } from './desk.ts';
 import { UndoButton } from './undo-button.tsx';
@@ -56,6 +58,7 @@ const useStyles = makeStyles({
   done: { fontSize: '24px', color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   waits: { fontSize: '24px', color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  inert: { pointerEvents: 'none' },
   last: { marginLeft: 'auto' },
   // "10.00–10.30" is never broken in the middle.
   whole: { whiteSpace: 'nowrap' },
@@ -66,17 +69,22 @@ interface ConfirmationProps {
   readonly booking: BookingView;
   readonly places: Places;
   readonly desk: Desk;
+  /** The card in which it was made. */
+  readonly cardKey: string;
 }
 
 type Panel = 'repeat' | 'add';
 
 /** What was booked, what goes with it, and the way back, in place of the offer that was taken. */
-export const Confirmation = ({ booking: made, places, desk }: ConfirmationProps) => {
+export const Confirmation = ({ booking: made, places, desk, cardKey }: ConfirmationProps) => {
   const styles = useStyles();
   const { t, pick, day, time, times } = useText();
   const navigate = useNavigate();
   const booking = useToldBooking(made);
   const [panel, setPanel] = useState<Panel>();
+  const id = useId();
+  const isInert = useInert(cardKey, { atFirst: true });
+  const cancelError = desk.cancelErrorIn(cardKey);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   useEffect(loadPanels, []);
@@ -87,8 +95,8 @@ export const Confirmation = ({ booking: made, places, desk }: ConfirmationProps)
   const toggle = (which: Panel) => setPanel(panel === which ? undefined : which);
   const path = bookingPath(booking.id);
   return (
-    <section className={styles.card} aria-labelledby="booked">
-      <h3 id="booked" ref={title} tabIndex={-1} className={styles.title}>
+    <section className={styles.card} aria-labelledby={id}>
+      <h3 id={id} ref={title} tabIndex={-1} className={styles.title}>
         {isRequested ? <ClockRegular className={styles.waits} /> : <CheckmarkCircleFilled className={styles.done} />}
         {t(isRequested ? 'tab.book.requested' : 'tab.book.booked')}
       </h3>
@@ -106,8 +114,8 @@ export const Confirmation = ({ booking: made, places, desk }: ConfirmationProps)
         <Text>{t('tab.book.checkInBy', { time: time(booking.checkInBy, zone) })}</Text>
       )}
       <FindingList findings={booking.obligations ?? []} />
-      {desk.cancelError === null ? undefined : <ProblemBar error={desk.cancelError} />}
-      <div className={styles.actions}>
+      {cancelError === null ? undefined : <ProblemBar error={cancelError} />}
+      <div className={mergeClasses(styles.actions, isInert && styles.inert)}>
         <Button icon={<ArrowRepeatAllRegular />} aria-expanded={panel === 'repeat'} onClick={() => toggle('repeat')}>
           {t('tab.book.repeat')}
         </Button>
@@ -128,8 +136,8 @@ export const Confirmation = ({ booking: made, places, desk }: ConfirmationProps)
         </Link>
         <span className={styles.last}>
           <UndoButton
-            isPending={desk.isCancelling}
-            onUndo={() => void desk.undo()}
+            isPending={desk.isCancelling(cardKey)}
+            onUndo={() => void desk.undo(cardKey).catch(() => undefined)}
             onGone={() => title.current?.focus()}
           />
         </span>
@@ -142,7 +150,9 @@ export const Confirmation = ({ booking: made, places, desk }: ConfirmationProps)
         }
       >
         {panel === 'repeat' ? <RepeatPanel booking={booking} places={places} /> : undefined}
-        {panel === 'add' ? <AddResourcePanel booking={booking} places={places} onChanged={desk.changed} /> : undefined}
+        {panel === 'add' ? (
+          <AddResourcePanel booking={booking} places={places} onChanged={(to) => desk.changed(cardKey, to)} />
+        ) : undefined}
       </Suspense>
     </section>
   );

@@ -2,33 +2,42 @@ import { useState } from 'react';
 import type { Availability, BookingView, Offer } from '../../api/queries.ts';
 import { useCancelBooking } from '../../booking-parts/booking-actions.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
+import { useInert } from '../../components/use-inert.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import type { SpaceNeed } from './need.ts';
 import { keepLastUsed } from './need-defaults.ts';
 import { bookingBody, offerKey } from './need-request.ts';
 import { useBooking } from './use-booking.ts';
 
-/** The answer as it stood when a booking was begun, and what came of it in which card. */
+/** The answer as it stood when the first booking was begun, to which need, and what came of each booking in its card. */
 interface Held {
   readonly answer: Availability;
-  readonly cardKey: string;
-  readonly booking?: BookingView;
-  readonly offer?: Offer;
+  readonly need: SpaceNeed;
+  /** The card in which a booking is being made, or was refused. */
+  readonly at: string | undefined;
+  readonly made: ReadonlyMap<string, BookingView>;
 }
 
-/** Where bookings are made: one at a time, told in the card in which it was begun, while the answer holds still. */
+const withMade = (held: Held, cardKey: string, booking: BookingView | undefined): Held => {
+  const made = new Map(held.made);
+  if (booking === undefined) made.delete(cardKey);
+  else made.set(cardKey, booking);
+  return { ...held, made };
+};
+
+/** Where bookings are made: one at a time, each told in the card in which it was begun, while the answer holds still. */
 export const useDesk = (need: SpaceNeed, answer: Availability | undefined) => {
   const { t } = useText();
   const announce = useAnnounce();
   const [held, setHeld] = useState<Held>();
   const [round, setRound] = useState(0);
   const cancelling = useCancelBooking();
-  const booking = useBooking((made, { offer, body }) => {
-    keepLastUsed({ purpose: body.purpose, minutes: need.minutes });
-    setHeld((before) => (before === undefined ? before : { ...before, booking: made, offer }));
+  const booking = useBooking((made, { body }) => {
+    keepLastUsed({ purpose: body.purpose, minutes: (held?.need ?? need).minutes });
+    setHeld((before) => before && { ...withMade(before, before.at ?? '', made), at: undefined });
     announce(t(made.status === 'requested' ? 'tab.book.requested' : 'tab.book.booked'));
   });
-
+  const shown = held?.answer ?? answer;
   const letGo = () => {
     setHeld(undefined);
     booking.reset();
@@ -38,37 +47,55 @@ export const useDesk = (need: SpaceNeed, answer: Availability | undefined) => {
     letGo();
     setRound((before) => before + 1);
   };
+  const backFrom = (cardKey: string) => {
+    if (held === undefined || held.made.size <= 1) return again();
+    setHeld(withMade(held, cardKey, undefined));
+    setRound((before) => before + 1);
+  };
+  const isUndoing = (cardKey: string) => held?.made.get(cardKey)?.id === cancelling.variables?.id;
   return {
-    shown: held?.answer ?? answer,
-    cardKey: held?.cardKey,
-    made: held?.booking,
-    madeOf: held?.offer,
+    shown,
+    /** Whether the answer holds still, as something was booked from it or is being booked. */
+    isHolding: held !== undefined,
+    /** The card in which a booking is being made, or was refused. */
+    at: held?.at,
+    isInHand: (cardKey: string): boolean => held?.at === cardKey || held?.made.has(cardKey) === true,
+    madeIn: (cardKey: string): BookingView | undefined => held?.made.get(cardKey),
     isWaiting: booking.isWaiting,
     isOffline: booking.isOffline,
     error: booking.error,
-    cancelError: cancelling.error,
-    isCancelling: cancelling.isPending,
+    cancelErrorIn: (cardKey: string): Error | null => (isUndoing(cardKey) ? cancelling.error : null),
+    isCancelling: (cardKey: string): boolean => isUndoing(cardKey) && cancelling.isPending,
     /** Books the offer; what comes of it is told in the card of `cardKey`, usually its own. */
     book: (offer: Offer, cardKey = offerKey(offer)) => {
-      const shown = held?.answer ?? answer;
       if (shown === undefined || booking.isWaiting) return;
-      setHeld({ answer: shown, cardKey });
-      booking.book(bookingBody(need, offer), offer);
+      const holding = held ?? { answer: shown, need, made: new Map() };
+      setHeld({ ...holding, at: cardKey });
+      booking.book(bookingBody(holding.need, offer), offer);
     },
     withdraw: () => {
       booking.withdraw();
-      setHeld(undefined);
+      setHeld(held === undefined || held.made.size === 0 ? undefined : { ...held, at: undefined });
     },
-    undo: async () => {
-      if (held?.booking === undefined) return;
-      await cancelling.mutateAsync(held.booking);
+    /** From a refusal back to the offers. */
+    leaveRefusal: () => {
+      if (held === undefined || held.made.size === 0) return again();
+      booking.reset();
+      setHeld({ ...held, at: undefined });
+    },
+    undo: async (cardKey: string) => {
+      const made = held?.made.get(cardKey);
+      if (made === undefined || cancelling.isPending) return;
+      await cancelling.mutateAsync(made);
       announce(t('tab.book.undone'));
-      again();
+      backFrom(cardKey);
     },
     /** The booking has changed: another resource was added. */
-    changed: (to: BookingView) => setHeld((before) => (before === undefined ? before : { ...before, booking: to })),
+    changed: (cardKey: string, to: BookingView) => setHeld((before) => before && withMade(before, cardKey, to)),
     /** Counts how often the person came back from a booking to the offers. */
     round,
+    /** The offers have just come back under the finger that took a booking back. */
+    isInert: useInert(round),
     again,
     letGo,
   };

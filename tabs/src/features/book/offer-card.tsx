@@ -7,6 +7,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
+import type { RefObject } from 'react';
 import type { DayView, Offer } from '../../api/queries.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { ZoneBadge } from '../../booking-parts/zone-badge.tsx';
@@ -54,8 +55,9 @@ interface OfferCardProps {
   readonly places: Places;
   readonly day: string;
   readonly view: DayView | undefined;
-  /** The first of the offers: Enter books it. */
+  /** The first of the offers: Enter in the need leads to its button. */
   readonly isFirst: boolean;
+  readonly button?: RefObject<HTMLButtonElement | null>;
   readonly isDisabled: boolean;
   readonly isSending: boolean;
   readonly onBook: () => void;
@@ -63,7 +65,7 @@ interface OfferCardProps {
 
 /** One space at one time: which, where, how the day looks around it, and why it suits. */
 export const OfferCard = (props: OfferCardProps) => {
-  const { offer, places, day, view, isFirst, isDisabled, isSending, onBook } = props;
+  const { offer, places, day, view, isFirst, button, isDisabled, isSending, onBook } = props;
   const styles = useStyles();
   const { t, pick, times } = useText();
   const place = places.place(offer.resourceId);
@@ -79,7 +81,7 @@ export const OfferCard = (props: OfferCardProps) => {
     ...first,
     ...along.map((each) => t('tab.book.along', { name: each })),
   ];
-  const button = t('tab.book.book', { times: times(offer, zone) });
+  const label = t('tab.book.book', { times: times(offer, zone) });
   return (
     <article
       className={mergeClasses(styles.card, isFirst && styles.first)}
@@ -105,13 +107,18 @@ export const OfferCard = (props: OfferCardProps) => {
           {why.join(' · ')}
         </Text>
         <Button
+          ref={button}
           className={styles.button}
           appearance={isFirst ? 'primary' : 'secondary'}
           disabledFocusable={isDisabled}
-          aria-label={`${button}, ${name}`}
+          aria-label={`${label}, ${name}`}
+          // A key that is held down since before the focus came here was pressed for something else.
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && event.repeat) event.preventDefault();
+          }}
           onClick={onBook}
         >
-          {isSending ? t('tab.book.sending') : button}
+          {isSending ? t('tab.book.sending') : label}
         </Button>
       </div>
     </article>

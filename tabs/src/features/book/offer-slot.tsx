@@ -1,5 +1,5 @@
 import { Skeleton, SkeletonItem } from '@fluentui/react-components';
-import { Suspense, useEffect } from 'react';
+import { type RefObject, Suspense, useEffect } from 'react';
 import type { DayView, Offer } from '../../api/queries.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { lateCode } from '../../components/late-code.ts';
@@ -21,21 +21,24 @@ interface OfferSlotProps {
   readonly day: string;
   readonly view: DayView | undefined;
   readonly isFirst: boolean;
+  readonly button?: RefObject<HTMLButtonElement | null>;
   /** Whether the offer answers what is asked now. */
   readonly isCurrent: boolean;
   readonly desk: Desk;
 }
 
 /** A place in the list of offers: the offer, and once it is taken, what came of it, in the same place. */
-export const OfferSlot = ({ offer, places, day, view, isFirst, isCurrent, desk }: OfferSlotProps) => {
+export const OfferSlot = ({ offer, places, day, view, isFirst, button, isCurrent, desk }: OfferSlotProps) => {
   const { t } = useText();
   // It comes along while the offers are read, so that it is there when one is taken.
   useEffect(() => {
     const timer = setTimeout(CONFIRMATION.preload, OFFERS_FIRST_MS);
     return () => clearTimeout(timer);
   }, []);
-  const isHere = desk.cardKey === offerKey(offer);
-  if (isHere && desk.made !== undefined) {
+  const cardKey = offerKey(offer);
+  const made = desk.madeIn(cardKey);
+  const isHere = desk.at === cardKey;
+  if (made !== undefined) {
     return (
       <Suspense
         fallback={
@@ -44,7 +47,7 @@ export const OfferSlot = ({ offer, places, day, view, isFirst, isCurrent, desk }
           </Skeleton>
         }
       >
-        <Confirmation booking={desk.made} places={places} desk={desk} />
+        <Confirmation booking={made} {...{ places, desk, cardKey }} />
       </Suspense>
     );
   }
@@ -53,8 +56,9 @@ export const OfferSlot = ({ offer, places, day, view, isFirst, isCurrent, desk }
     <>
       <OfferCard
         {...{ offer, places, day, view, isSending }}
-        isFirst={isFirst && (desk.cardKey === undefined || isHere)}
-        isDisabled={!isCurrent || desk.isWaiting || desk.cardKey !== undefined}
+        isFirst={isFirst}
+        {...(button === undefined ? {} : { button })}
+        isDisabled={desk.isWaiting || !(isCurrent || desk.isHolding)}
         onBook={() => desk.book(offer)}
       />
       {isSending && desk.isOffline ? <WaitingBooking onWithdraw={desk.withdraw} /> : undefined}
@@ -62,8 +66,8 @@ export const OfferSlot = ({ offer, places, day, view, isFirst, isCurrent, desk }
         <RefusedBooking
           error={desk.error}
           places={places}
-          onBook={(other) => desk.book(other, offerKey(offer))}
-          onBack={desk.again}
+          onBook={(other) => desk.book(other, cardKey)}
+          onBack={desk.leaveRefusal}
         />
       ) : undefined}
     </>

@@ -1,5 +1,6 @@
 import type { Need as NeededFeature } from '@yhteistila/core/booking/need.ts';
 import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import { dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
 import type { Offer } from '../../api/queries.ts';
 import type { SpaceNeed } from './need.ts';
 
@@ -74,4 +75,25 @@ export const bestFor = (
   if (relaxation.kind !== 'people') return first;
   const size = (offer: Offer) => capacityOf(offer.resourceId) ?? 0;
   return rest.reduce((best, each) => (size(each) > size(best) ? each : best), first);
+};
+
+const END_OF_DAY = 1440;
+
+/** What of the places a relaxation needs to know. */
+interface Known {
+  readonly timeZone: (siteId: string) => string;
+  readonly place: (resourceId: string) => { readonly resource: { readonly capacity?: number | undefined } } | undefined;
+}
+
+/** The need that asks for what was found. */
+export const needOfFound = (need: SpaceNeed, { relaxation, offer }: Found, places: Known): SpaceNeed => {
+  const next = relaxed(need, relaxation);
+  if (relaxation.kind === 'time') {
+    const zone = places.timeZone(offer.siteId);
+    const [start, end] = [Date.parse(offer.start), Date.parse(offer.end)];
+    const span = { from: minutesOfDay(start, zone), to: minutesOfDay(end, zone) || END_OF_DAY };
+    return { ...next, when: { mode: 'date', day: dayOf(start, zone), span } };
+  }
+  const people = relaxation.kind === 'people' ? places.place(offer.resourceId)?.resource.capacity : undefined;
+  return people === undefined ? next : { ...next, people };
 };

@@ -25,13 +25,8 @@ export const CreateFields = ({ editor, zone, space }: CreateFieldsProps) => {
   const told = times(draft, zone);
   const isSaving = phase === 'saving';
   return (
-    <form
-      className={styles.panel}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (verdict?.allowed === true && !isSaving) editor.book();
-      }}
-    >
+    // Not a form: Enter in a field must not book.
+    <div className={styles.panel}>
       <Subtitle2 as="h2" className={styles.heading}>
         {t('tab.day.new', { space, times: told })}
       </Subtitle2>
@@ -64,11 +59,11 @@ export const CreateFields = ({ editor, zone, space }: CreateFieldsProps) => {
       />
       <PanelVerdict verdict={verdict} outcome={editor.outcome} />
       <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabledFocusable={verdict?.allowed !== true || isSaving}>
+        <Button appearance="primary" disabledFocusable={verdict?.allowed !== true || isSaving} onClick={editor.book}>
           {t('tab.day.book', { times: told })}
         </Button>
         <Button onClick={editor.cancel}>{t('tab.day.dontBook')}</Button>
       </div>
-    </form>
+    </div>
   );
 };

@@ -1,0 +1,44 @@
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { useText } from '../../i18n/use-text.tsx';
+
+/** What Enter presses by itself, or writes into. */
+const OTHERS_ENTER = 'button, a, textarea, [role="button"]';
+
+interface WayToFirst {
+  /** Whether the offers answer what is asked now. */
+  readonly isReady: boolean;
+  /** The first offer in words; undefined where there is none. */
+  readonly firstText: string | undefined;
+}
+
+/**
+ * Enter in the need leads to the Book button of the first offer, or to it when it comes; only that button books (a finger that
+ * presses Enter once too often has booked nothing). Whoever goes on writing or goes elsewhere meanwhile is left alone.
+ */
+export const useWayToFirst = ({ isReady, firstText }: WayToFirst) => {
+  const { t } = useText();
+  const announce = useAnnounce();
+  const [isWanted, setIsWanted] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isWanted || !isReady) return;
+    setIsWanted(false);
+    const target = button.current ?? document.getElementById('answer');
+    target?.focus();
+    if (firstText !== undefined) announce(t('tab.book.atFirst', { offer: firstText }));
+  }, [isWanted, isReady, firstText, announce, t]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { target, key } = event;
+    if (key !== 'Enter') return setIsWanted(false);
+    if (event.defaultPrevented || !(target instanceof Element) || target.closest(OTHERS_ENTER) !== null) return;
+    event.preventDefault();
+    if (event.repeat) return;
+    if (!isReady) announce(t('tab.book.searching'));
+    setIsWanted(true);
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) setIsWanted(false);
+  };
+  return { button, inNeed: { onKeyDown, onBlur, onPointerDown: () => setIsWanted(false) } };
+};
