@@ -27,6 +27,8 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', ...(withoutBrowser ? ['/tests/e2e/'] : [])],
   testEnvironment: 'node',
   maxWorkers: 2,
+  globalSetup: '<rootDir>/scripts/jest-run-folder.mjs',
+  globalTeardown: '<rootDir>/scripts/jest-remove-run-folder.mjs',
   testSequencer: '<rootDir>/scripts/jest-order.mjs',
   // Modules of finished tests stay in a worker's memory: a new one is quicker than much collecting of garbage.
   workerIdleMemoryLimit: '1GB',

@@ -12,6 +12,7 @@ jest.setTimeout(180_000);
 const EXPERT = 'kela-asiantuntija';
 
 describe('a server that is killed right after a call has begun', () => {
+  // Empty: the one story in which the program itself makes the demo, as at a first start.
   const folder = mkdtempSync(join(tmpdir(), 'calls-'));
   const running = new Set<ServerProcess>();
   let server: ServerProcess;

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { today } from '@yhteistila/core/contract/schemas/site.ts';
 import { overlaps } from '@yhteistila/core/time/interval.ts';
 import { addDays, dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
+import { copyDemo } from '../fixtures/demo-copy.ts';
 import type { Caller, Reply } from './api-client.ts';
 import { BOOKINGS, bookingsOn, type Wish } from './make-bookings.ts';
 import { expectSideBySide, identicalRounds, idsOf, overlappingRounds, type Round, race } from './racing-rounds.ts';
@@ -22,7 +21,7 @@ const KILLED_AFTER = [25, 150, 400];
 const CLIENTS = 8;
 
 describe('servers in processes of their own, on one SQLite file', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'processes-'));
+  let folder: string;
   const running = new Set<ServerProcess>();
   let days: readonly LocalDay[];
 
@@ -44,6 +43,7 @@ describe('servers in processes of their own, on one SQLite file', () => {
 
   beforeAll(async () => {
     await buildProgram();
+    folder = await copyDemo('today', Date.now());
     const server = await start();
     days = await openDays(server.as('pori-neuvoja'), 60);
     expect(await server.stop()).toBe(0);

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { health } from '@yhteistila/core/contract/schemas/me.ts';
@@ -11,6 +9,7 @@ import { CALLS, type CallBody, callIn, read } from '../api/make-calls.ts';
 import { type BookingBody, bookingIn } from '../api/read-replies.ts';
 import { during, instantAt, ZONE } from '../api/site-clock.ts';
 import { buildProgram, type ServerProcess, startProcess } from '../api/start-process.ts';
+import { copyDemo } from '../fixtures/demo-copy.ts';
 import { type ChatClient, conversationOf, createChatClient, textsOf } from './chat-client.ts';
 import { type Connector, startConnector } from './connector.ts';
 import { linksOn } from './tell-by-card.ts';
@@ -32,11 +31,14 @@ const workingDay = (): LocalDay => {
 };
 
 describe('a server that is killed before anybody is told', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'killed-'));
+  let folder: string;
   let connector: Connector;
   let server: ServerProcess;
 
-  beforeAll(buildProgram);
+  beforeAll(async () => {
+    await buildProgram();
+    folder = await copyDemo('today', Date.now());
+  });
   beforeEach(async () => {
     connector = await startConnector();
     server = await startProcess(folder);

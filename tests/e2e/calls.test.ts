@@ -12,7 +12,7 @@ beforeAll(async () => {
   // Ten o'clock: customers are being served.
   await tab.advance(120);
   await tab.call(EXPERT, 'PATCH', '/api/me/duty', { onDuty: true });
-}, 120_000);
+});
 afterAll(() => tab.stop());
 
 const openToday = async (options: Partial<Parameters<StartedTab['open']>[1]> = {}): Promise<Page> => {

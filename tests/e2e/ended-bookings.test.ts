@@ -10,7 +10,7 @@ const DAY = '2027-01-04';
 let tab: StartedTab;
 beforeAll(async () => {
   tab = await startTab();
-}, 120_000);
+});
 afterAll(() => tab.stop());
 
 /** Books a room as somebody, and cancels it again. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   bookings = makeBookings(tab);
   // Ten o'clock: customers are being served.
   await tab.advance(120);
-}, 120_000);
+});
 afterAll(() => tab.stop());
 
 const openToday = async (personId: string, options: Partial<Parameters<StartedTab['open']>[1]> = {}): Promise<Page> => {

@@ -12,7 +12,7 @@ let bookings: ReturnType<typeof makeBookings>;
 beforeAll(async () => {
   tab = await startTab();
   bookings = makeBookings(tab);
-}, 120_000);
+});
 afterAll(() => tab.stop());
 
 /** One's own bookings, as this test left them: what earlier ones left is cancelled. */

@@ -6,7 +6,7 @@ import { type PageOptions, PHONE, type StartedTab, startTab } from './start-tab.
 let tab: StartedTab;
 beforeAll(async () => {
   tab = await startTab();
-}, 120_000);
+});
 afterAll(() => tab.stop());
 
 interface Mine {

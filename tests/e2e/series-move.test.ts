@@ -17,7 +17,7 @@ beforeAll(async () => {
   bookings = makeBookings(tab);
   // Another agency has the afternoon of one date.
   await bookings.book('te-virkailija', '2026-12-22', '13:00–14:00');
-}, 120_000);
+});
 afterAll(() => tab.stop());
 beforeEach(async () => {
   if (seriesId !== '') await tab.call(PERSON, 'DELETE', `/api/series/${seriesId}?scope=all`);

@@ -5,7 +5,7 @@ import { PHONE, type StartedTab, startTab } from './start-tab.ts';
 let tab: StartedTab;
 beforeAll(async () => {
   tab = await startTab();
-}, 90_000);
+});
 afterAll(() => tab.stop());
 
 describe('signing in on one machine', () => {

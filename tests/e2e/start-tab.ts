@@ -1,16 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { jest } from '@jest/globals';
 import { readConfiguration } from '@yhteistila/api/src/configuration.ts';
 import { type RunningHost, startSingleMachine } from '@yhteistila/api/src/hosts/single-machine/start.ts';
 import { createLog } from '@yhteistila/api/src/http/log.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { copyDemo } from '../fixtures/demo-copy.ts';
 
 /** Monday 23 November 2026, 8.00 in Finland: a usual working morning, whatever day the tests run on. */
 const MONDAY_MORNING = Date.UTC(2026, 10, 23, 6, 0);
 
 const MINUTE_MS = 60_000;
+
+/** How long a page is given for whatever a story waits for: on a busy machine everything comes, only late. */
+const PATIENCE_MS = 3 * MINUTE_MS;
+jest.setTimeout(5 * PATIENCE_MS);
 
 const CHROMIUM = '/usr/bin/chromium';
 const ARGUMENTS = [
@@ -88,12 +92,12 @@ const signIn = async (context: BrowserContext, token: string, language: Language
     }`);
 };
 
-/** Starts the whole one-machine host with the built tab and demo data, and a browser. */
+/** Starts the whole one-machine host with the built tab and a copy of the demo, and a browser. */
 export const startTab = async (): Promise<StartedTab> => {
+  const dataDir = await copyDemo('monday', MONDAY_MORNING);
   const startedAt = Date.now();
   let passedMs = 0;
   const now = () => MONDAY_MORNING + passedMs + (Date.now() - startedAt);
-  const dataDir = await mkdtemp(join(tmpdir(), 'yhteistila-e2e-'));
   let host: RunningHost | undefined = await startHost(dataDir, 0, now);
   const { url } = host;
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
@@ -119,6 +123,7 @@ export const startTab = async (): Promise<StartedTab> => {
       locale: language,
       reducedMotion: 'reduce',
     });
+    context.setDefaultTimeout(PATIENCE_MS);
     if (personId !== undefined) {
       await call(personId, 'PATCH', '/api/me', { homeSiteId });
       await signIn(context, await tokenOf(url, personId), language);

@@ -11,7 +11,7 @@ const MOST_KILOBYTES = 280;
 let tab: StartedTab;
 beforeAll(async () => {
   tab = await startTab();
-}, 120_000);
+});
 afterAll(() => tab.stop());
 
 /** What a frame of Teams loads besides: the only place where teams-js is needed. */

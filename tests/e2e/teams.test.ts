@@ -11,7 +11,7 @@ const DAY = '/site/pori/day/2026-11-23';
 let tab: StartedTab;
 beforeAll(async () => {
   tab = await startTab();
-}, 120_000);
+});
 afterAll(() => tab.stop());
 
 const BACKGROUND = { light: '#ffffff', dark: '#292929', contrast: '#000000' } as const;

@@ -26,7 +26,7 @@ beforeAll(async () => {
   tab = await startTab();
   // Ten o'clock: customers are being served.
   await tab.advance(120);
-}, 120_000);
+});
 afterAll(() => tab.stop());
 
 const openToday = async (options: Partial<Parameters<StartedTab['open']>[1]> = {}): Promise<Page> => {
