@@ -17,7 +17,7 @@ export interface NamedPerson {
 }
 
 /** What everybody may know: that spaces are taken, and for how long. Instants are epoch milliseconds. */
-interface TakenView {
+export interface TakenView {
   readonly id: string;
   readonly resourceIds: readonly string[];
   readonly start: Instant;
@@ -34,13 +34,18 @@ export interface RedactedView extends TakenView {
   readonly visibility: 'redacted';
 }
 
-/** For host and coordinator: the organiser and what the site must do. For a guard: `guardNeeded` alone. */
+/**
+ * For host and coordinator: the organiser (for a host, not of rooms that customers enter) and what the site must do; for
+ * the coordinator, who may change it, the version too. For a guard: `guardNeeded` alone.
+ */
 export interface SiteView extends TakenView {
   readonly visibility: 'site';
   readonly siteId?: string;
+  readonly version?: number;
   readonly organiser?: NamedPerson;
   readonly obligations?: readonly Finding[];
   readonly guardNeeded?: boolean;
+  readonly guardAcknowledged?: true;
 }
 
 export interface FullView extends TakenView {
@@ -71,6 +76,12 @@ export interface FullView extends TakenView {
   readonly seriesId?: string;
   readonly occurrence?: LocalDay;
   readonly chainId?: string;
+  /** The site at whose desk an adviser made it: its advisers share it. */
+  readonly madeAtDesk?: string;
+  /** Somebody of another organisation made it. */
+  readonly onBehalf?: true;
+  /** The guard has said to know of this room and time. */
+  readonly guardAcknowledged?: true;
   readonly obligations: readonly Finding[];
 }
 

@@ -28,6 +28,13 @@ export interface CheckInPolicy {
   readonly by: Instant;
 }
 
+/** That a guard knows of a booking in these rooms at this time. */
+export interface GuardAcknowledgement extends Interval {
+  readonly by: string;
+  readonly at: Instant;
+  readonly resourceIds: readonly string[];
+}
+
 /** A booking as it is stored. Every change raises `version`. */
 export interface Booking extends BookingRequest {
   readonly id: string;
@@ -36,8 +43,10 @@ export interface Booking extends BookingRequest {
   /** The local day of its site that it lies in. */
   readonly day: LocalDay;
   readonly organiserId: string;
-  /** Who made it, where that is not the organiser. */
-  readonly createdBy?: string;
+  /** The site at whose desk an adviser made it: every adviser of that site may change it (contract.md, organisationId). */
+  readonly madeAtDesk?: string;
+  /** Made by somebody of another organisation than the one that is served. */
+  readonly onBehalf?: true;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
   /** Who changed it last, where that is neither the organiser nor time alone. */
@@ -51,6 +60,8 @@ export interface Booking extends BookingRequest {
   readonly declinedBecause?: string;
   /** When staff said that the customer did not come; counted apart from a room that staff left unused. */
   readonly customerAbsentAt?: Instant;
+  /** What the site's guard last said to know of; another room or time has to be acknowledged anew. */
+  readonly guardAcknowledged?: GuardAcknowledgement;
   readonly meetingUrl?: string;
   readonly seriesId?: string;
   /** The local date in the series' recurrence that this booking stands for. */

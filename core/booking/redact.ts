@@ -1,8 +1,9 @@
 import { noShowOf } from '../occupancy/no-show.ts';
 import type { Directory } from '../site/directory.ts';
-import { isCustomerFacing } from '../site/resource.ts';
 import type { Booking } from './booking.ts';
-import type { BookingView, FullView, NamedOrganisation, NamedPerson } from './booking-view.ts';
+import type { BookingView, FullView, NamedOrganisation, NamedPerson, SiteView, TakenView } from './booking-view.ts';
+import { exposesCustomer } from './exposes-customer.ts';
+import { isGuardAware, needsGuard } from './guarded.ts';
 import { isAdviserAt, type Relation, relationOf, siteRolesOf, type Viewer } from './relation.ts';
 import { isLive } from './status.ts';
 
@@ -10,13 +11,6 @@ export type { BookingView } from './booking-view.ts';
 
 const spacesOf = ({ resourceIds }: Booking, directory: Directory): readonly string[] =>
   resourceIds.filter((id) => directory.resourceById.get(id)?.resource.kind === 'space');
-
-/** A resource that the directory no longer knows counts as customer-facing: in doubt the name stays hidden. */
-const exposesCustomer = ({ resourceIds }: Booking, directory: Directory): boolean =>
-  resourceIds.some((id) => {
-    const placed = directory.resourceById.get(id);
-    return placed === undefined || isCustomerFacing(placed.resource);
-  });
 
 const organisationOf = ({ organisationId: id }: Booking, directory: Directory): NamedOrganisation => ({
   id,
@@ -29,16 +23,12 @@ const personOf = (id: string, directory: Directory): NamedPerson => ({
 });
 
 /**
- * The agency's name: of rooms that no customer enters, for all; of the others, for those whose task needs it.
- * Colleagues of an adviser who booked for another agency are not among them (M18).
+ * The agency's name: of rooms that no customer enters, for all but guards; of the others, for those whose task needs it.
+ * A host does not guide customers (S2 5), and who employs the adviser has no part in whom the customer visits (M18).
  */
-const namesOrganisation = (booking: Booking, viewer: Viewer, relation: Relation, directory: Directory): boolean => {
-  if (!exposesCustomer(booking, directory)) return true;
-  return (
-    relation === 'organiser' ||
-    viewer.person.organisationId === booking.organisationId ||
-    siteRolesOf(viewer, booking.siteId, directory).some((role) => role !== 'guard')
-  );
+const namesOrganisation = (booking: Booking, relation: Relation, directory: Directory): boolean => {
+  if (relation === 'guard') return false;
+  return (relation !== 'host' && relation !== 'other') || !exposesCustomer(booking.resourceIds, directory);
 };
 
 /** Needs and languages, for the organiser and the adviser alone, never once the booking has ended. */
@@ -48,6 +38,16 @@ const needsFor = (booking: Booking, viewer: Viewer, relation: Relation, director
   if (!mayKnow || !isLive(status) || endedAt !== undefined) return {};
   return { needs, ...(languages && { languages }) };
 };
+
+/** For those who have to do with the guard: that the guard knows. */
+const guardIn = (booking: Booking): { readonly guardAcknowledged?: true } =>
+  isGuardAware(booking) ? { guardAcknowledged: true } : {};
+
+/** Where and for whom it was made, by which its viewer's rights are told. */
+const madeIn = ({ madeAtDesk, onBehalf }: Booking) => ({
+  ...(madeAtDesk !== undefined && { madeAtDesk }),
+  ...(onBehalf && { onBehalf }),
+});
 
 const detailsFor = (booking: Booking, relation: Relation, directory: Directory) => {
   const { version, siteId, purpose, title, attendees, externalParticipants, confidential } = booking;
@@ -77,7 +77,36 @@ const detailsFor = (booking: Booking, relation: Relation, directory: Directory) 
     ...(seriesId !== undefined && { seriesId }),
     ...(occurrence !== undefined && { occurrence }),
     ...(chainId !== undefined && { chainId }),
+    ...madeIn(booking),
+    ...guardIn(booking),
   } as const satisfies Partial<FullView>;
+};
+
+/** Guards see the room, the time and that they are needed: nothing else, whoever it is (contract.md `visibility`). */
+const guardView = (booking: Booking, directory: Directory): SiteView => {
+  const { id, start, end, status } = booking;
+  const guardNeeded = needsGuard(booking);
+  const resourceIds = spacesOf(booking, directory);
+  return { visibility: 'site', id, resourceIds, start, end, status, guardNeeded, ...guardIn(booking) };
+};
+
+/** Hosts learn who serves in no room that customers enter; what the site must do tells them enough there. */
+const hostView = (booking: Booking, directory: Directory): Omit<SiteView, keyof TakenView> => {
+  const { siteId, obligations } = booking;
+  const isHidden = exposesCustomer(booking.resourceIds, directory);
+  return {
+    visibility: 'site',
+    siteId,
+    ...(!isHidden && { organiser: personOf(booking.organiserId, directory) }),
+    obligations: isHidden ? obligations.filter(({ kind }) => kind === 'guard-presence') : obligations,
+    ...guardIn(booking),
+  };
+};
+
+const coordinatorView = (booking: Booking, directory: Directory): Omit<SiteView, keyof TakenView> => {
+  const { siteId, version, obligations } = booking;
+  const organiser = personOf(booking.organiserId, directory);
+  return { visibility: 'site', siteId, version, organiser, obligations, ...guardIn(booking) };
 };
 
 /**
@@ -85,31 +114,30 @@ const detailsFor = (booking: Booking, relation: Relation, directory: Directory) 
  * out passes it. The viewer comes from the verified token, never from a body.
  */
 export const redact = (booking: Booking, viewer: Viewer, directory: Directory): BookingView => {
-  const { id, start, end, status, siteId, resourceIds, obligations } = booking;
+  const { id, start, end, status, resourceIds, organisationId } = booking;
   const relation = relationOf(booking, viewer, directory);
-  const spaces = spacesOf(booking, directory);
-  if (relation === 'guard') {
-    const guardNeeded = obligations.some(({ kind }) => kind === 'guard-presence');
-    return { visibility: 'site', id, resourceIds: spaces, start, end, status, guardNeeded };
-  }
-  const named = namesOrganisation(booking, viewer, relation, directory);
+  if (relation === 'guard') return guardView(booking, directory);
   const taken = {
     id,
     start,
     end,
     status,
-    ...(named && { organisation: organisationOf(booking, directory) }),
+    resourceIds: spacesOf(booking, directory),
+    ...(namesOrganisation(booking, relation, directory) && { organisation: organisationOf(booking, directory) }),
     ...needsFor(booking, viewer, relation, directory),
   };
-  if (relation === 'organiser' || relation === 'own-organisation') {
-    const charged = named ? { organisationId: booking.organisationId } : {};
-    return { ...taken, ...charged, resourceIds, ...detailsFor(booking, relation, directory) };
+  switch (relation) {
+    case 'organiser':
+    case 'own-organisation':
+    case 'desk':
+      return { ...taken, organisationId, resourceIds, ...detailsFor(booking, relation, directory) };
+    case 'coordinator':
+      return { ...taken, ...coordinatorView(booking, directory) };
+    case 'host':
+      return { ...taken, ...hostView(booking, directory) };
+    default:
+      return { ...taken, visibility: 'redacted' };
   }
-  if (relation === 'coordinator' || relation === 'host') {
-    const organiser = personOf(booking.organiserId, directory);
-    return { ...taken, visibility: 'site', siteId, resourceIds: spaces, organiser, obligations };
-  }
-  return { ...taken, visibility: 'redacted', resourceIds: spaces };
 };
 
 /**

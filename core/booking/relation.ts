@@ -1,45 +1,56 @@
-import { type Directory, isPresent } from '../site/directory.ts';
-import { hasRole, type Person, type Role } from '../site/person.ts';
+import type { Directory } from '../site/directory.ts';
+import type { Person } from '../site/person.ts';
+import { holdsRoleAt } from '../site/site-role.ts';
 import type { Booking } from './booking.ts';
+import { exposesCustomer } from './exposes-customer.ts';
 
 /** Who looks. */
 export interface Viewer {
   readonly person: Person;
 }
 
-/** What the viewer is to a booking; of several, the one that sees most. */
-export type Relation = 'organiser' | 'own-organisation' | 'coordinator' | 'host' | 'adviser' | 'guard' | 'other';
+/**
+ * What the viewer is to a booking; of several, the one that sees most. `desk`: an adviser of the site at whose desk it was
+ * made.
+ */
+export type Relation =
+  | 'organiser'
+  | 'own-organisation'
+  | 'desk'
+  | 'coordinator'
+  | 'adviser'
+  | 'host'
+  | 'guard'
+  | 'other';
 
 const SITE_ROLES = ['coordinator', 'host', 'adviser', 'guard'] as const;
 type SiteRole = (typeof SITE_ROLES)[number];
 
-/** A role without a site holds wherever the person's organisation is present (RoleGrant). */
-const holds = ({ person }: Viewer, role: Role, siteId: string, directory: Directory): boolean => {
-  if (!hasRole(person, role, siteId)) return false;
-  return (
-    person.roles.some((grant) => grant.role === role && grant.siteId === siteId) ||
-    isPresent(directory, siteId, person.organisationId)
-  );
-};
+/** Where customers enter, an adviser sees more than a host; elsewhere a host does. */
+const WHERE_CUSTOMERS_ENTER: readonly SiteRole[] = ['coordinator', 'adviser', 'host', 'guard'];
 
-/** The roles at the site that decide what a viewer sees there, in the order of how much that is. */
-export const siteRolesOf = (viewer: Viewer, siteId: string, directory: Directory): readonly SiteRole[] =>
-  SITE_ROLES.filter((role) => holds(viewer, role, siteId, directory));
+/** The roles at the site that decide what a viewer sees there. */
+export const siteRolesOf = ({ person }: Viewer, siteId: string, directory: Directory): readonly SiteRole[] =>
+  SITE_ROLES.filter((role) => holdsRoleAt(person, role, siteId, directory));
 
 /**
- * Own is what the viewer's organisation is charged for, and what its staff organise (M18). A guard stays a guard also
- * before colleagues' bookings: guards see room, time and "guard needed" only (contract.md).
+ * Own is what the viewer's organisation is charged for; who employs the organiser does not matter (contract.md
+ * `visibility`). Those who look after the lobby stay what they are also before colleagues' bookings: a guard everywhere,
+ * a host where customers enter.
  */
 export const relationOf = (booking: Booking, viewer: Viewer, directory: Directory): Relation => {
   const { id, organisationId } = viewer.person;
   if (id === booking.organiserId) return 'organiser';
-  const [siteRole = 'other'] = siteRolesOf(viewer, booking.siteId, directory);
-  if (siteRole === 'guard') return 'guard';
-  const organiser = directory.personById.get(booking.organiserId);
-  const isOwn = organisationId === booking.organisationId || organisationId === organiser?.organisationId;
-  return isOwn ? 'own-organisation' : siteRole;
+  const roles = siteRolesOf(viewer, booking.siteId, directory);
+  const isOwn = organisationId === booking.organisationId;
+  const isDesk = booking.madeAtDesk !== undefined && roles.includes('adviser');
+  const exposes = exposesCustomer(booking.resourceIds, directory);
+  const most = (exposes ? WHERE_CUSTOMERS_ENTER : SITE_ROLES).find((role) => roles.includes(role)) ?? 'other';
+  if (most === 'guard' || (most === 'host' && exposes)) return most;
+  if (isOwn) return 'own-organisation';
+  return isDesk ? 'desk' : most;
 };
 
 /** Advisers place customers: they see needs and whose customer-facing room it is (contract.md `visibility`). */
-export const isAdviserAt = (viewer: Viewer, siteId: string, directory: Directory): boolean =>
-  holds(viewer, 'adviser', siteId, directory);
+export const isAdviserAt = ({ person }: Viewer, siteId: string, directory: Directory): boolean =>
+  holdsRoleAt(person, 'adviser', siteId, directory);

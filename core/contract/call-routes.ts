@@ -81,7 +81,7 @@ export const CALL_ROUTES = {
     summary: 'Go on or off duty for calls, until the end of the day',
     body: dutyChange,
     replies: ok(duty),
-    errors: ['busy'],
+    errors: ['forbidden', 'busy'],
   }),
   dutyList: route({
     ...plain,

@@ -154,9 +154,9 @@ describe('who is told what of a booking', () => {
         for (const { personId, code } of notices) {
           const person = directory.personById.get(personId);
           expect(personId).not.toBe(actorId);
-          expect(code === 'approvalWanted' ? person && may(person, 'approve', booking) : personId === organiserId).toBe(
-            true,
-          );
+          expect(
+            code === 'approvalWanted' ? person && may(person, 'approve', booking, directory) : personId === organiserId,
+          ).toBe(true);
         }
         expect(new Set(notices.map(({ key }) => key)).size).toBe(notices.length);
       }),

@@ -1,5 +1,6 @@
 import type { Booking } from '../booking/booking.ts';
 import type { Directory } from '../site/directory.ts';
+import type { Person } from '../site/person.ts';
 import { may } from '../site/roles.ts';
 import type { Instant } from '../time/interval.ts';
 import type { Notice, NoticeCode, NoticeKind } from './notice.ts';
@@ -91,10 +92,11 @@ export const isNews = (event: BookingEvent): boolean => isNewsToOrganiser(event)
  * Whom to tell of what happened to a booking: its organiser of what others or time alone did to it, and the coordinators
  * of its site when they are to decide. Nobody is told of what he did himself. Keys are the same each time.
  */
-export const noticesOf = (event: BookingEvent, { people }: Pick<Directory, 'people'>): readonly Notice[] => {
+export const noticesOf = (event: BookingEvent, directory: Directory): readonly Notice[] => {
   const news = NEWS_OF[event.type];
   const toOrganiser = news === undefined ? [] : [noticeOf(event, event.after.organiserId, news)];
-  const deciders = asksAnew(event) ? people.filter((person) => may(person, 'approve', event.after)) : [];
+  const mayDecide = (person: Person) => may(person, 'approve', event.after, directory);
+  const deciders = asksAnew(event) ? directory.people.filter(mayDecide) : [];
   const toDeciders = deciders.map(({ id }) => noticeOf(event, id, APPROVAL_WANTED));
   return [...toOrganiser, ...toDeciders].filter(({ personId }) => personId !== event.actorId);
 };

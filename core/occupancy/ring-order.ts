@@ -2,6 +2,7 @@ import type { Booking } from '../booking/booking.ts';
 import { siteRolesOf } from '../booking/relation.ts';
 import type { Directory } from '../site/directory.ts';
 import type { Person } from '../site/person.ts';
+import { may } from '../site/roles.ts';
 import type { Instant } from '../time/interval.ts';
 import { peopleBehind } from './booked-people.ts';
 import type { Call, RingStep } from './call.ts';
@@ -75,12 +76,15 @@ const isExpertOf =
 
 /**
  * Whom a call rings, in order (M15): whom the booking asks for; of the organisation, those on duty one after another,
- * then all its other experts at once (the pool); at last the site's coordinators. Never who started the call, and nobody
- * whom the directory does not know.
+ * then all its other experts at once (the pool); at last the site's coordinators. Never who started the call, nobody
+ * whom the directory does not know, and no guard.
  */
 export const candidatesFor = (call: Asking, facts: RingFacts): Candidates => {
   const { directory, booking, now } = facts;
-  const known = (ids: readonly string[]) => ids.filter((id) => id !== call.startedBy && directory.personById.has(id));
+  const of = { organiserId: call.startedBy, organisationId: call.organisationId, siteId: call.siteId };
+  const canAnswer = (person: Person | undefined) => person !== undefined && may(person, 'answerCalls', of, directory);
+  const known = (ids: readonly string[]) =>
+    ids.filter((id) => id !== call.startedBy && canAnswer(directory.personById.get(id)));
   const onDuty = inOrder(call, { ...facts, duties: facts.duties.filter(isOnDuty(call.organisationId, now)) });
   const pool = directory.people.filter(isExpertOf(call.organisationId));
   const coordinators = directory.people.filter((person) =>

@@ -73,12 +73,19 @@ export const indexDirectory = (version: string, contents: DirectoryContents): Di
 });
 
 /** The organisation's presence at the site, in whatever column; undefined for a guest. */
-export const presenceOf = (directory: Directory, siteId: string, organisationId: string): Presence | undefined =>
+export const presenceOf = (
+  directory: Pick<Directory, 'presencesBySite'>,
+  siteId: string,
+  organisationId: string,
+): Presence | undefined =>
   directory.presencesBySite.get(siteId)?.find((presence) => presence.organisationId === organisationId);
 
 /** Present = in any column of the site's row (rules.md, Evaluation 5). */
-export const isPresent = (directory: Directory, siteId: string, organisationId: string): boolean =>
-  presenceOf(directory, siteId, organisationId) !== undefined;
+export const isPresent = (
+  directory: Pick<Directory, 'presencesBySite'>,
+  siteId: string,
+  organisationId: string,
+): boolean => presenceOf(directory, siteId, organisationId) !== undefined;
 
 /** True for an organisation present at any site at all (N25). */
 export const isPresentAnywhere = (directory: Directory, organisationId: string): boolean =>

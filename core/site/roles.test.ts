@@ -1,111 +1,149 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Person, Role } from './person.ts';
-import { may, PERMISSIONS, type Permission, type PermissionObject } from './roles.ts';
+import { examplePresence } from '../../tests/fixtures/example-organisations.ts';
+import { type Person, ROLES, type Role, type RoleGrant } from './person.ts';
+import { may, PERMISSIONS, type Permission, type PermissionObject, partiesWhoMay } from './roles.ts';
+import type { RolePlaces } from './site-role.ts';
 
-const someone = (role: Role, siteId?: string): Person => ({
+/** Pori looks after Reposaari, and nobody but kela is in Lahti. */
+const places: RolePlaces = {
+  siteById: new Map([
+    ['pori', {}],
+    ['lahti', {}],
+    ['reposaari', { parentId: 'pori' }],
+  ]),
+  presencesBySite: new Map([['lahti', [examplePresence('lahti', 'kela', 'serving')]]]),
+};
+
+const someone = (grants: readonly RoleGrant[], organisationId = 'vero'): Person => ({
   id: 'me',
   name: 'me',
-  organisationId: 'vero',
-  roles: [{ role, ...(siteId === undefined ? {} : { siteId }) }],
+  organisationId,
+  roles: grants,
   homeSiteId: 'pori',
   locale: 'fi',
 });
 
-const own: PermissionObject = { organiserId: 'me', organisationId: 'vero', siteId: 'pori' };
-const colleagues: PermissionObject = { ...own, organiserId: 'colleague' };
-const foreign: PermissionObject = { organiserId: 'other', organisationId: 'te', siteId: 'pori' };
-const elsewhere: PermissionObject = { ...foreign, siteId: 'lahti' };
+/** What a permission is asked on, seen from somebody of vero whose role is held at Pori. */
+const OBJECTS: { readonly [letter: string]: PermissionObject } = {
+  /** Own. */
+  o: { organiserId: 'me', organisationId: 'vero', siteId: 'lahti' },
+  /** A colleague's. */
+  c: { organiserId: 'colleague', organisationId: 'vero', siteId: 'lahti' },
+  /** Made for vero by an adviser, and by a coordinator. */
+  v: { organiserId: 'adviser', organisationId: 'vero', siteId: 'lahti', madeAtDesk: 'lahti' },
+  w: { organiserId: 'coordinator', organisationId: 'vero', siteId: 'lahti', onBehalf: true },
+  /** Made for te at the desk of Pori, and of the point that Pori looks after. */
+  d: { organiserId: 'adviser', organisationId: 'te', siteId: 'pori', madeAtDesk: 'pori' },
+  p: { organiserId: 'adviser', organisationId: 'te', siteId: 'reposaari', madeAtDesk: 'reposaari' },
+  /** Of te itself, at Pori and at its point. */
+  s: { organiserId: 'other', organisationId: 'te', siteId: 'pori' },
+  r: { organiserId: 'other', organisationId: 'te', siteId: 'reposaari' },
+  /** Of te elsewhere, made at the desk there. */
+  f: { organiserId: 'other', organisationId: 'te', siteId: 'lahti', madeAtDesk: 'lahti' },
+};
 
-const allowed = (person: Person, object: PermissionObject): Permission[] =>
-  PERMISSIONS.filter((permission) => may(person, permission, object));
+/** Who may do what, written by hand: for each role the objects that it reaches; `-` for none. */
+const COLUMNS: readonly Role[] = [
+  'staff',
+  'expert',
+  'steering',
+  'administrator',
+  'adviser',
+  'coordinator',
+  'host',
+  'guard',
+];
+const TABLE: { readonly [permission in Permission]: string } = {
+  read: '              ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf',
+  book: '              ocvw      ocvw      ocvw      ocvw      ocvw      ocvw      ocvw      ocvw     ',
+  bookForOthers: '     -         -         -         -         dpsr      dpsr      -         -        ',
+  edit: '              o         o         o         ocvw      odp       odpsr     o         o        ',
+  cancel: '            ovw       ovw       ovw       ocvw      ovwdp     ovwdpsr   ovw       ovw      ',
+  checkIn: '           ocvw      ocvw      ocvw      ocvw      ocvwdpsr  ocvw      ocvw      ocvw     ',
+  checkOut: '          ocvw      ocvw      ocvw      ocvw      ocvwdpsr  ocvw      ocvw      ocvw     ',
+  extend: '            o         o         o         ocvw      odp       odpsr     o         o        ',
+  approve: '           -         -         -         -         -         dpsr      -         -        ',
+  decline: '           -         -         -         -         -         dpsr      -         -        ',
+  reinstate: '         ovw       ovw       ovw       ocvw      ovwdp     ovwdpsr   ovw       ovw      ',
+  markCustomerAbsent: 'ocvw      ocvw      ocvw      ocvw      ocvwdpsr  ocvw      ocvw      ocvw     ',
+  acknowledgeGuard: '  -         -         -         -         -         -         ds        ds       ',
+  startCall: '         ocvw      ocvw      ocvw      ocvw      ocvwdpsr  ocvw      ocvw      -        ',
+  askForHelp: '        ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf -        ',
+  answerCalls: '       ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf -        ',
+  stopCall: '          o         o         o         o         odpsr     odpsr     o         o        ',
+  seeCalls: '          o         o         o         o         odpsr     odpsr     ods       o        ',
+  seeWhoServes: '      o         o         o         o         odpsr     odpsr     o         o        ',
+  reportFault: '       ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf ocvwdpsrf',
+  mendFault: '         -         -         -         -         -         dpsr      ds        -        ',
+  closeResource: '     -         -         -         -         -         dpsr      ds        -        ',
+  seeUndelivered: '    -         -         -         -         -         dpsr      -         -        ',
+};
+const AT_HOME: readonly Role[] = ['adviser', 'host', 'guard', 'coordinator'];
 
-const LIFE_OF_OWN = ['read', 'book', 'edit', 'cancel', 'checkIn', 'checkOut', 'extend', 'reinstate'];
-/** With the calls and faults that go with a booking in a room. */
-const OWN = [...LIFE_OF_OWN, 'markCustomerAbsent', 'startCall', 'stopCall', 'seeCalls', 'reportFault'];
-/** Whoever sees a fault may say so. */
-const OF_OTHERS = ['read', 'reportFault'];
+const lettersFor = (person: Person, permission: Permission): string =>
+  Object.keys(OBJECTS)
+    .filter((letter) =>
+      may(person, permission, OBJECTS[letter] ?? { organiserId: '', organisationId: '', siteId: '' }, places),
+    )
+    .join('');
 
-describe('a member of staff', () => {
-  it('does everything with an own booking but decide about it', () => {
-    expect(allowed(someone('staff'), own)).toEqual(OWN);
+describe('the table of who may do what', () => {
+  it('has a column for every role', () => {
+    expect([...COLUMNS].sort()).toEqual([...ROLES].sort());
   });
 
-  it("uses a colleague's room, and changes nothing of it", () => {
-    expect(allowed(someone('staff'), colleagues)).toEqual([
-      'read',
-      'book',
-      'checkIn',
-      'checkOut',
-      'markCustomerAbsent',
-      'startCall',
-      'reportFault',
+  it.each(PERMISSIONS)('holds of %s', (permission) => {
+    const found = COLUMNS.map((role) =>
+      lettersFor(someone([AT_HOME.includes(role) ? { role, siteId: 'pori' } : { role }]), permission),
+    );
+    expect(found).toEqual(
+      TABLE[permission]
+        .trim()
+        .split(/\s+/)
+        .map((letters) => letters.replace('-', '')),
+    );
+  });
+
+  it('gives somebody without a role nothing', () => {
+    for (const permission of PERMISSIONS) expect(lettersFor(someone([]), permission)).toBe('');
+  });
+
+  it('gives whoever holds several roles what each of them has', () => {
+    const both = someone([
+      { role: 'guard', siteId: 'pori' },
+      { role: 'adviser', siteId: 'pori' },
+    ]);
+    expect(lettersFor(both, 'acknowledgeGuard')).toBe('ds');
+    expect(lettersFor(both, 'startCall')).toBe('ocvwdpsr');
+  });
+});
+
+describe('a role', () => {
+  it('without a site is held wherever the organisation is present, and nowhere else', () => {
+    expect(lettersFor(someone([{ role: 'host' }], 'kela'), 'mendFault')).toBe('ocvwf');
+    expect(lettersFor(someone([{ role: 'host' }]), 'mendFault')).toBe('');
+  });
+
+  it('held at a point does not reach the site that looks after it', () => {
+    expect(lettersFor(someone([{ role: 'coordinator', siteId: 'reposaari' }]), 'approve')).toBe('pr');
+  });
+});
+
+describe('whom a refusal names', () => {
+  const { d, s, c, w } = OBJECTS;
+  const named = (permission: Permission, object: PermissionObject | undefined) =>
+    object === undefined ? [] : partiesWhoMay(permission, object);
+
+  it('is everybody who could do it', () => {
+    expect(named('edit', s)).toEqual(['organiser', 'administrator', 'coordinator']);
+    expect(named('edit', d)).toEqual(['organiser', 'administrator', 'adviser', 'coordinator']);
+    expect(named('cancel', w)).toEqual(['organiser', 'administrator', 'served', 'coordinator']);
+    expect(named('checkIn', c)).toEqual(['organiser', 'colleague', 'adviser']);
+    expect(named('approve', s)).toEqual(['coordinator']);
+    expect(named('acknowledgeGuard', s)).toEqual(['host', 'guard']);
+    expect(named('mendFault', { organiserId: '', organisationId: '', siteId: 'pori' })).toEqual([
+      'host',
+      'coordinator',
     ]);
   });
-
-  it("only reads another agency's, and reports what is broken there", () => {
-    expect(allowed(someone('staff'), foreign)).toEqual(OF_OTHERS);
-  });
-});
-
-describe('an adviser', () => {
-  it('books for others and checks customers in, at the own site only', () => {
-    expect(allowed(someone('adviser', 'pori'), foreign)).toEqual([
-      'read',
-      'bookForOthers',
-      'checkIn',
-      'checkOut',
-      'markCustomerAbsent',
-      'startCall',
-      'stopCall',
-      'seeCalls',
-      'reportFault',
-    ]);
-    expect(allowed(someone('adviser', 'pori'), elsewhere)).toEqual(OF_OTHERS);
-  });
-});
-
-describe('a coordinator', () => {
-  it('decides, cancels and books for others, at the own site only', () => {
-    const decides = ['read', 'bookForOthers', 'cancel', 'approve', 'decline'];
-    const handles = ['stopCall', 'seeCalls', 'reportFault', 'mendFault', 'closeResource', 'seeUndelivered'];
-    expect(allowed(someone('coordinator', 'pori'), foreign)).toEqual([...decides, ...handles]);
-    expect(allowed(someone('coordinator', 'pori'), elsewhere)).toEqual(OF_OTHERS);
-  });
-});
-
-describe("an organisation's administrator", () => {
-  it('does with a colleague’s booking what the colleague could', () => {
-    expect(allowed(someone('administrator'), colleagues)).toEqual([
-      ...LIFE_OF_OWN,
-      'markCustomerAbsent',
-      'startCall',
-      'reportFault',
-    ]);
-    expect(allowed(someone('administrator'), foreign)).toEqual(OF_OTHERS);
-  });
-});
-
-describe('a host', () => {
-  it('has what staff have, sees calls, and takes rooms out of service, at the own site only', () => {
-    expect(allowed(someone('host', 'pori'), own)).toEqual([...OWN, 'mendFault', 'closeResource']);
-    expect(allowed(someone('host', 'pori'), foreign)).toEqual([
-      'read',
-      'seeCalls',
-      'reportFault',
-      'mendFault',
-      'closeResource',
-    ]);
-    expect(allowed(someone('host', 'pori'), elsewhere)).toEqual(OF_OTHERS);
-  });
-});
-
-describe('guard, expert and steering group', () => {
-  it.each(['guard', 'expert', 'steering'] as const)('a %s has what staff have', (role) => {
-    expect(allowed(someone(role, 'pori'), own)).toEqual(OWN);
-    expect(allowed(someone(role, 'pori'), foreign)).toEqual(OF_OTHERS);
-  });
-});
-
-it('somebody without a role may nothing', () => {
-  expect(allowed({ ...someone('staff'), roles: [] }, own)).toEqual([]);
 });

@@ -37,6 +37,8 @@ export interface Site {
   readonly size: SiteSize;
   /** IANA zone in which the site's days and hours are told. */
   readonly timeZone: string;
+  /** The site that looks after this one: its advisers and coordinators serve here too (contract.md, organisationId). */
+  readonly parentId?: string;
   readonly host?: Texts;
   readonly address?: string;
   readonly zones: readonly Zone[];

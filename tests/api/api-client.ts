@@ -16,7 +16,7 @@ export interface Caller {
   get(path: string, headers?: RequestHeaders): Promise<Reply>;
   post(path: string, body?: unknown, headers?: RequestHeaders): Promise<Reply>;
   patch(path: string, body: unknown, headers?: RequestHeaders): Promise<Reply>;
-  del(path: string, headers?: RequestHeaders): Promise<Reply>;
+  del(path: string, headers?: RequestHeaders, body?: unknown): Promise<Reply>;
 }
 
 export interface ApiClient {
@@ -79,7 +79,7 @@ export const createApiClient = (url: string, now: () => Instant = Date.now): Api
       get: (path, headers) => call('GET', path, undefined, headers),
       post: (path, body, headers) => call('POST', path, body, headers),
       patch: (path, body, headers) => call('PATCH', path, body, headers),
-      del: (path, headers) => call('DELETE', path, undefined, headers),
+      del: (path, headers, body) => call('DELETE', path, body, headers),
     };
   };
 

@@ -44,6 +44,7 @@ const targetOf = async (api: Api, personId: string, organisationId: string, site
     resourceIds: [`${siteId}-meeting-room-${room}`],
     ...during(day, `${hour}:00–${hour}:30`),
     purpose: 'meeting',
+    organisationId,
   });
   const booking = await book(api.as(personId), wish(TUESDAY, 1));
   const recurrence = 'FREQ=WEEKLY;COUNT=2';
@@ -76,7 +77,9 @@ describe.each(STORES)('what each role may do, on %s', (_, open) => {
     api = await startApi(open, { directory: withEveryRole });
     common = {
       c: await targetOf(api, 'vero-virkailija', 'vero', 'lahti', 0),
+      v: await targetOf(api, 'lahti-neuvoja', 'vero', 'lahti', 10),
       s: await targetOf(api, 'te-virkailija', 'te', 'pori', 0),
+      d: await targetOf(api, 'pori-neuvoja', 'te', 'pori', 1),
       f: await targetOf(api, 'te-virkailija', 'te', 'lahti', 1),
     };
     for (const [turn, role] of COLUMNS.entries()) {

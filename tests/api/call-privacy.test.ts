@@ -58,11 +58,40 @@ tellStories(
 
     it('see all of it at the desk and where they started it', async () => {
       const call = await openCall();
-      for (const id of ['pori-neuvoja', 'pori-koordinaattori', 'pori-host']) {
+      for (const id of ['pori-neuvoja', 'pori-koordinaattori']) {
         const seen = callIn(await read(api().as(id), call));
         expect(seen).toMatchObject({ organisation: { id: 'kela' }, startedBy: { id: 'pori-neuvoja' } });
         expect(callsIn(await api().as(id).get('/api/sites/pori/calls'))).toEqual([seen]);
       }
+    });
+
+    it('see, where they look after the lobby, that a call is made from a room and nothing of who serves there', async () => {
+      const call = await openCall();
+      callIn(await take(expert(), call));
+      const host = api().as('pori-host');
+      const seen = callIn(await read(host, call));
+      expect(seen).toEqual({
+        ...{ id: call.id, version: 2, kind: 'customer', state: 'taken', siteId: 'pori', resourceId: ROOM },
+        ...{ startedAt: call.startedAt, takenAt: call.startedAt, rings: [] },
+      });
+      expect(callsIn(await host.get('/api/sites/pori/calls'))).toEqual([seen]);
+      callIn(await end(adviser(), call));
+      const over = await read(host, call);
+      expect(over.text).not.toMatch(/kela|neuvoja|meetings\.example/i);
+      expect(callIn(over).state).toBe('ended');
+    });
+
+    it('are no guards, who neither ring nor are rung', async () => {
+      const guard = api().as('pori-vartija');
+      for (const call of [
+        { siteId: 'pori', organisationId: 'kela' },
+        { siteId: 'pori', organisationId: 'vero', resourceId: ROOM },
+      ]) {
+        const detail = problemIn(await guard.post(CALLS, call), 403).detail;
+        expect(detail).not.toMatch(/coordinator/);
+      }
+      problemIn(await guard.patch('/api/me/duty', { onDuty: true }), 403);
+      expect(dutyIn(await guard.get('/api/me/duty'))).toEqual({ onDuty: false });
     });
 
     it('are nobody else: for others there is no such call, whatever they try', async () => {

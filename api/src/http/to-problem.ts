@@ -62,6 +62,16 @@ const inWords = (params: TextParams, language: Language): TextParams =>
     ]),
   );
 
+const JOINED: Intl.ListFormatOptions = { type: 'disjunction' };
+
+/** What is forbidden says who may do it. */
+const detailOf = ({ code, mayBy = [], siteId }: Refusal, { directory, language }: Presenting, params: TextParams) => {
+  if (mayBy.length === 0) return translate(language, `error.${code}.detail`, params);
+  const site = (siteId === undefined ? undefined : directory.siteById.get(siteId)?.name[language]) ?? '';
+  const who = mayBy.map((party) => translate(language, `party.${party}`, { site }));
+  return translate(language, 'error.forbidden.by', { who: new Intl.ListFormat(language, JOINED).format(who) });
+};
+
 /**
  * A refusal as RFC 9457 has it, in the caller's language. `params` fill in the code's own text. Nothing of a query, a
  * stack or another's booking is in it.
@@ -77,7 +87,7 @@ export const toProblem = (refusal: Refusal, presenting: Presenting, params: Text
       type: `urn:yhteistila:problem:${code}`,
       title: translate(language, `error.${code}`),
       status,
-      detail: translate(language, `error.${code}.detail`, params),
+      detail: detailOf(refusal, presenting, params),
       code,
       reasons: findings?.map((finding) => presentFinding(finding, siteId, presenting)),
       alternatives: alternatives?.map((offer) => presentOffer(offer, presenting)),

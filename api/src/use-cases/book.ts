@@ -1,4 +1,5 @@
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
+import { madeWhere } from '@yhteistila/core/booking/made-where.ts';
 import { type Decision, decide, refusalCode } from '@yhteistila/core/rules/decide.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
@@ -39,6 +40,7 @@ export const toBooking = (
 ): Booking => ({
   ...request,
   ...origin,
+  ...madeWhere(request, input.organiser, input.directory),
   version: 1,
   status: decision.status,
   createdAt: input.now,

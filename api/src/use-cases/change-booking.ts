@@ -1,13 +1,14 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
-import { may, type Permission } from '@yhteistila/core/site/roles.ts';
+import type { Permission } from '@yhteistila/core/site/roles.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Change } from '../commit/change.ts';
 import { commitChange } from '../commit/commit-change.ts';
 import { currentOf, type Located, locate } from '../commit/locate.ts';
 import type { ChangeOutcome, Days } from '../commit/plan.ts';
 import type { Deps } from './deps.ts';
+import { forbiddenUnless } from './forbidden-unless.ts';
 import { done, type Outcome, type Refusal, refused } from './outcome.ts';
 
 /** What comes of a wish to change: the change, or the booking as it is when there is nothing to do, or why not. */
@@ -84,7 +85,10 @@ export const changeBooking = async (
     const now = deps.clock.now();
     const located = await locate(deps.changes, id, now);
     if (located === undefined) return refused('not-found');
-    if (asked !== 'system' && !may(asked.person, asked.permission, located.booking)) return refused('forbidden');
+    if (asked !== 'system') {
+      const forbidden = forbiddenUnless(asked.person, asked.permission, located.booking, directory);
+      if (forbidden !== undefined) return forbidden;
+    }
     const result = await changeLocated(located, { deps, directory, now, what: what({ directory, now }) });
     const outcome = result.outcome === 'exists' ? 'again' : toOutcome(result);
     if (outcome === 'again') continue;

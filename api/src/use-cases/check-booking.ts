@@ -1,13 +1,13 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { decide } from '@yhteistila/core/rules/decide.ts';
-import { may } from '@yhteistila/core/site/roles.ts';
 import { locate } from '../commit/locate.ts';
 import { alternativesFor, readDays } from './alternatives-for.ts';
 import type { Moment } from './booking-act.ts';
 import { factsInputFor } from './decide-again.ts';
 import type { Deps } from './deps.ts';
 import { type FactsInput, factsFor, partitionsOf } from './facts.ts';
+import { forbiddenUnless } from './forbidden-unless.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { readRequest } from './read-request.ts';
 import type { UseCases } from './use-cases.ts';
@@ -15,10 +15,10 @@ import type { UseCases } from './use-cases.ts';
 const UNKNOWN_BOOKING = { errors: [{ path: 'replaces', key: 'unknown-booking' }] };
 
 /** The booking that the caller would change. One who may not change it is not told what would come of it. */
-const replacedBy = async (deps: Deps, id: string, { caller, now }: Moment): Promise<Outcome<Booking>> => {
+const replacedBy = async (deps: Deps, id: string, { caller, now, directory }: Moment): Promise<Outcome<Booking>> => {
   const located = await locate(deps.changes, id, now);
   if (located === undefined) return refused('not-found', UNKNOWN_BOOKING);
-  return may(caller.person, 'edit', located.booking) ? done(located.booking) : refused('forbidden');
+  return forbiddenUnless(caller.person, 'edit', located.booking, directory) ?? done(located.booking);
 };
 
 /** One that is over has left its place: it is decided as a new one. */
@@ -35,11 +35,7 @@ export const checkBooking =
     const moment = { caller, now: deps.clock.now(), directory };
     const replaced = replaces === undefined ? undefined : await replacedBy(deps, replaces, moment);
     if (replaced?.ok === false) return replaced;
-    const request = readRequest(
-      { ...wish, organisationId: wish.organisationId ?? replaced?.value.organisationId },
-      caller.person,
-      directory,
-    );
+    const request = readRequest(wish, caller.person, directory, replaced?.value.organisationId);
     if (!request.ok) return request;
     const input = inputFor(replaced?.value, moment);
     const days = await readDays(deps, partitionsOf(request.value, directory), input.now);

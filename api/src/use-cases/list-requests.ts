@@ -1,9 +1,10 @@
 import { bookingsOf, partitionOf } from '@yhteistila/core/booking/day.ts';
 import { redact } from '@yhteistila/core/booking/redact.ts';
-import { may } from '@yhteistila/core/site/roles.ts';
 import { addDays, dayOf, daysOf } from '@yhteistila/core/time/site-time.ts';
 import { readDays } from './alternatives-for.ts';
 import type { Deps } from './deps.ts';
+import { atSite } from './faults/at-site.ts';
+import { forbiddenUnless } from './forbidden-unless.ts';
 import { done, refused } from './outcome.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -17,7 +18,8 @@ export const listRequests =
     const directory = await deps.directory();
     const site = directory.siteById.get(siteId);
     if (site === undefined) return refused('not-found');
-    if (!may(caller.person, 'approve', { organiserId: '', organisationId: '', siteId })) return refused('forbidden');
+    const forbidden = forbiddenUnless(caller.person, 'approve', atSite(siteId), directory);
+    if (forbidden !== undefined) return forbidden;
     const now = deps.clock.now();
     const today = dayOf(now, site.timeZone);
     const partitions = daysOf(today, addDays(today, DAYS_AHEAD)).map((day) => partitionOf(siteId, day));

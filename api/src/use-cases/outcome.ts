@@ -2,6 +2,7 @@ import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { ErrorCode } from '@yhteistila/core/contract/error-codes.ts';
 import type { Finding } from '@yhteistila/core/rules/finding.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
+import type { Party } from '@yhteistila/core/site/roles.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 
 /** Who calls: always from a verified token, never from a body or a query (architecture.md §7). */
@@ -24,6 +25,8 @@ export interface Refusal {
   /** The local day that all of it is about, where the call's body does not say. */
   readonly day?: LocalDay;
   readonly alternatives?: readonly Offer[];
+  /** Of what is forbidden to the caller: who may, at the site of `siteId`. */
+  readonly mayBy?: readonly Party[];
   /** Seconds after which a repeat is worth trying. */
   readonly retryAfter?: number;
 }

@@ -1,11 +1,11 @@
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
-import { may } from '@yhteistila/core/site/roles.ts';
 import { servesAt } from '@yhteistila/core/site/serving.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { contains, type Interval } from '@yhteistila/core/time/interval.ts';
 import { dayInterval, dayOf } from '@yhteistila/core/time/site-time.ts';
+import { forbiddenUnless } from './forbidden-unless.ts';
 import type { BookingWish } from './inputs.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
@@ -58,10 +58,11 @@ export const checkOrganisation = (
 ): Refused | undefined => {
   if (organisationId === person.organisationId) return undefined;
   if (!directory.organisationById.has(organisationId)) return unknown('organisationId', 'unknown-organisation');
-  const allowed = may(person, 'bookForOthers', { organiserId: person.id, organisationId, siteId });
-  return allowed && servesAt(directory, siteId, organisationId)
-    ? undefined
-    : refused('forbidden', { errors: [{ path: 'organisationId', key: 'other-organisation' }] });
+  const forOthers = { organiserId: '', organisationId, siteId };
+  const forbidden = forbiddenUnless(person, 'bookForOthers', forOthers, directory);
+  if (forbidden === undefined && servesAt(directory, siteId, organisationId)) return undefined;
+  const key = forbidden === undefined ? 'organisation-serves-elsewhere' : 'other-organisation';
+  return refused('forbidden', { ...forbidden?.refusal, errors: [{ path: 'organisationId', key }] });
 };
 
 /** What the directory and the calendar refuse in a request: unknown or foreign resources, a time across midnight. */
@@ -80,11 +81,20 @@ export const impliesExternal = ({
   externalParticipants,
 }: Pick<BookingWish, 'purpose' | 'externalParticipants'>) => purpose === 'customerService' || externalParticipants;
 
-/** Completes and checks what came in against the directory; what the rules say of it is another matter. */
-export const readRequest = (input: BookingWish, person: Person, directory: Directory): Outcome<BookingRequest> => {
-  const organisationId = input.organisationId ?? person.organisationId;
+/**
+ * Completes and checks what came in against the directory; what the rules say of it is another matter. `kept`: the
+ * organisation of the booking that is to be changed, which nobody has to be asked for again.
+ */
+export const readRequest = (
+  input: BookingWish,
+  person: Person,
+  directory: Directory,
+  kept?: string,
+): Outcome<BookingRequest> => {
+  const organisationId = input.organisationId ?? kept ?? person.organisationId;
   const wrong =
-    checkAgainstDirectory(input, directory) ?? checkOrganisation(organisationId, input.siteId, person, directory);
+    checkAgainstDirectory(input, directory) ??
+    (organisationId === kept ? undefined : checkOrganisation(organisationId, input.siteId, person, directory));
   if (wrong !== undefined) return wrong;
   return done({ ...input, organisationId, externalParticipants: impliesExternal(input) });
 };

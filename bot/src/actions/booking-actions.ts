@@ -38,7 +38,7 @@ export const BOOKING_ACTIONS: readonly CardActionKind[] = [
     run: async (turn, place) => {
       const read = await readPlaced(turn, place);
       if (!read.ok) return inWords(read.problem);
-      const isPossible = actsNow(read.value.booking, turn).includes('cancel');
+      const isPossible = actsNow(read.value, turn).includes('cancel');
       return { card: isPossible ? cancelCard(read.value, turn) : await cardOfNow(turn, read.value) };
     },
   }),

@@ -1,4 +1,5 @@
 import { may } from '@yhteistila/core/site/roles.ts';
+import { placesAmong } from '@yhteistila/core/site/site-role.ts';
 import { overlaps } from '@yhteistila/core/time/interval.ts';
 import { approvalCard } from '../cards/approval-card.ts';
 import { actsNow } from '../cards/booking-acts.ts';
@@ -20,7 +21,7 @@ export interface Occasion extends BookingNews {
 const isForMeToDecide = ({ booking, site }: PlacedBooking, { person, now }: Turn): boolean =>
   booking.status === 'requested' &&
   now < instantOf(booking.start) &&
-  may(person, 'approve', { organiserId: '', organisationId: '', siteId: site.id });
+  may(person, 'approve', { organiserId: '', organisationId: '', siteId: site.id }, placesAmong([site]));
 
 const intervalOf = ({ start, end }: Pick<BookingView, 'start' | 'end'>) => ({
   start: instantOf(start),
@@ -70,7 +71,7 @@ const closureCard = async (turn: Turn, placed: PlacedBooking, { closure, news, n
 
 /** For a booking that could be taken back: whether its time is still free, and if not, which other rooms are. */
 const givenBack = async (turn: Turn, placed: PlacedBooking): Promise<AroundBooking> => {
-  if (!actsNow(placed.booking, turn).includes('reinstate') || (await isStillFree(turn, placed))) return {};
+  if (!actsNow(placed, turn).includes('reinstate') || (await isStillFree(turn, placed))) return {};
   const offers = await roomsForTheRest(turn, placed);
   const note = turn.t(offers.length > 0 ? 'bot.card.gone.offers' : 'bot.card.gone');
   return { notes: [note], actions: insteadButtons(placed, offers, turn) };

@@ -1,39 +1,41 @@
 import { describe, expect, it } from '@jest/globals';
-import { examplePerson, secretBooking, viewerAt } from '../../../tests/fixtures/on-cards.ts';
+import { examplePerson, exampleSite, secretBooking, viewerAt } from '../../../tests/fixtures/on-cards.ts';
 import { actsNow } from './booking-acts.ts';
+import type { BookingView } from './viewer.ts';
 
+const at = (booking: BookingView) => ({ booking, site: exampleSite });
 const meeting = { purpose: 'meeting', meetingUrl: undefined } as const;
 
 describe('what a card offers to do with a booking of 10.00–10.30', () => {
   it('is cancelling it long before, and checking in from when that is due', () => {
-    expect(actsNow(secretBooking(meeting), viewerAt('09:49'))).toEqual(['cancel']);
-    expect(actsNow(secretBooking(meeting), viewerAt('09:50'))).toEqual(['checkIn', 'cancel']);
+    expect(actsNow(at(secretBooking(meeting)), viewerAt('09:49'))).toEqual(['cancel']);
+    expect(actsNow(at(secretBooking(meeting)), viewerAt('09:50'))).toEqual(['checkIn', 'cancel']);
   });
 
   it('is making it longer or ending it while it is used', () => {
     const used = secretBooking({ ...meeting, status: 'checkedIn' });
-    expect(actsNow(used, viewerAt('10:05'))).toEqual(['checkOut', 'extend', 'extendMore']);
+    expect(actsNow(at(used), viewerAt('10:05'))).toEqual(['checkOut', 'extend', 'extendMore']);
     const unasked = secretBooking({ ...meeting, checkInFrom: undefined, checkInBy: undefined });
-    expect(actsNow(unasked, viewerAt('10:05'))).toEqual(['checkIn', 'extend', 'cancel', 'extendMore']);
+    expect(actsNow(at(unasked), viewerAt('10:05'))).toEqual(['checkIn', 'extend', 'cancel', 'extendMore']);
   });
 
   it('is taking back what was released or cancelled, until its time is over', () => {
     for (const status of ['released', 'cancelled'] as const) {
-      expect(actsNow(secretBooking({ ...meeting, status }), viewerAt('10:29'))).toEqual(['reinstate']);
-      expect(actsNow(secretBooking({ ...meeting, status }), viewerAt('10:30'))).toEqual([]);
+      expect(actsNow(at(secretBooking({ ...meeting, status })), viewerAt('10:29'))).toEqual(['reinstate']);
+      expect(actsNow(at(secretBooking({ ...meeting, status })), viewerAt('10:30'))).toEqual([]);
     }
   });
 
   it('is nothing once it is over, and nothing for what was not approved', () => {
     for (const status of ['confirmed', 'checkedIn', 'requested'] as const) {
-      expect(actsNow(secretBooking({ status }), viewerAt('10:30'))).toEqual([]);
+      expect(actsNow(at(secretBooking({ status })), viewerAt('10:30'))).toEqual([]);
     }
-    expect(actsNow(secretBooking({ status: 'declined' }), viewerAt('09:00'))).toEqual([]);
+    expect(actsNow(at(secretBooking({ status: 'declined' })), viewerAt('09:00'))).toEqual([]);
   });
 
   it('is, of remote service, to say that the customer is there, or did not come', () => {
-    expect(actsNow(secretBooking(), viewerAt('09:55'))).toEqual(['join', 'customerHere', 'checkIn', 'cancel']);
-    expect(actsNow(secretBooking(), viewerAt('10:05'))).toEqual([
+    expect(actsNow(at(secretBooking()), viewerAt('09:55'))).toEqual(['join', 'customerHere', 'checkIn', 'cancel']);
+    expect(actsNow(at(secretBooking()), viewerAt('10:05'))).toEqual([
       'join',
       'customerHere',
       'checkIn',
@@ -44,8 +46,8 @@ describe('what a card offers to do with a booking of 10.00–10.30', () => {
 
   it('is what the viewer’s role reaches: a colleague checks in and out, a stranger does nothing', () => {
     const colleague = viewerAt('09:55', { person: examplePerson('vero-other') });
-    expect(actsNow(secretBooking(meeting), colleague)).toEqual(['checkIn']);
+    expect(actsNow(at(secretBooking(meeting)), colleague)).toEqual(['checkIn']);
     const stranger = viewerAt('09:55', { person: { ...examplePerson('kela-staff'), organisationId: 'kela' } });
-    expect(actsNow(secretBooking(meeting), stranger)).toEqual([]);
+    expect(actsNow(at(secretBooking(meeting)), stranger)).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
+import { permissionObjectOf } from '@yhteistila/core/booking/permission-object-of.ts';
 import { type PossibleAct, possibleActs } from '@yhteistila/core/occupancy/possible-acts.ts';
 import { may, type Permission } from '@yhteistila/core/site/roles.ts';
+import { placesAmong } from '@yhteistila/core/site/site-role.ts';
 import { instantOf } from './place-and-time.ts';
-import type { BookingView, Viewer } from './viewer.ts';
+import type { BookingView, SiteView, Viewer } from './viewer.ts';
 
 /** What a card offers to do with a booking, the first thing first. */
 const ACTS = [
@@ -49,15 +51,17 @@ const possibleNow = (booking: BookingView, now: number): Possible => {
   return { ...can, extend: longer, extendMore: longer };
 };
 
-const mayAct = (booking: BookingView, act: BookingAct, { person }: Viewer): boolean =>
-  may(person, PERMISSIONS[act], {
-    organiserId: booking.organiser?.id ?? '',
-    organisationId: booking.organisationId ?? booking.organisation?.id ?? '',
-    siteId: booking.siteId ?? '',
-  });
+/** A booking with as much of its site as roles need. */
+interface Placed {
+  readonly booking: BookingView;
+  readonly site: Pick<SiteView, 'id' | 'parentId'>;
+}
+
+const mayAct = ({ booking, site }: Placed, act: BookingAct, { person }: Viewer): boolean =>
+  may(person, PERMISSIONS[act], permissionObjectOf(booking, site.id), placesAmong([site]));
 
 /** What the viewer can do with the booking now, as far as status, time and roles tell. The API has the last word. */
-export const actsNow = (booking: BookingView, viewer: Viewer): readonly BookingAct[] => {
-  const possible = possibleNow(booking, viewer.now);
-  return ACTS.filter((act) => possible[act] === true && mayAct(booking, act, viewer)).slice(0, MOST);
+export const actsNow = (placed: Placed, viewer: Viewer): readonly BookingAct[] => {
+  const possible = possibleNow(placed.booking, viewer.now);
+  return ACTS.filter((act) => possible[act] === true && mayAct(placed, act, viewer)).slice(0, MOST);
 };

@@ -56,7 +56,7 @@ export const openInTab = ({ booking }: Pick<PlacedBooking, 'booking'>, { t, link
 
 /** The buttons of what the viewer can do with the booking now; the last leads to the tab. */
 export const bookingActions = (placed: PlacedBooking, viewer: Viewer): readonly CardAction[] => [
-  ...actsNow(placed.booking, viewer).flatMap((act) => actionFor(act, placed, viewer)),
+  ...actsNow(placed, viewer).flatMap((act) => actionFor(act, placed, viewer)),
   openInTab(placed, viewer),
 ];
 

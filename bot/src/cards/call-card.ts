@@ -59,7 +59,8 @@ const actionsOf = (placed: PlacedCall, stand: CallStand, { t }: Viewer): readonl
     const endings = call.kind === 'help' ? [done] : [done, end('customerLeft', 'customerLeft')];
     return [...join, ...endings];
   }
-  if (stand !== 'watched') return [];
+  // To whom it does not say who started it, it is not to end either.
+  if (stand !== 'watched' || call.startedBy === undefined) return [];
   return call.state === 'taken' ? [...join, done] : [end('stopCall', 'cancelled')];
 };
 

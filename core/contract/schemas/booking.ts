@@ -95,6 +95,9 @@ export const booking = z.object({
   externalParticipants: z.boolean().optional(),
   confidential: z.boolean().optional(),
   guardNeeded: z.boolean().optional(),
+  guardAcknowledged: z.boolean().optional().meta({ description: 'true: the guard knows of this room and time' }),
+  madeAtDesk: z.string().optional().meta({ description: 'the site at whose desk an adviser made it' }),
+  onBehalf: z.boolean().optional().meta({ description: 'true: somebody of another organisation made it' }),
   createdAt: isoTime.optional(),
   changedBy: z
     .object({ id: z.string(), name: z.string() })

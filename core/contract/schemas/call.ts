@@ -18,7 +18,10 @@ export const callEnding = z
 
 const namedPerson = z.object({ id: z.string(), name: z.string() });
 
-/** As the caller may see it: whoever is rung sees room, time, link and who took it; the starter and the site's desk all. */
+/**
+ * As the caller may see it: whoever is rung sees room, time, link and who took it; the starter and the site's desk all; a
+ * host, of rooms that customers enter, the room, the time and how it stands.
+ */
 export const call = z.object({
   id: z.string(),
   version: z.int(),

@@ -18,7 +18,9 @@ export const fault = z.object({
   resourceId: z.string(),
   category: z.enum(FAULT_CATEGORIES),
   text: z.string().optional(),
-  reportedBy: namedPerson,
+  reportedBy: namedPerson
+    .optional()
+    .meta({ description: 'absent for a host where customers enter: it would tell who serves there' }),
   reportedAt: isoTime,
   mendedBy: namedPerson.optional(),
   mendedAt: isoTime.optional(),

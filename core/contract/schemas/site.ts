@@ -54,6 +54,7 @@ export const siteSummary = z.object({
   name: texts,
   size: z.enum(SITE_SIZES),
   timeZone: z.string(),
+  parentId: z.string().optional().meta({ description: 'the site that looks after this one' }),
   host: texts.optional(),
   address: z.string().optional(),
 });

@@ -27,7 +27,7 @@ type Ids =
 
 /** One booking. A view that may not know the version has no ETag: who sees it may not change it either. */
 const reply = (view: BookingView, presenting: Presenting): Reply => ({
-  headers: view.visibility === 'full' ? { ETag: versionTag(view.version) } : {},
+  headers: 'version' in view && view.version !== undefined ? { ETag: versionTag(view.version) } : {},
   body: presentBooking(view, presenting),
 });
 

@@ -9,15 +9,19 @@ import { optionalIso, type Presenting } from './presenting.ts';
 
 type CallReply = z.output<typeof call>;
 
-/** A call as JSON; what its viewer may not see is left out: who else was rung, for whom, and by whom. */
+/**
+ * A call as JSON; what its viewer may not see is left out: who else was rung, for whom, and by whom; to a host of a
+ * customer's room also who took it, and the way in.
+ */
 export const presentCall = (
   { call: of, sees }: CallView,
   { directory, caller }: Presenting & { readonly caller: Caller },
 ): CallReply => {
   const zone = zoneOf(directory, of.siteId);
   const all = sees === 'everything';
+  const isInIt = sees !== 'room';
   const organisation = directory.organisationById.get(of.organisationId);
-  const rings = all ? of.rings : of.rings.filter(({ personId }) => personId === caller.person.id);
+  const rings = all ? of.rings : of.rings.filter(({ personId }) => isInIt && personId === caller.person.id);
   return {
     id: of.id,
     version: of.version,
@@ -29,10 +33,10 @@ export const presentCall = (
     organisation: all && organisation !== undefined ? { id: organisation.id, name: organisation.name } : undefined,
     startedAt: toIso(of.startedAt, zone),
     startedBy: all ? namedPerson(of.startedBy, directory) : undefined,
-    meetingUrl: of.meetingUrl,
-    takenBy: optionalPerson(of.takenBy, directory),
+    meetingUrl: isInIt ? of.meetingUrl : undefined,
+    takenBy: isInIt ? optionalPerson(of.takenBy, directory) : undefined,
     takenAt: optionalIso(of.takenAt, zone),
-    interpretedBy: optionalPerson(of.interpretedBy, directory),
+    interpretedBy: isInIt ? optionalPerson(of.interpretedBy, directory) : undefined,
     endedAt: optionalIso(of.endedAt, zone),
     endedBecause: of.endedBecause,
     rings: rings.map(({ personId, role, step, rungAt, answer, answeredAt }) => ({

@@ -1,19 +1,24 @@
+import { seesReporter } from '@yhteistila/core/booking/sees-reporter.ts';
 import type { closure, fault } from '@yhteistila/core/contract/schemas/fault.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Fault } from '@yhteistila/core/site/fault.ts';
 import { toIso } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
 import type { PlacedClosure } from '../../use-cases/faults/fault-acts.ts';
+import type { Caller } from '../../use-cases/outcome.ts';
 import { namedPerson, optionalPerson } from './named-person.ts';
 import { optionalIso, type Presenting, presentInterval } from './presenting.ts';
 
-/** A fault as JSON, in its site's time. */
-export const presentFault = (of: Fault, { directory }: Presenting): z.output<typeof fault> => {
+/** A fault as JSON, in its site's time; without who reported it where the viewer must not know who serves there. */
+export const presentFault = (
+  of: Fault,
+  { directory, caller }: Presenting & { readonly caller: Caller },
+): z.output<typeof fault> => {
   const zone = zoneOf(directory, of.siteId);
   const { reportedBy, reportedAt, mendedBy, mendedAt, ...rest } = of;
   return {
     ...rest,
-    reportedBy: namedPerson(reportedBy, directory),
+    reportedBy: seesReporter(of, caller.person, directory) ? namedPerson(reportedBy, directory) : undefined,
     reportedAt: toIso(reportedAt, zone),
     mendedBy: optionalPerson(mendedBy, directory),
     mendedAt: optionalIso(mendedAt, zone),

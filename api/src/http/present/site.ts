@@ -29,9 +29,10 @@ export const presentSiteSummary = ({
   name,
   size,
   timeZone,
+  parentId,
   host,
   address,
-}: Site): z.output<typeof siteSummary> => ({ id, name, size, timeZone, host, address });
+}: Site): z.output<typeof siteSummary> => ({ id, name, size, timeZone, parentId, host, address });
 
 /** The rules that earmark this very resource. */
 const earmarkOf = (resource: Resource, directory: Directory) => {

@@ -38,9 +38,10 @@ export const answerCall = async (
   shownTo(
     caller,
     await changeCall(deps, callId, (call, { directory, now }) => {
-      if (viewFor(caller, call) === undefined) return { refusal: { code: 'not-found' } };
+      if (viewFor(caller, call, directory) === undefined) return { refusal: { code: 'not-found' } };
       const outcome = act(call, caller.person.id, now);
       if ('call' in outcome) return outcome;
       return { refusal: refusalOf(outcome.refused, call, caller.person.id, directory) };
     }),
+    await deps.directory(),
   );

@@ -8,6 +8,8 @@ import { bookingId } from '../../commit/booking-id.ts';
 import { notNow } from '../booking-act.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
+import { atSite } from '../faults/at-site.ts';
+import { forbiddenUnless } from '../forbidden-unless.ts';
 import type { Idempotency } from '../inputs.ts';
 import { type Caller, done, type Outcome } from '../outcome.ts';
 import { checkResource, type Refused, unknown } from '../read-request.ts';
@@ -69,6 +71,8 @@ export const callForHelp = async (
   const directory = await deps.directory();
   const wrong = wrongIn(wish, directory);
   if (wrong !== undefined) return wrong;
+  const forbidden = forbiddenUnless(caller.person, 'askForHelp', atSite(wish.siteId), directory);
+  if (forbidden !== undefined) return forbidden;
   const day = dayOf(deps.clock.now(), zoneOf(directory, wish.siteId));
   const newId = bookingId(wish.siteId, day, deps.newId());
   const keyed = { personId: caller.person.id, act: 'startCall', idempotency, newId };

@@ -3,10 +3,13 @@ import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Idempotency } from '../inputs.ts';
 import type { UseCase } from '../use-case.ts';
 
-/** A call as one viewer may see it: `everything` for the starter and the site's desk, else without others' rings. */
+/**
+ * A call as one viewer may see it: `everything` for the starter and the site's desk; who is rung sees no others' rings; a
+ * host sees that one is made from a room, and nobody in it.
+ */
 export interface CallView {
   readonly call: Call;
-  readonly sees: 'everything' | 'own-ring';
+  readonly sees: 'everything' | 'own-ring' | 'room';
 }
 
 export type CallWish =

@@ -2,6 +2,8 @@ import type { OnDuty } from '@yhteistila/core/occupancy/ring-order.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayInterval, dayOf } from '@yhteistila/core/time/site-time.ts';
 import type { Deps } from '../deps.ts';
+import { atSite } from '../faults/at-site.ts';
+import { forbiddenUnless } from '../forbidden-unless.ts';
 import { readKeptSettings } from '../kept-settings.ts';
 import { type Caller, done } from '../outcome.ts';
 import type { CallUseCases, Duty } from './call-use-cases.ts';
@@ -26,11 +28,16 @@ const fromNowOn = async (deps: Deps, { person }: Caller): Promise<OnDuty> => {
   return { personId: person.id, organisationId: person.organisationId, homeSiteId, since: now, until };
 };
 
-/** Goes on duty until the end of the day, or off. Repeated: it stays as it is. */
+/** Goes on duty until the end of the day, or off. Repeated: it stays as it is. `forbidden` to a guard. */
 export const changeDuty =
   (deps: Deps): CallUseCases['changeDuty'] =>
   async (caller, { onDuty }) => {
-    const { id } = caller.person;
+    const { id, homeSiteId } = caller.person;
+    if (onDuty) {
+      const directory = await deps.directory();
+      const forbidden = forbiddenUnless(caller.person, 'answerCalls', atSite(homeSiteId), directory);
+      if (forbidden !== undefined) return forbidden;
+    }
     if (onDuty) await goOnDuty(deps, await fromNowOn(deps, caller));
     else await goOffDuty(deps, id);
     return done(asDuty(await dutyOf(deps, id)));

@@ -1,14 +1,15 @@
 import { endCall as end } from '@yhteistila/core/occupancy/answer-call.ts';
 import type { Call } from '@yhteistila/core/occupancy/call.ts';
-import { may } from '@yhteistila/core/site/roles.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Deps } from '../deps.ts';
-import type { Caller } from '../outcome.ts';
+import { forbiddenUnless } from '../forbidden-unless.ts';
+import type { Caller, Refusal } from '../outcome.ts';
 import type { CallUseCases } from './call-use-cases.ts';
 import { changeCall } from './change-call.ts';
 import { asObject, shownTo, viewFor } from './view-of-call.ts';
 
-const mayEnd = ({ person }: Caller, call: Call): boolean =>
-  call.takenBy === person.id || may(person, 'stopCall', asObject(call));
+const refusalToEnd = ({ person }: Caller, call: Call, directory: Directory): Refusal | undefined =>
+  call.takenBy === person.id ? undefined : forbiddenUnless(person, 'stopCall', asObject(call), directory)?.refusal;
 
 /** Ends what was taken, stops what rings: for who started it, the site's desk, and who took it. */
 export const endCall =
@@ -16,8 +17,10 @@ export const endCall =
   async (caller, { callId, because }) =>
     shownTo(
       caller,
-      await changeCall(deps, callId, (call, { now }) => {
-        if (viewFor(caller, call) === undefined) return { refusal: { code: 'not-found' } };
-        return mayEnd(caller, call) ? { call: end(call, because, now) } : { refusal: { code: 'forbidden' } };
+      await changeCall(deps, callId, (call, { directory, now }) => {
+        if (viewFor(caller, call, directory) === undefined) return { refusal: { code: 'not-found' } };
+        const refusal = refusalToEnd(caller, call, directory);
+        return refusal === undefined ? { call: end(call, because, now) } : { refusal };
       }),
+      await deps.directory(),
     );

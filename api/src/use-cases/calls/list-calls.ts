@@ -10,22 +10,23 @@ import { newestFirst, viewFor } from './view-of-call.ts';
 export const callsAtSite =
   (deps: Deps): CallUseCases['atSite'] =>
   async (caller, { siteId }) => {
-    const site = (await deps.directory()).siteById.get(siteId);
+    const directory = await deps.directory();
+    const site = directory.siteById.get(siteId);
     if (site === undefined) return refused('not-found', { errors: [{ path: 'siteId', key: 'unknown-site' }] });
     const calls = await callsSince(deps, siteId, dayOf(deps.clock.now(), site.timeZone));
-    const views = newestFirst(calls).flatMap((call) => viewFor(caller, call) ?? []);
-    return done(views.filter(({ sees }) => sees === 'everything'));
+    const views = newestFirst(calls).flatMap((call) => viewFor(caller, call, directory) ?? []);
+    return done(views.filter(({ sees }) => sees !== 'own-ring'));
   };
 
 /** Calls of any site that ring the caller now, or that he has taken and that go on; newest first. */
 export const myCalls =
   (deps: Deps): CallUseCases['mine'] =>
   async (caller) => {
-    const { sites } = await deps.directory();
-    const calls = (await Promise.all(sites.map(({ id }) => openCalls(deps, id)))).flat();
+    const directory = await deps.directory();
+    const calls = (await Promise.all(directory.sites.map(({ id }) => openCalls(deps, id)))).flat();
     const own = newestFirst(calls).filter((call) => {
       const ring = ringOf(call, caller.person.id);
       return ring !== undefined && (isOpen(ring) || ring.answer === 'taken');
     });
-    return done(own.flatMap((call) => viewFor(caller, call) ?? []));
+    return done(own.flatMap((call) => viewFor(caller, call, directory) ?? []));
   };

@@ -9,6 +9,6 @@ export const readCall =
   (deps: Deps): CallUseCases['read'] =>
   async (caller, { callId }) => {
     const call = await findCall(deps, callId);
-    const view = call && viewFor(caller, call);
+    const view = call && viewFor(caller, call, await deps.directory());
     return view === undefined ? refused('not-found') : done(view);
   };

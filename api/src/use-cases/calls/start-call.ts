@@ -18,6 +18,6 @@ export const startCall =
         ? await callForBooking(deps, caller, { bookingId: wish.bookingId, idempotency, context })
         : await callForHelp(deps, caller, wish, idempotency);
     if (!outcome.ok) return outcome;
-    const view = viewFor(caller, outcome.value);
+    const view = viewFor(caller, outcome.value, await deps.directory());
     return view === undefined ? { ok: false, ...notNow('call-open') } : done(view);
   };

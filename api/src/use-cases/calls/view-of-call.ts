@@ -1,4 +1,6 @@
+import { exposesCustomer } from '@yhteistila/core/booking/exposes-customer.ts';
 import { type Call, ringOf } from '@yhteistila/core/occupancy/call.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { may } from '@yhteistila/core/site/roles.ts';
 import { type Caller, done, type Outcome } from '../outcome.ts';
 import type { CallView } from './call-use-cases.ts';
@@ -10,15 +12,22 @@ export const asObject = ({ startedBy, organisationId, siteId }: Call) => ({
   siteId,
 });
 
+/** Whether who is called tells who serves a customer; a call for help from no room may come from any. */
+const tellsWhoServes = ({ resourceId }: Call, directory: Directory): boolean =>
+  resourceId === undefined || exposesCustomer([resourceId], directory);
+
 /** The call as the caller may see it; undefined where it is not his to know of. */
-export const viewFor = ({ person }: Caller, call: Call): CallView | undefined => {
-  if (may(person, 'seeCalls', asObject(call))) return { call, sees: 'everything' };
-  return ringOf(call, person.id) === undefined ? undefined : { call, sees: 'own-ring' };
+export const viewFor = ({ person }: Caller, call: Call, directory: Directory): CallView | undefined => {
+  const isSeen = may(person, 'seeCalls', asObject(call), directory);
+  const isWhole = may(person, 'seeWhoServes', asObject(call), directory) || !tellsWhoServes(call, directory);
+  if (isSeen && isWhole) return { call, sees: 'everything' };
+  if (ringOf(call, person.id) !== undefined) return { call, sees: 'own-ring' };
+  return isSeen ? { call, sees: 'room' } : undefined;
 };
 
 /** A changed call as the caller, who may see it, sees it. */
-export const shownTo = (caller: Caller, outcome: Outcome<Call>): Outcome<CallView> =>
-  outcome.ok ? done(viewFor(caller, outcome.value) ?? { call: outcome.value, sees: 'own-ring' }) : outcome;
+export const shownTo = (caller: Caller, outcome: Outcome<Call>, directory: Directory): Outcome<CallView> =>
+  outcome.ok ? done(viewFor(caller, outcome.value, directory) ?? { call: outcome.value, sees: 'own-ring' }) : outcome;
 
 /** The newest first. */
 export const newestFirst = (calls: readonly Call[]): readonly Call[] =>

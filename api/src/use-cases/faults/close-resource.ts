@@ -3,12 +3,12 @@ import { redact } from '@yhteistila/core/booking/redact.ts';
 import { unlinkedUnlessSpace } from '@yhteistila/core/booking/unlinked.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
 import type { Directory, PlacedResource } from '@yhteistila/core/site/directory.ts';
-import { may } from '@yhteistila/core/site/roles.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { addDays, atLocal, dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
 import { readDays } from '../alternatives-for.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
+import { forbiddenUnless } from '../forbidden-unless.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
 import { underKey } from '../remember-request.ts';
 import { atSite } from './at-site.ts';
@@ -106,7 +106,8 @@ export const closeResource =
       const key = directory.fixtureById.has(wish.resourceId) ? 'not-bookable' : 'unknown-resource';
       return refused('not-found', { errors: [{ path: '', key }] });
     }
-    if (!may(caller.person, 'closeResource', atSite(placed.site.id))) return refused('forbidden');
+    const forbidden = forbiddenUnless(caller.person, 'closeResource', atSite(placed.site.id), directory);
+    if (forbidden !== undefined) return forbidden;
     const newId = `${placed.site.id}.c.${deps.newId().toLowerCase()}`;
     const keyed = { personId: caller.person.id, act: `closeResource.${wish.resourceId}`, idempotency, newId };
     const asked = { caller, wish, placed };

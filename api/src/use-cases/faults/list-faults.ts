@@ -12,11 +12,12 @@ const DAYS_AFTER_MENDING = 14;
 export const listFaults =
   (deps: Deps): FaultUseCases['list'] =>
   async ({ person }, { siteId }) => {
-    const site = (await deps.directory()).siteById.get(siteId);
+    const directory = await deps.directory();
+    const site = directory.siteById.get(siteId);
     if (site === undefined) return refused('not-found');
     const from = addDays(dayOf(deps.clock.now(), site.timeZone), -DAYS_AFTER_MENDING);
     const found = (await faultsFrom(deps.projections, siteId, from)).map(({ fault }) => fault);
-    const seesAll = may(person, 'mendFault', atSite(siteId));
+    const seesAll = may(person, 'mendFault', atSite(siteId), directory);
     const seen = seesAll ? found : found.filter(({ reportedBy }) => reportedBy === person.id);
     return done(seen.sort((a, b) => b.reportedAt - a.reportedAt));
   };

@@ -1,8 +1,8 @@
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
-import { may } from '@yhteistila/core/site/roles.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
+import { forbiddenUnless } from '../forbidden-unless.ts';
 import { done, refused } from '../outcome.ts';
 import { atSite } from './at-site.ts';
 import type { FaultUseCases } from './fault-acts.ts';
@@ -20,7 +20,8 @@ export const mendFault =
     const directory = await deps.directory();
     const [, siteId = ''] = SITE_OF_ID.exec(faultId) ?? [];
     if (!directory.siteById.has(siteId)) return refused('not-found');
-    if (!may(person, 'mendFault', atSite(siteId))) return refused('forbidden');
+    const forbidden = forbiddenUnless(person, 'mendFault', atSite(siteId), directory);
+    if (forbidden !== undefined) return forbidden;
     const now = deps.clock.now();
     const mended = await changeFault(deps.projections, siteId, faultId, (current) => {
       if (current.fault.mendedAt !== undefined) return current;

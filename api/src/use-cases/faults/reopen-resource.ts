@@ -1,9 +1,9 @@
-import { may } from '@yhteistila/core/site/roles.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { notNow } from '../booking-act.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
+import { forbiddenUnless } from '../forbidden-unless.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { atSite } from './at-site.ts';
 import { carryOutClosure } from './carry-out-closure.ts';
@@ -49,7 +49,8 @@ export const reopenResource =
     const directory = await deps.directory();
     const site = directory.resourceById.get(resourceId)?.site;
     if (site === undefined) return refused('not-found', { errors: [{ path: '', key: 'unknown-resource' }] });
-    if (!may(caller.person, 'closeResource', atSite(site.id))) return refused('forbidden');
+    const forbidden = forbiddenUnless(caller.person, 'closeResource', atSite(site.id), directory);
+    if (forbidden !== undefined) return forbidden;
     const reopening = await beginReopening(deps, { site, resourceId, closureId });
     if (!reopening.ok) return reopening;
     const carried = await carryOutClosure(deps, reopening.value, directory);

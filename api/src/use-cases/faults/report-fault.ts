@@ -1,8 +1,8 @@
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Fault } from '@yhteistila/core/site/fault.ts';
-import { may } from '@yhteistila/core/site/roles.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
+import { forbiddenUnless } from '../forbidden-unless.ts';
 import { identityCodeIn } from '../identity-code-in-text.ts';
 import { type Caller, done, refused } from '../outcome.ts';
 import { checkResource, type Refused } from '../read-request.ts';
@@ -46,7 +46,8 @@ export const reportFault =
   async (caller, { fault: wish, idempotency }) => {
     const directory = await deps.directory();
     if (!directory.siteById.has(wish.siteId)) return refused('not-found');
-    if (!may(caller.person, 'reportFault', atSite(wish.siteId))) return refused('forbidden');
+    const forbidden = forbiddenUnless(caller.person, 'reportFault', atSite(wish.siteId), directory);
+    if (forbidden !== undefined) return forbidden;
     const wrong = check(wish, directory);
     if (wrong !== undefined) return wrong;
     const newId = `${wish.siteId}.f.${deps.newId().toLowerCase()}`;

@@ -1,6 +1,7 @@
 import type { Notice } from '@yhteistila/core/notice/notice.ts';
-import { may } from '@yhteistila/core/site/roles.ts';
 import type { Deps } from '../deps.ts';
+import { atSite } from '../faults/at-site.ts';
+import { forbiddenUnless } from '../forbidden-unless.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
 import { createQueue, type Trouble } from './queue.ts';
 
@@ -16,9 +17,10 @@ export interface Undelivered {
 export const undelivered =
   (deps: Pick<Deps, 'projections' | 'directory'>) =>
   async ({ person }: Caller, { siteId }: { readonly siteId: string }): Promise<Outcome<readonly Undelivered[]>> => {
-    const { siteById } = await deps.directory();
-    if (!siteById.has(siteId)) return refused('not-found');
-    if (!may(person, 'seeUndelivered', { organiserId: '', organisationId: '', siteId })) return refused('forbidden');
+    const directory = await deps.directory();
+    if (!directory.siteById.has(siteId)) return refused('not-found');
+    const forbidden = forbiddenUnless(person, 'seeUndelivered', atSite(siteId), directory);
+    if (forbidden !== undefined) return forbidden;
     const queue = createQueue(deps.projections);
     const [failed, pending] = await Promise.all([queue.failedAt(siteId), queue.everyPending()]);
     const waiting = pending.flatMap(({ notice, attempts, trouble }): Undelivered[] =>

@@ -1,4 +1,5 @@
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
+import { madeWhere } from '@yhteistila/core/booking/made-where.ts';
 import { refusalCode } from '@yhteistila/core/rules/decide.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
@@ -36,6 +37,7 @@ const newDocument = (
   siteId: request.siteId,
   organiserId: input.organiser.id,
   organisationId: request.organisationId,
+  ...madeWhere(request, input.organiser, input.directory),
   recurrence: wish.recurrence,
   except: [...except],
   first: { start: request.start, end: request.end },

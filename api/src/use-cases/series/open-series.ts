@@ -1,15 +1,20 @@
 import type { Directory } from '@yhteistila/core/site/directory.ts';
-import { hasRole } from '@yhteistila/core/site/person.ts';
-import { may, type Permission } from '@yhteistila/core/site/roles.ts';
+import type { Permission } from '@yhteistila/core/site/roles.ts';
+import { holdsRoleAt } from '@yhteistila/core/site/site-role.ts';
 import type { Deps } from '../deps.ts';
+import { forbiddenUnless } from '../forbidden-unless.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
 import { readSeriesDocument, type SeriesDocument } from './series-document.ts';
 
-/** A series is shown to its own organisation and to the site's coordinators; it tells too much for others (M18). */
-const maySee = (document: SeriesDocument, { person }: Caller): boolean =>
+/**
+ * A series is shown to its own organisation, to the advisers at whose desk it was made and to the site's coordinators; it
+ * tells too much for others (M18).
+ */
+const maySee = (document: SeriesDocument, { person }: Caller, directory: Directory): boolean =>
   document.organiserId === person.id ||
   document.organisationId === person.organisationId ||
-  hasRole(person, 'coordinator', document.siteId);
+  (document.madeAtDesk !== undefined && holdsRoleAt(person, 'adviser', document.madeAtDesk, directory)) ||
+  holdsRoleAt(person, 'coordinator', document.siteId, directory);
 
 export interface OpenedSeries {
   readonly document: SeriesDocument;
@@ -25,6 +30,9 @@ export const openSeries = async (
 ): Promise<Outcome<OpenedSeries>> => {
   const document = await readSeriesDocument(deps.projections, seriesId);
   if (document === undefined) return refused('not-found');
-  const allowed = permission === 'read' ? maySee(document, caller) : may(caller.person, permission, document);
-  return allowed ? done({ document, directory: await deps.directory() }) : refused('forbidden');
+  const directory = await deps.directory();
+  if (permission === 'read') {
+    return maySee(document, caller, directory) ? done({ document, directory }) : refused('forbidden');
+  }
+  return forbiddenUnless(caller.person, permission, document, directory) ?? done({ document, directory });
 };

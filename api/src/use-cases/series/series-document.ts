@@ -12,6 +12,8 @@ const shape = z.object({
   siteId: z.string(),
   organiserId: z.string(),
   organisationId: z.string(),
+  madeAtDesk: z.string().optional(),
+  onBehalf: z.boolean().optional(),
   recurrence: z.string(),
   except: z.array(z.string()),
   /** The time of the first date: later ones have the same on the wall clock. */

@@ -1,8 +1,8 @@
 import { Card, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
 import { dayPath } from '../../addresses.ts';
-import { type BookingView, useMe } from '../../api/queries.ts';
-import { allowedActs, mayDo } from '../../booking-parts/allowed-acts.ts';
+import type { BookingView } from '../../api/queries.ts';
+import { allowedActs, mayDo, usePowers } from '../../booking-parts/allowed-acts.ts';
 import { ApprovalButtons } from '../../booking-parts/approval-buttons.tsx';
 import { type Asked, BookingButtons } from '../../booking-parts/booking-buttons.tsx';
 import type { BookingWords } from '../../booking-parts/booking-words.ts';
@@ -31,14 +31,14 @@ interface BookingCardProps {
 export const BookingCard = ({ booking, words, places }: BookingCardProps) => {
   const styles = useStyles();
   const { t } = useText();
-  const me = useMe().data;
+  const powers = usePowers();
   const now = useNow();
   const navigate = useNavigate();
   const commands = useBookingCommands(booking, words);
   const moving = useMoveDialog(places);
   const asked = useAskedDialog(booking, words, places, () => void commands.run('customerAbsent'));
-  const acts = allowedActs(booking, me, now);
-  const decides = me !== undefined && booking.status === 'requested' && mayDo(me, 'approve', booking);
+  const acts = allowedActs(booking, powers, now);
+  const decides = booking.status === 'requested' && mayDo(powers, 'approve', booking);
   const siteId = booking.siteId ?? places.place(booking.resourceIds[0] ?? '')?.site.id;
   const ask = (act: Asked) => {
     if (moving.ask(act, booking, words) || asked.ask(act)) return;

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { PersonSupportRegular } from '@fluentui/react-icons';
 import { isOver } from '@yhteistila/core/occupancy/call.ts';
+import { mayAt, usePowers } from '../../booking-parts/allowed-acts.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
@@ -23,9 +24,11 @@ export const AskHelp = ({ siteId, organisationId }: AskHelpProps) => {
   const announce = useAnnounce();
   const calls = useSiteCalls(siteId).data ?? [];
   const start = useStartCall();
+  const powers = usePowers();
   const isAsked = calls.some(
     (call) => call.kind === 'help' && call.organisation?.id === organisationId && !isOver(call),
   );
+  if (!mayAt(powers, 'askForHelp', siteId)) return null;
   return (
     <div className={styles.part}>
       <Button

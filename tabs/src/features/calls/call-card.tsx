@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, PersonAvailableRegular, WarningRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
+import { mayTo, usePowers } from '../../booking-parts/allowed-acts.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
@@ -27,6 +28,32 @@ const StateIcon = ({ state }: Pick<CallView, 'state'>) => {
   return <CheckmarkCircleRegular className={styles.icon} aria-hidden />;
 };
 
+/** Who was rung, and what came of it; nothing for whom that is none of their business. */
+const Rings = ({ rings }: Pick<CallView, 'rings'>) => {
+  const styles = useStyles();
+  const { t } = useText();
+  if (rings.length === 0) return null;
+  return (
+    <ul className={styles.rings} aria-label={t('tab.calls.rings')}>
+      {rings.map(({ person, role, answer, rungAt }) => (
+        <li key={`${person.id} ${rungAt}`} className={styles.ring}>
+          <Text>{role === 'interpreter' ? t('tab.calls.interpreter', { name: person.name }) : person.name}</Text>
+          <Badge appearance="tint" color={answer === 'taken' ? 'success' : 'informative'}>
+            {t(`tab.calls.answer.${answer ?? 'ringing'}`)}
+          </Badge>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Who took it ends it, and whom the table lets. */
+const useMayEnd = ({ siteId, startedBy, organisation, takenBy }: CallView): boolean => {
+  const powers = usePowers();
+  const object = { organiserId: startedBy?.id ?? '', organisationId: organisation?.id ?? '', siteId };
+  return (takenBy !== undefined && takenBy.id === powers.me?.person.id) || mayTo(powers, 'stopCall', object);
+};
+
 interface CallCardProps {
   readonly call: CallView;
   readonly zone: string;
@@ -41,6 +68,7 @@ export const CallCard = ({ call, zone, onAgain }: CallCardProps) => {
   const { t } = words;
   const announce = useAnnounce();
   const { end } = useCallActs(call.id);
+  const mayEnd = useMayEnd(call);
   const text = stateText(call, zone, words);
   const said = useRef(text);
   useEffect(() => {
@@ -53,19 +81,10 @@ export const CallCard = ({ call, zone, onAgain }: CallCardProps) => {
         <StateIcon state={call.state} />
         <Text weight="semibold">{text}</Text>
       </div>
-      <ul className={styles.rings} aria-label={t('tab.calls.rings')}>
-        {call.rings.map(({ person, role, answer, rungAt }) => (
-          <li key={`${person.id} ${rungAt}`} className={styles.ring}>
-            <Text>{role === 'interpreter' ? t('tab.calls.interpreter', { name: person.name }) : person.name}</Text>
-            <Badge appearance="tint" color={answer === 'taken' ? 'success' : 'informative'}>
-              {t(`tab.calls.answer.${answer ?? 'ringing'}`)}
-            </Badge>
-          </li>
-        ))}
-      </ul>
+      <Rings rings={call.rings} />
       {end.error === null ? undefined : <ProblemBar error={end.error} />}
       <div className={styles.acts}>
-        {call.state === 'ringing' ? (
+        {call.state === 'ringing' && mayEnd ? (
           <>
             <Button size="small" disabledFocusable={end.isPending} onClick={() => end.mutate('customerLeft')}>
               {t(call.kind === 'help' ? 'tab.calls.noLonger' : 'tab.calls.customerLeft')}
@@ -82,7 +101,7 @@ export const CallCard = ({ call, zone, onAgain }: CallCardProps) => {
             ) : undefined}
           </>
         ) : undefined}
-        {call.state === 'taken' ? (
+        {call.state === 'taken' && mayEnd ? (
           <TakenActs call={call} isEnding={end.isPending} onEnd={() => end.mutate('done')} />
         ) : undefined}
         {call.state === 'unanswered' && onAgain !== undefined ? (

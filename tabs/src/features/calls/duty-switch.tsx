@@ -2,6 +2,7 @@ import { Caption1, makeStyles, Switch, tokens } from '@fluentui/react-components
 import { minutesOfDay } from '@yhteistila/core/time/site-time.ts';
 import { useId } from 'react';
 import { useMe, useSite } from '../../api/queries.ts';
+import { mayAt, usePowers } from '../../booking-parts/allowed-acts.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { instantOf } from '../../i18n/instant.ts';
@@ -24,10 +25,13 @@ export const DutySwitch = () => {
   const site = useSite(useMe().data?.homeSiteId);
   const { data } = duty;
   const zone = site.data?.timeZone ?? USUAL_ZONE;
+  const powers = usePowers();
   const untilText = (until: string): string =>
     minutesOfDay(instantOf(until), zone) === 0
       ? t('tab.duty.untilMidnight')
       : t('tab.duty.until', { time: time(until, zone) });
+  // Guards are not rung.
+  if (!mayAt(powers, 'answerCalls', site.data?.id ?? '')) return null;
   return (
     <div className={styles.part}>
       <Switch

@@ -65,6 +65,7 @@ export const FaultRow = ({ fault, place, zone, now }: FaultRowProps) => {
     }
   };
   const reportedAt = instantOf(fault.reportedAt);
+  const when = `${day(dayOf(reportedAt, zone))} ${time(reportedAt, zone)}`;
   return (
     <div ref={row} tabIndex={-1} className={styles.row}>
       <div>
@@ -73,10 +74,7 @@ export const FaultRow = ({ fault, place, zone, now }: FaultRowProps) => {
         </Text>
         {fault.text === undefined ? undefined : <Text block>{fault.text}</Text>}
         <Caption1 className={styles.quiet}>
-          {t('tab.faults.told', {
-            name: fault.reportedBy.name,
-            when: `${day(dayOf(reportedAt, zone))} ${time(reportedAt, zone)}`,
-          })}
+          {fault.reportedBy === undefined ? when : t('tab.faults.told', { name: fault.reportedBy.name, when })}
         </Caption1>
       </div>
       {close.data === undefined ? undefined : <Text>{counted('tab.faults.hits', close.data.hits.length)}</Text>}

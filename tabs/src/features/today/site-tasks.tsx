@@ -1,13 +1,11 @@
-import { hasRole, type Role } from '@yhteistila/core/site/person.ts';
-import { useMe } from '../../api/queries.ts';
+import { useSiteRoles } from '../../booking-parts/allowed-acts.ts';
 import { FaultsSection } from '../faults/faults-section.tsx';
 import { UndeliveredSection } from '../notices/undelivered-section.tsx';
 import type { TodayHere } from './use-today-here.ts';
 
 /** What host and coordinator look after at the site; nobody else sees any of it. */
 export const SiteTasks = ({ here: { siteId, zone, now, faultPlaces } }: { readonly here: TodayHere }) => {
-  const me = useMe().data;
-  const holds = (role: Role) => me !== undefined && hasRole(me, role, siteId);
+  const holds = useSiteRoles(siteId);
   return (
     <>
       {holds('host') || holds('coordinator') ? (

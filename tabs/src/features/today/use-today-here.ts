@@ -10,6 +10,7 @@ import {
   useSite,
   useToday,
 } from '../../api/queries.ts';
+import { useSiteRoles } from '../../booking-parts/allowed-acts.ts';
 import { useCurrentSite } from '../../session/current-site.tsx';
 import { useNow } from '../../session/use-now.ts';
 import { USUAL_ZONE } from '../../session/usual-zone.ts';
@@ -48,9 +49,8 @@ export const useTodayHere = (): TodayHere => {
   const organisations = useOrganisations();
   const view = useDay(siteId, day);
   const own = me.data?.organisation.id;
-  const placesForAll = (me.data?.roles ?? []).some(
-    ({ role, siteId: at }) => (role === 'adviser' || role === 'coordinator') && (at === undefined || at === siteId),
-  );
+  const holds = useSiteRoles(siteId);
+  const placesForAll = holds('adviser') || holds('coordinator');
   const agencies = useMemo(
     () => (today.data && organisations.data ? agenciesOf(today.data, organisations.data, now) : undefined),
     [today.data, organisations.data, now],

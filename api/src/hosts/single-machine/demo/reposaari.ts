@@ -12,6 +12,7 @@ export const reposaari = (closed: readonly HoursException[]): Site => ({
   id: 'reposaari',
   name: text('Reposaari', 'Räfsö', 'Reposaari'),
   size: 'S',
+  parentId: 'pori',
   timeZone: 'Europe/Helsinki',
   host: text('Reposaaren kirjasto', 'Räfsö bibliotek', 'Reposaari library'),
   zones: [

@@ -23,6 +23,7 @@ export const satakuntaBus = (closed: readonly HoursException[]): Site => ({
   id: 'satakunta-bus',
   name: text('Satakunnan palvelubussi', 'Satakuntas servicebuss', 'Satakunta service bus'),
   size: 'XS',
+  parentId: 'pori',
   timeZone: 'Europe/Helsinki',
   zones: [
     {
