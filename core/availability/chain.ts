@@ -28,6 +28,7 @@ export const mayBePlanned = ({ type }: Pick<Resource, 'type'>, { needs }: Pick<C
 /** One customer's visit to several agencies at one site (M14), within `from`–`to` of one local day. */
 export interface ChainQuery {
   readonly siteId: string;
+  /** When the customer is there: waiting counts from here. */
   readonly from: Instant;
   readonly to: Instant;
   /** In any order: the planner chooses it. */
@@ -46,7 +47,7 @@ export interface PlannedStep extends Interval, ChainStep {
 /** A sequence of bookings that would be made, each with those before it already standing. */
 export interface ChainPlan {
   readonly steps: readonly PlannedStep[];
-  /** Minutes between the steps in which nobody serves the customer. */
+  /** Minutes from the query's `from` to the last step in which nobody serves the customer. */
   readonly waitingMinutes: number;
   /** How often the customer changes rooms. */
   readonly moves: number;
@@ -61,7 +62,7 @@ export interface ChainRefusal extends RefusedGroup {
 }
 
 export interface FoundChains {
-  /** Least waiting first, then fewest moves, then the earliest end. */
+  /** Least waiting first, which is also the earliest end; then fewest moves. */
   readonly plans: readonly ChainPlan[];
   readonly refused: readonly ChainRefusal[];
 }

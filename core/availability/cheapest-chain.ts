@@ -10,6 +10,7 @@ export interface Placement {
 
 /** What a visit costs the customer. Slots, but for `moves`. */
 export interface ChainCost {
+  /** From the window's first slot on, in which the customer comes. */
   readonly waiting: number;
   readonly moves: number;
   readonly end: number;
@@ -32,10 +33,10 @@ export interface ChainWish<S> {
 }
 
 const MOST_MOVES = 8;
-const MOST_SLOTS = 1024;
 
-/** One number that orders visits: least waiting, then fewest moves, then the earliest end. */
-export const rankOf = ({ waiting, moves, end }: ChainCost): number => (waiting * MOST_MOVES + moves) * MOST_SLOTS + end;
+/** One number that orders visits of the same steps: least waiting, which is also the earliest end; then fewest moves. */
+export const rankOf = ({ waiting, moves }: Pick<ChainCost, 'waiting' | 'moves'>): number =>
+  waiting * MOST_MOVES + moves;
 
 /** Some first steps of a visit. The last one is asked for only when nothing cheaper is left. */
 interface Beginning<S> {
@@ -81,16 +82,16 @@ export const cheapestChain = <S>(
     const isFirst = from.room < 0;
     const moves = from.moves + (isFirst || from.room === room ? 0 : 1);
     if (moves > wish.mostMoves) return undefined;
-    const waiting = from.waiting + (isFirst ? 0 : slot - from.slot);
+    const waiting = from.waiting + slot - from.slot;
     const done = from.done | (1 << step);
     const ends = slot + (lengths[step] ?? 0);
     const toWait = ahead(done, wish.mostMoves - moves, room, ends);
     if (toWait >= NEVER) return undefined;
     const first = isFirst ? slot : from.first;
-    const end = first + total + waiting + toWait;
+    const end = total + waiting + toWait;
     if (end > slots || wish.isExcluded(first, end)) return undefined;
     const toMove = fewestMoves(toWait, done, wish.mostMoves - moves, room, ends);
-    const cost = rankOf({ waiting: waiting + toWait, moves: moves + toMove, end });
+    const cost = rankOf({ waiting: waiting + toWait, moves: moves + toMove });
     const placements = [...from.placements, placement];
     return { cost, done, room, slot: ends, waiting, moves, first, placements, before: day, day: undefined };
   };

@@ -96,7 +96,7 @@ const booked = (visit: Visit, query: ChainQuery, each: ChainStep, room: string, 
   const left = visit.left.toSpliced(visit.left.indexOf(each), 1);
   const facts = withStanding(visit.facts, request);
   const first = visit.room === undefined;
-  const waitingMinutes = first ? 0 : visit.waitingMinutes + (start - visit.endsAt) / MINUTE_MS;
+  const waitingMinutes = visit.waitingMinutes + (start - visit.endsAt) / MINUTE_MS;
   const moves = first ? 0 : visit.moves + Number(visit.room !== room);
   return [{ left, facts, room, waitingMinutes, moves, endsAt: request.end }];
 };
@@ -142,9 +142,9 @@ const walked = (world: World, query: ChainQuery, plan: ChainPlan): Cost => {
     expect(decide(request, facts).allowed).toBe(true);
     facts = withStanding(facts, request);
     const before = plan.steps[index - 1];
+    waitingMinutes += (each.start - (before?.end ?? query.from)) / MINUTE_MS;
     if (before === undefined) continue;
     expect(overlaps(before, each)).toBe(false);
-    waitingMinutes += (each.start - before.end) / MINUTE_MS;
     moves += Number(before.resourceId !== each.resourceId);
   }
   return { waitingMinutes, moves, endsAt: plan.steps.at(-1)?.end ?? 0 };

@@ -68,9 +68,18 @@ describe('the plan of a visit', () => {
     const { plans } = plan([step('vero', 30), step('te', 20)], { limit: 3 });
     expect(plans.map(told)).toEqual([
       ['10.00 vero service-room', '10.30 te service-room-2', 'waits 0, moves 1'],
-      ['10.55 vero service-room', '11.25 te service-room-2', 'waits 0, moves 1'],
       ['10.00 vero service-room', '10.35 te service-room', 'waits 5, moves 0'],
+      ['10.55 vero service-room', '11.25 te service-room-2', 'waits 55, moves 1'],
     ]);
+  });
+
+  it('counts the waiting before the first step, and rather begins at once than saves a gap later', () => {
+    // vero could be followed by te without a gap from 11.00 on; at once there are ten minutes between them.
+    const bookings = [taken(ROOM, '10.30', '10.40'), taken(ROOM_2, '10', '11.30')];
+    const { plans } = plan([step('vero', 20), step('te', 20)], { bookings, limit: 1 });
+    expect(plans.map(told)).toEqual([['10.00 vero service-room', '10.45 te service-room', 'waits 25, moves 0']]);
+    const later = plan([step('vero', 30)], { bookings: [taken(ROOM, '10', '10.20'), taken(ROOM_2, '10', '11.30')] });
+    expect(later.plans[0]?.waitingMinutes).toBe(25);
   });
 
   it('takes the agencies in the order that saves waiting', () => {

@@ -22,10 +22,8 @@ const MOST_DECIDED = 500;
 const HOUR_MINUTES = 60;
 const SLOT_MINUTES = SLOT_MS / 60_000;
 
-/** What a move, and the whole length of the longest day, weigh against a slot of waiting: together less than one. */
+/** What a move weighs against waiting: all the moves of a visit together less than a slot. */
 const MOVE_MINUTES = 0.8;
-const LATE_MINUTES = 0.75;
-const LONGEST_DAY_SLOTS = 300;
 
 /** One room after another or one table: what is to be placed, on the day of the visit. */
 interface Visit {
@@ -130,8 +128,8 @@ const choicesOf = (visit: Visit, limit: number): readonly PlacedChain[] => {
   return chosen.sort((a, b) => rankOf(a) - rankOf(b));
 };
 
-const scoreOf = ({ waiting, moves, end }: ChainCost): number => {
-  const minutes = waiting * SLOT_MINUTES + moves * MOVE_MINUTES + (end / LONGEST_DAY_SLOTS) * LATE_MINUTES;
+const scoreOf = ({ waiting, moves }: ChainCost): number => {
+  const minutes = waiting * SLOT_MINUTES + moves * MOVE_MINUTES;
   return Math.round(1000 / (1 + minutes / HOUR_MINUTES)) / 1000;
 };
 

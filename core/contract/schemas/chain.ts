@@ -50,7 +50,7 @@ export const chainPlans = z.object({
           attendees: z.int().optional(),
         }),
       ),
-      waitingMinutes: z.int(),
+      waitingMinutes: z.int().meta({ description: 'from `from` on: before the first step and between the steps' }),
       moves: z.int(),
       endsAt: isoTime,
       score: z.number(),

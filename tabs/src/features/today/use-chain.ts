@@ -29,19 +29,6 @@ const PROPOSALS = 3;
 /** A visit to one agency is no chain. */
 const FEWEST_STEPS = 2;
 
-const MINUTE_MS = 60_000;
-/** The customer stands here: first what begins soon, and only then the rest of the day. Minutes beside the visit itself. */
-const PATIENCE_MINUTES = [60, 150];
-
-/** The visit within ever longer times from now, the last until customers are no more received. */
-const windowsOf = (body: PlanBody): readonly PlanBody[] => {
-  const minutes = body.steps.reduce((sum, step) => sum + step.minutes, 0);
-  const closes = instantOf(body.to);
-  const ends = PATIENCE_MINUTES.map((patience) => instantOf(body.from) + (minutes + patience) * MINUTE_MS);
-  const within = ends.filter((end) => end < closes);
-  return [...within.map((end) => ({ ...body, to: new Date(end).toISOString() })), body];
-};
-
 const planBody = (here: TodayHere, steps: readonly ChainStep[], need: CustomerNeed): PlanBody | undefined => {
   const from = startNow(here.now);
   const closes = Math.max(0, ...(here.today?.hours.customer ?? []).map(({ end }) => instantOf(end)));
@@ -67,11 +54,7 @@ const usePlans = (body: PlanBody | undefined) => {
     placeholderData: keepPreviousData,
     queryFn: async () => {
       if (body === undefined) throw new Error('asked for a plan without steps');
-      for (const window of windowsOf(body)) {
-        const found = answerOf(await api.planChain({ body: window }));
-        if (found.plans.length > 0 || window === body) return found;
-      }
-      throw new Error('the last window is the body itself');
+      return answerOf(await api.planChain({ body }));
     },
   });
 };
