@@ -99,9 +99,11 @@ describe('a call on a phone', () => {
 });
 
 describe('duty', () => {
-  it('is switched in the settings, and says when it ends by itself', async () => {
-    const page = await tab.open('/settings', { personId: 'kela-asiantuntija', homeSiteId: 'lahti' });
-    const duty = page.getByRole('switch', { name: 'Päivystän asiantuntijapyyntöjä' });
+  it('is switched by an expert on the first screen, by others in the settings, and says when it ends', async () => {
+    const other = await tab.open('/settings', { personId: 'te-virkailija' });
+    await other.getByRole('switch', { name: 'Päivystän: minulle saa soittaa' }).waitFor();
+    const page = await tab.open('/', { personId: 'kela-asiantuntija', homeSiteId: 'lahti', size: PHONE });
+    const duty = page.getByRole('switch', { name: 'Päivystän: minulle saa soittaa' });
     await duty.click();
     await page.getByText(/^Päivystys päättyy itsestään klo /).waitFor();
     await page.reload();

@@ -60,6 +60,10 @@ describe('a fault', () => {
     const faults = host.getByRole('region', { name: /^Viat ja/ });
     const fault = faults.locator('[data-fault-id]', { hasText: room });
     await fault.getByText('Kamera ei näytä mitään').waitFor();
+    const [faultsAt, agenciesAt] = await Promise.all(
+      [faults, host.locator('[data-agency-id="vero"]')].map((part) => part.boundingBox()),
+    );
+    expect(faultsAt?.y).toBeLessThan(agenciesAt?.y ?? 0);
     await fault.getByText(/^Verohallinnon virkailija, ma 23\.11\. 10\.0\d$/).waitFor();
     await fault.getByRole('button', { name: 'Poista käytöstä…' }).click();
     await fault.getByRole('button', { name: 'Seuraava päivä' }).click();

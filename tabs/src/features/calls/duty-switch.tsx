@@ -12,11 +12,26 @@ import { useDuty } from './use-calls.ts';
 
 const useStyles = makeStyles({
   part: { display: 'grid', justifyItems: 'start' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 639px)': { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
+  },
   hint: { color: tokens.colorNeutralForeground2, paddingInlineStart: tokens.spacingHorizontalS },
 });
 
+interface DutySwitchProps {
+  /** In one row over the whole width, as above a screen; else the hint stands below. */
+  readonly isRow?: boolean;
+}
+
 /** On duty for calls, until the day is over. */
-export const DutySwitch = () => {
+export const DutySwitch = ({ isRow = false }: DutySwitchProps) => {
   const styles = useStyles();
   const { t, time } = useText();
   const announce = useAnnounce();
@@ -33,7 +48,7 @@ export const DutySwitch = () => {
   // Guards are not rung.
   if (!mayAt(powers, 'answerCalls', site.data?.id ?? '')) return null;
   return (
-    <div className={styles.part}>
+    <div className={isRow ? styles.row : styles.part}>
       <Switch
         label={t('tab.duty.label')}
         aria-describedby={hint}

@@ -15,6 +15,7 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { PHONE, useMedia } from '../../components/use-media.ts';
 import { useText } from '../../i18n/use-text.tsx';
+import { DutySwitch } from './duty-switch.tsx';
 import { TakenActs } from './taken-acts.tsx';
 import { type CallView, useCallActs, useDuty, useMyCalls } from './use-calls.ts';
 
@@ -82,15 +83,19 @@ const ofMine = (call: CallView, personId: string | undefined): boolean =>
     ? call.takenBy?.id === personId || call.interpretedBy?.id === personId
     : call.state === 'ringing' && call.rings.some((ring) => ring.person.id === personId && ring.answer === undefined);
 
-/** "A customer waits": for experts and whoever else is on duty, on whichever screen they are. */
+/**
+ * "A customer waits": for experts and whoever else is on duty, on whichever screen they are. Experts have the switch of
+ * their duty there too.
+ */
 export const IncomingCalls = () => {
   const styles = useStyles();
   const { t, pick } = useText();
   const announce = useAnnounce();
   const me = useMe().data;
   const { duty } = useDuty(me !== undefined);
-  const isExpert = me?.roles.some(({ role }) => role === 'expert' || role === 'coordinator') === true;
-  const calls = useMyCalls(isExpert || duty.data?.onDuty === true);
+  const isExpert = me?.roles.some(({ role }) => role === 'expert') === true;
+  const isRung = isExpert || me?.roles.some(({ role }) => role === 'coordinator') === true;
+  const calls = useMyCalls(isRung || duty.data?.onDuty === true);
   const mine = (calls.data ?? []).filter((call) => ofMine(call, me?.person.id));
   const places = usePlaces(mine.map(({ siteId }) => siteId));
   const ringing = mine.filter(({ state }) => state === 'ringing').length;
@@ -99,17 +104,25 @@ export const IncomingCalls = () => {
     if (ringing > before.current) announce(t('tab.calls.incoming.said'));
     before.current = ringing;
   }, [ringing, announce, t]);
-  if (mine.length === 0) return null;
   const whereOf = ({ siteId, resourceId }: CallView): string => {
     const room = resourceId === undefined ? undefined : places.place(resourceId)?.resource;
     const site = places.site(siteId);
     return [room && pick(room.name), site && pick(site.name)].filter((each) => each !== undefined).join(', ');
   };
   return (
-    <section className={styles.calls} aria-label={t('tab.calls.incoming')}>
-      {mine.map((call) => (
-        <IncomingCall key={call.id} call={call} where={whereOf(call)} />
-      ))}
-    </section>
+    <>
+      {isExpert ? (
+        <section aria-label={t('tab.duty')}>
+          <DutySwitch isRow />
+        </section>
+      ) : undefined}
+      {mine.length === 0 ? undefined : (
+        <section className={styles.calls} aria-label={t('tab.calls.incoming')}>
+          {mine.map((call) => (
+            <IncomingCall key={call.id} call={call} where={whereOf(call)} />
+          ))}
+        </section>
+      )}
+    </>
   );
 };

@@ -23,6 +23,8 @@ export const SettingsScreen = () => {
   const { t, pick, language, setLanguage } = useText();
   const { api } = useSession();
   const me = useMe();
+  // An expert has the switch above every screen.
+  const isExpert = me.data?.roles.some(({ role }) => role === 'expert') === true;
   const sites = useSites();
   const { chooseSite } = useCurrentSite();
   const [hours, setHours] = useShownHours();
@@ -89,7 +91,7 @@ export const SettingsScreen = () => {
           </Select>
         </Field>
       </div>
-      <DutySwitch />
+      {isExpert ? undefined : <DutySwitch />}
       <NoticeSettings />
     </div>
   );

@@ -10,7 +10,7 @@ import { AgencyList } from './agency-list.tsx';
 import { isChosen, nextCustomer, withStep } from './customer.ts';
 import { FreeRoomList } from './free-room-list.tsx';
 import { PlaceCard } from './place-card.tsx';
-import { SiteTasks } from './site-tasks.tsx';
+import { HostTasks, SiteTasks } from './site-tasks.tsx';
 import { useTodayStyles } from './today-styles.ts';
 import { type TodayHere, useTodayHere } from './use-today-here.ts';
 
@@ -57,6 +57,7 @@ export const TodayScreen = () => {
         dayView={here.dayView}
         isDesk={here.placesForAll}
       />
+      <HostTasks here={here} />
       <div className={styles.columns}>
         <div ref={list} className={mergeClasses(styles.agencies, hidesList && styles.hiddenOnPhone)}>
           <AgencyList
