@@ -49,6 +49,8 @@ export interface Call {
   readonly resourceId?: string;
   /** Languages wanted, ISO 639-1: those who speak them are rung first. Erased when the call is over. */
   readonly languages?: readonly string[];
+  /** The organisation's service that it is about. Erased when the call is over. */
+  readonly serviceId?: string;
   readonly meetingUrl?: string;
   /** How long each ring lasts before the call rings on, as the rule had it when the call began (N26). */
   readonly ringSeconds: number;

@@ -24,9 +24,9 @@ export const closeRings = (call: Call, at: Instant, concerns: (ring: Ring) => bo
   rings: call.rings.map((ring) => (isOpen(ring) && concerns(ring) ? missed(ring, at) : ring)),
 });
 
-/** The end of a call: it rings nobody any more, and tells no longer which languages were wanted (M18). */
+/** The end of a call: it rings nobody any more, and tells no longer which languages and service were wanted (M18). */
 export const over = (call: Call, state: CallState, endedAt: Instant): Call => {
-  const { languages: _, ...rest } = closeRings(call, endedAt);
+  const { languages: _, serviceId: __, ...rest } = closeRings(call, endedAt);
   return { ...rest, state, endedAt };
 };
 

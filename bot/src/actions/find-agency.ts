@@ -52,21 +52,27 @@ export const agencies = async (
 /** Whom to ask, and where, as far as the words said it. */
 export interface AskedFor {
   readonly agency?: Agency;
+  /** The agency's service that the words meant. */
+  readonly service?: Service;
   readonly siteId?: string;
   /** Words by which no agency was found. */
   readonly unknown?: string;
 }
 
-const best = (query: string, among: readonly Agency[]): Agency | undefined => {
+interface Found {
+  readonly agency: Agency;
+  readonly service?: Service;
+}
+
+const best = (query: string, among: readonly Agency[]): Found | undefined => {
   const scored = among.map((agency) => ({
     agency,
-    score: matchWords(query, { names: [agency.name, agency.shortName], services: agency.services }).score,
+    ...matchWords(query, { names: [agency.name, agency.shortName], services: agency.services }),
   }));
-  const first = scored.reduce<(typeof scored)[number] | undefined>(
+  return scored.reduce<(typeof scored)[number] | undefined>(
     (found, each) => (each.score > (found?.score ?? 0) ? each : found),
     undefined,
   );
-  return first?.agency;
 };
 
 /** The words without those that say where, and those that say nothing. */
@@ -90,6 +96,8 @@ export const askedFor = (text: string, among: readonly Agency[], sites: readonly
   const at = siteId === undefined ? {} : { siteId };
   if (words.length === 0) return at;
   const whole = words.join(' ');
-  const agency = best(whole, among) ?? words.map((word) => best(word, among)).find((each) => each !== undefined);
-  return agency === undefined ? { ...at, unknown: whole } : { ...at, agency };
+  const found = best(whole, among) ?? words.map((word) => best(word, among)).find((each) => each !== undefined);
+  if (found === undefined) return { ...at, unknown: whole };
+  const { agency, service } = found;
+  return { ...at, agency, ...(service && { service }) };
 };

@@ -38,7 +38,8 @@ export const openHelpForm = async (
   const site = wanted === undefined ? await readHomeSite(turn) : await readSite(turn, wanted);
   if (!site.ok) return inWords(site.problem);
   const unknown = asked.unknown === undefined ? [] : [turn.t('bot.ask.unknown', { words: asked.unknown })];
-  const parts = { notes: [...notes, ...unknown], agencies: among, agencyId: asked.agency?.id ?? agencyId };
+  const service = asked.service && asked.agency && { ...asked.service, agencyId: asked.agency.id };
+  const parts = { notes: [...notes, ...unknown], agencies: among, agencyId: asked.agency?.id ?? agencyId, service };
   return { card: helpForm({ ...parts, site: site.value, sites, key: `help-${turn.messageKey}` }, turn) };
 };
 
@@ -47,6 +48,8 @@ const asked = z.object({
   siteId: id,
   resourceId: z.string().max(120).optional(),
   roomsOf: id,
+  serviceId: id.optional(),
+  serviceOf: id.optional(),
   key: z
     .string()
     .regex(/^[\w.-]+$/)
@@ -67,7 +70,8 @@ const ask = async (turn: Turn, data: z.output<typeof asked>): Promise<Answer> =>
   if (hasRoom && roomsOf !== siteId) {
     return openHelpForm(turn, { ...opening, notes: [turn.t('bot.ask.roomAgain')] });
   }
-  const body = { siteId, organisationId, ...(hasRoom ? { resourceId } : {}) };
+  const topic = data.serviceOf === organisationId && data.serviceId !== undefined ? { serviceId: data.serviceId } : {};
+  const body = { siteId, organisationId, ...(hasRoom ? { resourceId } : {}), ...topic };
   const started = readOf(await turn.api.startCall({ body, idempotencyKey: key }));
   return started.ok
     ? showCall(turn, started.value)

@@ -70,12 +70,13 @@ const factsOf = ({ call, site }: PlacedCall, viewer: Viewer): readonly Fact[] =>
   return [
     ...(room === '' ? [] : [{ title: t('bot.card.fact.space'), value: room }]),
     { title: t('bot.card.fact.site'), value: site.name[language] },
+    ...(call.service === undefined ? [] : [{ title: t('bot.call.service'), value: call.service.name[language] }]),
     { title: t('bot.call.since'), value: clockText(call.startedAt, call.startedAt, site, viewer) },
   ];
 };
 
 /**
- * A call as it stands now, for this viewer: room, site, since when, link, who took it. Not for which agency, nor who
+ * A call as it stands now, for this viewer: room, site, service, since when, link, who took it. Not for which agency, nor who
  * asks, nor anything of a customer (M15, M18).
  */
 export const callCard = (placed: PlacedCall, viewer: Viewer, notes: readonly string[] = []): Card => {

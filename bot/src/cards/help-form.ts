@@ -1,3 +1,4 @@
+import type { Texts } from '@yhteistila/core/i18n/texts.ts';
 import type { Agency } from '../actions/find-agency.ts';
 import { type Card, card, heading, line, press } from './card.ts';
 import type { SiteView, Viewer } from './viewer.ts';
@@ -9,6 +10,8 @@ export interface HelpFormParts {
   readonly notes: readonly string[];
   readonly agencies: readonly Agency[];
   readonly agencyId?: string | undefined;
+  /** The agency's service that was asked for by words; the experts are told it. */
+  readonly service?: { readonly id: string; readonly name: Texts; readonly agencyId: string } | undefined;
   /** Where the help is wanted; rooms are those of this site. */
   readonly site: SiteView;
   readonly sites: readonly Pick<SiteView, 'id' | 'name'>[];
@@ -16,10 +19,15 @@ export interface HelpFormParts {
   readonly key: string;
 }
 
+/** The service goes along with its agency: chosen for another, it is left out. */
+const aboutService = (service: HelpFormParts['service']) =>
+  service === undefined ? {} : { serviceId: service.id, serviceOf: service.agencyId };
+
 /** Asks whose help is wanted, and where. Nothing of a customer is asked (M16, M18). */
 export const helpForm = (parts: HelpFormParts, { t, language }: Viewer): Card => {
-  const { notes, agencies, agencyId, site, sites, key } = parts;
-  const lead = notes.length > 0 ? notes : [t('bot.ask.lead')];
+  const { notes, agencies, agencyId, service, site, sites, key } = parts;
+  const topic = service === undefined ? [] : [t('bot.ask.service', { service: service.name[language] })];
+  const lead = [...(notes.length > 0 ? notes : [t('bot.ask.lead')]), ...topic];
   const rooms = site.resources.filter(({ kind }) => kind === 'space');
   const choice = (title: string, value: string) => ({ title, value });
   return card({
@@ -54,6 +62,6 @@ export const helpForm = (parts: HelpFormParts, { t, language }: Viewer): Card =>
         choices: [choice(t('bot.ask.noRoom'), NO_ROOM), ...rooms.map(({ id, name }) => choice(name[language], id))],
       },
     ],
-    actions: [press(t('bot.ask.do'), 'help.ask', { roomsOf: site.id, key }, 'positive')],
+    actions: [press(t('bot.ask.do'), 'help.ask', { roomsOf: site.id, key, ...aboutService(service) }, 'positive')],
   });
 };

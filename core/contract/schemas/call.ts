@@ -4,11 +4,19 @@ import { distinct, id, isoTime, texts } from './fields.ts';
 
 const languages = distinct(z.string().regex(/^[a-z]{2}$/), 0, 10).meta({ description: 'ISO 639-1' });
 
+const serviceId = id.meta({ description: 'the service that it is about, of the organisation that is called' });
+
 /** The customer of a booking is there, or an expert's help is wanted. Nothing of a customer is asked. */
 export const callRequest = z
   .union([
-    z.strictObject({ bookingId: id }),
-    z.strictObject({ siteId: id, organisationId: id, resourceId: id.optional(), languages: languages.optional() }),
+    z.strictObject({ bookingId: id, serviceId: serviceId.optional() }),
+    z.strictObject({
+      siteId: id,
+      organisationId: id,
+      resourceId: id.optional(),
+      languages: languages.optional(),
+      serviceId: serviceId.optional(),
+    }),
   ])
   .meta({ description: 'the booking whose customer is present; or where help is wanted, and whose' });
 
@@ -31,6 +39,7 @@ export const call = z.object({
   resourceId: z.string().optional(),
   bookingId: z.string().optional(),
   organisation: z.object({ id: z.string(), name: texts }).optional(),
+  service: z.object({ id: z.string(), name: texts }).optional(),
   startedAt: isoTime,
   startedBy: namedPerson.optional(),
   meetingUrl: z.string().optional(),

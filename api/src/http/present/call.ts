@@ -1,5 +1,6 @@
 import type { call } from '@yhteistila/core/contract/schemas/call.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
+import { serviceOf } from '@yhteistila/core/site/service-of.ts';
 import { toIso } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
 import type { CallView, Duty } from '../../use-cases/calls/call-use-cases.ts';
@@ -21,6 +22,7 @@ export const presentCall = (
   const all = sees === 'everything';
   const isInIt = sees !== 'room';
   const organisation = directory.organisationById.get(of.organisationId);
+  const service = of.serviceId === undefined ? undefined : serviceOf(directory, of.organisationId, of.serviceId);
   const rings = all ? of.rings : of.rings.filter(({ personId }) => isInIt && personId === caller.person.id);
   return {
     id: of.id,
@@ -31,6 +33,7 @@ export const presentCall = (
     resourceId: of.resourceId,
     bookingId: all ? of.bookingId : undefined,
     organisation: all && organisation !== undefined ? { id: organisation.id, name: organisation.name } : undefined,
+    service: isInIt && service !== undefined ? { id: service.id, name: service.name } : undefined,
     startedAt: toIso(of.startedAt, zone),
     startedBy: all ? namedPerson(of.startedBy, directory) : undefined,
     meetingUrl: isInIt ? of.meetingUrl : undefined,

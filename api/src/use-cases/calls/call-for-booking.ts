@@ -4,6 +4,7 @@ import { type Call, isOver } from '@yhteistila/core/occupancy/call.ts';
 import { startCall } from '@yhteistila/core/occupancy/ring-on.ts';
 import { ringSeconds } from '@yhteistila/core/rules/ring-seconds.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { serviceOf } from '@yhteistila/core/site/service-of.ts';
 import { locate } from '../../commit/locate.ts';
 import { notNow } from '../booking-act.ts';
 import { BUSY } from '../change-booking.ts';
@@ -12,12 +13,14 @@ import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
 import type { Context, Idempotency } from '../inputs.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
+import { unknown } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
 import { callsOfBooking, createCall, findCall } from './call-store.ts';
 import { afterChange, type CallMoment, ringOn } from './change-call.ts';
 
 interface BookingCallInput {
   readonly bookingId: string;
+  readonly serviceId?: string;
   readonly idempotency: Idempotency | undefined;
   readonly context: Context;
 }
@@ -33,8 +36,16 @@ const roomOf = ({ resourceIds, siteId }: Booking, { resourceById }: Directory): 
     return placed?.resource.kind === 'space' && placed.site.id === siteId;
   });
 
+/** Who calls, for which booking, and about which of the organisation's services. */
+interface Asked {
+  readonly caller: Caller;
+  readonly booking: Booking;
+  readonly serviceId: string | undefined;
+}
+
 /** The booking's next call with its first rings, not yet stored. */
-const newCall = async (deps: Deps, caller: Caller, booking: Booking, id: string, moment: CallMoment): Promise<Call> => {
+const newCall = async (deps: Deps, asked: Asked, id: string, moment: CallMoment): Promise<Call> => {
+  const { caller, booking, serviceId } = asked;
   const { directory, now } = moment;
   const { siteId, languages = [] } = booking;
   const resourceId = roomOf(booking, directory);
@@ -47,6 +58,7 @@ const newCall = async (deps: Deps, caller: Caller, booking: Booking, id: string,
     bookingId: booking.id,
     ...room,
     ...(languages.length > 0 && { languages }),
+    ...(serviceId !== undefined && { serviceId }),
     meetingUrl: booking.meetingUrl ?? (await deps.meetings.linkOf(booking.id)),
     ringSeconds: ringSeconds({ siteId, ...room, request: booking, organiser: caller.person, now }, directory),
     startedBy: caller.person.id,
@@ -56,11 +68,11 @@ const newCall = async (deps: Deps, caller: Caller, booking: Booking, id: string,
 };
 
 /** Makes the booking's next call; the open one, where somebody else was first. */
-const makeCall = async (deps: Deps, caller: Caller, booking: Booking, first: number): Promise<Outcome<Call>> => {
+const makeCall = async (deps: Deps, asked: Asked, first: number): Promise<Outcome<Call>> => {
   const directory = await deps.directory();
   for (let number = first; number < first + MOST_TRIES; number += 1) {
-    const id = idOf(booking.id, number);
-    const call = await newCall(deps, caller, booking, id, { directory, now: deps.clock.now() });
+    const id = idOf(asked.booking.id, number);
+    const call = await newCall(deps, asked, id, { directory, now: deps.clock.now() });
     if (await createCall(deps, call)) {
       await afterChange(deps, undefined, call);
       return done(call);
@@ -73,12 +85,13 @@ const makeCall = async (deps: Deps, caller: Caller, booking: Booking, first: num
 
 /**
  * A booking's customer is present: checks the booking in, and calls. One open call a booking: a repeat gets it.
- * `not-possible-now` when nobody takes part from afar, or when the booking cannot be checked in.
+ * `not-possible-now` when nobody takes part from afar, or when the booking cannot be checked in; `not-found` for a
+ * service that the organisation does not have.
  */
 export const callForBooking = async (
   deps: Deps,
   caller: Caller,
-  { bookingId, idempotency, context }: BookingCallInput,
+  { bookingId, serviceId, idempotency, context }: BookingCallInput,
 ): Promise<Outcome<Call>> => {
   const located = await locate(deps.changes, bookingId, deps.clock.now());
   if (located === undefined) return refused('not-found');
@@ -87,6 +100,12 @@ export const callForBooking = async (
   const forbidden = forbiddenUnless(caller.person, 'startCall', booking, directory);
   if (forbidden !== undefined) return forbidden;
   if (!hasRemoteSide(booking, directory)) return { ok: false, ...notNow('call-not-remote') };
+  if (
+    serviceId !== undefined &&
+    serviceOf(directory, organisationWanted(booking, directory), serviceId) === undefined
+  ) {
+    return unknown('serviceId', 'unknown-service');
+  }
   const calls = await callsOfBooking(deps, bookingId);
   const next = Math.max(0, ...calls.map(numberOf)) + 1;
   const keyed = { personId: caller.person.id, act: 'startCall', idempotency, newId: idOf(bookingId, next) };
@@ -94,6 +113,6 @@ export const callForBooking = async (
     const made = calls.find((call) => (repeated && call.id === id) || !isOver(call));
     if (made !== undefined) return done(made);
     const checkedIn = await checkIn(deps)(caller, { bookingId }, context);
-    return checkedIn.ok ? makeCall(deps, caller, booking, next) : checkedIn;
+    return checkedIn.ok ? makeCall(deps, { caller, booking, serviceId }, next) : checkedIn;
   });
 };

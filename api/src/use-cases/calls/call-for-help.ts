@@ -2,6 +2,7 @@ import type { Call } from '@yhteistila/core/occupancy/call.ts';
 import { startCall } from '@yhteistila/core/occupancy/ring-on.ts';
 import { ringSeconds } from '@yhteistila/core/rules/ring-seconds.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
+import { serviceOf } from '@yhteistila/core/site/service-of.ts';
 import { servesAt } from '@yhteistila/core/site/serving.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
@@ -20,9 +21,15 @@ import { afterChange, ringOn } from './change-call.ts';
 
 type HelpWish = Exclude<CallWish, { readonly bookingId: string }>;
 
-const wrongIn = ({ siteId, organisationId, resourceId }: HelpWish, directory: Directory): Refused | undefined => {
+const wrongIn = (
+  { siteId, organisationId, resourceId, serviceId }: HelpWish,
+  directory: Directory,
+): Refused | undefined => {
   if (!directory.siteById.has(siteId)) return unknown('siteId', 'unknown-site');
   if (!directory.organisationById.has(organisationId)) return unknown('organisationId', 'unknown-organisation');
+  if (serviceId !== undefined && serviceOf(directory, organisationId, serviceId) === undefined) {
+    return unknown('serviceId', 'unknown-service');
+  }
   if (resourceId !== undefined) {
     const wrong = checkResource(resourceId, 'resourceId', directory, ({ id }) => id === siteId);
     if (wrong !== undefined) return wrong;
@@ -35,7 +42,7 @@ const wrongIn = ({ siteId, organisationId, resourceId }: HelpWish, directory: Di
 const PURPOSE = 'remoteService';
 
 const makeCall = async (deps: Deps, caller: Caller, wish: HelpWish, id: string): Promise<Outcome<Call>> => {
-  const { siteId, organisationId, languages = [], resourceId } = wish;
+  const { siteId, organisationId, languages = [], resourceId, serviceId } = wish;
   const moment = { directory: await deps.directory(), now: deps.clock.now() };
   const room = resourceId === undefined ? {} : { resourceId };
   const request = { organisationId, purpose: PURPOSE } as const;
@@ -47,6 +54,7 @@ const makeCall = async (deps: Deps, caller: Caller, wish: HelpWish, id: string):
     organisationId,
     ...room,
     ...(languages.length > 0 && { languages }),
+    ...(serviceId !== undefined && { serviceId }),
     meetingUrl: await deps.meetings.linkOf(id),
     ringSeconds: ringSeconds(asked, moment.directory),
     startedBy: caller.person.id,

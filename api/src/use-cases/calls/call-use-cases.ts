@@ -13,12 +13,13 @@ export interface CallView {
 }
 
 export type CallWish =
-  | { readonly bookingId: string }
+  | { readonly bookingId: string; readonly serviceId?: string }
   | {
       readonly siteId: string;
       readonly organisationId: string;
       readonly resourceId?: string;
       readonly languages?: readonly string[];
+      readonly serviceId?: string;
     };
 
 export interface Duty {

@@ -15,7 +15,7 @@ export const startCall =
   async (caller, { wish, idempotency }, context) => {
     const outcome =
       'bookingId' in wish
-        ? await callForBooking(deps, caller, { bookingId: wish.bookingId, idempotency, context })
+        ? await callForBooking(deps, caller, { ...wish, idempotency, context })
         : await callForHelp(deps, caller, wish, idempotency);
     if (!outcome.ok) return outcome;
     const view = viewFor(caller, outcome.value, await deps.directory());

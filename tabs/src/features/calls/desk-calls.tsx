@@ -5,6 +5,7 @@ import type { DayView, Resource } from '../../api/queries.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { CallCard } from './call-card.tsx';
 import { remoteVisits } from './remote-visits.ts';
+import type { NamedService } from './service-choice.tsx';
 import { type CallView, useSiteCalls, useStartCall } from './use-calls.ts';
 import { VisitCard } from './visit-card.tsx';
 
@@ -66,24 +67,33 @@ const HelpCall = ({ call, zone }: { readonly call: CallView; readonly zone: stri
   );
 };
 
+interface CalledAgency {
+  readonly id: string;
+  readonly services: readonly NamedService[];
+}
+
 interface DeskCallsProps {
   readonly siteId: string;
   readonly zone: string;
   readonly now: number;
   readonly resources: readonly Resource[];
   readonly dayView: DayView | undefined;
+  /** Agencies of the site with their services, which a call can be about. */
+  readonly agencies: readonly CalledAgency[];
   /** Whether the person receives customers here and may say that one has come. */
   readonly isDesk: boolean;
 }
 
 /** Remote service at this moment: who comes, who is there, and who of the experts answers (M15). Nothing is shown where nothing is. */
-export const DeskCalls = ({ siteId, zone, now, resources, dayView, isDesk }: DeskCallsProps) => {
+export const DeskCalls = ({ siteId, zone, now, resources, dayView, agencies, isDesk }: DeskCallsProps) => {
   const styles = useStyles();
   const { t } = useText();
   const heading = useId();
   const calls = useSiteCalls(siteId).data ?? [];
   const visits = isDesk && dayView !== undefined ? remoteVisits(resources, dayView, now) : [];
   const alone = calls.filter(isShownAlone);
+  const servicesOf = (organisationId: string | undefined) =>
+    agencies.find(({ id }) => id === organisationId)?.services ?? [];
   if (visits.length === 0 && alone.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={heading}>
@@ -93,7 +103,13 @@ export const DeskCalls = ({ siteId, zone, now, resources, dayView, isDesk }: Des
       <ul className={styles.cards}>
         {visits.map((visit) => (
           <li key={visit.booking.id} className={styles.card} data-visit-id={visit.booking.id}>
-            <VisitCard visit={visit} call={newestFor(calls, visit.booking.id)} zone={zone} now={now} />
+            <VisitCard
+              visit={visit}
+              call={newestFor(calls, visit.booking.id)}
+              services={servicesOf(visit.booking.organisation?.id)}
+              zone={zone}
+              now={now}
+            />
           </li>
         ))}
         {alone.map((call) => (

@@ -104,10 +104,11 @@ export const IncomingCalls = () => {
     if (ringing > before.current) announce(t('tab.calls.incoming.said'));
     before.current = ringing;
   }, [ringing, announce, t]);
-  const whereOf = ({ siteId, resourceId }: CallView): string => {
+  const whereOf = ({ siteId, resourceId, service }: CallView): string => {
     const room = resourceId === undefined ? undefined : places.place(resourceId)?.resource;
     const site = places.site(siteId);
-    return [room && pick(room.name), site && pick(site.name)].filter((each) => each !== undefined).join(', ');
+    const place = [room && pick(room.name), site && pick(site.name)].filter((each) => each !== undefined).join(', ');
+    return service === undefined ? place : `${place} · ${pick(service.name)}`;
   };
   return (
     <>

@@ -11,6 +11,7 @@ import { useText } from '../../i18n/use-text.tsx';
 import { CallCard } from './call-card.tsx';
 import { stateText } from './call-words.ts';
 import type { RemoteVisit } from './remote-visits.ts';
+import { type NamedService, ServiceChoice } from './service-choice.tsx';
 import { type CallView, useStartCall } from './use-calls.ts';
 
 const useStyles = makeStyles({
@@ -23,17 +24,20 @@ interface VisitCardProps {
   readonly visit: RemoteVisit;
   /** The newest call for this visit. */
   readonly call: CallView | undefined;
+  /** Those of the agency that is served. */
+  readonly services: readonly NamedService[];
   readonly zone: string;
   readonly now: number;
 }
 
 /** A customer of a remote service: not there yet, or there, with the expert being called. */
-export const VisitCard = ({ visit: { booking, room }, call, zone, now }: VisitCardProps) => {
+export const VisitCard = ({ visit: { booking, room }, call, services, zone, now }: VisitCardProps) => {
   const styles = useStyles();
   const words = useText();
   const { t, pick, times } = words;
   const start = useStartCall();
-  const ring = () => start.mutate({ bookingId: booking.id });
+  const [serviceId, setServiceId] = useState('');
+  const ring = () => start.mutate({ bookingId: booking.id, ...(serviceId !== '' && { serviceId }) });
   const announce = useAnnounce();
   const absent = useCustomerAbsent();
   const [asksAbsent, setAsksAbsent] = useState(false);
@@ -65,6 +69,9 @@ export const VisitCard = ({ visit: { booking, room }, call, zone, now }: VisitCa
       </div>
       {error === null ? undefined : <ProblemBar error={error} />}
       {call?.state === 'cancelled' ? <Text>{stateText(call, zone, words)}</Text> : undefined}
+      {call === undefined || call.state === 'cancelled' ? (
+        <ServiceChoice services={services} value={serviceId} onChange={setServiceId} />
+      ) : undefined}
       {call === undefined || call.state === 'cancelled' ? (
         <div className={styles.acts}>
           <Button appearance="primary" disabledFocusable={start.isPending || absent.isPending} onClick={ring}>

@@ -123,7 +123,12 @@ export const PlacePanel = ({ here, agency, need, onNeed, onNext }: PlacePanelPro
         {pick(agency.name)}
       </h3>
       <AgencyFacts agency={agency} siteId={here.siteId} zone={here.zone} day={here.day} />
-      <AskHelp siteId={here.siteId} organisationId={agency.id} />
+      <AskHelp
+        key={agency.id}
+        siteId={here.siteId}
+        organisationId={agency.id}
+        services={[...agency.services, ...agency.notHere]}
+      />
       {isOthers ? <Text>{t('tab.today.ownOnly')}</Text> : undefined}
       {placement.canPlace ? (
         <>

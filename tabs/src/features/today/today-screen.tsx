@@ -55,6 +55,7 @@ export const TodayScreen = () => {
         now={here.now}
         resources={here.resources}
         dayView={here.dayView}
+        agencies={here.agencies ?? []}
         isDesk={here.placesForAll}
       />
       <HostTasks here={here} />
