@@ -36,7 +36,8 @@ export interface RedactedView extends TakenView {
 
 /**
  * For host and coordinator: the organiser (for a host, not of rooms that customers enter) and what the site must do; for
- * the coordinator, who may change it, the version too. For a guard: `guardNeeded` alone.
+ * the coordinator, who may change it, the version too, and of a request that waits for approval what it is for, for how
+ * many people and with which equipment. For a guard: `guardNeeded` alone.
  */
 export interface SiteView extends TakenView {
   readonly visibility: 'site';
@@ -44,6 +45,9 @@ export interface SiteView extends TakenView {
   readonly version?: number;
   readonly organiser?: NamedPerson;
   readonly obligations?: readonly Finding[];
+  readonly purpose?: Purpose;
+  readonly attendees?: number;
+  readonly externalParticipants?: boolean;
   readonly guardNeeded?: boolean;
   readonly guardAcknowledged?: true;
 }

@@ -176,6 +176,24 @@ describe('those with a task at the site', () => {
     expect(seenBy(id, customerRoom).resourceIds).toEqual(['pori.service-room']);
   });
 
+  it('a coordinator sees of a request what it is for, for how many and with what, until it is decided', () => {
+    const feast = exampleBooking({
+      ...{ resourceIds: ['pori.meeting-room', 'pori.video-kit', 'pori.hearing-loop-portable'], purpose: 'event' },
+      ...{ attendees: 40, externalParticipants: true, needs: ['hearingLoop'], title: secret },
+    });
+    expect(seenBy('pori-koordinaattori', { ...feast, status: 'requested' })).toMatchObject({
+      ...{ visibility: 'site', purpose: 'event', attendees: 40, externalParticipants: true },
+      resourceIds: ['pori.meeting-room', 'pori.video-kit'],
+    });
+    expect(fieldsOf(seenBy('pori-koordinaattori', feast))).toEqual(
+      [...TAKEN, 'obligations', 'organisation', 'organiser', 'siteId', 'version'].sort(),
+    );
+    expect(fieldsOf(seenBy('pori-host', { ...feast, status: 'requested' }))).not.toContain('purpose');
+    const atPoint = { ...customerRoom, status: 'requested' } as const;
+    expect(fieldsOf(seenBy('pori-koordinaattori', atPoint))).not.toContain('purpose');
+    expect(JSON.stringify(seenBy('pori-koordinaattori', { ...feast, status: 'requested' }))).not.toMatch(secret);
+  });
+
   it('a host sees agency and organiser of rooms that no customer enters, and of the others what the house must do', () => {
     const bringNetwork: Finding = {
       ...informGuard,

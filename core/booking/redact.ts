@@ -12,6 +12,13 @@ export type { BookingView } from './booking-view.ts';
 const spacesOf = ({ resourceIds }: Booking, directory: Directory): readonly string[] =>
   resourceIds.filter((id) => directory.resourceById.get(id)?.resource.kind === 'space');
 
+/** Spaces and equipment, but not what would tell a customer's need. */
+const thingsOf = ({ resourceIds }: Booking, directory: Directory): readonly string[] =>
+  resourceIds.filter((id) => {
+    const resource = directory.resourceById.get(id)?.resource;
+    return resource !== undefined && resource.kind !== 'person' && resource.type !== 'hearingLoopPortable';
+  });
+
 const organisationOf = ({ organisationId: id }: Booking, directory: Directory): NamedOrganisation => ({
   id,
   name: directory.organisationById.get(id)?.name ?? { fi: id, sv: id, en: id },
@@ -103,10 +110,26 @@ const hostView = (booking: Booking, directory: Directory): Omit<SiteView, keyof 
   };
 };
 
+/** What a coordinator must know to approve: never of rooms that customers enter, nor once it is decided. */
+const requestIn = (booking: Booking, directory: Directory): Partial<SiteView> => {
+  const { status, resourceIds, purpose, attendees, externalParticipants } = booking;
+  if (status !== 'requested' || exposesCustomer(resourceIds, directory)) return {};
+  const people = attendees === undefined ? {} : { attendees };
+  return { resourceIds: thingsOf(booking, directory), purpose, ...people, externalParticipants };
+};
+
 const coordinatorView = (booking: Booking, directory: Directory): Omit<SiteView, keyof TakenView> => {
   const { siteId, version, obligations } = booking;
   const organiser = personOf(booking.organiserId, directory);
-  return { visibility: 'site', siteId, version, organiser, obligations, ...guardIn(booking) };
+  return {
+    visibility: 'site',
+    siteId,
+    version,
+    organiser,
+    obligations,
+    ...guardIn(booking),
+    ...requestIn(booking, directory),
+  };
 };
 
 /**

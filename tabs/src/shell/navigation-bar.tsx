@@ -1,7 +1,11 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import { matchPath, useLocation, useNavigate } from 'react-router';
 import { dayPath } from '../addresses.ts';
 import { useMe } from '../api/queries.ts';
+import { afterPaint } from '../components/after-paint.ts';
+import { lateCode, untilItComes } from '../components/late-code.ts';
+import { lateView } from '../components/late-view.tsx';
 import { PHONE, useMedia } from '../components/use-media.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { SCREENS, type Screen } from '../screens.tsx';
@@ -27,6 +31,14 @@ const useStyles = makeStyles({
   },
 });
 
+/** Comes after the screen: only coordinators have it. */
+const RequestCount = lateView(
+  lateCode(async () => {
+    await new Promise<void>((resolve) => afterPaint(resolve));
+    return untilItComes(async () => (await import('../features/my-bookings/request-count.tsx')).RequestCount);
+  }),
+);
+
 const isFor = (screen: Screen, roles: readonly { readonly role: string }[]): boolean =>
   screen.roles === undefined || roles.some(({ role }) => (screen.roles as readonly string[]).includes(role));
 
@@ -39,6 +51,7 @@ export const NavigationBar = () => {
   const navigate = useNavigate();
   const me = useMe();
   const isPhone = useMedia(PHONE);
+  const decides = me.data?.roles.some(({ role }) => role === 'coordinator') === true;
   const screens = SCREENS.filter((screen) => screen.place === 'tabs' && isFor(screen, me.data?.roles ?? []));
   const shown = SCREENS.find(({ path }) => matchPath(path, pathname) !== null);
   const addressOf = ({ id, path }: Screen) => (id === 'day' ? dayPath(siteId ?? '', todayHere()) : `/${path}`);
@@ -54,8 +67,21 @@ export const NavigationBar = () => {
         }}
       >
         {screens.map(({ id, titleKey, icon: Icon }) => (
-          <Tab key={id} value={id} icon={<Icon />} aria-label={t(titleKey)} className={styles.tab}>
+          <Tab
+            key={id}
+            value={id}
+            icon={<Icon />}
+            // The count is part of the name: a label would hide it.
+            aria-label={id === 'my' && decides ? undefined : t(titleKey)}
+            className={styles.tab}
+          >
             {t(isPhone ? `tab.screenShort.${id}` : titleKey)}
+            {id === 'my' && decides ? (
+              <Suspense fallback={null}>
+                {' '}
+                <RequestCount />
+              </Suspense>
+            ) : undefined}
           </Tab>
         ))}
       </TabList>

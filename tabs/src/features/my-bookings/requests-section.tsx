@@ -1,15 +1,12 @@
 import { Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useQueries } from '@tanstack/react-query';
 import { useId } from 'react';
-import { answerOf } from '../../api/client.ts';
 import { useMe } from '../../api/queries.ts';
 import { ApprovalButtons } from '../../booking-parts/approval-buttons.tsx';
 import { useBookingWords } from '../../booking-parts/booking-words.ts';
 import { usePlaces } from '../../booking-parts/use-places.ts';
 import { useText } from '../../i18n/use-text.tsx';
-import { useSession } from '../../session/session.tsx';
-
-const REFRESH_MS = 60_000;
+import { useRequestWords } from './request-words.ts';
+import { useRequests } from './use-requests.ts';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -34,28 +31,12 @@ const useStyles = makeStyles({
   who: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What waits at the sites of which the person is the coordinator. */
-const useRequests = () => {
-  const { api } = useSession();
-  const { language } = useText();
-  const roles = useMe().data?.roles ?? [];
-  const siteIds = roles.flatMap(({ role, siteId }) => (role === 'coordinator' && siteId !== undefined ? [siteId] : []));
-  const queries = useQueries({
-    queries: siteIds.map((siteId) => ({
-      // Under `booking`: asked again after every change of bookings.
-      queryKey: ['booking', 'requests', siteId, language],
-      refetchInterval: REFRESH_MS,
-      queryFn: async () => answerOf(await api.requests({ params: { siteId } })),
-    })),
-  });
-  return { siteIds, requests: queries.flatMap(({ data }) => data ?? []) };
-};
-
 /** "Waiting for your approval": for coordinators, and only when something does. */
 export const RequestsSection = () => {
   const styles = useStyles();
   const { t, pick } = useText();
   const { siteIds, requests } = useRequests();
+  const aboutOf = useRequestWords();
   const places = usePlaces(siteIds);
   const wordsOf = useBookingWords(places, useMe().data);
   const heading = useId();
@@ -74,6 +55,7 @@ export const RequestsSection = () => {
             <li key={booking.id} className={styles.row}>
               <div className={styles.what}>
                 <Text weight="semibold">{words.what}</Text>
+                <Text>{aboutOf(booking)}</Text>
                 <Caption1 className={styles.who}>{[words.site, ...agency, ...organiser].join(' · ')}</Caption1>
               </div>
               <ApprovalButtons booking={booking} words={words} />

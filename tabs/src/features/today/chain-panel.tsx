@@ -55,6 +55,7 @@ export const ChainPanel = ({ here, steps, need, onSteps, onAdd, onNeed, onNext }
         bookings={booked}
         resources={chain.resources}
         zone={here.zone}
+        now={here.now}
         agencyName={agencyName}
         isUndoing={undo.isPending}
         undoError={undo.error}

@@ -108,6 +108,7 @@ export const PlacePanel = ({ here, agency, need, onNeed, onNext }: PlacePanelPro
         bookings={[placed]}
         resources={placement.resources}
         zone={here.zone}
+        now={here.now}
         agencyName={() => pick(agency.shortName)}
         isUndoing={undo.isPending}
         undoError={undo.error}

@@ -8,11 +8,12 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BookingView, Resource } from '../../api/queries.ts';
 import { FindingList } from '../../booking-parts/finding-list.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
+import { CheckInNow } from './check-in-now.tsx';
 
 const useStyles = makeStyles({
   card: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -26,13 +27,21 @@ const useStyles = makeStyles({
   },
   done: { color: tokens.colorStatusSuccessForeground1, fontSize: tokens.fontSizeBase600, flexShrink: 0 },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
+  list: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    '& > li': { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalXS },
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
 });
 
 interface PlacedCardProps {
   readonly bookings: readonly BookingView[];
   readonly resources: readonly Resource[];
   readonly zone: string;
+  readonly now: number;
   /** Of the agency by its id. */
   readonly agencyName: (organisationId: string) => string;
   readonly isUndoing: boolean;
@@ -43,7 +52,7 @@ interface PlacedCardProps {
 
 /** What was booked, where the customer goes, and what follows from it. */
 export const PlacedCard = (props: PlacedCardProps) => {
-  const { bookings, resources, zone, agencyName, isUndoing, undoError, onUndo, onNext } = props;
+  const { bookings, resources, zone, now, agencyName, isUndoing, undoError, onUndo, onNext } = props;
   const styles = useStyles();
   const { t, pick, time, times } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -54,6 +63,9 @@ export const PlacedCard = (props: PlacedCardProps) => {
       .map(({ name }) => pick(name))
       .join(', ');
   const obligations = bookings.flatMap((booking) => booking.obligations ?? []);
+  // What was placed, with what has begun since.
+  const [begun, setBegun] = useState<readonly BookingView[]>([]);
+  const asNow = (booking: BookingView) => begun.find(({ id }) => id === booking.id) ?? booking;
   const [first] = bookings;
   return (
     <div className={styles.card}>
@@ -68,6 +80,7 @@ export const PlacedCard = (props: PlacedCardProps) => {
               <b>{times(booking, zone)}</b> {agencyName(booking.organisation?.id ?? booking.organisationId ?? '')} ·{' '}
               {namesOf(booking)}
             </Text>
+            <CheckInNow booking={asNow(booking)} now={now} onDone={(checkedIn) => setBegun([...begun, checkedIn])} />
           </li>
         ))}
       </ul>
@@ -86,9 +99,11 @@ export const PlacedCard = (props: PlacedCardProps) => {
         <Button appearance="primary" onClick={onNext}>
           {t('tab.today.placed.next')}
         </Button>
-        <Button disabledFocusable={isUndoing} onClick={onUndo}>
-          {t('tab.today.placed.undo')}
-        </Button>
+        {begun.length > 0 ? undefined : (
+          <Button disabledFocusable={isUndoing} onClick={onUndo}>
+            {t('tab.today.placed.undo')}
+          </Button>
+        )}
       </div>
     </div>
   );
