@@ -14,7 +14,7 @@ import {
   saidIn,
   take,
 } from './make-calls.ts';
-import { bookingIn } from './read-replies.ts';
+import { bookingIn, problemIn } from './read-replies.ts';
 import { at, MONDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
 
@@ -67,6 +67,22 @@ tellStories(
       const ended = callIn(await end(expert(), call, 'done'));
       expect(ended).toMatchObject({ state: 'ended', endedBecause: 'done', endedAt: at(MONDAY, '10:20') });
       expect(callsIn(await expert().get('/api/me/calls'))).toEqual([]);
+    });
+
+    it('says which service it is about, while it lasts, to who is rung; and knows no service of another agency', async () => {
+      const booking = await book(adviser(), remoteVisit([KELA_EXPERT]));
+      api().clock.set(MONDAY, '09:55');
+      const wish = { bookingId: booking.id, serviceId: 'unemployment' };
+      problemIn(await adviser().post(CALLS, { ...wish, serviceId: 'inheritance' }), 404);
+      expect(bookingIn(await adviser().get(pathOf(booking))).status).toBe('confirmed');
+      const call = callIn(await adviser().post(CALLS, wish), 201);
+      const service = { id: 'unemployment', name: expect.anything() };
+      expect(callIn(await read(expert(), call)).service).toEqual(service);
+      callIn(await take(expert(), call));
+      expect(callIn(await end(expert(), call, 'done'))).not.toHaveProperty('service');
+      const help = { siteId: 'pori', organisationId: 'kela', serviceId: 'unemployment' };
+      expect(callIn(await adviser().post(CALLS, help), 201).service).toEqual(service);
+      problemIn(await adviser().post(CALLS, { ...help, serviceId: 'none' }), 404);
     });
 
     it('rings on by time: who is on duty, the pool, the coordinators, and then nobody', async () => {

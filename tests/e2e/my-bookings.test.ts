@@ -239,6 +239,11 @@ describe('my bookings while time passes', () => {
     const other = await bookings.request(PERSON, '2026-12-11', '12:00–13:00');
     const coordinator = await open({ personId: 'pori-koordinaattori' });
     await coordinator.getByRole('heading', { name: 'Odottaa sinun hyväksyntääsi' }).waitFor();
+    await coordinator.getByRole('tab', { name: /^Omat varaukset \d+ odottaa hyväksyntääsi$/ }).waitFor();
+    await coordinator
+      .getByText(/^Tilaisuus/)
+      .first()
+      .waitFor();
     await coordinator.getByRole('button', { name: /^Hyväksy: pe 11\.12\. 12\.00–13\.00/ }).click();
     await coordinator.getByRole('button', { name: /^Hyväksy: pe 11\.12\./ }).waitFor({ state: 'detached' });
     expect((await bookings.read(PERSON, other)).status).toBe('confirmed');

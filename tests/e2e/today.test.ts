@@ -114,6 +114,7 @@ describe('placing a customer', () => {
     const room = site.resources.find(({ id }) => id === booking?.resourceIds[0]);
     expect(room?.features).toContain('stepFree');
 
+    await page.getByRole('button', { name: 'Aloita käyttö heti' }).waitFor();
     await page.getByRole('button', { name: 'Peru varaus' }).click();
     const need = page.getByRole('button', { name: 'esteetön kulku' });
     await need.waitFor();
