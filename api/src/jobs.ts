@@ -6,6 +6,7 @@ import { tellFaults } from './use-cases/faults/tell-hosts.ts';
 import { gatherNotices } from './use-cases/notices/gather-notices.ts';
 import { remind } from './use-cases/notices/remind.ts';
 import { sendNotices } from './use-cases/notices/send-notices.ts';
+import { tellGuards } from './use-cases/notices/tell-guards.ts';
 import { repairProjections } from './use-cases/repair-projections.ts';
 import { settleBookings } from './use-cases/settle-bookings.ts';
 
@@ -40,6 +41,7 @@ export const JOBS: readonly Job[] = [
   { id: 'send-notices', everySeconds: 10, run: (deps) => sendNotices(deps, 'notice')() },
   { id: 'ring-calls', everySeconds: 5, run: (deps) => ringCalls(deps)() },
   { id: 'send-calls', everySeconds: 5, run: (deps) => sendNotices(deps, 'call')() },
+  { id: 'tell-guards', everySeconds: MINUTE, run: (deps) => tellGuards(deps)() },
   { id: 'remind', everySeconds: MINUTE, run: (deps) => remind(deps)() },
   { id: 'erase-expired', everySeconds: HOUR, run: (deps) => deps.eraseExpired() },
 ];

@@ -16,6 +16,7 @@ import type { Meetings } from './ports/meetings.ts';
 import type { Messenger } from './ports/messenger.ts';
 import type { Projections } from './ports/projections.ts';
 import { THIS_PROCESS } from './this-process.ts';
+import { acknowledgeGuard } from './use-cases/acknowledge-guard.ts';
 import { approve } from './use-cases/approve.ts';
 import { book } from './use-cases/book.ts';
 import { callUseCases } from './use-cases/calls/call-acts.ts';
@@ -137,6 +138,7 @@ export const createService = (settings: ServiceSettings): Service => {
       readBooking: readBooking(deps),
       changeBooking: patchBooking(deps),
       cancelBooking: cancelBooking(deps),
+      acknowledgeGuard: acknowledgeGuard(deps),
       checkIn: checkIn(deps),
       checkOut: checkOut(deps),
       markCustomerAbsent: markCustomerAbsent(deps),

@@ -1,5 +1,6 @@
 import type { Texts } from '../i18n/texts.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { Role } from '../site/person.ts';
 import type { Instant } from '../time/interval.ts';
 import type { LocalDay } from '../time/site-time.ts';
 import type { Need } from './need.ts';
@@ -14,6 +15,12 @@ export interface NamedOrganisation {
 export interface NamedPerson {
   readonly id: string;
   readonly name: string;
+}
+
+/** Somebody who did something to another's booking. */
+export interface NamedActor extends NamedPerson {
+  readonly role?: Role;
+  readonly organisation?: NamedOrganisation;
 }
 
 /** What everybody may know: that spaces are taken, and for how long. Instants are epoch milliseconds. */
@@ -65,8 +72,10 @@ export interface FullView extends TakenView {
   readonly confidential: boolean;
   readonly createdAt: Instant;
   /** Who changed it last and when, where that was not the organiser. */
-  readonly changedBy?: NamedPerson;
+  readonly changedBy?: NamedActor;
   readonly changedAt?: Instant;
+  /** Why, as that person said: a reason of the list, or words about what is no customer's visit. */
+  readonly changedBecause?: string;
   /** What the coordinator said; for the organiser alone. */
   readonly declinedBecause?: string;
   readonly checkInFrom?: Instant;

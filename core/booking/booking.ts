@@ -51,6 +51,8 @@ export interface Booking extends BookingRequest {
   readonly changedAt: Instant;
   /** Who changed it last, where that is neither the organiser nor time alone. */
   readonly changedBy?: string;
+  /** Why that person did: a `ChangeReason`, or words of their own where no customer is served. */
+  readonly changedBecause?: string;
   readonly checkIn?: CheckInPolicy;
   readonly checkedInAt?: Instant;
   /** The end that was booked, where an early check-out moved `end` (contract.md `status`). */

@@ -4,8 +4,10 @@ import type { Booking } from './booking.ts';
 import type { BookingView, FullView, NamedOrganisation, NamedPerson, SiteView, TakenView } from './booking-view.ts';
 import { exposesCustomer } from './exposes-customer.ts';
 import { isGuardAware, needsGuard } from './guarded.ts';
-import { isAdviserAt, type Relation, relationOf, siteRolesOf, type Viewer } from './relation.ts';
+import { type Relation, relationOf, siteRolesOf, type Viewer } from './relation.ts';
 import { isLive } from './status.ts';
+import { mayKnowNeeds } from './told-findings.ts';
+import { whoDidIt } from './who-did-it.ts';
 
 export type { BookingView } from './booking-view.ts';
 
@@ -39,9 +41,9 @@ const namesOrganisation = (booking: Booking, relation: Relation, directory: Dire
 };
 
 /** Needs and languages, for the organiser and the adviser alone, never once the booking has ended. */
-const needsFor = (booking: Booking, viewer: Viewer, relation: Relation, directory: Directory) => {
+const needsFor = (booking: Booking, viewer: Viewer, directory: Directory) => {
   const { needs, languages, status, endedAt } = booking;
-  const mayKnow = relation === 'organiser' || isAdviserAt(viewer, booking.siteId, directory);
+  const mayKnow = mayKnowNeeds(booking, viewer, directory);
   if (!mayKnow || !isLive(status) || endedAt !== undefined) return {};
   return { needs, ...(languages && { languages }) };
 };
@@ -49,6 +51,16 @@ const needsFor = (booking: Booking, viewer: Viewer, relation: Relation, director
 /** For those who have to do with the guard: that the guard knows. */
 const guardIn = (booking: Booking): { readonly guardAcknowledged?: true } =>
   isGuardAware(booking) ? { guardAcknowledged: true } : {};
+
+/** What somebody else did to it last, and why. */
+const changeIn = ({ siteId, changedBy, changedAt, changedBecause }: Booking, directory: Directory) =>
+  changedBy === undefined
+    ? {}
+    : {
+        changedBy: whoDidIt(changedBy, siteId, directory),
+        changedAt,
+        ...(changedBecause !== undefined && { changedBecause }),
+      };
 
 /** Where and for whom it was made, by which its viewer's rights are told. */
 const madeIn = ({ madeAtDesk, onBehalf }: Booking) => ({
@@ -58,7 +70,7 @@ const madeIn = ({ madeAtDesk, onBehalf }: Booking) => ({
 
 const detailsFor = (booking: Booking, relation: Relation, directory: Directory) => {
   const { version, siteId, purpose, title, attendees, externalParticipants, confidential } = booking;
-  const { changedBy, changedAt, declinedBecause, checkedInAt, endedAt } = booking;
+  const { declinedBecause, checkedInAt, endedAt } = booking;
   const { createdAt, checkIn, bookedEnd, meetingUrl, seriesId, occurrence, chainId, obligations } = booking;
   const showsTitle = title !== undefined && (relation === 'organiser' || !confidential);
   return {
@@ -72,7 +84,7 @@ const detailsFor = (booking: Booking, relation: Relation, directory: Directory) 
     createdAt,
     obligations,
     ...(showsTitle && { title }),
-    ...(changedBy !== undefined && { changedBy: personOf(changedBy, directory), changedAt }),
+    ...changeIn(booking, directory),
     ...(declinedBecause !== undefined && relation === 'organiser' && { declinedBecause }),
     ...(attendees !== undefined && { attendees }),
     ...(checkIn && { checkInFrom: checkIn.opensAt, checkInBy: checkIn.by }),
@@ -92,8 +104,8 @@ const detailsFor = (booking: Booking, relation: Relation, directory: Directory) 
 /** Guards see the room, the time and that they are needed: nothing else, whoever it is (contract.md `visibility`). */
 const guardView = (booking: Booking, directory: Directory): SiteView => {
   const { id, start, end, status } = booking;
-  const guardNeeded = needsGuard(booking);
   const resourceIds = spacesOf(booking, directory);
+  const guardNeeded = needsGuard(booking);
   return { visibility: 'site', id, resourceIds, start, end, status, guardNeeded, ...guardIn(booking) };
 };
 
@@ -147,7 +159,7 @@ export const redact = (booking: Booking, viewer: Viewer, directory: Directory): 
     status,
     resourceIds: spacesOf(booking, directory),
     ...(namesOrganisation(booking, relation, directory) && { organisation: organisationOf(booking, directory) }),
-    ...needsFor(booking, viewer, relation, directory),
+    ...needsFor(booking, viewer, directory),
   };
   switch (relation) {
     case 'organiser':

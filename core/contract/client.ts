@@ -25,9 +25,12 @@ export type Send = (request: ClientRequest) => Promise<ClientResponse>;
 type Part<Name extends string, T> =
   Record<never, never> extends T ? { readonly [name in Name]?: T } : { readonly [name in Name]: T };
 
+/** Some calls do without one. */
+type Body<T> = undefined extends T ? { readonly body?: T } : { readonly body: T };
+
 export type CallInput<R extends Route> = Part<'params', z.input<R['params']>> &
   Part<'query', z.input<R['query']>> &
-  (R extends { readonly body: infer B extends z.ZodType } ? { readonly body: z.input<B> } : unknown) & {
+  (R extends { readonly body: infer B extends z.ZodType } ? Body<z.input<B>> : unknown) & {
     readonly ifMatch?: string;
     readonly ifNoneMatch?: string;
     readonly idempotencyKey?: string;

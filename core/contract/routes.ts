@@ -24,6 +24,7 @@ import {
   bookingCheck,
   bookingList,
   bookingRequest,
+  cancelling,
   declining,
   extension,
 } from './schemas/booking.ts';
@@ -192,8 +193,9 @@ export const ROUTES = {
     path: '/api/bookings/{bookingId}',
     summary: 'Cancel',
     headers: { ifMatch: 'required' },
+    body: cancelling,
     replies: ok(booking),
-    errors: GUARDED,
+    errors: [...GUARDED, 'rules'],
   }),
   checkIn: route({
     ...ofBooking,
@@ -216,6 +218,14 @@ export const ROUTES = {
     method: 'POST',
     path: '/api/bookings/{bookingId}/customer-absent',
     summary: 'The customer did not come: the booking ends, the time that is left becomes free',
+    replies: ok(booking),
+    errors: LIFE_CYCLE,
+  }),
+  guardAcknowledged: route({
+    ...ofBooking,
+    method: 'POST',
+    path: '/api/bookings/{bookingId}/guard-acknowledged',
+    summary: 'The site’s guard, or the host who stands in, knows of this booking where and when it is now',
     replies: ok(booking),
     errors: LIFE_CYCLE,
   }),

@@ -13,6 +13,7 @@ export const NOTICE_CHOICES = [
   'closure',
   'fault',
   'help',
+  'guard',
 ] as const;
 export type NoticeChoice = (typeof NOTICE_CHOICES)[number];
 
@@ -34,6 +35,10 @@ export const NOTICE_CODES = [
   'closure',
   'closureEnded',
   'fault',
+  'guardBooked',
+  'guardMoved',
+  'guardCancelled',
+  'guardDay',
   'ring',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];

@@ -3,6 +3,7 @@ import type { Directory } from '../site/directory.ts';
 import type { Person } from '../site/person.ts';
 import { may } from '../site/roles.ts';
 import type { Instant } from '../time/interval.ts';
+import { guardCodeOf, guardsOf } from './guard-news.ts';
 import type { Notice, NoticeCode, NoticeKind } from './notice.ts';
 
 /** What happened to a booking, as far as people are told of it. */
@@ -44,6 +45,7 @@ const APPROVAL_WANTED: News = { kind: 'approval', code: 'approvalWanted' };
 const AFTERWARDS_MS = 24 * 60 * 60 * 1000;
 const VERSION_DIGITS = 5;
 
+/** The booking as it was, where it has another time or other resources now. */
 const movedFrom = ({ before, after }: BookingEvent): Booking | undefined => {
   if (before === undefined) return undefined;
   const sameTime = before.start === after.start && before.end === after.end;
@@ -56,8 +58,9 @@ const asksAnew = (event: BookingEvent): boolean =>
   event.after.status === 'requested' &&
   (event.before?.status !== 'requested' || movedFrom(event) !== undefined);
 
-const untilOf = ({ code }: News, { before, after }: BookingEvent): Instant => {
+const untilOf = ({ kind, code }: News, { before, after }: BookingEvent): Instant => {
   if (code === 'approvalWanted') return after.start;
+  if (kind === 'guard') return Math.max(before?.end ?? after.end, after.end);
   if (code === 'confirmed' || code === 'closure' || code === 'closureEnded') return after.end;
   return Math.max(before?.end ?? after.end, after.end) + AFTERWARDS_MS;
 };
@@ -69,7 +72,7 @@ const orderOf = ({ id, bookingId, bookingVersion }: BookingEvent): string => {
 };
 
 const noticeOf = (event: BookingEvent, personId: string, news: News): Notice => {
-  const moved = news.code === 'changed' ? movedFrom(event) : undefined;
+  const moved = news.code === 'changed' || news.code === 'guardMoved' ? movedFrom(event) : undefined;
   return {
     key: `event.${event.bookingId}.${orderOf(event)}.${news.code}.${personId}`,
     personId,
@@ -85,12 +88,18 @@ const noticeOf = (event: BookingEvent, personId: string, news: News): Notice => 
 const isNewsToOrganiser = ({ type, actorId, after }: BookingEvent): boolean =>
   NEWS_OF[type] !== undefined && actorId !== after.organiserId;
 
+const guardNews = (event: BookingEvent): News | undefined => {
+  const code = guardCodeOf(event.before, event.after);
+  return code === undefined ? undefined : { kind: 'guard', code };
+};
+
 /** Whether anybody at all is told of it: most bookings concern nobody but who made them. */
-export const isNews = (event: BookingEvent): boolean => isNewsToOrganiser(event) || asksAnew(event);
+export const isNews = (event: BookingEvent): boolean =>
+  isNewsToOrganiser(event) || asksAnew(event) || guardNews(event) !== undefined;
 
 /**
- * Whom to tell of what happened to a booking: its organiser of what others or time alone did to it, and the coordinators
- * of its site when they are to decide. Nobody is told of what he did himself. Keys are the same each time.
+ * Whom to tell of what happened to a booking: its organiser of what others or time alone did to it, the coordinators of
+ * its site when they are to decide, and its guards where they have to be there. Nobody is told of what he did himself. Keys are the same each time.
  */
 export const noticesOf = (event: BookingEvent, directory: Directory): readonly Notice[] => {
   const news = NEWS_OF[event.type];
@@ -98,5 +107,8 @@ export const noticesOf = (event: BookingEvent, directory: Directory): readonly N
   const mayDecide = (person: Person) => may(person, 'approve', event.after, directory);
   const deciders = asksAnew(event) ? directory.people.filter(mayDecide) : [];
   const toDeciders = deciders.map(({ id }) => noticeOf(event, id, APPROVAL_WANTED));
-  return [...toOrganiser, ...toDeciders].filter(({ personId }) => personId !== event.actorId);
+  const guarding = guardNews(event);
+  const guards = guarding === undefined ? [] : guardsOf(event.after.siteId, directory);
+  const toGuards = guards.flatMap(({ id }) => (guarding === undefined ? [] : [noticeOf(event, id, guarding)]));
+  return [...toOrganiser, ...toDeciders, ...toGuards].filter(({ personId }) => personId !== event.actorId);
 };

@@ -8,7 +8,7 @@ import { defineKind, type Report } from './kind.ts';
 import type { Rule } from './rule.ts';
 
 /** Portable equipment that gives a feature to every space of the booking. */
-const BROUGHT_BY: { readonly [feature in Feature]?: ResourceType } = {
+export const BROUGHT_BY: { readonly [feature in Feature]?: ResourceType } = {
   video: 'videoKit',
   hearingLoop: 'hearingLoopPortable',
 };

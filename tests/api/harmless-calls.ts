@@ -92,6 +92,7 @@ export const HARMLESS: { readonly [id in RouteId]: (target: Target) => HarmlessC
   planChain: (target) => ({ body: visit(target), allowed: 200 }),
   bookChain: (target) => ({ body: visitTooLate(target), allowed: 422 }),
   customerAbsent: () => ({ allowed: 409 }),
+  guardAcknowledged: () => ({ allowed: 409 }),
   startCall: ({ bookingId }) => ({ body: { bookingId }, allowed: 409 }),
   call: () => ({ allowed: 404 }),
   siteCalls: () => ({ allowed: 200 }),

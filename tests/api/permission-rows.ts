@@ -67,6 +67,7 @@ export const ROWS: { readonly [id in RouteId]: string } = {
   planChain: '        ocv    ocv    ocvsd  ocv    ocv    ocvsd  ocv    ocv   ',
   bookChain: '        ocv    ocv    ocvsd  ocv    ocv    ocvsd  ocv    ocv   ',
   customerAbsent: '   ocv    ocv    ocvsd  ocv    ocv    ocv    ocv    ocv   ',
+  guardAcknowledged: '-      -      -      sd     sd     -      -      -     ',
   startCall: '        ocv    ocv    ocvsd  ocv    -      ocv    ocv    ocv   ',
   call: '             ocvsdf ocvsdf ocvsdf ocvsdf ocvsdf ocvsdf ocvsdf ocvsdf',
   siteCalls: '        ocvsdf ocvsdf ocvsdf ocvsdf ocvsdf ocvsdf ocvsdf ocvsdf',

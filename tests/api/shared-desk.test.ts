@@ -1,8 +1,9 @@
 import { expect, it } from '@jest/globals';
+import { site } from '@yhteistila/core/contract/schemas/site.ts';
 import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { BOOKINGS, book, bookingsOn, cancel, ifMatch, pathOf, type Wish } from './make-bookings.ts';
-import { bookingIn, problemIn, seriesIn } from './read-replies.ts';
+import { bookingIn, decisionIn, problemIn, refusals, seriesIn } from './read-replies.ts';
 import { at, during, MONDAY, TUESDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
 
@@ -43,6 +44,15 @@ tellStories(
     const first = () => api().as('pori-neuvoja');
     const second = () => api().as('pori-neuvoja-2');
     const placed = () => book(first(), visit);
+    /** Those who speak it, at Pori and from afar. */
+    const interpretersOf = async (language: string): Promise<readonly string[]> => {
+      const sites = await Promise.all(['pori', 'etapalvelu'].map((id) => first().get(`/api/sites/${id}`)));
+      return sites
+        .flatMap(({ body }) => site.parse(body).resources)
+        .flatMap((each) =>
+          'languages' in each && each.type === 'interpreter' && each.languages?.includes(language) ? [each.id] : [],
+        );
+    };
     const path = (booking: { id: string }, act: string) => `${pathOf(booking)}/${act}`;
 
     it('is shared: what one adviser has made, another sees, moves, cancels, takes back, uses and makes longer', async () => {
@@ -126,6 +136,45 @@ tellStories(
       expect(seriesIn(await second().del(`/api/series/${series.id}?scope=all`)).occurrences[0]?.state).toBe(
         'cancelled',
       );
+    });
+
+    it('adds a need in one act, which moves the booking to a room that fits at the same time', async () => {
+      const made = await placed();
+      const wish = { needs: ['hearingLoop'], findRoom: true };
+      const checked = decisionIn(await second().post(`${BOOKINGS}/check`, { replaces: made.id, ...wish }));
+      expect(checked).toMatchObject({ allowed: true, findings: [] });
+      expect(await bookingsOn(second(), 'pori', MONDAY, ROOM)).toMatchObject([{ version: 1, needs: [] }]);
+      const moved = bookingIn(await second().patch(pathOf(made), wish, ifMatch(made)));
+      expect(moved).toMatchObject({ start: made.start, end: made.end, needs: ['hearingLoop'], status: 'confirmed' });
+      expect(moved.resourceIds).toEqual(checked.resourceIds);
+      expect(bookingIn(await second().patch(pathOf(made), wish, ifMatch(moved)))).toEqual(moved);
+    });
+
+    it('adds an interpreter who speaks the language, and lets the room stay where it fits', async () => {
+      const made = await placed();
+      const wish = { needs: ['interpreter'], languages: ['ar'], findRoom: true };
+      const moved = bookingIn(await second().patch(pathOf(made), wish, ifMatch(made)));
+      expect(moved.resourceIds).toEqual([ROOM, expect.stringMatching(/interpreter/)]);
+      expect(moved).toMatchObject({ languages: ['ar'], needs: ['interpreter'] });
+      const without = { needs: [], languages: [], findRoom: true };
+      expect(bookingIn(await second().patch(pathOf(made), without, ifMatch(moved))).resourceIds).toEqual([ROOM]);
+    });
+
+    it('changes nothing where nothing fits at that time, and says what is free when', async () => {
+      const made = await placed();
+      const elsewhere = ['pori-meeting-room-2', ...(await interpretersOf('so'))];
+      const { organisationId: _, ...time } = visit;
+      await book(api().as('te-virkailija'), { ...time, purpose: 'meeting', resourceIds: elsewhere });
+      const wish = { needs: ['interpreter'], languages: ['so'], findRoom: true };
+      const problem = problemIn(await second().patch(pathOf(made), wish, ifMatch(made)), 422);
+      expect(refusals(problem)).toContain('needs missing');
+      expect(problem.alternatives?.length).toBeGreaterThan(0);
+      for (const { start } of problem.alternatives ?? []) expect(start >= at(MONDAY, '10:30')).toBe(true);
+      expect(bookingIn(await second().get(pathOf(made)))).toMatchObject({ version: 1, needs: [], resourceIds: [ROOM] });
+      const [first] = problem.alternatives ?? [];
+      const later = { ...wish, start: first?.start, end: first?.end };
+      const moved = bookingIn(await second().patch(pathOf(made), later, ifMatch(made)));
+      expect(moved).toMatchObject({ start: first?.start, languages: ['so'] });
     });
 
     it('serves the points that its site looks after', async () => {

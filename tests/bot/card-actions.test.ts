@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { book, cancel, ifMatch, pathOf, type Wish } from '../api/make-bookings.ts';
 import { type BookingBody, bookingIn } from '../api/read-replies.ts';
 import { at, during, MONDAY } from '../api/site-clock.ts';
-import { cardOf, saidOn, tellByCard, told, verbsOn } from './tell-by-card.ts';
+import { cardOf, inputsOn, saidOn, tellByCard, told, verbsOn } from './tell-by-card.ts';
 
 const VERO = 'vero-virkailija';
 const COORDINATOR = 'pori-koordinaattori';
@@ -69,6 +69,28 @@ tellByCard('a booking’s buttons', [VERO], (of) => {
       expect(saidOn((await press(gone, 'booking.reinstate')).card)).toMatch(/Varaus on taas voimassa\./);
     }
     expect((await now(made)).status).toBe('confirmed');
+  });
+
+  it('ask who cancels another’s booking why, from a list where customers are served, and tell the organiser', async () => {
+    const visit: Wish = {
+      ...meeting(),
+      title: undefined,
+      resourceIds: ['pori-service-room-2'],
+      purpose: 'customerService',
+    };
+    for (const [wish, ids, filled, because] of [
+      [visit, ['reason'], { reason: 'agencyAbsent' }, 'agencyAbsent'],
+      [meeting(), ['reason', 'ownReason'], { reason: '', ownReason: ' Vesivahinko ' }, 'Vesivahinko'],
+    ] as const) {
+      const made = await book(as(VERO), wish);
+      const { card: ask } = await press(await cardOf(of(), COORDINATOR, made), 'booking.cancel', COORDINATOR);
+      expect(inputsOn(ask)).toEqual(ids);
+      await of().press(COORDINATOR, ask, 'booking.cancel-now', filled);
+      const { changedBecause } = await now(made);
+      expect(changedBecause?.code ?? changedBecause?.text).toBe(because);
+    }
+    const own = await book(as(VERO), { ...meeting(), resourceIds: ['pori-meeting-room-4'] });
+    expect(inputsOn((await press(await cardOf(of(), VERO, own), 'booking.cancel')).card)).toEqual([]);
   });
 
   it('do not cancel what has changed since the person saw it', async () => {

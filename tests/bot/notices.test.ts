@@ -55,15 +55,21 @@ tellByCard('what people are told', [VERO, HOST, COORDINATOR, 'te-virkailija'], (
     const made = await book(as(VERO), meeting);
     await as('vero-paakayttaja').patch(pathOf(made), during(MONDAY, '13:00–14:00'), ifMatch(made));
     const { card, activity } = await tell(VERO);
-    expect(saidOn(card)).toMatch(/^Varaustasi on muutettu \| Aiempi aika: ma 23\.11\. klo 10\.00–11\.00\./);
+    expect(saidOn(card)).toMatch(
+      /^Varaustasi on muutettu \| Varausta muutti Verohallinnon pääkäyttäjä \(Verohallinto\)\. \| Aiempi aika: ma 23\.11\. klo 10\.00–11\.00\./,
+    );
     expect(saidOn(card)).toMatch(/klo 13\.00–14\.00/);
     expect(JSON.stringify(activity)).not.toMatch(SECRET);
   });
 
-  it('tells what somebody else cancelled, to be taken back', async () => {
-    await cancel(as(COORDINATOR), await book(as(VERO), meeting));
+  it('tells what somebody else cancelled, who did and why, to be taken back', async () => {
+    const made = await book(as(VERO), meeting);
+    await as(COORDINATOR).del(pathOf(made), { 'if-match': '*' }, { reason: 'Ministerin vierailu' });
     const { card } = await tell(VERO);
-    expect(saidOn(card)).toMatch(/^Varauksesi on peruttu .*peruttu klo 07\.00/);
+    expect(saidOn(card)).toMatch(
+      /^Varauksesi on peruttu \| Varauksen perui Porin koordinaattori \(.+\)\. \| Perustelu: Ministerin vierailu \|/,
+    );
+    expect(saidOn(card)).toMatch(/peruttu klo 07\.00/);
     expect(verbsOn(card)).toEqual(['booking.reinstate']);
   });
 

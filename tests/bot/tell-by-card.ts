@@ -61,3 +61,12 @@ export const cardOf = async (bot: Bot, personId: string, booking: { readonly id:
   expect(wrongWith(card)).toEqual([]);
   return card;
 };
+
+const inputOn = z.looseObject({ type: z.string().startsWith('Input.'), id: z.string() });
+
+/** The ids of what can be filled in on the card. */
+export const inputsOn = (card: unknown): readonly string[] => {
+  if (typeof card !== 'object' || card === null) return [];
+  const own = inputOn.safeParse(card).data;
+  return [...(own === undefined ? [] : [own.id]), ...Object.values(card).flatMap(inputsOn)];
+};

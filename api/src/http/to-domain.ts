@@ -6,6 +6,7 @@ import type {
   BookingWish,
   ChainInput,
   ChainWish,
+  ChangeToCheck,
   SeriesScope,
   SeriesWish,
   SettingsChanges,
@@ -46,7 +47,21 @@ export const toBookingWish = (body: BookingBody): BookingWish => {
   return { ...rest, ...wishOf(body), ...(title === undefined || isBlank(title) ? {} : { title }) };
 };
 
-export const toChanges = (body: ChangesBody): BookingChanges => (isBlank(body.title) ? { ...body, title: null } : body);
+export const toChanges = (body: Omit<ChangesBody, 'reason' | 'findRoom'>): BookingChanges =>
+  isBlank(body.title) ? { ...body, title: null } : body;
+
+/** A new booking has every field that it needs: the schema asks for them where nothing is replaced. */
+export const toCheck = ({
+  replaces,
+  findRoom,
+  ...body
+}: Body<typeof ROUTES.checkBooking>): BookingWish | ChangeToCheck => {
+  const { siteId, organisationId, resourceIds, start, end, purpose } = body;
+  if (replaces !== undefined) return { ...toChanges(body), siteId, organisationId, replaces, findRoom };
+  if (!siteId || !resourceIds || start === undefined || end === undefined || !purpose)
+    throw new Error('unchecked body');
+  return toBookingWish({ ...body, siteId, resourceIds, start, end, purpose });
+};
 
 export const toSeriesWish = ({ recurrence, except = [], onConflict, ...first }: SeriesBody): SeriesWish => ({
   booking: toBookingWish(first),

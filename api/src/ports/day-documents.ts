@@ -51,6 +51,7 @@ export const EVENT_TYPES = [
   'reinstated',
   'extended',
   'customerAbsent',
+  'guardAcknowledged',
   'hitByClosure',
   'closureEnded',
 ] as const;

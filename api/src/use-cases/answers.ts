@@ -81,6 +81,9 @@ export interface DayAnswer {
 export interface Checked extends Pick<Decision, 'allowed' | 'status' | 'findings'> {
   readonly siteId: string;
   readonly alternatives: readonly Offer[];
+  readonly start: number;
+  /** Where a change would go that leaves the room open. */
+  readonly resourceIds?: readonly string[];
 }
 
 /** Resources that were refused for the same reason. */

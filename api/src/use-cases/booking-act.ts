@@ -16,6 +16,8 @@ export interface Moment {
   readonly caller: Caller;
   readonly now: Instant;
   readonly directory: Directory;
+  /** What the caller said of it. */
+  readonly reason?: string | undefined;
 }
 
 /** Why an act is not possible now, told under `invalid.<key>`. */
@@ -23,9 +25,12 @@ export const notNow = (key: string, params?: Readonly<Record<string, string | nu
   refusal: { code: 'not-possible-now', errors: [{ path: '', key, ...(params === undefined ? {} : { params }) }] },
 });
 
-/** Who changed it is noted where the organiser would not know. */
-const signed = ({ changedBy: _, ...after }: Booking, actorId: string): Booking =>
-  actorId === after.organiserId ? after : { ...after, changedBy: actorId };
+/** Who changed it and why is noted where the organiser would not know. */
+const signed = ({ changedBy: _, changedBecause: __, ...after }: Booking, { caller, reason }: Moment): Booking => {
+  const { id } = caller.person;
+  if (id === after.organiserId) return after;
+  return { ...after, changedBy: id, ...(reason !== undefined && { changedBecause: reason }) };
+};
 
 /** The change that makes `after` of `before`. */
 export const changeTo = (type: EventType, before: Booking, after: Booking, moment: Moment): Decided => ({
@@ -34,7 +39,7 @@ export const changeTo = (type: EventType, before: Booking, after: Booking, momen
     actorId: moment.caller.person.id,
     at: moment.now,
     before,
-    after: signed(after, moment.caller.person.id),
+    after: signed(after, moment),
   },
 });
 
@@ -71,7 +76,8 @@ export const actOnBooking = async (
   bookingId: string,
   permission: Permission,
   what: (moment: Moment) => BookingChange,
+  reason?: string,
 ): Promise<Outcome<BookingView>> => {
   const asked = { person: caller.person, permission };
-  return shownTo(deps, caller, await changeBooking(deps, bookingId, asked, (at) => what({ ...at, caller })));
+  return shownTo(deps, caller, await changeBooking(deps, bookingId, asked, (at) => what({ ...at, caller, reason })));
 };

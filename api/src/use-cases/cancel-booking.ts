@@ -1,18 +1,26 @@
 import { ended } from '@yhteistila/core/booking/ended.ts';
+import { refusalOfReason } from './because.ts';
 import { actOnBooking, changeTo, ifPossible } from './booking-act.ts';
 import type { Deps } from './deps.ts';
 import { checkVersion } from './expected-version.ts';
 import type { UseCases } from './use-cases.ts';
 
-/** Cancels a booking that has not been checked in. Repeated: the same answer. */
+/** Cancels a booking that has not been checked in; whoever is not its organiser may say why. Repeated: the same answer. */
 export const cancelBooking =
   (deps: Deps): UseCases['cancelBooking'] =>
-  (caller, { bookingId, expectedVersion }) =>
-    actOnBooking(deps, caller, bookingId, 'cancel', (moment) => ({
-      decide: (current) =>
-        ifPossible(current, 'cancel', (status) => {
-          const mismatch = checkVersion(current.version, expectedVersion);
-          if (mismatch !== undefined) return { refusal: mismatch };
-          return changeTo('cancelled', current, ended(current, moment.now, status), moment);
-        }),
-    }));
+  (caller, { bookingId, expectedVersion, reason }) =>
+    actOnBooking(
+      deps,
+      caller,
+      bookingId,
+      'cancel',
+      (moment) => ({
+        decide: (current) =>
+          ifPossible(current, 'cancel', (status) => {
+            const refusal = checkVersion(current.version, expectedVersion) ?? refusalOfReason(reason, current);
+            if (refusal !== undefined) return { refusal };
+            return changeTo('cancelled', current, ended(current, moment.now, status), moment);
+          }),
+      }),
+      reason,
+    );

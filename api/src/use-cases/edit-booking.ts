@@ -2,6 +2,7 @@ import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { nextVersion } from '@yhteistila/core/booking/ended.ts';
 import { hasMeeting } from '@yhteistila/core/booking/purpose.ts';
 import type { Act } from '@yhteistila/core/booking/status.ts';
+import { seesAllResources } from '@yhteistila/core/booking/told-findings.ts';
 import type { Days } from '../commit/plan.ts';
 import type { EventType } from '../ports/day-documents.ts';
 import { changeTo, ifPossible, type Moment } from './booking-act.ts';
@@ -9,6 +10,17 @@ import type { Decided } from './change-booking.ts';
 import { decideAgain, decided, refusedBy } from './decide-again.ts';
 import type { BookingChanges } from './inputs.ts';
 import { checkAgainstDirectory, impliesExternal } from './read-request.ts';
+
+/**
+ * The changes as their author may mean them: who sees a booking's spaces alone chooses among these, and the people and
+ * the equipment beside them stay.
+ */
+export const changesBy = (current: Booking, changes: BookingChanges, { caller, directory }: Moment): BookingChanges => {
+  const { resourceIds } = changes;
+  if (resourceIds === undefined || seesAllResources(current, caller, directory)) return changes;
+  const unseen = current.resourceIds.filter((id) => directory.resourceById.get(id)?.resource.kind !== 'space');
+  return { ...changes, resourceIds: [...new Set([...resourceIds, ...unseen])] };
+};
 
 /**
  * The booking with the changes in it, not yet decided. `null` takes an optional field away. `link` is for one that has a

@@ -43,6 +43,15 @@ export interface BookingChanges {
   readonly purpose?: BookingRequest['purpose'];
 }
 
+/** A change that is to be looked at: what is not named is as it is in the booking of that id. */
+export interface ChangeToCheck extends BookingChanges {
+  readonly replaces: string;
+  readonly siteId?: string;
+  readonly organisationId?: string;
+  /** In whatever room fits. */
+  readonly findRoom?: boolean;
+}
+
 export type Extension = { readonly minutes: number } | { readonly end: Instant };
 
 /** `start`–`end` is the window to search in. */

@@ -1,20 +1,34 @@
+import { refusalOfReason } from './because.ts';
+import { factsInputFor } from './decide-again.ts';
 import type { Deps } from './deps.ts';
-import { edit, withChanges } from './edit-booking.ts';
+import { changesBy, edit, withChanges } from './edit-booking.ts';
 import { checkVersion } from './expected-version.ts';
+import { inFittingRoom, partitionsOfCompanions, roomsLater } from './find-room.ts';
 import { meetingLink } from './meeting-link.ts';
 import type { UseCases } from './use-cases.ts';
-import { actWithAlternatives } from './with-alternatives.ts';
+import { actWithAlternatives, type DecidedChange } from './with-alternatives.ts';
 
 /** Moves, resizes, changes the room or edits: the next version of the booking, decided as a new one would be. */
 export const patchBooking =
   (deps: Deps): UseCases['changeBooking'] =>
-  async (caller, { bookingId, expectedVersion, changes }) => {
+  async (caller, { bookingId, expectedVersion, changes, reason, findRoom = false }) => {
     const { meetingUrl } = await meetingLink(deps, bookingId, changes.purpose);
+    const open: Pick<DecidedChange, 'alsoPartitions' | 'instead'> = {
+      alsoPartitions: (changed, { directory }) => partitionsOfCompanions(changed, directory),
+      instead: (changed, moment) => roomsLater(deps, changed, moment),
+    };
     return actWithAlternatives(deps, caller, bookingId, 'edit', {
-      changed: (current) => withChanges(current, changes, meetingUrl),
+      changed: (current, moment) => withChanges(current, changesBy(current, changes, moment), meetingUrl),
       decide: (current, changed, days, moment) => {
-        const mismatch = checkVersion(current.version, expectedVersion);
-        return mismatch === undefined ? edit(current, changed, days, moment) : { refusal: mismatch };
+        const refusal =
+          checkVersion(current.version, expectedVersion) ??
+          refusalOfReason(reason, current) ??
+          refusalOfReason(reason, changed);
+        if (refusal !== undefined) return { refusal };
+        const placed = findRoom ? inFittingRoom(changed, days, factsInputFor(current, moment)) : changed;
+        return edit(current, placed, days, moment);
       },
+      reason,
+      ...(findRoom && open),
     });
   };

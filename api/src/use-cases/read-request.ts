@@ -81,20 +81,11 @@ export const impliesExternal = ({
   externalParticipants,
 }: Pick<BookingWish, 'purpose' | 'externalParticipants'>) => purpose === 'customerService' || externalParticipants;
 
-/**
- * Completes and checks what came in against the directory; what the rules say of it is another matter. `kept`: the
- * organisation of the booking that is to be changed, which nobody has to be asked for again.
- */
-export const readRequest = (
-  input: BookingWish,
-  person: Person,
-  directory: Directory,
-  kept?: string,
-): Outcome<BookingRequest> => {
-  const organisationId = input.organisationId ?? kept ?? person.organisationId;
+/** Completes and checks what came in against the directory; what the rules say of it is another matter. */
+export const readRequest = (input: BookingWish, person: Person, directory: Directory): Outcome<BookingRequest> => {
+  const organisationId = input.organisationId ?? person.organisationId;
   const wrong =
-    checkAgainstDirectory(input, directory) ??
-    (organisationId === kept ? undefined : checkOrganisation(organisationId, input.siteId, person, directory));
+    checkAgainstDirectory(input, directory) ?? checkOrganisation(organisationId, input.siteId, person, directory);
   if (wrong !== undefined) return wrong;
   return done({ ...input, organisationId, externalParticipants: impliesExternal(input) });
 };

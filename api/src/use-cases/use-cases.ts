@@ -21,6 +21,7 @@ import type {
   BookingWish,
   ChainInput,
   ChainWish,
+  ChangeToCheck,
   Context,
   ExpectedVersion,
   Extension,
@@ -36,6 +37,11 @@ import type { UseCase } from './use-case.ts';
 
 interface OfBooking {
   readonly bookingId: string;
+}
+
+/** Why, where it is not the organiser who does it. */
+interface Explained {
+  readonly reason?: string | undefined;
 }
 
 interface Repeatable {
@@ -72,18 +78,25 @@ export interface UseCases {
 
   /** With `replaces`, of the change of that booking. */
   readonly withdrawRequest: UseCase<{ readonly key: string }, { readonly booking?: BookingView }>;
-  readonly checkBooking: UseCase<BookingWish & { readonly replaces?: string }, Checked>;
+  readonly checkBooking: UseCase<BookingWish | ChangeToCheck, Checked>;
   readonly book: UseCase<Repeatable & { readonly booking: BookingWish }, BookingView>;
   readonly readBooking: UseCase<OfBooking, BookingView>;
   readonly changeBooking: UseCase<
-    OfBooking & { readonly expectedVersion: ExpectedVersion; readonly changes: BookingChanges },
+    OfBooking &
+      Explained & {
+        readonly expectedVersion: ExpectedVersion;
+        readonly changes: BookingChanges;
+        /** In whatever room fits, with whom and what the changed needs ask for (M12). */
+        readonly findRoom?: boolean | undefined;
+      },
     BookingView
   >;
-  readonly cancelBooking: UseCase<OfBooking & { readonly expectedVersion: ExpectedVersion }, BookingView>;
+  readonly cancelBooking: UseCase<OfBooking & Explained & { readonly expectedVersion: ExpectedVersion }, BookingView>;
   readonly checkIn: UseCase<OfBooking, BookingView>;
   readonly checkOut: UseCase<OfBooking, BookingView>;
   readonly markCustomerAbsent: UseCase<OfBooking, BookingView>;
   readonly extend: UseCase<OfBooking & { readonly extension: Extension }, BookingView>;
+  readonly acknowledgeGuard: UseCase<OfBooking, BookingView>;
   readonly approve: UseCase<OfBooking, BookingView>;
   readonly decline: UseCase<OfBooking & { readonly reason?: string }, BookingView>;
   readonly reinstate: UseCase<OfBooking, BookingView>;

@@ -1,6 +1,8 @@
+import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
+import { seesAllResources, toldFindings } from '@yhteistila/core/booking/told-findings.ts';
 import type { Permission } from '@yhteistila/core/site/roles.ts';
 import type { Days } from '../commit/plan.ts';
 import { alternativesFor } from './alternatives-for.ts';
@@ -17,6 +19,12 @@ export interface DecidedChange {
   readonly changed: (current: Booking, moment: Moment) => Booking;
   /** Pure. */
   readonly decide: (current: Booking, changed: Booking, days: Days, moment: Moment) => Decided;
+  /** What the caller said of it. */
+  readonly reason?: string | undefined;
+  /** What `decide` looks at besides the places of the booking and of the change. */
+  readonly alsoPartitions?: (changed: Booking, moment: Moment) => readonly string[];
+  /** What could be had instead, where that is not the usual. */
+  readonly instead?: (changed: Booking, moment: Moment) => Promise<readonly Offer[]>;
 }
 
 interface Asked {
@@ -33,6 +41,19 @@ const inputFor = ({ current, moment }: Asked): FactsInput => {
   return isLive(current.status) ? { ...asNew, replaces } : asNew;
 };
 
+/** A refusal as the caller may know it: what hides behind a customer's needs is not told of another's booking. */
+export const toldRefusal = (
+  refusal: Refusal,
+  current: Booking,
+  { caller, directory }: Moment,
+  offers: readonly Offer[],
+): Refusal => {
+  const findings = toldFindings(refusal.findings ?? [], current, caller, directory);
+  const seesAll = seesAllResources(current, caller, directory);
+  const alternatives = seesAll ? offers : offers.map((offer) => ({ ...offer, alsoResourceIds: [] }));
+  return { ...refusal, findings, alternatives };
+};
+
 /** Runs a change that the rules decide; a refusal tells what could be had instead. Answers the stored booking. */
 export const changeDecided = async (
   deps: Deps,
@@ -43,11 +64,12 @@ export const changeDecided = async (
 ): Promise<Outcome<Booking>> => {
   let asked: Asked | undefined;
   const outcome = await changeBooking(deps, bookingId, { person: caller.person, permission }, (at) => {
-    const moment = { ...at, caller };
+    const moment = { ...at, caller, reason: what.reason };
     return {
       partitions: (current) => {
         const changed = what.changed(current, moment);
-        return checkChanged(changed, moment) === undefined ? partitionsForChange(changed, current, moment) : [];
+        if (checkChanged(changed, moment) !== undefined) return [];
+        return [...partitionsForChange(changed, current, moment), ...(what.alsoPartitions?.(changed, moment) ?? [])];
       },
       decide: (current, days) => {
         const changed = what.changed(current, moment);
@@ -59,8 +81,9 @@ export const changeDecided = async (
     };
   });
   if (outcome.ok || asked === undefined || !isDecided(outcome.refusal)) return outcome;
-  const alternatives = await alternativesFor(deps, asked.changed, inputFor(asked));
-  return { ok: false, refusal: { ...outcome.refusal, alternatives } };
+  const { current, changed, moment } = asked;
+  const instead = what.instead?.(changed, moment) ?? alternativesFor(deps, changed, inputFor(asked));
+  return { ok: false, refusal: toldRefusal(outcome.refusal, current, moment, await instead) };
 };
 
 /** The same, answering the booking as the caller may see it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
 import { actsNow } from '../cards/booking-acts.ts';
 import { cancelCard } from '../cards/cancel-card.ts';
+import { reasonFields, reasonIn } from '../cards/reason-inputs.ts';
 import { bookingNews } from '../notices/booking-news.ts';
 import { bookingAct, bookingPlace } from './booking-act.ts';
 import { cardOfNow } from './card-of-now.ts';
@@ -44,10 +45,14 @@ export const BOOKING_ACTIONS: readonly CardActionKind[] = [
   }),
   cardAction({
     verb: 'booking.cancel-now',
-    data: bookingPlace.extend({ version }),
-    run: async (turn, { version: seen, ...place }) => {
+    data: bookingPlace.extend({ version, ...reasonFields }),
+    run: async (turn, { version: seen, reason, ownReason, ...place }) => {
       const params = { bookingId: place.bookingId };
-      const answer = await turn.api.cancelBooking({ params, ifMatch: ifMatchOf(seen) });
+      const answer = await turn.api.cancelBooking({
+        params,
+        ifMatch: ifMatchOf(seen),
+        body: reasonIn({ reason, ownReason }),
+      });
       return settle(turn, place, answer, turn.t('bot.done.cancel'));
     },
   }),

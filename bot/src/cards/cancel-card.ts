@@ -1,5 +1,6 @@
 import { aboutBooking, bookingCard, type PlacedBooking } from './booking-card.ts';
 import { type Card, press } from './card.ts';
+import { reasonInputs } from './reason-inputs.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Asks once more before a booking is cancelled; carries the version that the person sees. */
@@ -9,6 +10,7 @@ export const cancelCard = (placed: PlacedBooking, viewer: Viewer): Card => {
   return bookingCard(placed, viewer, {
     headline: t('bot.card.cancel.ask'),
     notes: [t('bot.card.cancel.what')],
+    more: reasonInputs(placed, viewer),
     actions: [
       press(
         t('bot.act.cancel.yes'),
@@ -16,7 +18,7 @@ export const cancelCard = (placed: PlacedBooking, viewer: Viewer): Card => {
         { ...about, version: placed.booking.version },
         'destructive',
       ),
-      press(t('bot.act.cancel.no'), 'booking.show', about),
+      { ...press(t('bot.act.cancel.no'), 'booking.show', about), associatedInputs: 'none' },
     ],
   });
 };

@@ -42,7 +42,12 @@ const was = { start: '2026-11-22T09:00:00+02:00', end: '2026-11-22T10:00:00+02:0
 const bookingCards = (viewer: Viewer): Card[] =>
   STATUSES.flatMap((status) => {
     const ended = { checkedInAt: '2026-11-23T09:58:00+02:00', endedAt: '2026-11-23T10:15:00+02:00' };
-    const placed = { booking: secretBooking({ status, ...ended }), site };
+    const changedBecause = { code: 'roomNeeded', text: viewer.t('changeReason.roomNeeded') } as const;
+    const changed = {
+      changedBy: { id: 'changer', name: 'Maija Meikäläinen', role: 'adviser' },
+      changedBecause,
+    } as const;
+    const placed = { booking: secretBooking({ status, ...ended, ...changed }), site };
     const news = NEWS.map((code) =>
       bookingCard(placed, viewer, {
         headline: viewer.t(`bot.card.news.${code}`),
@@ -54,6 +59,10 @@ const bookingCards = (viewer: Viewer): Card[] =>
       ...news,
       bookingCard(placed, viewer),
       cancelCard(placed, viewer),
+      cancelCard(
+        { ...placed, booking: { ...placed.booking, organiser: { id: 'SECRETother', name: 'SECRET other' } } },
+        viewer,
+      ),
       approvalCard(placed, viewer),
       bookingCard(placed, viewer, { actions: moveButtons(placed, offers, viewer) }),
       bookingCard(placed, viewer, { actions: insteadButtons(placed, offers, viewer) }),

@@ -1,4 +1,5 @@
 import { isLive } from '@yhteistila/core/booking/status.ts';
+import { whoText } from '@yhteistila/core/i18n/who-text.ts';
 import { z } from 'zod';
 import { timesText } from '../cards/place-and-time.ts';
 import type { BookingView, SiteView, Viewer } from '../cards/viewer.ts';
@@ -45,17 +46,30 @@ const HOLDS: { readonly [news in (typeof NEWS)[number]]: Holds } = {
 export const newsOf = (booking: BookingView, { news }: BookingNews): (typeof NEWS)[number] | undefined =>
   news !== undefined && HOLDS[news](booking) ? news : undefined;
 
-/** Sentences that go with the news. */
+/** Who did it, by role and agency, and why. */
+const actorNotes = (
+  { changedBy, changedBecause }: BookingView,
+  key: 'cancelled' | 'changed',
+  viewer: Viewer,
+): readonly string[] => [
+  ...(changedBy === undefined ? [] : [viewer.t(`bot.card.by.${key}`, { who: whoText(changedBy, viewer) })]),
+  ...(changedBecause === undefined ? [] : [viewer.t('bot.card.because', { reason: changedBecause.text })]),
+];
+
+/** Sentences that go with the news; who cancelled a booking is told whenever it is shown. */
 export const newsNotes = (
   booking: BookingView,
   site: SiteView,
-  { news, was }: BookingNews,
+  { news: told, was }: BookingNews,
   viewer: Viewer,
 ): readonly string[] => {
   const { t } = viewer;
-  if (news === 'changed' && was !== undefined) {
-    return [t('bot.card.was', { when: timesText(was.start, was.end, site, viewer) })];
+  const news = told ?? (booking.status === 'cancelled' ? 'cancelled' : undefined);
+  if (news === 'changed') {
+    const before = was === undefined ? [] : [t('bot.card.was', { when: timesText(was.start, was.end, site, viewer) })];
+    return [...actorNotes(booking, news, viewer), ...before];
   }
+  if (news === 'cancelled') return actorNotes(booking, news, viewer);
   if (news === 'closureEnded') return [t('bot.card.closureEnded.why')];
   if (news === 'released') return [t('bot.card.released.why')];
   // What the coordinator wrote may hold anything: it is read in the tab, where only the organiser sees it.

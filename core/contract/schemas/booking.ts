@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { CHANGE_REASONS } from '../../booking/change-reason.ts';
 import { NEEDS } from '../../booking/need.ts';
 import { PURPOSES } from '../../booking/purpose.ts';
 import { STATUSES } from '../../booking/status.ts';
+import { ROLES } from '../../site/person.ts';
 import { finding } from './decision.ts';
 import { distinct, gridInstant, id, isoDay, isoTime, texts, title } from './fields.ts';
 
@@ -37,13 +39,33 @@ export const endBeforeStart = { message: 'end-before-start', path: ['end'] };
 
 export const bookingRequest = z.strictObject(bookingFields).refine(endsAfterStart, endBeforeStart);
 
-/** The same for a dry run. A booking that is to move must not stand in its own way. */
+const findRoom = z
+  .boolean()
+  .optional()
+  .meta({ description: 'true: in the room that fits best at that time, with the interpreters and equipment it needs' });
+
+const NEW_BOOKING = ['siteId', 'resourceIds', 'start', 'end', 'purpose'] as const;
+
+/** The same for a dry run, of a new booking or of a change: of that, what is not named is as it is. */
 export const bookingCheck = z
   .strictObject({
     ...bookingFields,
+    siteId: id.optional(),
+    resourceIds: resourceIds.optional(),
+    start: gridInstant.optional(),
+    end: gridInstant.optional(),
+    purpose: z.enum(PURPOSES).optional(),
     replaces: id.optional().meta({ description: 'the booking that would be changed; absent: a new one' }),
+    findRoom,
   })
-  .refine(endsAfterStart, endBeforeStart);
+  .refine(endsAfterStart, endBeforeStart)
+  .superRefine((body, context) => {
+    if (body.replaces !== undefined) return;
+    for (const field of NEW_BOOKING) {
+      if (body[field] === undefined) context.addIssue({ code: 'custom', message: 'required', path: [field] });
+    }
+    if (body.findRoom === true) context.addIssue({ code: 'custom', message: 'required', path: ['replaces'] });
+  });
 
 /** Fields of a change; `null` takes away what is optional. */
 export const changeFields = {
@@ -59,16 +81,29 @@ export const changeFields = {
   purpose: z.enum(PURPOSES).optional(),
 };
 
-const changesSomething = (body: object): boolean => Object.values(body).some((value) => value !== undefined);
+const changesSomething = ({ reason: _, ...changes }: { readonly reason?: unknown }): boolean =>
+  Object.values(changes).some((value) => value !== undefined);
+
+/** Blanks are no reason. */
+const reason = title
+  .transform((text) => text.trim() || undefined)
+  .optional()
+  .meta({
+    description:
+      'why somebody else than the organiser does it: of a visit with a customer one of the codes that `changedBecause` has',
+  });
 
 export const bookingChanges = z
-  .strictObject(changeFields)
+  .strictObject({ ...changeFields, reason, findRoom })
   .refine(endsAfterStart, endBeforeStart)
   .refine(changesSomething, { message: 'nothing-to-change' });
 
 export const extension = z
   .union([z.strictObject({ minutes: z.int().min(5).max(1440).multipleOf(5) }), z.strictObject({ end: gridInstant })])
   .meta({ description: 'minutes more, or the new end' });
+
+/** A body of a call that usually has none: it is no part of the address, which lies in logs. */
+export const cancelling = z.strictObject({ reason }).default({});
 
 export const declining = z.strictObject({ reason: title.optional() }).default({});
 
@@ -100,10 +135,19 @@ export const booking = z.object({
   onBehalf: z.boolean().optional().meta({ description: 'true: somebody of another organisation made it' }),
   createdAt: isoTime.optional(),
   changedBy: z
-    .object({ id: z.string(), name: z.string() })
+    .object({
+      id: z.string(),
+      name: z.string(),
+      role: z.enum(ROLES).optional(),
+      organisation: z.object({ id: z.string(), name: texts }).optional(),
+    })
     .optional()
     .meta({ description: 'who changed it last, where that was not the organiser' }),
   changedAt: isoTime.optional(),
+  changedBecause: z
+    .object({ code: z.enum(CHANGE_REASONS).optional(), text: z.string() })
+    .optional()
+    .meta({ description: 'why that person did, in the caller’s language where it is from the list' }),
   declinedBecause: z.string().optional(),
   checkInFrom: isoTime.optional(),
   checkInBy: isoTime.optional(),

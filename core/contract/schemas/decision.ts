@@ -30,6 +30,7 @@ export const decision = z.object({
   status: z.enum(['confirmed', 'requested']).optional(),
   findings: z.array(finding),
   alternatives: z.array(offer).optional(),
+  resourceIds: z.array(z.string()).optional().meta({ description: 'with findRoom: where it would go' }),
 });
 
 /** RFC 9457 with what contract.md adds. */

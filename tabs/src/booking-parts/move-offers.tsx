@@ -27,12 +27,13 @@ export const MoveOffers = ({ heading, kind, offers, instead, places, isPending, 
   const styles = useStyles();
   const { t } = useText();
   const shown = instead.length > 0 ? instead : (offers.data ?? []);
+  if (!offers.isEnabled && shown.length === 0) return null;
   return (
     <section className={styles.part}>
       <Subtitle2 as="h3" className={styles.heading}>
         {heading}
       </Subtitle2>
-      {offers.isPending ? (
+      {offers.isLoading ? (
         <Skeleton aria-label={t('tab.loading')} className={styles.part}>
           <SkeletonItem size={40} />
           <SkeletonItem size={40} />

@@ -2,7 +2,7 @@ import { atLocal, dayOf, type LocalDay, minutesOfDay, parseIso, toIso } from '@y
 import type { BookingView, Offer } from '../api/queries.ts';
 import type { BookingChanges } from './booking-actions.ts';
 import { needOf } from './offer-changes.ts';
-import type { CheckRequest } from './use-verdict.ts';
+import type { ChangeToCheck } from './use-verdict.ts';
 
 /** Where and when a booking shall be, as the person writes it. Minutes are after midnight on the site's wall clock. */
 export interface MovePlan {
@@ -42,9 +42,11 @@ export const changesOf = (plan: MovePlan, booking: BookingView, zone: string): B
 });
 
 /** The dry run of the plan, in which the booking does not stand in its own way. Undefined where there is no length. */
-export const checkOf = (plan: MovePlan, booking: BookingView, zone: string): CheckRequest | undefined => {
+export const checkOf = (plan: MovePlan, booking: BookingView, zone: string): ChangeToCheck | undefined => {
   if (plan.to <= plan.from || booking.siteId === undefined) return undefined;
   const { start = '', end = '', resourceIds = [] } = changesOf(plan, booking, zone);
   const title = booking.title === undefined ? {} : { title: booking.title };
-  return { siteId: booking.siteId, resourceIds, start, end, ...title, ...needOf(booking), replaces: booking.id };
+  // What a coordinator does not know of another's booking stays as it is.
+  const need = booking.purpose === undefined ? {} : needOf(booking);
+  return { siteId: booking.siteId, resourceIds, start, end, ...title, ...need, replaces: booking.id };
 };

@@ -36,7 +36,8 @@ export const useMoveOffers = (booking: BookingView, wanted: MovePlan, kind: Move
   const atTime = kind === 'room' ? `${plan.from}` : '';
   return useQuery({
     queryKey: ['availability', 'move', booking.id, booking.version, plan.day, atTime, minutes, kind, language],
-    enabled: isAskable && booking.siteId !== undefined && !places.isLoading,
+    // Who does not know what it is for gets what the refusal of a plan offers.
+    enabled: isAskable && booking.purpose !== undefined && booking.siteId !== undefined && !places.isLoading,
     placeholderData: keepPreviousData,
     queryFn: async () => {
       const body = {

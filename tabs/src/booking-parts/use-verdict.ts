@@ -6,7 +6,11 @@ import { answerOf } from '../api/client.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { useSession } from '../session/session.tsx';
 
-export type CheckRequest = CallInput<(typeof ROUTES)['checkBooking']>['body'];
+/** A new booking, or a change of the booking of that id. */
+export type CheckRequest = CallInput<(typeof ROUTES)['book']>['body'] & { readonly replaces?: string };
+
+/** A change of which the rest stays as it is. */
+export type ChangeToCheck = CallInput<(typeof ROUTES)['checkBooking']>['body'];
 
 const USUALLY_WAITS_MS = 200;
 
@@ -24,7 +28,7 @@ export const useSettled = <T>(value: T, waitMs = USUALLY_WAITS_MS): T => {
  * What would be decided of the request, asked while it changes; an answer to an older one never shows. `replaces` names
  * the booking that would be changed. `verdict` is undefined until the newest request is answered.
  */
-export const useVerdict = (request: CheckRequest | undefined) => {
+export const useVerdict = (request: ChangeToCheck | undefined) => {
   const { api } = useSession();
   const { language } = useText();
   const wanted = request === undefined ? '' : JSON.stringify(request);

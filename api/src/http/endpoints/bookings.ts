@@ -7,7 +7,7 @@ import { versionTag } from '../etag.ts';
 import { presentBooking } from '../present/booking.ts';
 import { aboutDayOf, presentDecision } from '../present/finding.ts';
 import type { Presenting } from '../present/presenting.ts';
-import { toBookingWish, toChanges } from '../to-domain.ts';
+import { toBookingWish, toChanges, toCheck } from '../to-domain.ts';
 import { answer } from './answer.ts';
 
 type Ids =
@@ -20,6 +20,7 @@ type Ids =
   | 'checkIn'
   | 'checkOut'
   | 'customerAbsent'
+  | 'guardAcknowledged'
   | 'extend'
   | 'approve'
   | 'decline'
@@ -42,36 +43,42 @@ export const bookingEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
     answer(useCases.withdrawRequest(call.caller, call.params, call), ({ booking }) => ({
       body: booking === undefined ? {} : { booking: presentBooking(booking, call) },
     })),
-  checkBooking: (call) => {
-    const { replaces, ...body } = call.body;
-    return answer(useCases.checkBooking(call.caller, { ...toBookingWish(body), replaces }, call), (checked) => ({
-      body: presentDecision(checked, aboutDayOf(body.start, checked.siteId, call)),
-    }));
-  },
+  checkBooking: (call) =>
+    answer(useCases.checkBooking(call.caller, toCheck(call.body), call), (checked) => ({
+      body: presentDecision(checked, aboutDayOf(checked.start, checked.siteId, call)),
+    })),
   book: (call) =>
     answer(
       useCases.book(call.caller, { booking: toBookingWish(call.body), idempotency: call.idempotency }, call),
       (view) => located(view, call),
     ),
   booking: (call) => answer(useCases.readBooking(call.caller, call.params, call), (view) => reply(view, call)),
-  changeBooking: (call) =>
-    answer(
+  changeBooking: (call) => {
+    const { reason, findRoom, ...changes } = call.body;
+    return answer(
       useCases.changeBooking(
         call.caller,
-        { ...call.params, expectedVersion: call.expectedVersion, changes: toChanges(call.body) },
+        { ...call.params, expectedVersion: call.expectedVersion, changes: toChanges(changes), reason, findRoom },
         call,
       ),
       (view) => reply(view, call),
-    ),
+    );
+  },
   cancelBooking: (call) =>
     answer(
-      useCases.cancelBooking(call.caller, { ...call.params, expectedVersion: call.expectedVersion }, call),
+      useCases.cancelBooking(
+        call.caller,
+        { ...call.params, expectedVersion: call.expectedVersion, reason: call.body.reason },
+        call,
+      ),
       (view) => reply(view, call),
     ),
   checkIn: (call) => answer(useCases.checkIn(call.caller, call.params, call), (view) => reply(view, call)),
   checkOut: (call) => answer(useCases.checkOut(call.caller, call.params, call), (view) => reply(view, call)),
   customerAbsent: (call) =>
     answer(useCases.markCustomerAbsent(call.caller, call.params, call), (view) => reply(view, call)),
+  guardAcknowledged: (call) =>
+    answer(useCases.acknowledgeGuard(call.caller, call.params, call), (view) => reply(view, call)),
   extend: (call) =>
     answer(useCases.extend(call.caller, { ...call.params, extension: call.body }, call), (view) => reply(view, call)),
   approve: (call) => answer(useCases.approve(call.caller, call.params, call), (view) => reply(view, call)),

@@ -1,5 +1,7 @@
+import { isChangeReason } from '@yhteistila/core/booking/change-reason.ts';
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
 import type { booking } from '@yhteistila/core/contract/schemas/booking.ts';
+import { translate } from '@yhteistila/core/i18n/translate.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayOf, toIso } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
@@ -14,6 +16,14 @@ const siteOf = (view: BookingView, { directory }: Presenting, siteId: string | u
   if (view.visibility !== 'redacted' && view.siteId !== undefined) return view.siteId;
   const [first] = view.resourceIds;
   return first === undefined ? undefined : directory.resourceById.get(first)?.site.id;
+};
+
+/** A reason of the list in the reader's language; what somebody wrote as it is. */
+const presentReason = (reason: string | undefined, { language }: Presenting): BookingReply['changedBecause'] => {
+  if (reason === undefined) return undefined;
+  return isChangeReason(reason)
+    ? { code: reason, text: translate(language, `changeReason.${reason}`) }
+    : { text: reason };
 };
 
 /**
@@ -41,6 +51,7 @@ export const presentBooking = (view: BookingView, presenting: Presenting, siteId
     obligations,
     createdAt: toIso(rest.createdAt, zone),
     changedAt: optionalIso(rest.changedAt, zone),
+    changedBecause: presentReason(rest.changedBecause, presenting),
     checkInFrom: optionalIso(rest.checkInFrom, zone),
     checkInBy: optionalIso(rest.checkInBy, zone),
     checkedInAt: optionalIso(rest.checkedInAt, zone),

@@ -61,13 +61,14 @@ export const presentOffer = (
 
 /** A dry run's answer. A refused request has no status to come. */
 export const presentDecision = (
-  { allowed, status, findings, siteId, alternatives }: Checked,
+  { allowed, status, findings, siteId, alternatives, resourceIds }: Checked,
   presenting: Presenting,
 ): z.output<typeof decision> => ({
   allowed,
   status: allowed ? status : undefined,
   findings: findings.map((each) => presentFinding(each, siteId, presenting)),
   alternatives: alternatives.map((each) => presentOffer(each, presenting)),
+  resourceIds: resourceIds && [...resourceIds],
 });
 
 /** The same presenting, for a call about the local day in which the instant lies. */

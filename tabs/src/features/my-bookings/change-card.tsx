@@ -7,6 +7,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { whoText } from '@yhteistila/core/i18n/who-text.ts';
 import { useNavigate } from 'react-router';
 import { possibleActs } from '../../booking-parts/possible-acts.ts';
 import { RefusedAct } from '../../booking-parts/refused-act.tsx';
@@ -22,17 +23,25 @@ interface ChangeCardProps {
   readonly onRead: () => void;
 }
 
+/** What the person said who did it; of a release, time alone did it. */
+const reasonOf = ({ kind, booking }: BookingChange): string | undefined => {
+  if (kind === 'declined') return booking.declinedBecause;
+  return kind === 'cancelled' || kind === 'changed' ? booking.changedBecause?.text : undefined;
+};
+
 /** What happened without the organiser, why, and the way back. */
-export const ChangeCard = ({ change: { kind, booking }, onRead }: ChangeCardProps) => {
+export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
+  const { kind, booking } = change;
   const styles = useStyles();
-  const { t, time } = useText();
+  const { t, time, language } = useText();
   const { wordsOf, now, places } = useListParts();
   const navigate = useNavigate();
   const words = wordsOf(booking);
   const commands = useBookingCommands(booking, words);
   const isTakeable = possibleActs(booking, now).includes('reinstate');
+  const reason = reasonOf(change);
   const why = t(`tab.change.${kind}.why`, {
-    name: booking.changedBy?.name ?? '',
+    who: whoText(booking.changedBy ?? { name: '' }, { language, t }),
     by: booking.checkInBy === undefined ? words.times : time(booking.checkInBy, words.zone),
     status: t(`status.${booking.status}`),
   });
@@ -42,9 +51,7 @@ export const ChangeCard = ({ change: { kind, booking }, onRead }: ChangeCardProp
         <MessageBarBody>
           <MessageBarTitle>{t(`tab.change.${kind}.title`, { what: words.what })}</MessageBarTitle>
           <div>{why}</div>
-          {booking.declinedBecause === undefined ? undefined : (
-            <div>{t('tab.change.reason', { reason: booking.declinedBecause })}</div>
-          )}
+          {reason === undefined ? undefined : <div>{t('tab.change.reason', { reason })}</div>}
         </MessageBarBody>
         <MessageBarActions>
           {isTakeable ? (
