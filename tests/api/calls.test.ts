@@ -72,15 +72,15 @@ tellStories(
     it('says which service it is about, while it lasts, to who is rung; and knows no service of another agency', async () => {
       const booking = await book(adviser(), remoteVisit([KELA_EXPERT]));
       api().clock.set(MONDAY, '09:55');
-      const wish = { bookingId: booking.id, serviceId: 'unemployment' };
-      problemIn(await adviser().post(CALLS, { ...wish, serviceId: 'inheritance' }), 404);
+      const wish = { bookingId: booking.id, serviceId: 'kela-unemployment' };
+      problemIn(await adviser().post(CALLS, { ...wish, serviceId: 'vero-inheritance' }), 404);
       expect(bookingIn(await adviser().get(pathOf(booking))).status).toBe('confirmed');
       const call = callIn(await adviser().post(CALLS, wish), 201);
-      const service = { id: 'unemployment', name: expect.anything() };
+      const service = { id: 'kela-unemployment', name: expect.anything() };
       expect(callIn(await read(expert(), call)).service).toEqual(service);
       callIn(await take(expert(), call));
       expect(callIn(await end(expert(), call, 'done'))).not.toHaveProperty('service');
-      const help = { siteId: 'pori', organisationId: 'kela', serviceId: 'unemployment' };
+      const help = { siteId: 'pori', organisationId: 'kela', serviceId: 'kela-unemployment' };
       expect(callIn(await adviser().post(CALLS, help), 201).service).toEqual(service);
       problemIn(await adviser().post(CALLS, { ...help, serviceId: 'none' }), 404);
     });
