@@ -114,7 +114,6 @@ describe('placing a customer', () => {
     const room = site.resources.find(({ id }) => id === booking?.resourceIds[0]);
     expect(room?.features).toContain('stepFree');
 
-    await page.getByRole('button', { name: 'Aloita käyttö heti' }).waitFor();
     await page.getByRole('button', { name: 'Peru varaus' }).click();
     const need = page.getByRole('button', { name: 'esteetön kulku' });
     await need.waitFor();
@@ -241,5 +240,29 @@ describe('today here, for everybody', () => {
     await agency(page, 'kela').click();
     await bookButton(page).waitFor();
     await expectAccessible(page);
+  });
+});
+
+describe('a customer who goes to the room at once', () => {
+  it('is checked in right after placing, as soon as the booking can be', async () => {
+    const page = await openToday();
+    const [booking] = await bookedBy(async () => {
+      await agency(page, 'vero').click();
+      await bookButton(page).click();
+      await placed(page).waitFor();
+    });
+    const { body } = await tab.call(ADVISER, 'GET', `/api/bookings/${booking?.id}`);
+    const { checkInFrom } = body as { readonly checkInFrom: string };
+    const now = await page.evaluate(() => Date.now());
+    await tab.advance(Math.max(0, Math.ceil((Date.parse(checkInFrom) - now) / 60_000)) + 1);
+    await page.getByRole('button', { name: 'Aloita käyttö heti' }).click();
+    await page
+      .getByRole('region', { name: 'Ohjaa asiakas' })
+      .getByText(/^Tila on käytössä\./)
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Peru varaus' }).count()).toBe(0);
+    expect((await tab.call(ADVISER, 'GET', `/api/bookings/${booking?.id}`)).body).toMatchObject({
+      status: 'checkedIn',
+    });
   });
 });
