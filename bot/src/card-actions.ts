@@ -5,6 +5,9 @@ import { CALL_ACTIONS } from './actions/call-actions.ts';
 import { FAULT_ACTIONS } from './actions/fault-actions.ts';
 import { HELP_ACTIONS } from './actions/help-actions.ts';
 import { MOVE_ACTIONS } from './actions/move-actions.ts';
+import { CHANGE_ACTIONS } from './actions/sentences/change-actions.ts';
+import { QUESTION_ACTIONS } from './actions/sentences/question-actions.ts';
+import { SERIES_ACTIONS } from './actions/sentences/series-actions.ts';
 import type { CardActionKind } from './card-action.ts';
 import { freeNowAction } from './commands/free-now.ts';
 import { languageAction } from './commands/language.ts';
@@ -15,6 +18,9 @@ import { todayAction } from './commands/today.ts';
 /** THE list of what buttons do. */
 export const CARD_ACTIONS: readonly CardActionKind[] = [
   ...BOOK_ACTIONS,
+  ...QUESTION_ACTIONS,
+  ...SERIES_ACTIONS,
+  ...CHANGE_ACTIONS,
   ...BOOKING_ACTIONS,
   ...MOVE_ACTIONS,
   ...APPROVAL_ACTIONS,

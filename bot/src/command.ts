@@ -11,6 +11,6 @@ export interface Command {
   readonly onOneMachineOnly?: true;
   /** Its words are the whole message: followed by others they mean something else ("tänään klo 10 …"). */
   readonly alone?: true;
-  /** `rest` is what was written after the command's word, trimmed. */
-  readonly run: (turn: Turn, rest: string) => Promise<Answer>;
+  /** `rest` is what was written after the command's word, trimmed; `written` is the whole. */
+  readonly run: (turn: Turn, rest: string, written: string) => Promise<Answer>;
 }

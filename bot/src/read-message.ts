@@ -9,6 +9,6 @@ export const answerTo = async (turn: Turn, written: string): Promise<Answer> => 
   const text = plainText(written);
   const here = COMMANDS.filter(({ onOneMachineOnly }) => onOneMachineOnly !== true || turn.demo !== undefined);
   const match = matchCommand(here, text);
-  if (match !== undefined) return match.command.run(turn, match.rest);
+  if (match !== undefined) return match.command.run(turn, match.rest, text);
   return (await understood(turn, text)) ?? helpAnswer(turn, COMMANDS, turn.t('bot.notUnderstood'));
 };

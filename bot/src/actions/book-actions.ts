@@ -1,18 +1,19 @@
 import type { Problem } from '@yhteistila/core/contract/client.ts';
-import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
 import { bookingCard } from '../cards/booking-card.ts';
 import { retryCard } from '../cards/offers-card.ts';
 import type { BookingView } from '../cards/viewer.ts';
-import { wishForm } from '../cards/wish-form.ts';
 import { homeSiteIdOf } from '../home-site.ts';
 import type { Answer, Turn } from '../turn.ts';
+import { askForWish, showForm } from './ask-for-wish.ts';
+import { bookableSites } from './bookable-sites.ts';
 import { keptId, readKeptOffers } from './kept-offers.ts';
-import { askForWish, bookableSites, offerInstead, offerSpaces } from './offer-spaces.ts';
+import { offerInstead } from './offer-spaces.ts';
 import { isPassing, problemWords } from './problem-words.ts';
-import { fieldsTyped, formData, readForm } from './read-form.ts';
+import { fieldsTyped, formData, keptOf, readForm } from './read-form.ts';
 import { readOf, readSite } from './read-placed.ts';
+import { continueWish } from './sentences/continue-wish.ts';
 import { bookingBody, type Wish } from './wish.ts';
 
 /** Which of the kept offers is meant: all that the button carries. */
@@ -67,12 +68,10 @@ export const BOOK_ACTIONS: readonly CardActionKind[] = [
         data,
         sites.map(({ id }) => id),
       );
-      if ('wish' in read) return offerSpaces(turn, read.wish);
+      if ('wish' in read) return continueWish(turn, read.wish, []);
       const site = sites.find(({ id }) => id === data.siteId) ?? sites[0];
       const notes = [turn.t('bot.book.form.wrong'), ...read.wrong.map((name) => turn.t(`bot.book.form.${name}.wrong`))];
-      const fields = fieldsTyped(data, site?.id ?? '');
-      const today = dayOf(turn.now, site?.timeZone ?? 'Europe/Helsinki');
-      return { card: wishForm({ notes, fields, types: data.types, sites, today }, turn) };
+      return showForm(turn, { notes, fields: fieldsTyped(data, site?.id ?? ''), kept: keptOf(data) });
     },
   }),
   cardAction({ verb: 'book.change', data: taken.pick({ kept: true }), run: change }),

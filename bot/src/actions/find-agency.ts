@@ -4,10 +4,10 @@ import { matchWords } from '@yhteistila/core/site/everyday-words.ts';
 import type { Service } from '@yhteistila/core/site/organisation.ts';
 import type { z } from 'zod';
 import type { Turn } from '../turn.ts';
-import { readSite } from '../understanding/read-site.ts';
 import type { NamedSite } from '../understanding/said.ts';
-import { readFiller } from '../understanding/small-words.ts';
+import { readSite } from '../understanding/subjects/read-site.ts';
 import { type Token, tokensOf } from '../understanding/tokens.ts';
+import { readFiller } from '../understanding/words/small-words.ts';
 import { readOf } from './read-placed.ts';
 
 /** An agency whose experts can be asked, and what it does in everyday words. */
@@ -80,8 +80,8 @@ const wordsFor = (tokens: readonly Token[], sites: readonly NamedSite[]) => {
   const words: string[] = [];
   let siteId: string | undefined;
   for (let at = 0; at < tokens.length; ) {
-    const site = siteId === undefined ? readSite(tokens, at, { today: '', sites }, undefined) : undefined;
-    if (site !== undefined) siteId = site.said.siteId;
+    const site = siteId === undefined ? readSite(tokens, at, sites) : undefined;
+    if (site !== undefined) siteId = site.siteId;
     const passed = site?.used ?? readFiller(tokens, at)?.used ?? 0;
     const token = tokens[at];
     if (passed === 0 && token?.kind === 'word') words.push(token.raw);

@@ -1,8 +1,10 @@
+import type { availability } from '@yhteistila/core/contract/schemas/availability.ts';
 import { dayInterval, GRID_MINUTES, type TimeZone } from '@yhteistila/core/time/site-time.ts';
+import type { z } from 'zod';
 import { instantOf } from '../cards/place-and-time.ts';
 import type { OfferView, SiteView } from '../cards/viewer.ts';
 import type { Turn } from '../turn.ts';
-import type { Window } from '../understanding/window-of.ts';
+import type { Window } from '../understanding/times/window-of.ts';
 import { type Read, readOf } from './read-placed.ts';
 import { tellsWish } from './tells-wish.ts';
 import { searchBody, type Wish } from './wish.ts';
@@ -10,6 +12,7 @@ import { searchBody, type Wish } from './wish.ts';
 /** So many buttons fit beside "Change…": a card of Teams takes six. */
 export const MOST_OFFERS = 5;
 const MOST_OTHER_TIMES = 3;
+const MAX_OTHER_ROOMS = 2;
 const LOOKED_AT = 20;
 const MINUTE_MS = 60_000;
 const GRID_MS = GRID_MINUTES * MINUTE_MS;
@@ -32,6 +35,19 @@ export interface Found {
 const NAMES_AGENCIES: ReadonlySet<string> = new Set(['earmark', 'zone-access']);
 const MOST_REASONS = 3;
 
+const MAX_ASKED = 100;
+
+type Availability = Pick<z.output<typeof availability>, 'offers' | 'refused'>;
+
+/** What was found of one room alone, where one was named. */
+const ofRoom = ({ offers, refused }: Availability, room: string | undefined): Availability =>
+  room === undefined
+    ? { offers, refused }
+    : {
+        offers: offers.filter(({ resourceId }) => resourceId === room),
+        refused: refused.filter(({ resourceIds }) => resourceIds.includes(room)),
+      };
+
 /** The best offers for the wish within the span. */
 export const findOffers = async (
   { api }: Pick<Turn, 'api'>,
@@ -40,16 +56,18 @@ export const findOffers = async (
   zone: TimeZone,
   limit = MOST_OFFERS,
 ): Promise<Read<Found>> => {
-  const found = readOf(await api.availability({ body: searchBody(wish, span, zone, limit) }));
+  // One room is found among all of its kind.
+  const asked = wish.room === undefined ? limit : MAX_ASKED;
+  const found = readOf(await api.availability({ body: searchBody(wish, span, zone, asked) }));
   if (!found.ok) return found;
-  const { offers, refused } = found.value;
+  const { offers, refused } = ofRoom(found.value, wish.room);
   const inOrder = [...refused].sort((one, other) => other.resourceIds.length - one.resourceIds.length);
   const told = inOrder.filter(({ kind }) => !NAMES_AGENCIES.has(kind));
   const words = (own: boolean) => {
     const messages = told.filter(({ kind }) => tellsWish(kind) === own).map(({ message }) => message);
     return [...new Set(messages)].slice(0, MOST_REASONS);
   };
-  return { ok: true, value: { offers, reasons: words(false), ownReasons: words(true) } };
+  return { ok: true, value: { offers: offers.slice(0, limit), reasons: words(false), ownReasons: words(true) } };
 };
 
 const offersIn = async (turn: Asking, wish: Wish, span: Span, zone: TimeZone, limit: number) => {
@@ -98,14 +116,17 @@ export const nearestOffers = async (
   site: Pick<SiteView, 'timeZone'>,
   otherSites: readonly { readonly id: string; readonly timeZone: string }[],
 ): Promise<readonly OfferView[]> => {
-  const { types, ...anyType } = wish;
+  const { types, room, ...anyType } = wish;
+  // Another room of the kind comes before a room of another kind.
+  const others: Wish = room === undefined ? anyType : { ...anyType, ...(types && { types }) };
   const zone = site.timeZone;
   const times = await laterAndEarlier(turn, wish, window, zone);
-  const kinds = types === undefined ? [] : await offersIn(turn, anyType, window, zone, 1);
+  const kinds =
+    types === undefined ? [] : await offersIn(turn, others, window, zone, room === undefined ? 1 : MAX_OTHER_ROOMS);
   const elsewhere: OfferView[] = [];
   for (const { id, timeZone } of otherSites) {
     if (times.length + kinds.length + elsewhere.length >= MOST_OFFERS) break;
-    elsewhere.push(...(await offersIn(turn, { ...wish, siteId: id }, window, timeZone, 1)));
+    elsewhere.push(...(await offersIn(turn, { ...others, ...(types && { types }), siteId: id }, window, timeZone, 1)));
   }
   const near = once([...times, ...kinds, ...elsewhere]).slice(0, MOST_OFFERS);
   return near.length > 0 ? near : onNextDays(turn, wish, window, zone);

@@ -1,36 +1,23 @@
 import type { Problem } from '@yhteistila/core/contract/client.ts';
 import { clockTime, dayText } from '@yhteistila/core/i18n/format-time.ts';
-import { dayInterval, dayOf, GRID_MINUTES } from '@yhteistila/core/time/site-time.ts';
+import { dayInterval, GRID_MINUTES } from '@yhteistila/core/time/site-time.ts';
 import type { Card } from '../cards/card.ts';
 import { offersCard, type PlacedOffer } from '../cards/offers-card.ts';
+import { roomsOf } from '../cards/place-and-time.ts';
 import type { OfferView, SiteView } from '../cards/viewer.ts';
-import { wishForm } from '../cards/wish-form.ts';
 import { whenText, wishText } from '../cards/wish-words.ts';
 import type { Answer, Turn } from '../turn.ts';
-import { type Passed, type Window, windowOf } from '../understanding/window-of.ts';
+import { type Passed, type Window, windowOf } from '../understanding/times/window-of.ts';
+import { askForWish } from './ask-for-wish.ts';
+import { bookableSites } from './bookable-sites.ts';
 import { findOffers, MOST_OFFERS, nearestOffers } from './find-offers.ts';
 import { keepOffers } from './kept-offers.ts';
 import { problemWords } from './problem-words.ts';
-import { fieldsOf } from './read-form.ts';
-import { readOf, readSite } from './read-placed.ts';
+import { readSite } from './read-placed.ts';
 import { withoutWish } from './tells-wish.ts';
 import { chosen, type PartWish, type Wish } from './wish.ts';
 
 const GRID_MS = GRID_MINUTES * 60_000;
-
-/** The sites where something can be booked: all but the virtual one of the remote experts. */
-export const bookableSites = async ({ api }: Pick<Turn, 'api'>) => {
-  const sites = readOf(await api.sites({}));
-  return sites.ok ? sites.value.filter(({ size }) => size !== 'virtual') : [];
-};
-
-/** The form, with what is known filled in. */
-export const askForWish = async (turn: Turn, wish: PartWish, notes: readonly string[] = []): Promise<Answer> => {
-  const sites = await bookableSites(turn);
-  const zone = sites.find(({ id }) => id === wish.siteId)?.timeZone ?? 'Europe/Helsinki';
-  const today = dayOf(turn.now, zone);
-  return { card: wishForm({ notes, fields: fieldsOf(wish), types: wish.types, sites, today }, turn) };
-};
 
 /** One booking at most comes of the card that answers this message. */
 const keyOfCard = ({ messageKey }: Turn): string => `book-${messageKey}`;
@@ -49,11 +36,11 @@ const placedOffers = async (turn: Turn, offers: readonly OfferView[], site: Site
   return placed;
 };
 
-const passedWords = ({ passed, day, start }: Passed, site: SiteView, { t, language }: Turn): string => {
+const passedWords = ({ passed, day, time }: Passed, site: SiteView, { t, language }: Turn): string => {
   if (passed === 'day') return t('bot.book.passedDay', { day: dayText(day, language) });
-  return start === undefined
+  return time === undefined
     ? t('bot.book.passedRest')
-    : t('bot.book.passedTime', { time: clockTime(start, site.timeZone, language) });
+    : t('bot.book.passedTime', { time: clockTime(time, site.timeZone, language) });
 };
 
 /** What is left of the day when the time that was meant has gone by. */
@@ -103,7 +90,15 @@ const showOffers = async (turn: Turn, wish: Wish, site: SiteView, of: OffersToSh
 };
 
 /** The kind of space alone: what it is for and what is needed is on no card. */
-const spaceAlone = ({ siteId, types }: Wish): PartWish => ({ siteId, ...(types === undefined ? {} : { types }) });
+const spaceAlone = ({ siteId, types, room }: Wish): PartWish => ({
+  siteId,
+  ...(types === undefined ? {} : { types }),
+  ...(room === undefined ? {} : { room }),
+});
+
+/** That the room which was named is not to be had then. */
+const roomWords = ({ room }: Wish, site: SiteView, turn: Turn): readonly string[] =>
+  room === undefined ? [] : [turn.t('bot.book.roomNotThen', { room: roomsOf(site, [room], turn) })];
 
 const offerWithin = async (turn: Turn, wish: Wish, window: Window, site: SiteView, lead: Lead): Promise<Answer> => {
   const { t } = turn;
@@ -120,7 +115,7 @@ const offerWithin = async (turn: Turn, wish: Wish, window: Window, site: SiteVie
       `${wishText(spaceAlone(wish), when, site, turn)}.`,
       ...notes,
       ...window.remarks.map((remark) => t(`bot.book.remark.${remark}`)),
-      ...(near === undefined ? [] : reasons),
+      ...(near === undefined ? [] : [...roomWords(wish, site, turn), ...reasons]),
       ...(own.length > 0 ? [t('bot.book.ownReasons')] : []),
       ...(near === undefined ? [] : [near.lead]),
     ],
@@ -144,7 +139,7 @@ export const offerSpaces = async (turn: Turn, wish: Wish, lead: Lead = {}): Prom
   if (!('passed' in window)) return offerWithin(turn, wish, window, site, lead);
   const words = passedWords(window, site, turn);
   const rest = restOfDay(window, site, turn);
-  const { start: _start, end: _end, part: _part, ...anyTime } = wish;
+  const { start: _start, end: _end, part: _part, from: _from, near: _near, ...anyTime } = wish;
   if (rest === undefined) return askForWish(turn, { ...anyTime, day: undefined }, [...heard, ...notes, words]);
   const later = { ...anyTime, minutes: rest.minutes };
   return offerWithin(turn, later, rest, site, { ...lead, notes: [...notes, words] });

@@ -1,6 +1,6 @@
 import { isLocalDay } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
-import type { FormFields } from '../cards/wish-form.ts';
+import type { FormFields, KeptBeside } from '../cards/wish-form.ts';
 import { type PartWish, type Wish, wish, wishFields } from './wish.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String).optional();
@@ -18,6 +18,14 @@ export const formData = z.object({
   confidential: text,
   types: wishFields.types,
   typesFor: text,
+  room: wishFields.room,
+  roomFor: text,
+  onlyRoom: text,
+  again: text,
+  recurrence: wishFields.recurrence,
+  from: wishFields.from,
+  until: wishFields.end,
+  part: wishFields.part,
 });
 export type FormData = z.output<typeof formData>;
 
@@ -52,6 +60,20 @@ const WRONG: { readonly [path: string]: WrongField } = {
   attendees: 'people',
 };
 
+/** What the form carries along beside its fields. */
+export const keptOf = ({ types, room, recurrence, from, until, part }: FormData): KeptBeside => ({
+  ...{ types, room, recurrence, from, part },
+  end: until,
+});
+
+/** What was said and has no field, as far as the fields do not say something else: a window, where no start is filled in. */
+const besideFields = (data: FormData) => ({
+  ...(data.types !== undefined && data.typesFor === data.purpose && { types: data.types }),
+  ...(data.room !== undefined && data.roomFor === data.siteId && data.onlyRoom !== 'false' && { room: data.room }),
+  ...(data.recurrence !== undefined && data.again !== 'false' && { recurrence: data.recurrence }),
+  ...(filled(data.start) === undefined && { from: data.from, end: data.until, part: data.part }),
+});
+
 /** The wish that was filled in, or which fields are wrong. Kinds of space that were asked for go with their purpose. */
 export const readForm = (
   data: FormData,
@@ -69,7 +91,7 @@ export const readForm = (
     ...(needs.length > 0 && { needs }),
     ...(data.customer === 'true' && { externalParticipants: true }),
     ...(data.confidential === 'true' && { confidential: true }),
-    ...(data.types !== undefined && data.typesFor === data.purpose && { types: data.types }),
+    ...besideFields(data),
   });
   if (read.success) return { wish: read.data };
   const wrong = read.error.issues.flatMap(({ path }) => WRONG[String(path[0])] ?? []);
@@ -79,8 +101,9 @@ export const readForm = (
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** The wish as the fields of the form have it. */
-export const fieldsOf = ({ siteId, purpose, day, start, end, minutes, ...rest }: PartWish): FormFields => {
-  const length = start !== undefined && end !== undefined ? end - start : minutes;
+export const fieldsOf = ({ siteId, purpose, day, minutes, ...rest }: PartWish): FormFields => {
+  const length = rest.start !== undefined && rest.end !== undefined ? rest.end - rest.start : minutes;
+  const start = rest.start ?? rest.near;
   return {
     siteId,
     purpose,

@@ -5,7 +5,8 @@ import { SPACE_TYPES } from '@yhteistila/core/site/resource.ts';
 import { isLocalDay, type TimeZone, toIso } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
 import type { OfferView } from '../cards/viewer.ts';
-import type { Window } from '../understanding/window-of.ts';
+import type { Window } from '../understanding/times/window-of.ts';
+import { PARTS_OF_DAY } from '../understanding/words/part-words.ts';
 
 const DAY_MINUTES = 1440;
 const clockMinutes = z.int().min(0).max(DAY_MINUTES);
@@ -18,14 +19,18 @@ export const wishFields = {
   types: z.array(z.enum(SPACE_TYPES)).max(SPACE_TYPES.length).optional(),
   day: z.string().refine(isLocalDay).optional(),
   now: z.literal(true).optional(),
-  part: z.enum(['morning', 'afternoon']).optional(),
+  part: z.enum(PARTS_OF_DAY).optional(),
   start: clockMinutes.optional(),
   end: clockMinutes.optional(),
+  from: clockMinutes.optional(),
+  near: clockMinutes.optional(),
   minutes: z.int().min(1).max(DAY_MINUTES).optional(),
   attendees: z.int().min(1).max(1000).optional(),
   needs: z.array(z.enum(NEEDS)).max(NEEDS.length).optional(),
   confidential: z.literal(true).optional(),
   externalParticipants: z.literal(true).optional(),
+  room: id.optional(),
+  recurrence: z.string().max(200).optional(),
 };
 export const wish = z.object(wishFields);
 export type Wish = z.output<typeof wish>;

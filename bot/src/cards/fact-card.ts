@@ -17,6 +17,9 @@ export interface FactCardParts {
   readonly refresh: Omit<NonNullable<CardParts['refresh']>, 'userIds'>;
 }
 
+/** Facts as they stand on a card. */
+export const factsElement = (facts: readonly Fact[]): CardElement => ({ type: 'FactSet', facts, spacing: 'Medium' });
+
 const asSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /** A headline, what is to be said of it, its facts and its buttons; shows itself anew to its viewer. */
@@ -26,12 +29,7 @@ export const factCard = (parts: FactCardParts, { language, userId }: Viewer): Ca
   return card({
     lang: language,
     summary: [asSentence(headline), ...notes, asSentence(values)].join(' '),
-    body: [
-      heading(headline),
-      ...notes.map((note) => line(note)),
-      { type: 'FactSet', facts, spacing: 'Medium' },
-      ...more,
-    ],
+    body: [heading(headline), ...notes.map((note) => line(note)), factsElement(facts), ...more],
     actions,
     refresh: { ...refresh, userIds: [userId] },
   });

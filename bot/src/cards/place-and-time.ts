@@ -9,7 +9,11 @@ const MIDNIGHT: { readonly [language in Language]: string } = { fi: '24.00', sv:
 export const instantOf = (time: string): number => parseIso(time) ?? 0;
 
 /** Names of the spaces among the resources. Equipment and people are not for a card to name. */
-export const roomsOf = (site: SiteView, resourceIds: readonly string[], { language }: Viewer): string =>
+export const roomsOf = (
+  site: Pick<SiteView, 'resources'>,
+  resourceIds: readonly string[],
+  { language }: Viewer,
+): string =>
   site.resources
     .filter(({ id, kind }) => kind === 'space' && resourceIds.includes(id))
     .map(({ name }) => name[language])

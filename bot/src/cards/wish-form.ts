@@ -2,6 +2,7 @@ import { NEEDS } from '@yhteistila/core/booking/need.ts';
 import { PURPOSES } from '@yhteistila/core/booking/purpose.ts';
 import type { SpaceType } from '@yhteistila/core/site/resource.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import type { PartOfDay } from '../understanding/words/part-words.ts';
 import { type Card, type CardElement, card, heading, line, press } from './card.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -16,19 +17,36 @@ export interface FormFields {
   readonly needs?: string | undefined;
   readonly customer?: string | undefined;
   readonly confidential?: string | undefined;
+  readonly onlyRoom?: string | undefined;
+  readonly again?: string | undefined;
 }
 
 export interface FormParts {
   /** What is to be said first: what was not understood, or what is wrong. */
   readonly notes: readonly string[];
   readonly fields: FormFields;
-  /** Kinds of space that were asked for; they go with the purpose. */
-  readonly types?: readonly SpaceType[] | undefined;
+  /** What was said and has no field: kinds of space, which go with the purpose, a room, a window, how it comes again. */
+  readonly kept?: KeptBeside | undefined;
+  /** The name of the room that is kept. */
+  readonly roomName?: string | undefined;
+  /** Fields that somebody has to fill in: they have no usual value. */
+  readonly open?: readonly ('day' | 'length')[] | undefined;
   readonly sites: readonly {
     readonly id: string;
     readonly name: { readonly [language in Viewer['language']]: string };
   }[];
   readonly today: LocalDay;
+}
+
+/** What a form carries along beside its fields: nothing but space and time, as it stays in the chat for good. */
+export interface KeptBeside {
+  readonly types?: readonly SpaceType[] | undefined;
+  readonly room?: string | undefined;
+  readonly recurrence?: string | undefined;
+  readonly from?: number | undefined;
+  readonly end?: number | undefined;
+  readonly start?: number | undefined;
+  readonly part?: PartOfDay | undefined;
 }
 
 const LENGTHS: readonly number[] = [15, 30, 45, 60, 90, 120, 180, 240];
@@ -38,7 +56,8 @@ const valued = (value: string | undefined): { readonly value?: string } => (valu
 
 const choice = (title: string, value: string) => ({ title, value });
 
-const lengthInput = ({ fields }: FormParts, { t }: Viewer): CardElement => {
+const lengthInput = ({ fields, open = [] }: FormParts, { t }: Viewer): CardElement => {
+  const usual = open.includes('length') ? undefined : USUAL_LENGTH;
   const own = Number(fields.length ?? USUAL_LENGTH);
   const lengths = Number.isInteger(own) && own > 0 && !LENGTHS.includes(own) ? [...LENGTHS, own] : LENGTHS;
   return {
@@ -47,7 +66,7 @@ const lengthInput = ({ fields }: FormParts, { t }: Viewer): CardElement => {
     label: t('bot.book.form.length'),
     isRequired: true,
     errorMessage: t('bot.book.form.length.wrong'),
-    value: fields.length ?? USUAL_LENGTH,
+    ...valued(fields.length ?? usual),
     choices: [...lengths]
       .sort((one, other) => one - other)
       .map((minutes) => choice(t('bot.book.form.minutes', { minutes }), String(minutes))),
@@ -76,8 +95,9 @@ const whatInputs = ({ fields, sites }: FormParts, { t, language }: Viewer): read
 ];
 
 const whenInputs = (parts: FormParts, viewer: Viewer): readonly CardElement[] => {
-  const { fields, today } = parts;
+  const { fields, today, open = [] } = parts;
   const { t } = viewer;
+  const usual = open.includes('day') ? undefined : today;
   return [
     {
       type: 'Input.Date',
@@ -85,7 +105,7 @@ const whenInputs = (parts: FormParts, viewer: Viewer): readonly CardElement[] =>
       label: t('bot.book.form.day'),
       isRequired: true,
       errorMessage: t('bot.book.form.day.wrong'),
-      value: fields.day ?? today,
+      ...valued(fields.day ?? usual),
       min: today,
     },
     {
@@ -107,6 +127,24 @@ const toggle = (id: 'customer' | 'confidential', { fields }: FormParts, { t }: V
   value: fields[id] ?? 'false',
   wrap: true,
 });
+
+/** What was said and can be given up: the one room, and that it comes again. */
+const keptToggles = ({ kept = {}, fields, roomName }: FormParts, { t }: Viewer): readonly CardElement[] => {
+  const kind = (id: 'onlyRoom' | 'again', title: string) => ({
+    type: 'Input.Toggle',
+    id,
+    label: t(`bot.book.form.${id}.label`),
+    title,
+    value: fields[id] ?? 'true',
+    wrap: true,
+  });
+  return [
+    ...(kept.room === undefined || roomName === undefined
+      ? []
+      : [kind('onlyRoom', t('bot.book.form.onlyRoom', { room: roomName }))]),
+    ...(kept.recurrence === undefined ? [] : [kind('again', t('bot.book.form.again'))]),
+  ];
+};
 
 const whoInputs = (parts: FormParts, viewer: Viewer): readonly CardElement[] => [
   {
@@ -130,11 +168,20 @@ const whoInputs = (parts: FormParts, viewer: Viewer): readonly CardElement[] => 
   toggle('confidential', parts, viewer),
 ];
 
+/** A window holds as long as the field of the start stays empty. */
+const keptData = ({ kept = {}, fields }: FormParts) => ({
+  ...(kept.types === undefined ? {} : { types: [...kept.types], typesFor: fields.purpose }),
+  ...(kept.room === undefined ? {} : { room: kept.room, roomFor: fields.siteId }),
+  ...(kept.recurrence === undefined ? {} : { recurrence: kept.recurrence }),
+  ...(kept.from === undefined ? {} : { from: kept.from }),
+  ...(kept.end === undefined || kept.start !== undefined ? {} : { until: kept.end }),
+  ...(kept.part === undefined ? {} : { part: kept.part }),
+});
+
 /** Asks what is to be booked; what is known stands in the fields already. */
 export const wishForm = (parts: FormParts, viewer: Viewer): Card => {
   const { t, language } = viewer;
-  const { notes, fields, types } = parts;
-  const kept = types === undefined ? {} : { types: [...types], typesFor: fields.purpose };
+  const { notes } = parts;
   const lead = notes.length > 0 ? notes : [t('bot.book.form.lead')];
   return card({
     lang: language,
@@ -145,7 +192,8 @@ export const wishForm = (parts: FormParts, viewer: Viewer): Card => {
       ...whatInputs(parts, viewer),
       ...whenInputs(parts, viewer),
       ...whoInputs(parts, viewer),
+      ...keptToggles(parts, viewer),
     ],
-    actions: [press(t('bot.book.form.search'), 'book.search', kept, 'positive')],
+    actions: [press(t('bot.book.form.search'), 'book.search', keptData(parts), 'positive')],
   });
 };

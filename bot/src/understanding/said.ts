@@ -2,22 +2,25 @@ import type { Need } from '@yhteistila/core/booking/need.ts';
 import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { SpaceType } from '@yhteistila/core/site/resource.ts';
-import type { LocalDay, LocalMinutes, Weekday } from '@yhteistila/core/time/site-time.ts';
-import type { Token } from './tokens.ts';
+import type { LocalDay, LocalMinutes } from '@yhteistila/core/time/site-time.ts';
+import type { PartOfDay } from './words/part-words.ts';
 
-export type PartOfDay = 'morning' | 'afternoon';
+export type { PartOfDay } from './words/part-words.ts';
 
-/** What was said, each thing at most once but for the needs. */
+/** What is to be booked, as far as it was said. */
 export interface Said {
   readonly purpose?: Purpose;
   readonly types?: readonly SpaceType[];
   readonly day?: LocalDay;
-  readonly weekday?: Weekday;
-  /** "Next week", with a weekday beside it. */
-  readonly nextWeek?: true;
   readonly now?: true;
+  /** The very start; with `end` the whole stretch. */
   readonly start?: LocalMinutes;
+  /** Without a start: the latest end. */
   readonly end?: LocalMinutes;
+  /** The earliest start, where any later one will do. */
+  readonly from?: LocalMinutes;
+  /** About then. */
+  readonly near?: LocalMinutes;
   readonly part?: PartOfDay;
   readonly minutes?: number;
   readonly attendees?: number;
@@ -25,24 +28,46 @@ export interface Said {
   readonly confidential?: true;
   readonly externalParticipants?: true;
   readonly siteId?: string;
+  /** One room that was named. */
+  readonly room?: string;
+  /** RRULE text; `day` is then the first date. */
+  readonly recurrence?: string;
 }
 
-/** What a few tokens said. */
-export interface Piece {
-  readonly used: number;
-  readonly said: Said;
-  readonly language?: Language;
-  /** As much of it as contradicts the rest, as it was written. */
-  readonly contradiction?: string;
-  /** It says that something is to be booked. */
-  readonly verb?: true;
-}
+/** What a doubt is about, and so what is asked. */
+export const DOUBTFUL = ['day', 'time', 'length', 'people', 'rooms', 'room', 'site', 'words', 'often'] as const;
+export type Doubtful = (typeof DOUBTFUL)[number];
 
-/** What is known when a sentence is read. */
-export interface Setting {
-  /** The day on which the sentence is read, where the booking is to be. */
-  readonly today: LocalDay;
-  readonly sites: readonly NamedSite[];
+/** Why something that was said cannot be taken as it stands; the text is `bot.doubt.<why>`. */
+export const REASONS_TO_DOUBT = [
+  'ambiguous',
+  'closed',
+  'contradiction',
+  'negated',
+  'noDayForSeries',
+  'noRoom',
+  'noSite',
+  'noSuchDay',
+  'noTime',
+  'noTimeForSeries',
+  'passedDay',
+  'severalDays',
+  'severalRooms',
+  'severalTimes',
+  'unknown',
+  'vague',
+  'wholeDay',
+] as const;
+export type ReasonToDoubt = (typeof REASONS_TO_DOUBT)[number];
+
+/** Something that stops the offer until the person has said what was meant. */
+export interface Doubt {
+  readonly about: Doubtful;
+  readonly why: ReasonToDoubt;
+  /** As it was written. */
+  readonly words: string;
+  /** What may have been meant, each as what it adds to the rest. */
+  readonly options: readonly Said[];
 }
 
 export interface NamedSite {
@@ -50,10 +75,6 @@ export interface NamedSite {
   readonly name: { readonly [language in Language]: string };
 }
 
-/** Reads what begins at a token; undefined when that is nothing of its kind. `after` is what was read just before. */
-export type Reader = (
-  tokens: readonly Token[],
-  at: number,
-  setting: Setting,
-  after: Said | undefined,
-) => Piece | undefined;
+export interface NamedRoom extends NamedSite {
+  readonly type: SpaceType;
+}

@@ -5,22 +5,27 @@ export interface Token {
   readonly text: string;
   /** As it was written. */
   readonly raw: string;
+  /** Nothing, or a hyphen alone, stood between it and the token before. */
+  readonly joined?: 'glued' | 'hyphen';
+  /** The ending of figures: "lle" of "4:lle", "e" of "5:e". */
+  readonly ending?: string;
 }
 
 /** Beyond this it is no sentence to book by; what follows is not looked at. */
-export const MOST_CHARACTERS = 600;
+export const MAX_CHARACTERS = 600;
 
-const HYPHEN_IN_WORD = /(?<=\p{L})[-‐](?=\p{L})/gu;
-/** "10:stä 11:een", "klo 10:ltä": the endings of figures, of which those of two times make a stretch. */
-const FROM_TO = /(\d[\d.:]{0,4}):(?:st|lt)[aä]\s+(?:klo\s+)?(?=\d[\d:.]*:(?:een|hin|aan|ään|iin)(?!\p{L}))/giu;
-const ENDING_OF_FIGURES = /(?<=\d):\p{L}+/gu;
 /** "forty-five" is one number. */
+const ENGLISH_TENS =
+  /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-](one|two|three|four|five|six|seven|eight|nine)\b/giu;
+const HALF = /(\d?)\s?½/gu;
 const PIECES =
-  /(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s(?:one|two|three|four|five|six|seven|eight|nine)(?!\p{L})|\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d+(?:[.,:]\d+)*\.?|[ap]\.m\b\.?|\p{L}[\p{L}\p{M}]*(?:['’:]\p{L}+)*|[-–—]|[^\s\p{L}\d]/giu;
+  /\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d+(?:[.,:]\d+)*\.?(?::\p{L}+)?|[apfe]\.m\b\.?|(?:t|fr)\.o\.m\b\.?|\p{L}[\p{L}\p{M}]*(?:['’:]\p{L}+)*|[-–—‐]|[^\s\p{L}\d]/giu;
 const MARKS = /\p{M}/gu;
-const DASH = /^[-–—]$/;
+const DASH = /^[-–—‐]$/;
 const NUMBER = /^\d/;
 const LETTER = /^\p{L}/u;
+/** "4lle", "9sta", "5th": endings of figures whose colon was left out. */
+const BARE_ENDING = /^(?:lle|l?ta|lt|sta|st|nd|rd|th|ssa|ksi|een|hin|aan|iin|de)$/;
 
 /** Lower case without dots and rings: "Etäpalvelu" → "etapalvelu", "å" → "a". */
 export const plain = (text: string): string => text.normalize('NFD').replace(MARKS, '').toLowerCase();
@@ -31,16 +36,59 @@ const kindOf = (raw: string): Token['kind'] => {
   return LETTER.test(raw) ? 'word' : 'mark';
 };
 
-const textOf = (raw: string, kind: Token['kind']): string =>
-  kind === 'word' ? plain(raw).replaceAll('’', "'").replaceAll(/[.\s]/g, '') : raw;
+const figures = (raw: string): Pick<Token, 'text' | 'ending'> => {
+  const colon = raw.search(/:\p{L}/u);
+  return colon < 0 ? { text: raw } : { text: raw.slice(0, colon), ending: plain(raw.slice(colon + 1)) };
+};
 
-const withPlainFigures = (text: string): string => text.replace(FROM_TO, '$1–').replace(ENDING_OF_FIGURES, '');
+const wordText = (raw: string): string => plain(raw).replaceAll('’', "'").replaceAll('.', '');
+
+interface Placed {
+  readonly token: Token;
+  readonly start: number;
+  readonly end: number;
+}
+
+const placedIn = (text: string): readonly Placed[] =>
+  [...text.matchAll(PIECES)].map(({ 0: raw, index: start }) => {
+    const kind = kindOf(raw);
+    const content = kind === 'number' ? figures(raw) : { text: kind === 'word' ? wordText(raw) : raw };
+    return { token: { kind, raw, ...content }, start, end: start + raw.length };
+  });
+
+const isHyphen = (before: Placed | undefined, dash: Placed, after: Placed | undefined): boolean =>
+  dash.token.kind === 'dash' &&
+  (before?.token.kind === 'word' || before?.token.kind === 'number') &&
+  after?.token.kind === 'word' &&
+  before.end === dash.start &&
+  dash.end === after.start;
+
+/** The token with how it hangs together with the one before it, or the one before with it as its ending. */
+const withPlaced = (tokens: Token[], pieces: readonly Placed[], at: number): void => {
+  const piece = pieces[at];
+  const before = pieces[at - 1];
+  if (piece === undefined || isHyphen(before, piece, pieces[at + 1])) return;
+  const { token } = piece;
+  const last = tokens.at(-1);
+  const touches = before !== undefined && before.end === piece.start;
+  if (touches && last?.kind === 'number' && last.ending === undefined && BARE_ENDING.test(token.text)) {
+    tokens[tokens.length - 1] = { ...last, raw: last.raw + token.raw, ending: token.text };
+    return;
+  }
+  const afterHyphen = before !== undefined && isHyphen(pieces[at - 2], before, piece);
+  const joined = afterHyphen ? 'hyphen' : touches ? 'glued' : undefined;
+  tokens.push(joined === undefined ? token : { ...token, joined });
+};
 
 /** The sentence in pieces. A hyphen inside a word parts it: "remote-service" is read as "remote service". */
 export const tokensOf = (sentence: string): readonly Token[] => {
-  const text = withPlainFigures(sentence.slice(0, MOST_CHARACTERS).normalize('NFC')).replace(HYPHEN_IN_WORD, ' ');
-  return (text.match(PIECES) ?? []).map((raw) => {
-    const kind = kindOf(raw);
-    return { kind, text: textOf(raw, kind), raw };
-  });
+  const text = sentence
+    .slice(0, MAX_CHARACTERS)
+    .normalize('NFC')
+    .replace(ENGLISH_TENS, '$1$2')
+    .replace(HALF, (_, whole: string) => `${whole === '' ? '0' : whole}.5`);
+  const pieces = placedIn(text);
+  const tokens: Token[] = [];
+  for (const at of pieces.keys()) withPlaced(tokens, pieces, at);
+  return tokens;
 };

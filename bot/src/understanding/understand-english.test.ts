@@ -6,6 +6,8 @@ import { understand } from './understand.ts';
 const remote = 'remoteService(remoteServiceRoom)';
 const meeting = 'meeting(negotiationRoom/meetingRoom)';
 
+const NEXT_WEEK = '(2026-11-23 or 2026-11-24 or 2026-11-25 or 2026-11-26 or 2026-11-27)';
+
 /** Read on Wednesday 18 November 2026, 9.02. */
 const SENTENCES: readonly (readonly [sentence: string, slots: string])[] = [
   ['book a remote-service room tomorrow at 10 for an hour', `${remote} · 2026-11-19 · 10:00 · 60 min`],
@@ -56,17 +58,17 @@ const SENTENCES: readonly (readonly [sentence: string, slots: string])[] = [
   ['remote service at Reposaari on Thursday', 'remoteService · 2026-11-19 · at reposaari'],
   ['meeting room next week on Monday', `${meeting} · 2026-11-23`],
   ['meeting room on Friday next week at 9', `${meeting} · 2026-11-27 · 09:00`],
-  ['meeting room next week at 9', `${meeting} · 09:00 · ? next week`],
+  ['meeting room next week at 9', `${meeting} · 09:00 · ask day: vague “next week” ${NEXT_WEEK}`],
   ['meeting room next week on 24.11. at 9', `${meeting} · 2026-11-24 · 09:00`],
-  ['meeting room tomorrow next week', `${meeting} · 2026-11-19 · ? next week`],
+  ['meeting room tomorrow next week', `${meeting} · ask day: contradiction “tomorrow next week” (2026-11-19)`],
   ['meeting tomorrow at 10 for forty-five minutes', 'meeting · 2026-11-19 · 10:00 · 45 min'],
   ['meeting for twenty-five people tomorrow', 'meeting · 2026-11-19 · for 25'],
   ['meeting room on 24.11. at 9', `${meeting} · 2026-11-24 · 09:00`],
-  ['meeting room on Friday 24.11.', `${meeting} · 2026-11-24 · ? Friday`],
+  ['meeting room on Friday 24.11.', `${meeting} · ask day: contradiction “Friday 24.11.” (2026-11-24 or 2026-11-20)`],
   ['meeting room with coffee tomorrow', `${meeting} · 2026-11-19 · ? coffee`],
   ['meeting room for 6 hours tomorrow', `${meeting} · 2026-11-19 · 360 min`],
   ['book a room tomorrow at 10', '2026-11-19 · 10:00'],
-  ['cancel my meeting tomorrow', 'no wish'],
+  ['cancel my meeting tomorrow', 'cancel 2026-11-19 · meeting'],
   ['hello', 'no wish'],
 ];
 

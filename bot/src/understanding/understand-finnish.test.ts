@@ -6,6 +6,8 @@ import { understand } from './understand.ts';
 const remote = 'remoteService(remoteServiceRoom)';
 const meeting = 'meeting(negotiationRoom/meetingRoom)';
 
+const NEXT_WEEK = '(2026-11-23 or 2026-11-24 or 2026-11-25 or 2026-11-26 or 2026-11-27)';
+
 /** Read on Wednesday 18 November 2026, 9.02. */
 const SENTENCES: readonly (readonly [sentence: string, slots: string])[] = [
   ['varaa etäpalveluhuone huomenna klo 10 tunniksi', `${remote} · 2026-11-19 · 10:00 · 60 min`],
@@ -26,7 +28,7 @@ const SENTENCES: readonly (readonly [sentence: string, slots: string])[] = [
   ['kokoushuone 24. marraskuuta klo 9', `${meeting} · 2026-11-24 · 09:00`],
   ['kokoushuone 1.12. klo 9', `${meeting} · 2026-12-01 · 09:00`],
   ['kokoushuone 7.1. kahdeksi tunniksi', `${meeting} · 2027-01-07 · 120 min`],
-  ['kokoushuone 10.11. klo 12', `${meeting} · 2026-11-10 · 12:00`],
+  ['kokoushuone 10.11. klo 12', `${meeting} · 12:00 · ask day: passedDay “10.11.”`],
   ['kokoushuone klo 10.10', `${meeting} · 10:10`],
   ['kokous huomenna puoli yksitoista', 'meeting · 2026-11-19 · 10:30'],
   ['kokous huomenna klo puoli kaksi', 'meeting · 2026-11-19 · 13:30'],
@@ -69,15 +71,21 @@ const SENTENCES: readonly (readonly [sentence: string, slots: string])[] = [
   ['etäpalvelu Reposaaressa to 26.11.', 'remoteService · 2026-11-26 · at reposaari'],
   ['etäpalvelu Satakunnan palvelubussissa tiistaina', 'remoteService · 2026-11-24 · at satakunta-bus'],
   ['kokoustila ensi viikon perjantaina klo 9', `${meeting} · 2026-11-27 · 09:00`],
-  ['kokoustila ensi viikolla', `${meeting} · ? ensi viikolla`],
+  ['kokoustila ensi viikolla', `${meeting} · ask day: vague “ensi viikolla” ${NEXT_WEEK}`],
   ['kokoustila huomenna klo 10:stä 11:een', `${meeting} · 2026-11-19 · 10:00–11:00`],
   ['kokoustila huomenna 9.30:stä klo 10:een', `${meeting} · 2026-11-19 · 09:30–10:00`],
   ['kokous huomenna klo 10 kaksikymmentäviisi minuuttia', 'meeting · 2026-11-19 · 10:00 · 25 min'],
   ['kokoustila ensi viikolla maanantaina', `${meeting} · 2026-11-23`],
-  ['kokoustila maanantaina 24.11. klo 9', `${meeting} · 2026-11-24 · 09:00 · ? maanantaina`],
-  ['kokoustila 31.2. klo 9', `${meeting} · 09:00 · ? 31.2.`],
-  ['kokoustila klo 25', `${meeting} · ? klo 25`],
-  ['kokoustila huomenna klo 10 ja klo 14', `${meeting} · 2026-11-19 · 10:00 · ? klo 14`],
+  [
+    'kokoustila maanantaina 24.11. klo 9',
+    `${meeting} · 09:00 · ask day: contradiction “maanantaina 24.11.” (2026-11-24 or 2026-11-23)`,
+  ],
+  ['kokoustila 31.2. klo 9', `${meeting} · 09:00 · ask day: noSuchDay “31.2.”`],
+  ['kokoustila klo 25', `${meeting} · ask time: noTime “klo 25”`],
+  [
+    'kokoustila huomenna klo 10 ja klo 14',
+    `${meeting} · 2026-11-19 · ask time: severalTimes “klo 10 … klo 14” (10:00 or 14:00)`,
+  ],
   ['kokoustila huomenna kahvin kera klo 10', `${meeting} · 2026-11-19 · 10:00 · ? kahvin kera`],
   ['varaa huone huomenna klo 10', '2026-11-19 · 10:00'],
   ['varaa', ''],
@@ -85,7 +93,7 @@ const SENTENCES: readonly (readonly [sentence: string, slots: string])[] = [
   ['tunniksi ja 15 minuutiksi neukkari huomenna', `${meeting} · 2026-11-19 · 75 min`],
   ['moi', 'no wish'],
   ['huomenna', 'no wish'],
-  ['peru varaukseni huomenna klo 10', 'no wish'],
+  ['peru varaukseni huomenna klo 10', 'cancel 2026-11-19 · 10:00'],
   ['mitä kuuluu', 'no wish'],
   ['missä kerroksessa ja kenen luona kahvihuone ja keittiö oikein sijaitsee, entä se kokous', 'no wish'],
   ['', 'no wish'],

@@ -6,6 +6,8 @@ import { understand } from './understand.ts';
 const remote = 'remoteService(remoteServiceRoom)';
 const meeting = 'meeting(negotiationRoom/meetingRoom)';
 
+const NEXT_WEEK = '(2026-11-23 or 2026-11-24 or 2026-11-25 or 2026-11-26 or 2026-11-27)';
+
 /** Read on Wednesday 18 November 2026, 9.02. */
 const SENTENCES: readonly (readonly [sentence: string, slots: string])[] = [
   ['boka ett rum för distanstjänster i morgon kl. 10 i en timme', `${remote} · 2026-11-19 · 10:00 · 60 min`],
@@ -48,14 +50,17 @@ const SENTENCES: readonly (readonly [sentence: string, slots: string])[] = [
   ['mötesrum i Lahtis i morgon', `${meeting} · 2026-11-19 · at lahti`],
   ['mötesrum i Björneborg i morgon', `${meeting} · 2026-11-19 · at pori`],
   ['distanstjänst i Räfsö på torsdag', 'remoteService · 2026-11-19 · at reposaari'],
-  ['mötesrum nästa vecka', `${meeting} · ? nästa vecka`],
+  ['mötesrum nästa vecka', `${meeting} · ask day: vague “nästa vecka” ${NEXT_WEEK}`],
   ['möte i morgon kl. 10 i trettiofem minuter', 'meeting · 2026-11-19 · 10:00 · 35 min'],
   ['mötesrum på måndag nästa vecka', `${meeting} · 2026-11-23`],
   ['mötesrum nästa vecka på onsdag kl. 9', `${meeting} · 2026-11-25 · 09:00`],
-  ['mötesrum på fredagen den 24.11.', `${meeting} · 2026-11-24 · ? fredagen`],
+  [
+    'mötesrum på fredagen den 24.11.',
+    `${meeting} · ask day: contradiction “fredagen den 24.11.” (2026-11-24 or 2026-11-20)`,
+  ],
   ['mötesrum med kaffe i morgon', `${meeting} · 2026-11-19 · ? kaffe`],
   ['boka ett rum i morgon kl. 10', '2026-11-19 · 10:00'],
-  ['avboka min bokning i morgon', 'no wish'],
+  ['avboka min bokning i morgon', 'cancel 2026-11-19'],
   ['hej', 'no wish'],
 ];
 

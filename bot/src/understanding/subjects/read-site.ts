@@ -1,6 +1,6 @@
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
-import type { NamedSite, Reader } from './said.ts';
-import { plain, type Token } from './tokens.ts';
+import type { NamedSite } from '../said.ts';
+import { plain, type Token } from '../tokens.ts';
 
 /** Consonants of a Finnish word that change before an ending which closes the syllable: Lahti, Lahdessa. */
 const WEAKENED: readonly (readonly [strong: string, weak: string])[] = [
@@ -29,7 +29,7 @@ const weakened = (stem: string): string => {
 /** Whether the word is the Finnish name in any of its forms: Pori, Poriin, Porissa; Lahti, Lahdessa; saari, saaressa. */
 const isFinnishForm = (word: string, name: string): boolean => {
   if (word === name) return true;
-  const stems = name.endsWith('i') ? [name, `${name.slice(0, -1)}e`] : [name];
+  const stems = name.endsWith('i') ? [name, `${name.slice(0, -1)}e`] : name.endsWith('e') ? [name, `${name}e`] : [name];
   return [...stems, ...stems.map(weakened)].some(
     (stem) => word.startsWith(stem) && new RegExp(`^${ENDINGS}$`).test(word.slice(stem.length)),
   );
@@ -66,14 +66,61 @@ const siteAt = (tokens: readonly Token[], at: number, site: NamedSite) => {
   return undefined;
 };
 
+export interface SiteFound {
+  readonly siteId: string;
+  readonly used: number;
+  /** Undefined where the name is the same in several languages. */
+  readonly language?: Language;
+}
+
 /** Where: one of the sites, by its name in any language. What is inflected tells that the sentence is Finnish. */
-export const readSite: Reader = (tokens, at, { sites }) => {
+export const readSite = (tokens: readonly Token[], at: number, sites: readonly NamedSite[]): SiteFound | undefined => {
   for (const site of sites) {
     const found = siteAt(tokens, at, site);
     if (found === undefined) continue;
     const names = new Set(Object.values(site.name).map(plain));
     const tells = found.language !== 'fi' || !names.has(tokens[at]?.text ?? '');
-    return { used: found.used, said: { siteId: site.id }, ...(tells && { language: found.language }) };
+    return { used: found.used, siteId: site.id, ...(tells && { language: found.language }) };
   }
   return undefined;
+};
+
+/** Towns where somebody may look for a room although we have no site there. */
+const TOWNS: readonly string[] = [
+  ...[
+    'helsinki',
+    'espoo',
+    'vantaa',
+    'tampere',
+    'turku',
+    'oulu',
+    'jyväskylä',
+    'kuopio',
+    'joensuu',
+    'vaasa',
+    'seinäjoki',
+  ],
+  ...['rovaniemi', 'mikkeli', 'kotka', 'kouvola', 'salo', 'hämeenlinna', 'porvoo', 'lohja', 'hyvinkää', 'kajaani'],
+  ...['rauma', 'kokkola', 'ylöjärvi', 'kemi', 'imatra', 'nokia', 'savonlinna', 'riihimäki', 'kankaanpää', 'ulvila'],
+];
+const SWEDISH_TOWNS: ReadonlySet<string> = new Set(
+  [
+    'helsingfors',
+    'esbo',
+    'vanda',
+    'tammerfors',
+    'åbo',
+    'uleåborg',
+    'vasa',
+    'karleby',
+    'borgå',
+    'raumo',
+    'tavastehus',
+  ].map(plain),
+);
+
+/** Whether the word is a town that is none of the sites. */
+export const isOtherTown = ({ kind, text }: Token): boolean => {
+  if (kind !== 'word') return false;
+  return SWEDISH_TOWNS.has(text) || TOWNS.some((town) => text.length > 3 && isFinnishForm(text, plain(town)));
 };

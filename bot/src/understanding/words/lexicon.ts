@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '@yhteistila/core/i18n/texts.ts';
-import { plain, type Token } from './tokens.ts';
+import { plain, type Token } from '../tokens.ts';
 
 /** What some words mean, and in which language they were. */
 export interface Meaning<Value> {
@@ -12,6 +12,16 @@ export interface Meaning<Value> {
 /** Phrases of each language by what they mean; those of one language apart by commas. `~` stands for any ending. */
 export type Phrases = { readonly [language in Language]?: string };
 
+/** A word of a phrase, for whoever has mistyped it. */
+export interface KnownWord {
+  readonly text: string;
+  /** Any ending may follow. */
+  readonly open: boolean;
+  readonly language: Language;
+  /** Words of one row mean the same. */
+  readonly row: number;
+}
+
 interface Entry<Value> {
   readonly value: Value;
   readonly language: Language;
@@ -20,25 +30,25 @@ interface Entry<Value> {
   readonly words: readonly RegExp[];
 }
 
-export type Lexicon<Value> = (tokens: readonly Token[], at: number) => Meaning<Value> | undefined;
+export interface Lexicon<Value> {
+  /** The longest phrase that begins at the token; in a language that is not ruled out. */
+  (tokens: readonly Token[], at: number, only?: Language): Meaning<Value> | undefined;
+  readonly words: readonly KnownWord[];
+}
 
 /** No ending of a word of ours is longer: huonee|seemme, luottamuksel|lisesti. */
-const ENDING = '\\w{0,9}';
+export const MAX_ENDING = 9;
+const ENDING = `\\w{0,${MAX_ENDING}}`;
 
 const wordPattern = (word: string): RegExp => new RegExp(`^(?:${plain(word).replaceAll('~', ENDING)})$`);
 
-const entriesOf = <Value>(value: Value, phrases: Phrases): readonly Entry<Value>[] =>
+const phrasesOf = (phrases: Phrases): readonly { readonly language: Language; readonly phrase: string }[] =>
   LANGUAGES.flatMap((language) =>
     (phrases[language] ?? '')
       .split(',')
       .map((phrase) => phrase.trim())
       .filter((phrase) => phrase !== '')
-      .map((phrase) => ({
-        value,
-        language,
-        first: plain(phrase).charAt(0),
-        words: phrase.split(/\s+/).map(wordPattern),
-      })),
+      .map((phrase) => ({ language, phrase })),
   );
 
 const fits = (words: readonly RegExp[], tokens: readonly Token[], at: number): boolean =>
@@ -57,13 +67,37 @@ const byFirstLetter = <Value>(entries: readonly Entry<Value>[]): ReadonlyMap<str
   return found;
 };
 
+const knownWords = (rows: readonly (readonly [unknown, Phrases])[]): readonly KnownWord[] =>
+  rows.flatMap(([, phrases], row) =>
+    phrasesOf(phrases).flatMap(({ language, phrase }) =>
+      phrase.split(/\s+/).map((word) => ({
+        text: plain(word).replaceAll('~', ''),
+        open: word.endsWith('~'),
+        language,
+        row,
+      })),
+    ),
+  );
+
 /** Finds the longest phrase that begins at a token; of equals the first of the rows. */
 export const lexicon = <Value>(rows: readonly (readonly [Value, Phrases])[]): Lexicon<Value> => {
-  const entries = rows.flatMap(([value, phrases]) => entriesOf(value, phrases));
+  const entries = rows.flatMap(([value, phrases]) =>
+    phrasesOf(phrases).map(
+      ({ language, phrase }): Entry<Value> => ({
+        value,
+        language,
+        first: plain(phrase).charAt(0),
+        words: phrase.split(/\s+/).map(wordPattern),
+      }),
+    ),
+  );
   const longestFirst = byFirstLetter([...entries].sort((one, other) => other.words.length - one.words.length));
-  return (tokens, at) => {
+  const read = (tokens: readonly Token[], at: number, only?: Language): Meaning<Value> | undefined => {
     const candidates = longestFirst.get(tokens[at]?.text.charAt(0) ?? '') ?? [];
-    const found = candidates.find(({ words }) => fits(words, tokens, at));
+    const found = candidates.find(
+      ({ words, language }) => (only === undefined || language === only) && fits(words, tokens, at),
+    );
     return found && { value: found.value, language: found.language, used: found.words.length };
   };
+  return Object.assign(read, { words: knownWords(rows) });
 };

@@ -1,7 +1,7 @@
 import type { Need } from '@yhteistila/core/booking/need.ts';
 import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import type { SpaceType } from '@yhteistila/core/site/resource.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon, type Phrases } from './lexicon.ts';
 
 /** What a word for a space or an occasion says of the booking. */
 export interface Topic {
@@ -16,7 +16,7 @@ const topic = (purpose: Purpose, ...types: readonly SpaceType[]): Topic =>
   types.length === 0 ? { purpose } : { purpose, types };
 
 /** Words for spaces and occasions, in the forms in which people write them. */
-export const readTopic = lexicon<Topic>([
+const ROWS: readonly (readonly [Topic, Phrases])[] = [
   [
     topic('remoteService', 'remoteServiceRoom'),
     {
@@ -36,25 +36,28 @@ export const readTopic = lexicon<Topic>([
   [
     topic('hybridMeeting'),
     {
-      fi: 'hybridikokou~, teams kokou~, teamskokou~, etäkokou~, hybridipalaver~',
-      sv: 'hybridmöte~, teams möte~, teamsmöte~, distansmöte~',
-      en: 'hybrid meeting~, teams meeting~, remote meeting~, video meeting~',
+      fi: `hybridikokou~, teams kokou~, teamskokou~, etäkokou~, hybridipalaver~, teams palaver~, teamspalaver~, etäpalaver~, videopalaver~, videokokou~, videoneuvottelu~, etäneuvottelu~, verkkokokou~, verkkopalaver~,
+        nettipalaver~, nettikokou~, teams tapaami~, teamstapaami~, hybriditapaami~, hybridi, hybridinä, hybridin, teams, teamsissa, teamsissä, teamsilla, teamsin, teamsit, teamsiin, teams neuvottelu~, teamsneuvottelu~, zoom, zoomissa, zoompalaver~, zoomkokou~, teams puhelu~, videopuhelu~, videoyhteyspalaver~, online palaver~, online kokou~`,
+      sv: 'hybridmöte~, teams möte~, teamsmöte~, distansmöte~, videomöte~, onlinemöte~, online möte~, webbmöte~, videokonferens~, zoommöte~, zoom möte~, hybrid möte~, teams, hybridkonferens~, nätmöte~',
+      en: 'hybrid meeting~, teams meeting~, remote meeting~, video meeting~, online meeting~, virtual meeting~, video call~, video conference~, teams call~, zoom meeting~, zoom call~, hybrid, teams, videoconference~, web meeting~',
     },
   ],
   [
     topic('meeting', ...ROOMS_TO_MEET),
     {
-      fi: 'neuvotteluhuone~, neuvottelutil~, kokoustil~, kokoushuone~, neukkari~, neukkar~, palaveritil~, palaverihuone~',
-      sv: 'mötesrum~, möteslokal~, förhandlingsrum~, konferensrum~, sammanträdesrum~',
-      en: 'meeting room~, conference room~, negotiation room~, meeting space~',
+      fi: `neuvotteluhuone~, neuvottelutil~, kokoustil~, kokoushuone~, neukkari~, neukkar~, palaveritil~, palaverihuone~, neuvotteluhuon~, kokouhuone~, neuvoteluhuone~, ryhmätyötil~, ryhmätyöhuone~, tiimitil~, tiimihuone~, kabinet~,
+        kokous huone~, kokous til~, neuvottelu huone~, neuvottelu til~, palaveri huone~`,
+      sv: 'mötesrum~, möteslokal~, förhandlingsrum~, konferensrum~, sammanträdesrum~, mötes rum~, grupprum~, konferenslokal~, konferens rum~',
+      en: 'meeting room~, conference room~, negotiation room~, meeting space~, meetingroom~, conf room~, board room~, boardroom~, team room~, mtg room~, meeting rm~',
     },
   ],
   [
     topic('meeting'),
     {
-      fi: 'kokous, kokouksen, kokousta, kokoukseen, kokoukselle, kokousten, kokouksia, palaver~, neuvottelu~',
-      sv: 'möte, mötet, möten, förhandling~, sammanträde~',
-      en: 'meeting, meetings, negotiation~',
+      fi: `kokous, kokouksen, kokousta, kokoukseen, kokoukselle, kokousten, kokouksia, kokouksena, kokoukseni, kokouksemme, kokoukset, kokouksesta, kokouksii, palaver~, palsu, palsun, palsua, palsuun, palkku, neuvottelu~, tapaami~, keskustelu~,
+        haastattelu~, työpaja~, koulutu~, workshop~, miitin~, mittin~, kokoontumi~, perehdyty~, seuranta, katselmu~, retro~, suunnittelu~`,
+      sv: 'möte, mötet, möten, mötes, mötena, mötets, förhandling~, sammanträde~, träff~, samtal, samtalet, intervju~, workshop~, utbildning~, konferens, konferensen, diskussion~, överläggning~, genomgång~',
+      en: 'meeting, meetings, mtg, meet, negotiation~, interview~, discussion~, workshop~, training~, appointment~, session, sessions, standup, stand up, catch up, catchup, sync, one on one, one to one, briefing~, huddle, get together, conference, conversation~',
     },
   ],
   [
@@ -138,4 +141,10 @@ export const readTopic = lexicon<Topic>([
   [topic('customerService', 'ceremonyRoom'), { fi: 'vihkitil~', sv: 'vigselrum~', en: 'ceremony room~' }],
   [topic('event', 'eventSpace'), { fi: 'tapahtumatil~', sv: 'evenemangslokal~', en: 'event space~, event room~' }],
   [topic('event'), { fi: 'tilaisu~, tapahtum~', sv: 'evenemang~, tillställning~', en: 'event, events' }],
-]);
+];
+
+export const readTopic = lexicon<Topic>(ROWS);
+
+/** What a space of the type is usually booked for. */
+export const topicOfType = (type: SpaceType): Topic =>
+  ROWS.map(([each]) => each).find(({ types = [] }) => types.includes(type)) ?? { purpose: 'meeting' };

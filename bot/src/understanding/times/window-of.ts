@@ -9,7 +9,7 @@ import {
   localTimeExists,
   type TimeZone,
 } from '@yhteistila/core/time/site-time.ts';
-import type { PartOfDay } from './said.ts';
+import type { PartOfDay } from '../said.ts';
 
 const MINUTE = 60_000;
 const GRID = GRID_MINUTES * MINUTE;
@@ -20,6 +20,7 @@ const HOUR = 60;
 const PARTS: { readonly [part in PartOfDay]: readonly [from: LocalMinutes, to: LocalMinutes] } = {
   morning: [7 * HOUR, 12 * HOUR],
   afternoon: [12 * HOUR, 17 * HOUR],
+  evening: [17 * HOUR, 21 * HOUR],
 };
 
 /** What a person should hear of how the time was taken. `skippedHour`: the clock jumps over it that night. */
@@ -39,8 +40,8 @@ export interface Window {
 export interface Passed {
   readonly passed: 'day' | 'time';
   readonly day: LocalDay;
-  /** The time that was meant, where one was. */
-  readonly start?: Instant;
+  /** The time that was meant, where one was: when it was to begin, or to have ended. */
+  readonly time?: Instant;
   readonly minutes: number;
 }
 
@@ -51,6 +52,10 @@ export interface TimeWords {
   readonly part?: PartOfDay;
   readonly start?: LocalMinutes;
   readonly end?: LocalMinutes;
+  /** The earliest start. */
+  readonly from?: LocalMinutes;
+  /** About then: that time is looked for, and what lies beside it is offered next. */
+  readonly near?: LocalMinutes;
   readonly minutes?: number;
 }
 
@@ -80,14 +85,14 @@ const atTime = (start: Instant, { day, minutes, remarks }: Times): Window => ({
 const withinDay = (words: TimeWords, times: Times, now: Instant, zone: TimeZone): Window | Passed => {
   const { day, minutes, remarks } = times;
   const whole = dayInterval(day, zone);
-  const [partFrom, partTo] = words.part === undefined ? [] : PARTS[words.part];
-  const from = partFrom === undefined ? whole.start : atLocal(day, partFrom, zone);
-  const end = words.end ?? partTo;
+  const part = words.part === undefined ? undefined : PARTS[words.part];
+  const earliest = words.from ?? part?.[0];
+  const from = earliest === undefined ? whole.start : atLocal(day, earliest, zone);
+  const end = words.end ?? part?.[1];
   const to = end === undefined ? whole.end : atLocal(day, end, zone);
-  const first = Math.max(from, up(now, GRID));
-  return first + minutes * MINUTE > to
-    ? { passed: 'time', day, minutes }
-    : { day, from: first, to, minutes, exact: false, remarks };
+  const first = Math.max(up(from, GRID), up(now, GRID));
+  if (first + minutes * MINUTE <= to) return { day, from: first, to, minutes, exact: false, remarks };
+  return { passed: 'time', day, minutes, ...(end !== undefined && to <= now && { time: to }) };
 };
 
 /**
@@ -101,15 +106,16 @@ export const windowOf = (words: TimeWords, now: Instant, zone: TimeZone): Window
   const minutes = up(said, GRID_MINUTES);
   const remarks: readonly Remark[] = minutes === said ? [] : ['roundedLength'];
   if (day < today) return { passed: 'day', day, minutes };
-  if (words.start === undefined) {
+  const begins = words.start ?? words.near;
+  if (begins === undefined) {
     // "Now" is the slot that runs, so that a room can be had at once.
     if (words.now === true && day === today) return atTime(Math.floor(now / GRID) * GRID, { day, minutes, remarks });
     return withinDay(words, { day, minutes, remarks }, now, zone);
   }
-  const meant = atLocal(day, words.start, zone);
+  const meant = atLocal(day, begins, zone);
   const start = up(meant, GRID);
-  if (start + GRACE < now) return { passed: 'time', day, start, minutes };
-  const exists = localTimeExists(day, words.start, zone) !== 'never';
+  if (start + GRACE < now) return { passed: 'time', day, time: start, minutes };
+  const exists = localTimeExists(day, begins, zone) !== 'never';
   return atTime(start, {
     ...{ day, minutes },
     remarks: [

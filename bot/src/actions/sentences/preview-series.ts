@@ -1,0 +1,137 @@
+import { expand, parseRecurrence } from '@yhteistila/core/time/recurrence.ts';
+import { type LocalDay, toIso } from '@yhteistila/core/time/site-time.ts';
+import { z } from 'zod';
+import { roomsOf } from '../../cards/place-and-time.ts';
+import { type RoomDates, type SeriesPreview, seriesCard } from '../../cards/sentences/series-card.ts';
+import type { SiteView } from '../../cards/viewer.ts';
+import { whenSaid, wishText } from '../../cards/wish-words.ts';
+import type { Answer, Turn } from '../../turn.ts';
+import { type Window, windowOf } from '../../understanding/times/window-of.ts';
+import { askForWish } from '../ask-for-wish.ts';
+import { findOffers } from '../find-offers.ts';
+import { problemWords } from '../problem-words.ts';
+import { readOf, readSite } from '../read-placed.ts';
+import { tellsWish } from '../tells-wish.ts';
+import { bookingBody, type ChosenOffer, chosen, type Wish, wish } from '../wish.ts';
+
+/** Rooms are looked for on the first dates: one of them may be a holiday. */
+const DATES_LOOKED_AT = 4;
+const MAX_ROOMS = 3;
+
+/** A series that somebody wishes for: the first date and the time are known. */
+export type SeriesWish = Wish & { readonly start: number; readonly day: LocalDay };
+
+export const keptSeries = z.object({
+  wish,
+  rooms: z.array(z.array(z.string()).min(1)),
+  first: z.object({ start: z.string(), end: z.string() }),
+  key: z.string().max(120),
+});
+export type KeptSeries = z.output<typeof keptSeries>;
+
+/** What `POST /api/series` takes for a room. */
+export const seriesBody = (of: Wish, resourceIds: readonly string[], first: KeptSeries['first']) => ({
+  ...bookingBody(of, { siteId: of.siteId, resourceIds: [...resourceIds], ...first } satisfies ChosenOffer),
+  recurrence: of.recurrence ?? '',
+});
+
+const firstDates = ({ recurrence = '', day }: SeriesWish): readonly LocalDay[] => {
+  const parsed = parseRecurrence(recurrence);
+  return parsed.ok ? expand(parsed.rule, day, [], DATES_LOOKED_AT).days : [];
+};
+
+/** The spaces that suit on the first date on which any does, best first. */
+const roomsFor = async (turn: Turn, of: SeriesWish, windows: readonly Window[], zone: string) => {
+  for (const window of windows) {
+    const found = await findOffers(turn, of, window, zone, MAX_ROOMS);
+    if (!found.ok) return found;
+    if (found.value.offers.length > 0) return { ok: true as const, value: found.value.offers };
+  }
+  return { ok: true as const, value: [] };
+};
+
+/** What may be said on a card of what speaks against a date. */
+const reasonFor =
+  (turn: Turn) =>
+  ({ findings }: SeriesPreview['occurrences'][number]): string => {
+    const refusal = findings.find(
+      ({ severity, kind }) => severity === 'refuse' && !tellsWish(kind) && kind !== 'earmark',
+    );
+    return refusal?.message ?? turn.t('bot.series.otherReason');
+  };
+
+const previewsOf = async (turn: Turn, kept: KeptSeries, site: SiteView): Promise<readonly RoomDates[]> => {
+  const rooms: RoomDates[] = [];
+  for (const resourceIds of kept.rooms) {
+    const read = readOf(await turn.api.checkSeries({ body: seriesBody(kept.wish, resourceIds, kept.first) }));
+    if (read.ok) rooms.push({ name: roomsOf(site, resourceIds, turn), preview: read.value });
+  }
+  return rooms;
+};
+
+/** The card of the kept series, with the room of that number shown; undefined where nothing can be told of it now. */
+export const seriesCardOf = async (turn: Turn, kept: KeptSeries, id: string, shown: number) => {
+  const site = await readSite(turn, kept.wish.siteId);
+  if (!site.ok) return undefined;
+  const rooms = await previewsOf(turn, kept, site.value);
+  if (rooms[shown] === undefined) return undefined;
+  return seriesCard({ site: site.value, shown, rooms, kept: id, reasonOf: reasonFor(turn) }, turn);
+};
+
+const windowsOf = (turn: Turn, of: SeriesWish, zone: string): readonly Window[] =>
+  firstDates(of).flatMap((day) => {
+    const window = windowOf({ ...of, day }, turn.now, zone);
+    return 'passed' in window ? [] : [window];
+  });
+
+const firstTimes = (of: SeriesWish, window: Window, zone: string): KeptSeries['first'] => {
+  const first = windowOf(of, 0, zone);
+  const { from, to } = 'passed' in first ? window : first;
+  return { start: toIso(from, zone), end: toIso(to, zone) };
+};
+
+/**
+ * Shows every date of the series in the room that suits best on most of them, with a button that books it. Nothing is
+ * booked before a press.
+ */
+export const previewSeries = async (turn: Turn, of: SeriesWish, heard?: readonly string[]): Promise<Answer> => {
+  const read = await readSite(turn, of.siteId);
+  if (!read.ok) return askForWish(turn, of, problemWords(read.problem));
+  const site = read.value;
+  const zone = site.timeZone;
+  const windows = windowsOf(turn, of, zone);
+  const [window] = windows;
+  const found = await roomsFor(turn, of, windows, zone);
+  if (!found.ok) return askForWish(turn, of, problemWords(found.problem));
+  const text =
+    heard &&
+    [turn.t('bot.book.understood', { wish: wishText(of, whenSaid(of, turn), site, turn) }), ...heard].join(' ');
+  const told = text === undefined ? {} : { text };
+  if (window === undefined || found.value.length === 0) {
+    return { ...(await askForWish(turn, of, [turn.t('bot.series.none')])), ...told };
+  }
+  const kept: KeptSeries = {
+    wish: of,
+    rooms: found.value.map((offer) => chosen(offer).resourceIds),
+    first: firstTimes(of, window, zone),
+    key: `series-${turn.messageKey}`,
+  };
+  const best = await bestFirst(turn, kept, site);
+  const id = await turn.keep(best);
+  const card = await seriesCardOf(turn, best, id, 0);
+  return card === undefined ? askForWish(turn, of, [turn.t('bot.failed')]) : { card, ...told };
+};
+
+/** The rooms in the order of their free dates. */
+const bestFirst = async (turn: Turn, kept: KeptSeries, site: SiteView): Promise<KeptSeries> => {
+  const previews = await previewsOf(turn, kept, site);
+  const free = previews.map(({ preview }) => preview.occurrences.filter(({ allowed }) => allowed).length);
+  const order = kept.rooms.map((_, index) => index).sort((one, other) => (free[other] ?? 0) - (free[one] ?? 0));
+  return {
+    ...kept,
+    rooms: order.flatMap((index) => {
+      const ids = kept.rooms[index];
+      return ids ? [ids] : [];
+    }),
+  };
+};

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type CardActionKind, cardAction } from '../../card-action.ts';
+import { roomsOf } from '../../cards/place-and-time.ts';
+import { bookedSeriesCard } from '../../cards/sentences/series-card.ts';
+import { homeSiteIdOf } from '../../home-site.ts';
+import type { Answer, Turn } from '../../turn.ts';
+import { askForWish } from '../ask-for-wish.ts';
+import { keptId } from '../kept-offers.ts';
+import { offerSpaces } from '../offer-spaces.ts';
+import { problemWords } from '../problem-words.ts';
+import { readOf, readSite } from '../read-placed.ts';
+import { type KeptSeries, keptSeries, seriesBody, seriesCardOf } from './preview-series.ts';
+
+const one = z.object({ kept: keptId });
+const chosen = one.extend({ choice: z.int().min(0) });
+
+/** The series that was previewed; its own answer where it is no longer kept. */
+const withKept = async (turn: Turn, id: string, run: (kept: KeptSeries) => Promise<Answer>): Promise<Answer> => {
+  const read = keptSeries.safeParse(await turn.kept(id));
+  if (read.success) return run(read.data);
+  return askForWish(turn, { siteId: await homeSiteIdOf(turn) }, [turn.t('bot.book.expired')]);
+};
+
+const book = async (turn: Turn, kept: KeptSeries, choice: number): Promise<Answer> => {
+  const resourceIds = kept.rooms[choice];
+  if (resourceIds === undefined) return { text: turn.t('bot.button.incomplete') };
+  const body = { ...seriesBody(kept.wish, resourceIds, kept.first), onConflict: 'skip' as const };
+  // Pressed twice, whichever of the rooms, the series is booked once.
+  const booked = readOf(await turn.api.bookSeries({ body, idempotencyKey: kept.key }));
+  if (!booked.ok) {
+    if (booked.problem.code === 'idempotency-key-reused') return { text: turn.t('bot.book.onlyOnce') };
+    return askForWish(turn, kept.wish, [turn.t('bot.book.refused'), ...problemWords(booked.problem)]);
+  }
+  const site = await readSite(turn, kept.wish.siteId);
+  const room = site.ok ? roomsOf(site.value, resourceIds, turn) : '';
+  return { card: bookedSeriesCard(booked.value, room, turn) };
+};
+
+/** The buttons under the preview of a series. */
+export const SERIES_ACTIONS: readonly CardActionKind[] = [
+  cardAction({
+    verb: 'series.show',
+    data: chosen,
+    run: (turn, { kept: id, choice }) =>
+      withKept(turn, id, async (kept) => {
+        const card = await seriesCardOf(turn, kept, id, choice);
+        return card === undefined ? { text: turn.t('bot.failed') } : { card };
+      }),
+  }),
+  cardAction({
+    verb: 'series.book',
+    data: chosen,
+    run: (turn, { kept: id, choice }) => withKept(turn, id, (kept) => book(turn, kept, choice)),
+  }),
+  cardAction({
+    verb: 'series.once',
+    data: one,
+    run: (turn, { kept: id }) =>
+      withKept(turn, id, ({ wish: { recurrence: _recurrence, ...wish } }) => offerSpaces(turn, wish)),
+  }),
+  cardAction({
+    verb: 'series.change',
+    data: one,
+    run: (turn, { kept: id }) => withKept(turn, id, ({ wish }) => askForWish(turn, wish)),
+  }),
+];

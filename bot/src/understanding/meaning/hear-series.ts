@@ -1,0 +1,152 @@
+import { addDays, daysBetween, type LocalDay, type Weekday, weekdayOf } from '@yhteistila/core/time/site-time.ts';
+import { allOf, type Mention, type MentionOf } from '../mention.ts';
+import type { Doubt } from '../said.ts';
+import { comingWeekday, frameOf, mondayOf } from './days-of.ts';
+import { type Heard, NOTHING_HEARD } from './heard.ts';
+
+const WORKDAYS: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR'];
+const MAX_COUNT = 366;
+/** How many dates a series has where nobody says it: about a quarter, two weeks of work, half a year. */
+const USUAL = { DAILY: 10, WEEKLY: 12, MONTHLY: 6 } as const;
+const WEEK = 7;
+const WEEKS_LOOKED_AT = 53;
+
+const untilText = (day: LocalDay): string => day.replaceAll('-', '');
+
+/** The last day that was named: "31.1. asti". Whatever else names a day is the first one. */
+const isLast = (mention: Mention, index: number, mentions: readonly Mention[]): boolean => {
+  if (mention.kind !== 'day' && mention.kind !== 'weekday') return false;
+  const before = mentions.slice(0, index).findLast(({ kind }) => kind !== 'filler');
+  const isUntil = before?.kind === 'join' && before.join === 'to';
+  return mention.direction === 'to' && mention.kind === 'day' && mention.isDate ? true : isUntil;
+};
+
+const lastDayOf = (mentions: readonly Mention[], first: LocalDay): LocalDay | undefined => {
+  const last = mentions.find(isLast);
+  if (last?.kind === 'day') return last.day;
+  const [long] = allOf(mentions, 'daysLong');
+  return long && addDays(first, long.days - 1);
+};
+
+/** What says of a series on which days and in which weeks it comes. */
+const OF_SERIES: ReadonlySet<Mention['kind']> = new Set([
+  ...(['weekday', 'week', 'weekNumber', 'month', 'monthName', 'daysLong'] as const),
+]);
+
+/** The mentions that name the day of one booking, or the first of a series: without its weekdays and its last day. */
+export const ofFirstDay = (mentions: readonly Mention[]): readonly Mention[] =>
+  allOf(mentions, 'often').length === 0
+    ? mentions
+    : mentions.filter((mention, index) => !OF_SERIES.has(mention.kind) && !isLast(mention, index, mentions));
+
+const weekdaysOf = (
+  often: MentionOf<'often'>,
+  mentions: readonly Mention[],
+  day: LocalDay | undefined,
+): readonly Weekday[] => {
+  const named = [...often.weekdays, ...allOf(mentions, 'weekday').map(({ weekday }) => weekday)];
+  if (named.length > 0) return [...new Set(named)];
+  if (often.often.workdays === true) return WORKDAYS;
+  return day === undefined || often.often.freq !== 'WEEKLY' ? [] : [weekdayOf(day)];
+};
+
+const ruleOf = (often: MentionOf<'often'>, weekdays: readonly Weekday[], end: string): string => {
+  const { freq, interval } = often.often;
+  const days = weekdays.map((weekday) => (often.nth === undefined ? weekday : `${often.nth}${weekday}`));
+  return [
+    `FREQ=${freq}`,
+    ...(interval > 1 ? [`INTERVAL=${interval}`] : []),
+    ...(days.length > 0 ? [`BYDAY=${days.join(',')}`] : []),
+    end,
+  ].join(';');
+};
+
+interface Beginning {
+  readonly today: LocalDay;
+  /** Whether the time that was said is still to come today. */
+  readonly todayWillDo: boolean;
+}
+
+/** The first such weekday from the day on, today among them where its time is still to come. */
+const firstOf = (weekdays: readonly Weekday[], from: LocalDay): LocalDay => {
+  for (let day = from; daysBetween(from, day) < WEEK; day = addDays(day, 1)) {
+    if (weekdays.includes(weekdayOf(day))) return day;
+  }
+  return from;
+};
+
+/** The day of the month that is the n-th such weekday in it, from the day on. */
+const firstNth = (weekday: Weekday, nth: number, from: LocalDay): LocalDay => {
+  let day = weekdayOf(from) === weekday ? from : comingWeekday(weekday, from);
+  for (let week = 0; week < WEEKS_LOOKED_AT; week++, day = addDays(day, WEEK)) {
+    const ordinal = Math.ceil(Number(day.slice(8)) / WEEK);
+    const isLastOne = addDays(day, WEEK).slice(0, 7) !== day.slice(0, 7);
+    if (nth === -1 ? isLastOne : ordinal === nth) return day;
+  }
+  return from;
+};
+
+const beginningOf = (mentions: readonly Mention[], day: LocalDay | undefined, { today, todayWillDo }: Beginning) => {
+  if (day !== undefined) return day;
+  const { monday, month } = frameOf(mentions, today);
+  if (monday !== undefined && monday > today) return monday;
+  if (month !== undefined && month[0] > today) return month[0];
+  return todayWillDo ? today : addDays(today, 1);
+};
+
+/** "Every day next week": as many dates as that week has. */
+const countOf = (mentions: readonly Mention[], often: MentionOf<'often'>, first: LocalDay, today: LocalDay): number => {
+  const [count] = allOf(mentions, 'count');
+  if (count !== undefined) return Math.min(count.count, MAX_COUNT);
+  const { monday } = frameOf(mentions, today);
+  const isDaily = often.often.freq === 'DAILY' || often.often.workdays === true;
+  if (isDaily && monday !== undefined && mondayOf(first) === monday) {
+    return WORKDAYS.length - daysBetween(monday, first);
+  }
+  return USUAL[often.often.workdays === true ? 'DAILY' : often.often.freq];
+};
+
+const whichWeekday = (text: string, today: LocalDay): Doubt => ({
+  about: 'day',
+  why: 'vague',
+  words: text,
+  options: WORKDAYS.map((weekday) => ({ day: comingWeekday(weekday, today) })),
+});
+
+/**
+ * That it comes again: as a rule, with its first date. `day` is what was heard of the day. Undefined where it is one
+ * booking.
+ */
+export const hearSeries = (mentions: readonly Mention[], day: LocalDay | undefined, beginning: Beginning): Heard => {
+  const [often, ...others] = allOf(mentions, 'often');
+  if (often === undefined) return NOTHING_HEARD;
+  const all = [often, ...others];
+  const [widest] = [...all].sort((one, other) => other.often.interval - one.often.interval);
+  const nth = all.find((each) => each.nth !== undefined)?.nth;
+  const merged = {
+    ...often,
+    often: (widest ?? often).often,
+    weekdays: all.flatMap((each) => each.weekdays),
+    ...(nth !== undefined && { nth }),
+  };
+  const weekdays = weekdaysOf(merged, mentions, day);
+  const { freq } = merged.often;
+  if (freq === 'WEEKLY' && weekdays.length === 0) {
+    return {
+      said: { recurrence: ruleOf(merged, [], `COUNT=${USUAL.WEEKLY}`) },
+      doubts: [whichWeekday(often.text, beginning.today)],
+    };
+  }
+  const from = beginningOf(mentions, day, beginning);
+  const [weekday] = weekdays;
+  const isNth = merged.nth !== undefined && weekday !== undefined;
+  const first = isNth
+    ? firstNth(weekday, merged.nth ?? 1, from)
+    : weekday === undefined
+      ? from
+      : firstOf(weekdays, from);
+  const until = lastDayOf(mentions, first);
+  const end =
+    until === undefined ? `COUNT=${countOf(mentions, merged, first, beginning.today)}` : `UNTIL=${untilText(until)}`;
+  return { said: { day: first, recurrence: ruleOf(merged, weekdays, end) }, doubts: [] };
+};
