@@ -51,7 +51,7 @@ const whyText = ({ why, words }: KeptDoubt, site: SiteView | undefined, { t, lan
 const OPEN: { readonly [about in KeptDoubt['about']]?: 'day' | 'length' } = { day: 'day', length: 'length' };
 
 /** The fields that a doubt leaves without a value. */
-export const openFields = (doubts: readonly KeptDoubt[]): NonNullable<FormParts['open']> =>
+const openFields = (doubts: readonly KeptDoubt[]): NonNullable<FormParts['open']> =>
   doubts.flatMap(({ about }) => OPEN[about] ?? []);
 
 const questionText = ({ about }: KeptDoubt, { t }: Turn): string => t(`bot.doubt.ask.${about}`);

@@ -29,7 +29,7 @@ const withTime = async (turn: Turn, placed: PlacedBooking, act: Act, target: Tar
 export const actOn = async (turn: Turn, placed: PlacedBooking, act: Act, target: Target): Promise<Answer> => {
   if (CHANGES_TIME.has(act)) return withTime(turn, placed, act, target);
   const wanted = ON_CARD[act];
-  const isPossible = wanted === undefined || actsNow(placed.booking, turn).includes(wanted);
+  const isPossible = wanted === undefined || actsNow(placed, turn).includes(wanted);
   if (act === 'cancel' && isPossible) return { card: cancelCard(placed, turn) };
   const notes = isPossible ? [] : [turn.t('bot.act.notNowPossible')];
   return { card: await cardOfNow(turn, placed, { notes }) };

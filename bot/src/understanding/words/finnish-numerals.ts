@@ -19,7 +19,7 @@ const numeral = (value: number, plain: string, stems: string, part: string, unti
 });
 
 /** One to ten as they are written, spoken and called by name: yhdeksän, yheksän, ysi. */
-export const FINNISH: readonly FinnishNumeral[] = [
+const FINNISH: readonly FinnishNumeral[] = [
   numeral(1, 'yksi yks ykkönen', 'yhde yhe ykköse', 'yhtä ykköstä', 'yhteen ykköseen'),
   numeral(2, 'kaksi kaks kakkonen', 'kahde kahe kakkose', 'kahta kakkosta', 'kahteen kakkoseen'),
   numeral(3, 'kolme kolmonen', 'kolme kolmose', 'kolmea kolmee kolmosta', 'kolmeen kolmoseen'),

@@ -3,7 +3,7 @@ const TWO_SLIPS = 8;
 const ONE_SLIP = 5;
 
 /** How many slips of the finger a word of so many letters may have; half a slip is two letters that changed places. */
-export const slipsAllowed = (letters: number): number => (letters >= TWO_SLIPS ? 2 : letters >= ONE_SLIP ? 1 : 0);
+const slipsAllowed = (letters: number): number => (letters >= TWO_SLIPS ? 2 : letters >= ONE_SLIP ? 1 : 0);
 
 type Row = readonly number[];
 
@@ -23,7 +23,7 @@ const nextRow = (one: string, other: string, row: number, beforeLast: Row, last:
  * The slips of the finger between two words: a letter missing, one too many, another one, or two that changed places.
  * Stops counting beyond `most`, and answers more than that.
  */
-export const slipsBetween = (one: string, other: string, most: number): number => {
+const slipsBetween = (one: string, other: string, most: number): number => {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let beforeLast: Row = [];
   let last: Row = Array.from({ length: other.length + 1 }, (_, index) => index);
