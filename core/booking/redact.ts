@@ -5,6 +5,7 @@ import type { Booking } from './booking.ts';
 import type { BookingView, FullView, NamedOrganisation, NamedPerson } from './booking-view.ts';
 import { isAdviserAt, type Relation, relationOf, siteRolesOf, type Viewer } from './relation.ts';
 import { isLive } from './status.ts';
+import { takenTime } from './taken-time.ts';
 
 export type { BookingView } from './booking-view.ts';
 
@@ -49,10 +50,18 @@ const needsFor = (booking: Booking, viewer: Viewer, relation: Relation, director
   return { needs, ...(languages && { languages }) };
 };
 
+/** When it was used, and what was booked where the use began or ended at another time. */
+const useOf = ({ checkedInAt, endedAt, bookedStart, bookedEnd }: Booking) => ({
+  ...(checkedInAt !== undefined && { checkedInAt }),
+  ...(endedAt !== undefined && { endedAt }),
+  ...(bookedStart !== undefined && { bookedStart }),
+  ...(bookedEnd !== undefined && { bookedEnd }),
+});
+
 const detailsFor = (booking: Booking, relation: Relation, directory: Directory) => {
   const { version, siteId, purpose, title, attendees, externalParticipants, confidential } = booking;
-  const { changedBy, changedAt, declinedBecause, checkedInAt, endedAt } = booking;
-  const { createdAt, checkIn, bookedEnd, meetingUrl, seriesId, occurrence, chainId, obligations } = booking;
+  const { changedBy, changedAt, declinedBecause } = booking;
+  const { createdAt, checkIn, meetingUrl, seriesId, occurrence, chainId, obligations } = booking;
   const showsTitle = title !== undefined && (relation === 'organiser' || !confidential);
   return {
     visibility: 'full',
@@ -69,9 +78,7 @@ const detailsFor = (booking: Booking, relation: Relation, directory: Directory) 
     ...(declinedBecause !== undefined && relation === 'organiser' && { declinedBecause }),
     ...(attendees !== undefined && { attendees }),
     ...(checkIn && { checkInFrom: checkIn.opensAt, checkInBy: checkIn.by }),
-    ...(checkedInAt !== undefined && { checkedInAt }),
-    ...(endedAt !== undefined && { endedAt }),
-    ...(bookedEnd !== undefined && { bookedEnd }),
+    ...useOf(booking),
     ...(meetingUrl !== undefined && { meetingUrl }),
     ...(noShowOf(booking) === 'customer' && { customerAbsent: true as const }),
     ...(seriesId !== undefined && { seriesId }),
@@ -85,8 +92,11 @@ const detailsFor = (booking: Booking, relation: Relation, directory: Directory) 
  * out passes it. The viewer comes from the verified token, never from a body.
  */
 export const redact = (booking: Booking, viewer: Viewer, directory: Directory): BookingView => {
-  const { id, start, end, status, siteId, resourceIds, obligations } = booking;
+  const { id, status, siteId, resourceIds, obligations } = booking;
   const relation = relationOf(booking, viewer, directory);
+  // Others see the time that is taken; who sees all sees what was booked, and beside it when the use began.
+  const seesAll = relation === 'organiser' || relation === 'own-organisation';
+  const { start, end } = (seesAll ? undefined : takenTime(booking)) ?? booking;
   const spaces = spacesOf(booking, directory);
   if (relation === 'guard') {
     const guardNeeded = obligations.some(({ kind }) => kind === 'guard-presence');
@@ -101,7 +111,7 @@ export const redact = (booking: Booking, viewer: Viewer, directory: Directory): 
     ...(named && { organisation: organisationOf(booking, directory) }),
     ...needsFor(booking, viewer, relation, directory),
   };
-  if (relation === 'organiser' || relation === 'own-organisation') {
+  if (seesAll) {
     const charged = named ? { organisationId: booking.organisationId } : {};
     return { ...taken, ...charged, resourceIds, ...detailsFor(booking, relation, directory) };
   }

@@ -63,6 +63,14 @@ const toOutcome = (result: Exclude<ChangeOutcome<Stop>, { outcome: 'exists' }>):
   return { ok: false, refusal: result.refusal.refusal };
 };
 
+/** The permission that an act asks for; of some acts another, by how the booking is. */
+export type Asked = Permission | ((current: Booking) => Permission);
+
+const isAllowed = (
+  { person, permission }: { readonly person: Person; readonly permission: Asked },
+  booking: Booking,
+): boolean => may(person, typeof permission === 'function' ? permission(booking) : permission, booking);
+
 /** What follows from a change: its organiser's list, and the end of the call of a booking that was in use. */
 const afterChange = (deps: Deps, booking: Booking): void => {
   deps.myBookings.writeSoon(booking);
@@ -76,7 +84,7 @@ const afterChange = (deps: Deps, booking: Booking): void => {
 export const changeBooking = async (
   deps: Deps,
   id: string,
-  asked: { readonly person: Person; readonly permission: Permission } | 'system',
+  asked: { readonly person: Person; readonly permission: Asked } | 'system',
   what: (current: { directory: Directory; now: Instant }) => BookingChange,
 ): Promise<Outcome<Booking>> => {
   const directory = await deps.directory();
@@ -84,7 +92,7 @@ export const changeBooking = async (
     const now = deps.clock.now();
     const located = await locate(deps.changes, id, now);
     if (located === undefined) return refused('not-found');
-    if (asked !== 'system' && !may(asked.person, asked.permission, located.booking)) return refused('forbidden');
+    if (asked !== 'system' && !isAllowed(asked, located.booking)) return refused('forbidden');
     const result = await changeLocated(located, { deps, directory, now, what: what({ directory, now }) });
     const outcome = result.outcome === 'exists' ? 'again' : toOutcome(result);
     if (outcome === 'again') continue;

@@ -1,11 +1,13 @@
-import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
-import { decide } from '@yhteistila/core/rules/decide.ts';
+import { type Decision, decide } from '@yhteistila/core/rules/decide.ts';
 import { may } from '@yhteistila/core/site/roles.ts';
 import { locate } from '../commit/locate.ts';
+import type { Days } from '../commit/plan.ts';
 import { alternativesFor, readDays } from './alternatives-for.ts';
 import type { Moment } from './booking-act.ts';
 import { factsInputFor } from './decide-again.ts';
+import { decideChange } from './decide-change.ts';
 import type { Deps } from './deps.ts';
 import { type FactsInput, factsFor, partitionsOf } from './facts.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -27,6 +29,17 @@ const inputFor = (replaced: Booking | undefined, moment: Moment): FactsInput =>
     ? factsInputFor(replaced, moment)
     : { now: moment.now, directory: moment.directory, organiser: moment.caller.person };
 
+const decisionOn = (
+  request: BookingRequest,
+  replaced: Booking | undefined,
+  days: Days,
+  input: FactsInput,
+  moment: Moment,
+): Decision =>
+  replaced !== undefined && isLive(replaced.status)
+    ? decideChange({ ...replaced, ...request }, replaced, days, moment).decision
+    : decide(request, factsFor(request, days, input));
+
 /** The decision that a booking, or its change, would get now, with alternatives where refused. Stores nothing. */
 export const checkBooking =
   (deps: Deps): UseCases['checkBooking'] =>
@@ -43,7 +56,7 @@ export const checkBooking =
     if (!request.ok) return request;
     const input = inputFor(replaced?.value, moment);
     const days = await readDays(deps, partitionsOf(request.value, directory), input.now);
-    const decision = decide(request.value, factsFor(request.value, days, input));
+    const decision = decisionOn(request.value, replaced?.value, days, input, moment);
     const alternatives = decision.allowed ? [] : await alternativesFor(deps, request.value, input);
     return done({ ...decision, siteId: request.value.siteId, alternatives });
   };

@@ -1,11 +1,10 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
-import type { Permission } from '@yhteistila/core/site/roles.ts';
 import type { Days } from '../commit/plan.ts';
 import { alternativesFor } from './alternatives-for.ts';
 import { type Moment, shownTo } from './booking-act.ts';
-import { changeBooking, type Decided } from './change-booking.ts';
+import { type Asked as AskedPermission, changeBooking, type Decided } from './change-booking.ts';
 import { factsInputFor, partitionsForChange } from './decide-again.ts';
 import type { Deps } from './deps.ts';
 import { checkChanged } from './edit-booking.ts';
@@ -38,7 +37,7 @@ export const changeDecided = async (
   deps: Deps,
   caller: Caller,
   bookingId: string,
-  permission: Permission,
+  permission: AskedPermission,
   what: DecidedChange,
 ): Promise<Outcome<Booking>> => {
   let asked: Asked | undefined;
@@ -68,7 +67,7 @@ export const actWithAlternatives = async (
   deps: Deps,
   caller: Caller,
   bookingId: string,
-  permission: Permission,
+  permission: AskedPermission,
   what: DecidedChange,
 ): Promise<Outcome<BookingView>> =>
   shownTo(deps, caller, await changeDecided(deps, caller, bookingId, permission, what));
