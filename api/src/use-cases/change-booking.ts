@@ -7,6 +7,7 @@ import type { Change } from '../commit/change.ts';
 import { commitChange } from '../commit/commit-change.ts';
 import { currentOf, type Located, locate } from '../commit/locate.ts';
 import type { ChangeOutcome, Days } from '../commit/plan.ts';
+import { readDecision } from '../commit/settle.ts';
 import type { Deps } from './deps.ts';
 import { done, type Outcome, type Refusal, refused } from './outcome.ts';
 
@@ -19,6 +20,8 @@ export interface BookingChange {
   readonly partitions?: (current: Booking) => readonly string[];
   /** Pure. */
   readonly decide: (current: Booking, days: Days) => Decided;
+  /** The name of the request that asks for it, which changes the booking once, however often it comes. */
+  readonly once?: string;
 }
 
 type Stop = { readonly unchanged: Booking } | { readonly refusal: Refusal } | 'gone';
@@ -43,6 +46,7 @@ const changeLocated = async (located: Located, input: ChangeInput): Promise<Chan
     partitions: what.partitions?.(located.booking) ?? [],
     directory,
     now,
+    ...(what.once === undefined ? {} : { once: what.once }),
     decide: (days) => {
       const current = currentOf(located, days.get(located.home));
       if (current === undefined) return { refusal: 'gone' };
@@ -54,7 +58,8 @@ const changeLocated = async (located: Located, input: ChangeInput): Promise<Chan
   });
 };
 
-const toOutcome = (result: Exclude<ChangeOutcome<Stop>, { outcome: 'exists' }>): Outcome<Booking> | 'again' => {
+const toOutcome = (result: ChangeOutcome<Stop>): Outcome<Booking> | 'again' => {
+  if (result.outcome === 'exists') return 'again';
   if (result.outcome === 'committed') return done(result.change.after);
   if (result.outcome === 'too-large') return refused('too-large');
   if (result.outcome === 'busy') return { ok: false, refusal: BUSY };
@@ -62,6 +67,11 @@ const toOutcome = (result: Exclude<ChangeOutcome<Stop>, { outcome: 'exists' }>):
   if ('unchanged' in result.refusal) return done(result.refusal.unchanged);
   return { ok: false, refusal: result.refusal.refusal };
 };
+
+/** Whether the request has changed the booking already: then whatever would be said of it now is no answer to it. */
+const wasDone = async (deps: Deps, { home, booking }: Located, { once }: BookingChange): Promise<boolean> =>
+  once !== undefined &&
+  (await readDecision(deps.changes, { home, bookingId: booking.id, attempt: once })) === 'committed';
 
 /** The permission that an act asks for; of some acts another, by how the booking is. */
 export type Asked = Permission | ((current: Booking) => Permission);
@@ -75,6 +85,11 @@ const isAllowed = (
 const afterChange = (deps: Deps, booking: Booking): void => {
   deps.myBookings.writeSoon(booking);
   if (booking.checkedInAt !== undefined) deps.wake('ring-calls');
+};
+
+const answerAsItIs = async (deps: Deps, id: string): Promise<Outcome<Booking>> => {
+  const located = await locate(deps.changes, id, deps.clock.now());
+  return located === undefined ? refused('not-found') : done(located.booking);
 };
 
 /**
@@ -93,8 +108,11 @@ export const changeBooking = async (
     const located = await locate(deps.changes, id, now);
     if (located === undefined) return refused('not-found');
     if (asked !== 'system' && !isAllowed(asked, located.booking)) return refused('forbidden');
-    const result = await changeLocated(located, { deps, directory, now, what: what({ directory, now }) });
-    const outcome = result.outcome === 'exists' ? 'again' : toOutcome(result);
+    const change = what({ directory, now });
+    const result = await changeLocated(located, { deps, directory, now, what: change });
+    const outcome = toOutcome(result);
+    const isMade = result.outcome === 'committed';
+    if (!isMade && (await wasDone(deps, located, change))) return answerAsItIs(deps, id);
     if (outcome === 'again') continue;
     if (outcome.ok) afterChange(deps, outcome.value);
     return outcome;

@@ -24,6 +24,8 @@ export interface Refusal {
   /** The local day that all of it is about, where the call's body does not say. */
   readonly day?: LocalDay;
   readonly alternatives?: readonly Offer[];
+  /** The booking to look up where it is not known what became of it, or the caller's own that stands in the way. */
+  readonly bookingId?: string;
   /** Seconds after which a repeat is worth trying. */
   readonly retryAfter?: number;
 }

@@ -16,6 +16,7 @@ export interface DecidedChange {
   readonly changed: (current: Booking, moment: Moment) => Booking;
   /** Pure. */
   readonly decide: (current: Booking, changed: Booking, days: Days, moment: Moment) => Decided;
+  readonly once?: string;
 }
 
 interface Asked {
@@ -44,6 +45,7 @@ export const changeDecided = async (
   const outcome = await changeBooking(deps, bookingId, { person: caller.person, permission }, (at) => {
     const moment = { ...at, caller };
     return {
+      ...(what.once === undefined ? {} : { once: what.once }),
       partitions: (current) => {
         const changed = what.changed(current, moment);
         return checkChanged(changed, moment) === undefined ? partitionsForChange(changed, current, moment) : [];

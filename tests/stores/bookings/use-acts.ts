@@ -14,7 +14,7 @@ import { gridUpTo } from '@yhteistila/core/rules/grid.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import fc from 'fast-check';
 import type { SetClock } from '../sample-documents.ts';
-import { CONTEXT, callerOf } from './process.ts';
+import { CONTEXT, callerOf, newName } from './process.ts';
 import { EXPERT } from './scene.ts';
 
 const SLOT_MS = 5 * 60_000;
@@ -129,7 +129,11 @@ const changed = (deps: Deps, act: Extract<UseAct, { which: number }>, { id: book
     case 'cancel':
       return cancelBooking(deps)(caller, { bookingId, expectedVersion: 'any' }, CONTEXT);
     case 'extend':
-      return extend(deps)(caller, { bookingId, extension: { minutes: act.slots * 5 } }, CONTEXT);
+      return extend(deps)(
+        caller,
+        { bookingId, extension: { minutes: act.slots * 5 }, idempotency: { key: newName(), bodyHash: 'body' } },
+        CONTEXT,
+      );
     case 'move': {
       const { slot: from, slots: length = 3, room: to } = act;
       const time = from === undefined ? {} : timeOf(now, { slot: from, slots: length });
