@@ -5,6 +5,7 @@ import { createDayCache } from './commit/day-cache.ts';
 import { createDirectoryCache } from './commit/directory-cache.ts';
 import { createTurns } from './commit/in-turn.ts';
 import { createMyBookings } from './commit/my-bookings.ts';
+import { outspoken } from './commit/or-unknown.ts';
 import { createJobRuns, type JobRuns } from './job-runs/job-runs.ts';
 import { patientMessenger } from './job-runs/patient-messenger.ts';
 import { newId } from './new-id.ts';
@@ -98,7 +99,7 @@ const changesOn = (days: DayStore): Deps['changes'] => ({
 const depsOf = ({ stores, clock, meetings, onFailure }: ServiceSettings, wake: Deps['wake']): Deps => ({
   changes: changesOn(announceCommits(stores.days, () => wake('gather-notices'))),
   directory: createDirectoryCache(stores.directory, clock),
-  projections: stores.projections,
+  projections: outspoken(stores.projections),
   myBookings: createMyBookings(stores.projections, (error) => onFailure('my-bookings', error)),
   clock,
   meetings,

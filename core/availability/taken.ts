@@ -1,4 +1,5 @@
-import { type Day, type ResourceDay, takersOf } from '../booking/day.ts';
+import type { Day, ResourceDay } from '../booking/day.ts';
+import { takersOf } from '../booking/taken-time.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant, Interval } from '../time/interval.ts';
 import { addRange, noSlots, ROW_WORDS, type Slots } from './bitmap.ts';
@@ -33,7 +34,7 @@ const reckon = (resourceDay: ResourceDay, dayStart: Instant, except?: string): S
 };
 
 /**
- * The slots in which the resource is taken, by its live bookings and entering claims but not by the booking `except`.
+ * The slots in which the resource is taken, by its live and completed bookings and entering claims but not by the booking `except`.
  * Days are immutable: the row of one object is reckoned once.
  */
 export const takenSlots = (resourceDay: ResourceDay, dayStart: Instant, except?: string): Slots => {

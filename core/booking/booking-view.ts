@@ -82,6 +82,7 @@ export interface FullView extends TakenView {
   readonly checkInBy?: Instant;
   readonly checkedInAt?: Instant;
   readonly endedAt?: Instant;
+  readonly bookedStart?: Instant;
   readonly bookedEnd?: Instant;
   readonly meetingUrl?: string;
   /** Staff said that the customer did not come. */

@@ -55,6 +55,8 @@ export interface Booking extends BookingRequest {
   readonly changedBecause?: string;
   readonly checkIn?: CheckInPolicy;
   readonly checkedInAt?: Instant;
+  /** The start that was booked, where the real use began at another time: one ended before its start, or changed rooms. */
+  readonly bookedStart?: Instant;
   /** The end that was booked, where an early check-out moved `end` (contract.md `status`). */
   readonly bookedEnd?: Instant;
   readonly endedAt?: Instant;

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { at, between, exampleBooking, MONDAY } from '../../tests/fixtures/facts.ts';
 import {
   bookingsOf,
-  type Claim,
   type Day,
   emptyDay,
   emptyResourceDay,
@@ -10,23 +9,9 @@ import {
   partitionOf,
   resourceDayOf,
   siteDayOf,
-  takersOf,
 } from './day.ts';
 
 const booking = exampleBooking({ resourceIds: ['room', 'kit'] });
-
-const claim = (direction: Claim['direction'], bookingId: string): Claim => ({
-  bookingId,
-  attempt: `attempt-${bookingId}`,
-  version: 1,
-  direction,
-  home: partitionOf('pori', MONDAY),
-  start: booking.start,
-  end: booking.end,
-  organisationId: 'vero',
-  deadline: 0,
-  booking: { ...booking, id: bookingId },
-});
 
 describe('the key of a site-day', () => {
   it('can be read back', () => {
@@ -50,25 +35,6 @@ describe('a day', () => {
 
   it('is empty for a resource that nobody has booked', () => {
     expect(resourceDayOf(day, 'other')).toEqual(emptyResourceDay('other'));
-  });
-});
-
-describe('what takes a resource', () => {
-  const live = { ...emptyResourceDay('room'), bookings: [booking] };
-
-  it('is every live booking but the one that is asked about', () => {
-    expect(takersOf(live)).toEqual([booking]);
-    expect(takersOf(live, booking.id)).toEqual([]);
-  });
-
-  it('is no booking that is over', () => {
-    expect(takersOf({ ...live, bookings: [{ ...booking, status: 'completed' }] })).toEqual([]);
-  });
-
-  it('is a claim that would enter, until it is settled, and none that would leave', () => {
-    const claimed = { ...emptyResourceDay('room'), claims: [claim('entering', 'a'), claim('leaving', 'b')] };
-    expect(takersOf(claimed).map(({ id }) => id)).toEqual(['a']);
-    expect(takersOf(claimed, 'a')).toEqual([]);
   });
 });
 

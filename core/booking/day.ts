@@ -83,14 +83,6 @@ export const bookingsOf = (day: Day): readonly Booking[] => {
   return [...seen.values()];
 };
 
-/** What takes the resource: its live bookings and entering claims, but not those of the booking `except`. */
-export const takersOf = (resourceDay: ResourceDay, except?: string): readonly Booking[] => [
-  ...resourceDay.bookings.filter((booking) => booking.id !== except && isLive(booking.status)),
-  ...resourceDay.claims
-    .filter((claim) => claim.direction === 'entering' && claim.bookingId !== except)
-    .map((claim) => claim.booking),
-];
-
 /** The bookings that stand in the way of a closure: live, over some of its time, and not over yet. */
 export const hitBy = (resourceDay: ResourceDay, closure: Interval, now: Instant): readonly Booking[] =>
   resourceDay.bookings.filter((booking) => isLive(booking.status) && booking.end > now && overlaps(booking, closure));

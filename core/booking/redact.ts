@@ -6,6 +6,7 @@ import { exposesCustomer } from './exposes-customer.ts';
 import { isGuardAware, needsGuard } from './guarded.ts';
 import { type Relation, relationOf, siteRolesOf, type Viewer } from './relation.ts';
 import { isLive } from './status.ts';
+import { takenTime } from './taken-time.ts';
 import { mayKnowNeeds } from './told-findings.ts';
 import { whoDidIt } from './who-did-it.ts';
 
@@ -68,10 +69,18 @@ const madeIn = ({ madeAtDesk, onBehalf }: Booking) => ({
   ...(onBehalf && { onBehalf }),
 });
 
+/** When it was used, and what was booked where the use began or ended at another time. */
+const useOf = ({ checkedInAt, endedAt, bookedStart, bookedEnd }: Booking) => ({
+  ...(checkedInAt !== undefined && { checkedInAt }),
+  ...(endedAt !== undefined && { endedAt }),
+  ...(bookedStart !== undefined && { bookedStart }),
+  ...(bookedEnd !== undefined && { bookedEnd }),
+});
+
 const detailsFor = (booking: Booking, relation: Relation, directory: Directory) => {
   const { version, siteId, purpose, title, attendees, externalParticipants, confidential } = booking;
-  const { declinedBecause, checkedInAt, endedAt } = booking;
-  const { createdAt, checkIn, bookedEnd, meetingUrl, seriesId, occurrence, chainId, obligations } = booking;
+  const { declinedBecause } = booking;
+  const { createdAt, checkIn, meetingUrl, seriesId, occurrence, chainId, obligations } = booking;
   const showsTitle = title !== undefined && (relation === 'organiser' || !confidential);
   return {
     visibility: 'full',
@@ -88,9 +97,7 @@ const detailsFor = (booking: Booking, relation: Relation, directory: Directory) 
     ...(declinedBecause !== undefined && relation === 'organiser' && { declinedBecause }),
     ...(attendees !== undefined && { attendees }),
     ...(checkIn && { checkInFrom: checkIn.opensAt, checkInBy: checkIn.by }),
-    ...(checkedInAt !== undefined && { checkedInAt }),
-    ...(endedAt !== undefined && { endedAt }),
-    ...(bookedEnd !== undefined && { bookedEnd }),
+    ...useOf(booking),
     ...(meetingUrl !== undefined && { meetingUrl }),
     ...(noShowOf(booking) === 'customer' && { customerAbsent: true as const }),
     ...(seriesId !== undefined && { seriesId }),
@@ -101,9 +108,13 @@ const detailsFor = (booking: Booking, relation: Relation, directory: Directory) 
   } as const satisfies Partial<FullView>;
 };
 
+const seesAll = (relation: Relation): boolean =>
+  relation === 'organiser' || relation === 'own-organisation' || relation === 'desk';
+
 /** Guards see the room, the time and that they are needed: nothing else, whoever it is (contract.md `visibility`). */
 const guardView = (booking: Booking, directory: Directory): SiteView => {
-  const { id, start, end, status } = booking;
+  const { id, status } = booking;
+  const { start, end } = takenTime(booking) ?? booking;
   const resourceIds = spacesOf(booking, directory);
   const guardNeeded = needsGuard(booking);
   return { visibility: 'site', id, resourceIds, start, end, status, guardNeeded, ...guardIn(booking) };
@@ -149,9 +160,11 @@ const coordinatorView = (booking: Booking, directory: Directory): Omit<SiteView,
  * out passes it. The viewer comes from the verified token, never from a body.
  */
 export const redact = (booking: Booking, viewer: Viewer, directory: Directory): BookingView => {
-  const { id, start, end, status, resourceIds, organisationId } = booking;
+  const { id, status, resourceIds, organisationId } = booking;
   const relation = relationOf(booking, viewer, directory);
   if (relation === 'guard') return guardView(booking, directory);
+  // Others see the time that is taken; who sees all sees what was booked, and beside it when the use began.
+  const { start, end } = (seesAll(relation) ? undefined : takenTime(booking)) ?? booking;
   const taken = {
     id,
     start,

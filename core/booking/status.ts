@@ -23,13 +23,15 @@ export const ACTS = [
   'edit',
   'extend',
   'markAbsent',
+  'resume',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
 /**
  * THE table of transitions: the status an act leads to, by the status it starts from. `edit` and `extend` keep or
  * re-decide the status; `reinstate` is decided again as a new booking is, so its target here is the usual one.
- * `markAbsent`: the customer did not come.
+ * `markAbsent`: the customer did not come. `resume` takes back an early end, and that only for a moment
+ * (occupancy/early-end.ts).
  */
 const TRANSITIONS: { readonly [status in Status]: { readonly [act in Act]?: Status } } = {
   requested: { approve: 'confirmed', decline: 'declined', cancel: 'cancelled', edit: 'requested' },
@@ -49,7 +51,7 @@ const TRANSITIONS: { readonly [status in Status]: { readonly [act in Act]?: Stat
     extend: 'checkedIn',
     markAbsent: 'completed',
   },
-  completed: {},
+  completed: { resume: 'checkedIn' },
   released: { reinstate: 'confirmed' },
   cancelled: { reinstate: 'confirmed' },
   declined: {},

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'too-many-requests',
   'busy',
   'store-unreachable',
+  'outcome-unknown',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -16,6 +16,7 @@ export const FAULT_ROUTES = {
     body: faultReport,
     replies: created(fault),
     errors: [...READ_ONE, 'rules', 'busy', 'idempotency-key-reused'],
+    inSteps: true,
   }),
   faults: route({
     ...ofSite,
@@ -34,6 +35,7 @@ export const FAULT_ROUTES = {
     summary: 'The fault is mended. Repeated: the same answer',
     replies: ok(fault),
     errors: [...READ_ONE, 'busy'],
+    inSteps: true,
   }),
   closeResource: route({
     ...ofResource,
@@ -44,6 +46,7 @@ export const FAULT_ROUTES = {
     body: closureRequest,
     replies: created(closed),
     errors: [...LIFE_CYCLE, 'idempotency-key-reused'],
+    inSteps: true,
   }),
   closures: route({
     ...ofSite,
@@ -61,5 +64,6 @@ export const FAULT_ROUTES = {
     summary: 'Take a resource back into service. Repeated: the same answer',
     replies: ok(closure),
     errors: LIFE_CYCLE,
+    inSteps: true,
   }),
 } as const;

@@ -28,17 +28,21 @@ export interface Route {
   readonly errors: readonly ErrorCode[];
   /** False for the few calls that need no token. */
   readonly auth: boolean;
+  /** It stores several things, one after another: an outage may leave some of them behind. */
+  readonly inSteps?: true;
 }
 
 /** What any call may answer, and what any call with a token may. */
 const COMMON_ERRORS: readonly ErrorCode[] = ['malformed', 'store-unreachable', 'internal'];
 const SIGNED_IN_ERRORS: readonly ErrorCode[] = ['unauthenticated', 'unknown-tenant', 'too-many-requests'];
+const WRITE_ERRORS: readonly ErrorCode[] = ['outcome-unknown'];
 const BODY_ERRORS: readonly ErrorCode[] = ['too-large', 'not-json'];
 
 /** Every error code that a caller of the route may see. */
 export const errorsOf = (route: Route): readonly ErrorCode[] => [
   ...COMMON_ERRORS,
   ...(route.auth ? SIGNED_IN_ERRORS : []),
+  ...(route.method === 'GET' ? [] : WRITE_ERRORS),
   ...(route.body === undefined ? [] : BODY_ERRORS),
   ...route.errors,
 ];

@@ -30,6 +30,7 @@ export const SERIES_ROUTES = {
     body: seriesRequest,
     replies: created(series),
     errors: [...DECIDED, 'idempotency-key-reused'],
+    inSteps: true,
   }),
   series: route({
     ...ofSeries,
@@ -50,6 +51,7 @@ export const SERIES_ROUTES = {
     body: seriesChanges,
     replies: ok(series),
     errors: [...LIFE_CYCLE, 'version-mismatch', 'conflict', 'rules'],
+    inSteps: true,
   }),
   checkSeriesChange: route({
     ...ofSeries,
@@ -69,6 +71,7 @@ export const SERIES_ROUTES = {
     query: seriesScope,
     replies: ok(series),
     errors: [...LIFE_CYCLE, 'version-mismatch'],
+    inSteps: true,
   }),
   addOccurrence: route({
     ...ofSeries,
@@ -79,5 +82,6 @@ export const SERIES_ROUTES = {
     body: occurrenceToAdd,
     replies: created(occurrence),
     errors: [...LIFE_CYCLE, 'conflict', 'rules', 'idempotency-key-reused'],
+    inSteps: true,
   }),
 } as const satisfies Readonly<Record<string, Route>>;

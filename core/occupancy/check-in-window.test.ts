@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, between, exampleBooking } from '../../tests/fixtures/facts.ts';
-import { checkInWindow, endAfterCheckOut } from './check-in-window.ts';
+import { checkInWindow } from './check-in-window.ts';
 
 describe('the time to check in', () => {
   it('opens when the rule says and lasts to the end: only a release ends it earlier', () => {
@@ -10,18 +10,5 @@ describe('the time to check in', () => {
 
   it('opens a quarter of an hour before where no rule asks for it', () => {
     expect(checkInWindow(exampleBooking())).toEqual(between('9.45', '10.30'));
-  });
-});
-
-describe('the end after a check-out', () => {
-  const booking = exampleBooking();
-
-  it('is the minute that it is', () => {
-    expect(endAfterCheckOut(booking, at('10.12') + 40_000)).toBe(at('10.12'));
-  });
-
-  it('is never before the first minute is over, nor after what was booked', () => {
-    expect(endAfterCheckOut(booking, at('9.50'))).toBe(at('10.01'));
-    expect(endAfterCheckOut(booking, at('10.45'))).toBe(at('10.30'));
   });
 });

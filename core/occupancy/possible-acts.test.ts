@@ -66,6 +66,12 @@ describe('what can be done with a booking of 10.00–10.30', () => {
     }
   });
 
+  it('is to take back an early end, for ten seconds', () => {
+    const ended = booked({ status: 'completed', end: at('10:10'), endedAt: at('10:10'), bookedEnd: at('10:30') });
+    expect(possibleActs(ended, at('10:10') + 10_000)).toEqual(['resume']);
+    expect(possibleActs(ended, at('10:10') + 10_001)).toEqual([]);
+  });
+
   it('is nothing once it is over or was declined', () => {
     expect(possibleActs(booked({ status: 'completed' }), at('10:10'))).toEqual([]);
     expect(possibleActs(booked({ status: 'declined' }), at('08:00'))).toEqual([]);

@@ -2,8 +2,12 @@ import { type Purpose, servesCustomers } from '../booking/purpose.ts';
 import { type Act, afterAct, type Status } from '../booking/status.ts';
 import type { Instant } from '../time/interval.ts';
 import { USUALLY_OPENS_MS } from './check-in-window.ts';
+import { canUndoEnd } from './early-end.ts';
 
-/** What staff can do with a booking, wherever it is shown. `customerHere` rings the expert, `customerAbsent` ends it. */
+/**
+ * What staff can do with a booking, wherever it is shown. `customerHere` rings the expert, `customerAbsent` ends it;
+ * `resume` takes back an early end.
+ */
 export const POSSIBLE_ACTS = [
   'join',
   'customerHere',
@@ -14,6 +18,7 @@ export const POSSIBLE_ACTS = [
   'customerAbsent',
   'cancel',
   'reinstate',
+  'resume',
 ] as const;
 export type PossibleAct = (typeof POSSIBLE_ACTS)[number];
 
@@ -25,6 +30,8 @@ export interface SeenBooking {
   readonly purpose?: Purpose | undefined;
   readonly checkInFrom?: Instant | undefined;
   readonly meetingUrl?: string | undefined;
+  readonly endedAt?: Instant | undefined;
+  readonly bookedEnd?: Instant | undefined;
 }
 
 /** What can be done with it at `now`, as far as status, purpose and time tell; who may is the matter of `may`. */
@@ -44,6 +51,7 @@ export const possibleActs = (booking: SeenBooking, now: Instant): readonly Possi
     customerAbsent: purpose !== undefined && servesCustomers(purpose) && now >= start && can('markAbsent'),
     cancel: can('cancel'),
     reinstate: can('reinstate'),
+    resume: canUndoEnd(booking, now),
   };
   return POSSIBLE_ACTS.filter((act) => possible[act]);
 };

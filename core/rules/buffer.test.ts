@@ -62,7 +62,7 @@ describe('the buffer between organisations', () => {
   });
 
   it.each(STATUSES)('takes %s for what it is', (status) => {
-    const isNeighbour = ['requested', 'confirmed', 'checkedIn'].includes(status);
+    const isNeighbour = ['requested', 'confirmed', 'checkedIn', 'completed'].includes(status);
     expect(evaluate([te('10', '10.30', { status })], '10.30', '11')).toHaveLength(isNeighbour ? 1 : 0);
   });
 

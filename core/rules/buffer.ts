@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Booking } from '../booking/booking.ts';
-import { resourceDayOf, takersOf } from '../booking/day.ts';
+import { resourceDayOf } from '../booking/day.ts';
+import { type Taker, takersOf } from '../booking/taken-time.ts';
 import { type Interval, overlaps, widen } from '../time/interval.ts';
 import type { Subject } from './facts.ts';
 import { gridAfter, gridFrom, gridUpTo } from './grid.ts';
@@ -17,9 +17,11 @@ interface Params {
   readonly between: (typeof BETWEEN)[number];
 }
 
+type Owned = Pick<Taker, 'organisationId'>;
+
 const schema = z.strictObject({ minutes: z.int().min(0).max(240), between: z.enum(BETWEEN) });
 
-const neighboursOf = ({ between }: Params, { request, placed, facts }: Subject): readonly Booking[] => {
+const neighboursOf = ({ between }: Params, { request, placed, facts }: Subject): readonly Taker[] => {
   const day = facts.days.get(placed.site.id);
   if (day === undefined) return [];
   const takers = takersOf(resourceDayOf(day, placed.resource.id), facts.replaces?.id);
@@ -34,7 +36,7 @@ const addTooClose = (starts: Interval[], neighbour: Interval, bufferMs: number, 
   );
 };
 
-const tooNear = (neighbour: Booking, request: Interval, bufferMs: number): boolean =>
+const tooNear = (neighbour: Taker, request: Interval, bufferMs: number): boolean =>
   !overlaps(neighbour, request) && overlaps(widen(neighbour, bufferMs, bufferMs), request);
 
 /**
@@ -68,3 +70,13 @@ export const buffer = defineKind({
 
 /** What the rule of this kind keeps free between two bookings. Throws on a rule that cannot be read. */
 export const bufferOf = (rule: Rule): Params => schema.parse(rule.params);
+
+/** What the rules that were selected for a resource keep free between bookings of the two, in milliseconds. */
+export const bufferMsBetween = (rules: readonly Rule[], one: Owned, other: Owned): number => {
+  const sameOrganisation = one.organisationId === other.organisationId;
+  const minutes = rules
+    .filter(({ kind }) => kind === 'buffer')
+    .map(bufferOf)
+    .map((kept) => (kept.between === 'organisations' && sameOrganisation ? 0 : kept.minutes));
+  return Math.max(0, ...minutes) * MINUTE_MS;
+};

@@ -1,4 +1,5 @@
-import { resourceDayOf, takersOf } from '../booking/day.ts';
+import { resourceDayOf } from '../booking/day.ts';
+import { takersOf } from '../booking/taken-time.ts';
 import { overlaps } from '../time/interval.ts';
 import type { Subject } from './facts.ts';
 import type { Finding } from './finding.ts';

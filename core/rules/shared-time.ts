@@ -1,5 +1,5 @@
 import { type Day, type ResourceDay, resourceDayOf } from '../booking/day.ts';
-import { isUse } from '../booking/status.ts';
+import { takersOf } from '../booking/taken-time.ts';
 import { customerHours } from '../site/hours.ts';
 import { type Interval, intersect, subtract } from '../time/interval.ts';
 import { appliesTo, inForce } from './applies.ts';
@@ -44,14 +44,12 @@ const sharedSpaceIds = ({ request, placed, facts }: Subject, day: Day): readonly
     });
 };
 
-const heldOn = (resourceDay: ResourceDay, window: Interval, organisationId: string, except?: string): number => {
-  const entering = resourceDay.claims.filter(({ direction }) => direction === 'entering');
-  return sum(
-    [...resourceDay.bookings.filter(({ status }) => isUse(status)), ...entering.map(({ booking }) => booking)]
-      .filter((booking) => booking.organisationId === organisationId && booking.id !== except)
-      .map((booking) => msWithin(booking, window)),
+const heldOn = (resourceDay: ResourceDay, window: Interval, organisationId: string, except?: string): number =>
+  sum(
+    takersOf(resourceDay, except)
+      .filter((taker) => taker.organisationId === organisationId)
+      .map((taker) => msWithin(taker, window)),
   );
-};
 
 const reckon = (subject: Subject, day: Day, window: Interval): SharedTime => {
   const spaceIds = sharedSpaceIds(subject, day);

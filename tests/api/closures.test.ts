@@ -70,7 +70,7 @@ tellStories(
       expect(problem.alternatives).not.toEqual([]);
       expect(decisionIn(await vero().post('/api/bookings/check', meeting(TUESDAY, '10:00–10:30'))).allowed).toBe(false);
       problemIn(await vero().patch(pathOf(made), during(TUESDAY, '09:30–10:30'), ifMatch(made)), 422);
-      problemIn(await vero().post(`${pathOf(made)}/extend`, { minutes: 60 }), 422);
+      problemIn(await vero().post(`${pathOf(made)}/extend`, { minutes: 60 }, { 'idempotency-key': 'longer' }), 422);
       const times = { from: at(TUESDAY, '10:00'), to: at(TUESDAY, '12:00'), minutes: 30, limit: 50 };
       const query = { siteIds: ['pori'], ...times, resourceTypes: ['meetingRoom'], purpose: 'meeting' };
       const { offers } = foundIn(await vero().post('/api/availability', query));

@@ -55,14 +55,23 @@ tellStories('a booking', (api) => {
   it('is extended as far as the next agency’s buffer, and told what else could be had', async () => {
     const made = await book(vero(), wish('10:00–10:30'));
     await book(te(), wish('11:00–11:30'));
-    const extended = bookingIn(await vero().post(`${pathOf(made)}/extend`, { minutes: 25 }), [200]);
+    const extended = bookingIn(
+      await vero().post(`${pathOf(made)}/extend`, { minutes: 25 }, { 'idempotency-key': 'a' }),
+      [200],
+    );
     expect(extended).toMatchObject({ version: 2, end: at(TUESDAY, '10:55') });
     const again = bookingIn(await vero().post(`${pathOf(made)}/extend`, { end: at(TUESDAY, '10:55') }), [200]);
     expect(again).toEqual(extended);
-    const problem = problemIn(await vero().post(`${pathOf(made)}/extend`, { minutes: 5 }), 409);
+    const problem = problemIn(
+      await vero().post(`${pathOf(made)}/extend`, { minutes: 5 }, { 'idempotency-key': 'b' }),
+      409,
+    );
     expect(refusals(problem)).toEqual(['buffer too-close-before']);
     expect(problem.alternatives).not.toEqual([]);
-    const long = problemIn(await vero().post(`${pathOf(made)}/extend`, { minutes: 120 }), 422);
+    const long = problemIn(
+      await vero().post(`${pathOf(made)}/extend`, { minutes: 120 }, { 'idempotency-key': 'c' }),
+      422,
+    );
     expect(refusals(long)).toContain('duration too-long');
     expect(bookingIn(await vero().get(pathOf(made)))).toEqual(extended);
   });

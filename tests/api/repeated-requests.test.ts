@@ -139,3 +139,88 @@ tellStories('a change of a booking', (api) => {
     expect(await bookingsOn(vero(), 'pori', TUESDAY, ROOM)).toHaveLength(1);
   });
 });
+
+tellStories('an extension by minutes', (api) => {
+  const vero = () => api().as('vero-virkailija');
+  const extend = (made: { readonly id: string }, minutes: number, name: string, caller = vero()) =>
+    caller.post(`${pathOf(made)}/extend`, { minutes }, key(name));
+
+  it('needs an idempotency key; an end does not', async () => {
+    const made = await book(vero(), wish('10:00–10:30'));
+    const problem = problemIn(await vero().post(`${pathOf(made)}/extend`, { minutes: 15 }), 400);
+    expect(problem).toMatchObject({ code: 'malformed', errors: [{ path: 'Idempotency-Key' }] });
+    expect(bookingIn(await vero().get(pathOf(made)))).toEqual(made);
+    problemIn(
+      await api()
+        .as('te-virkailija')
+        .post(`${pathOf(made)}/extend`, { minutes: 15 }),
+      403,
+    );
+    const end = during(TUESDAY, '10:00–10:45').end;
+    for (let time = 0; time < 2; time += 1) {
+      expect(bookingIn(await vero().post(`${pathOf(made)}/extend`, { end }), [200])).toMatchObject({ end, version: 2 });
+    }
+  });
+
+  it('counts once under its key, and another key is another extension', async () => {
+    const made = await book(vero(), wish('10:00–10:30'));
+    const first = await extend(made, 15, 'once');
+    expect(bookingIn(first, [200])).toMatchObject(during(TUESDAY, '10:00–10:45'));
+    const again = await extend(made, 15, 'once');
+    expect([again.status, again.text]).toEqual([200, first.text]);
+    expect(bookingIn(await extend(made, 15, 'twice'), [200])).toMatchObject(during(TUESDAY, '10:00–11:00'));
+    expect(bookingIn(await extend(made, 15, 'once'), [200])).toMatchObject({ version: 3 });
+  });
+
+  it('counts once, however many come at the same time, up to the very next booking', async () => {
+    const made = await book(vero(), wish('10:00–10:30'));
+    await book(vero(), wish('10:45–11:00'));
+    const replies = await Promise.all(Array.from({ length: 12 }, () => extend(made, 15, 'at-once')));
+    for (const reply of replies) {
+      expect(bookingIn(reply, [200])).toMatchObject({ ...during(TUESDAY, '10:00–10:45'), version: 2 });
+    }
+  });
+
+  it('is answered as done also when it would not be possible any more', async () => {
+    const made = await book(vero(), wish('10:00–10:30'));
+    bookingIn(await extend(made, 15, 'once'), [200]);
+    api().clock.set(TUESDAY, '10:00');
+    bookingIn(await vero().post(`${pathOf(made)}/check-in`), [200]);
+    api().clock.set(TUESDAY, '10:10');
+    const out = bookingIn(await vero().post(`${pathOf(made)}/check-out`), [200]);
+    expect(bookingIn(await extend(made, 15, 'once'), [200])).toEqual(out);
+    problemIn(await extend(made, 15, 'never'), 409);
+  });
+
+  it('is refused when its key comes with other minutes or for another booking, and once refused may be tried again', async () => {
+    const made = await book(vero(), wish('10:00–10:30'));
+    const other = await book(vero(), wish('12:00–12:30'));
+    bookingIn(await extend(made, 15, 'once'), [200]);
+    expect(problemIn(await extend(made, 10, 'once'), 422).code).toBe('idempotency-key-reused');
+    expect(problemIn(await extend(other, 15, 'once'), 422).code).toBe('idempotency-key-reused');
+    const next = await book(vero(), wish('10:45–11:00'));
+    problemIn(await extend(made, 15, 'later'), 409);
+    await cancel(vero(), next);
+    bookingIn(await extend(made, 15, 'later'), [200]);
+  });
+});
+
+tellStories('a booking that is sent again without a key', (api) => {
+  const vero = () => api().as('vero-virkailija');
+
+  it('is told of the one that stands, also where a limit would refuse it first', async () => {
+    const long: Wish = { ...wish('08:00–15:00'), resourceIds: ['pori-meeting-room-1'], purpose: 'meeting' };
+    const made = await book(vero(), long);
+    const problem = problemIn(await vero().post(BOOKINGS, long), 409);
+    expect(problem).toMatchObject({ code: 'conflict', bookingId: made.id });
+  });
+
+  it('is told of the own booking that it meets, and never of another’s', async () => {
+    const made = await book(vero(), wish('10:00–10:30'));
+    expect(problemIn(await vero().post(BOOKINGS, wish('10:15–10:45')), 409).bookingId).toBe(made.id);
+    const te = problemIn(await api().as('te-virkailija').post(BOOKINGS, wish('10:00–10:30')), 409);
+    expect(te.bookingId).toBeUndefined();
+    const colleague = problemIn(await api().as('vero-paakayttaja').post(BOOKINGS, wish('10:00–10:30')), 409);
+    expect(colleague.bookingId).toBeUndefined();
+  });
+});

@@ -2,10 +2,10 @@ import { atLocal, type Instant, type LocalDay, toIso } from '@yhteistila/core/ti
 
 export const ZONE = 'Europe/Helsinki';
 
-/** The instant of a wall-clock time at the demo's sites, `09:30`. */
+/** The instant of a wall-clock time at the demo's sites, `09:30` or `09:30:15`. */
 export const instantAt = (day: LocalDay, clock: string): Instant => {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return atLocal(day, hours * 60 + minutes, ZONE);
+  const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);
+  return atLocal(day, hours * 60 + minutes, ZONE) + seconds * 1000;
 };
 
 /** The same as ISO 8601 with the offset of that day. */

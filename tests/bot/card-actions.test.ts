@@ -47,7 +47,11 @@ tellByCard('a booking’s buttons', [VERO], (of) => {
     await book(as('te-virkailija'), meeting('11:00–12:00'));
     of().clock.set(MONDAY, '10:00');
     const { card: used } = await press(await cardOf(of(), VERO, made), 'booking.check-in');
-    const refused = await as(VERO).post(`${pathOf(made)}/extend`, { minutes: 15 }, { 'accept-language': 'fi' });
+    const refused = await as(VERO).post(
+      `${pathOf(made)}/extend`,
+      { minutes: 15 },
+      { 'accept-language': 'fi', 'idempotency-key': 'longer' },
+    );
     const { card } = await press(used, 'booking.extend');
     const [, note = ''] = saidOn(card).split(' | ');
     expect(refused.text).toContain(note);

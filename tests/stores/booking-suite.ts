@@ -7,6 +7,7 @@ import { describeRepairs } from './bookings/repairs.ts';
 import { describeReporting } from './bookings/reporting.ts';
 import { describeSeries } from './bookings/series.ts';
 import { describeSettling } from './bookings/settling.ts';
+import { describeUses } from './bookings/uses.ts';
 import type { OpenStores } from './open-stores.ts';
 
 /** What bookings promise on every store: the real commit layer and use cases on top of it. */
@@ -18,6 +19,7 @@ export const describeBookings = (name: string, open: OpenStores, racingRuns: num
     describeRepairs(open);
     describeSeries(open);
     describeRaces(open, racingRuns);
+    describeUses(open, Math.ceil(racingRuns / 2));
     describeClosing(open, racingRuns);
     describeReporting(open);
   });

@@ -1,7 +1,8 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { Day } from '@yhteistila/core/booking/day.ts';
 import { withoutNeeds } from '@yhteistila/core/booking/ended.ts';
-import { isUse } from '@yhteistila/core/booking/status.ts';
+import { isLive, isUse } from '@yhteistila/core/booking/status.ts';
+import { canUndoEnd, UNDO_END_MS } from '@yhteistila/core/occupancy/early-end.ts';
 import type { Finding } from '@yhteistila/core/rules/finding.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
@@ -43,31 +44,45 @@ export const eventOf = ({ type, actorId, at, before, after, because }: Change): 
 });
 
 export const endedId = (bookingId: string): string => `ended.${bookingId}`;
-/** Needs that a reinstated booking gets back; the store erases them at the booking's end. */
+/** Needs that a booking gets back when it is taken back; the store erases them when that is over. */
 export const needsId = (bookingId: string): string => `needs.${bookingId}`;
 export const movedId = (bookingId: string): string => `moved.${bookingId}`;
 
-/** A cancelled or released booking keeps its needs apart until its time is over, so that it can be taken back whole. */
-const needsWrite = (before: Booking, after: Booking): Write =>
-  isUse(after.status)
-    ? { op: 'delete', id: needsId(after.id) }
-    : {
-        op: 'put',
-        document: {
-          id: needsId(after.id),
-          kind: 'needs',
-          schemaVersion: SCHEMA_VERSION,
-          expiresAt: before.end,
-          needs: before.needs,
-          ...(before.languages === undefined ? {} : { languages: before.languages }),
-        },
-      };
+/** Until when the needs are kept apart: what was cancelled or released can be taken back whole, an early end for a moment. */
+const needsKeptUntil = ({ before, after, at }: Change): Instant | undefined => {
+  if (before === undefined || isLive(after.status)) return undefined;
+  if (!isUse(after.status)) return before.end;
+  // The store keeps a document until the instant, which is still in time.
+  return isLive(before.status) && canUndoEnd(after, at) ? at + UNDO_END_MS + 1 : undefined;
+};
+
+const needsWrite = (change: Change): Write => {
+  const { before, after } = change;
+  const expiresAt = needsKeptUntil(change);
+  const id = needsId(after.id);
+  if (before === undefined || expiresAt === undefined) return { op: 'delete', id };
+  const { needs, languages } = before;
+  const kept = { needs, ...(languages === undefined ? {} : { languages }) };
+  return { op: 'put', document: { id, kind: 'needs', schemaVersion: SCHEMA_VERSION, expiresAt, ...kept } };
+};
+
+const hasNeeds = (booking: Booking | undefined): boolean =>
+  booking !== undefined && (booking.needs.length > 0 || (booking.languages ?? []).length > 0);
+
+/** Of a booking that stays where it stands: only an early end, and what takes that back, moves its needs. */
+const needsWritesInPlace = (change: Change): Write[] => {
+  const { before, after } = change;
+  const areTakenBack = before !== undefined && !isLive(before.status) && isLive(after.status);
+  const areKept = needsKeptUntil(change) !== undefined;
+  return hasNeeds(before) && (areTakenBack || areKept) ? [needsWrite(change)] : [];
+};
 
 /**
  * The document in which a booking that stands in no resource-day of its home lives: it has ended, has moved away, or
  * never had but a remote expert. None where it stands in one.
  */
-const elsewhereWrites = (home: string, { before, after, at }: Change, directory: Directory): Write[] => {
+const elsewhereWrites = (home: string, change: Change, directory: Directory): Write[] => {
+  const { before, after, at } = change;
   const stands = placesOf(after, directory).has(home);
   const ended: Write = isUse(after.status)
     ? { op: 'delete', id: endedId(after.id) }
@@ -87,7 +102,7 @@ const elsewhereWrites = (home: string, { before, after, at }: Change, directory:
       : { op: 'delete', id: movedId(after.id) };
   const stoodAtHome = before !== undefined && placesOf(before, directory).has(home);
   if (before === undefined) return stands ? [] : [moved];
-  return stoodAtHome && stands ? [] : [ended, moved, needsWrite(before, after)];
+  return stoodAtHome && stands ? needsWritesInPlace(change) : [ended, moved, needsWrite(change)];
 };
 
 /**

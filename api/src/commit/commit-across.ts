@@ -4,6 +4,7 @@ import type { Change } from './change.ts';
 import { claimsOf, claimWrites, type Proposal } from './claims.ts';
 import { commitAtHome, onceWrite, type Prepared, toTried } from './commit-at-home.ts';
 import { commitOnDay } from './commit-day.ts';
+import { orNothing } from './or-unknown.ts';
 import { type ChangeDeps, isSameChange, type Plan, type Tried } from './plan.ts';
 import { decisionDocument, readDecision, readSettled, settleAttempt } from './settle.ts';
 
@@ -68,7 +69,8 @@ export const commitAcross = async <R>(
   const proposal = { attempt, home: plan.home, deadline: plan.now + CLAIM_LIFETIME_MS, change };
   const claimed: string[] = [];
   for (const partition of away) {
-    const result = await claimIn(deps, plan, days, partition, proposal);
+    // A claim alone decides nothing: one that was written unheard is taken back by whoever meets it.
+    const result = await orNothing(() => claimIn(deps, plan, days, partition, proposal));
     if (result.outcome !== 'committed') {
       await settleAll(deps, claimed, attempt, false);
       return result;

@@ -8,15 +8,13 @@ import { decisionDocument, decisionId } from './settle.ts';
 /** What a decision on a day came to: also that it is not the one that everything was prepared for. */
 export type Prepared<R> = Planned<R> | 'differs';
 
-/** The attempt that a booking which is to be made only once is decided under. */
-const ONCE = 'once';
+/** What shows from then on that the request did what it does once: written with it, in one commit. */
+export const onceWrite = <R>({ bookingId, once, now }: Plan<R>): Write[] =>
+  once === undefined ? [] : [{ op: 'create', document: decisionDocument(bookingId, once, 'committed', now) }];
 
-export const onceWrite = <R>({ bookingId, onlyOnce, now }: Plan<R>): Write[] =>
-  onlyOnce === true ? [{ op: 'create', document: decisionDocument(bookingId, ONCE, 'committed', now) }] : [];
-
-/** A document that was there: of this very booking, or of a decision that somebody else made about the attempt. */
-const whatExists = <R>({ bookingId }: Plan<R>, id: string): Tried<R> => ({
-  outcome: id === decisionId(bookingId, ONCE) ? 'exists' : 'differs',
+/** A document that was there: of this very request, or of a decision that somebody else made about the attempt. */
+const whatExists = <R>({ bookingId, once }: Plan<R>, id: string): Tried<R> => ({
+  outcome: once !== undefined && id === decisionId(bookingId, once) ? 'exists' : 'differs',
 });
 
 /** The outcome of a change from that of its commit on one day. */

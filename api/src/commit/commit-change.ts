@@ -1,4 +1,5 @@
 import type { Day } from '@yhteistila/core/booking/day.ts';
+import { OutcomeUnknown } from '../ports/day-store.ts';
 import type { Change } from './change.ts';
 import { awayPartitions } from './claims.ts';
 import { commitAcross } from './commit-across.ts';
@@ -39,11 +40,7 @@ const tryOnNewestDays = async <R>(deps: ChangeDeps, plan: Plan<R>): Promise<Trie
   return away.length === 0 ? tryAtHome(deps, plan, days) : commitAcross(deps, plan, days, planned.change, away);
 };
 
-/**
- * Makes a change atomically, or says why not. One commit where the booking stands in its home partition only; else
- * claims, the home's decision, and confirmations. Throws StoreUnreachable when the store does not answer.
- */
-export const commitChange = async <R>(deps: ChangeDeps, plan: Plan<R>): Promise<ChangeOutcome<R>> => {
+const commitOnce = async <R>(deps: ChangeDeps, plan: Plan<R>): Promise<ChangeOutcome<R>> => {
   if (looksAtHomeOnly(plan) && hasNoClaims(deps, plan)) {
     const first = await tryAtHome(deps, plan, new Map());
     // What refused may have been a claim that nobody will ever settle but us.
@@ -55,4 +52,18 @@ export const commitChange = async <R>(deps: ChangeDeps, plan: Plan<R>): Promise<
     if (tried.outcome !== 'differs') return tried;
   }
   return { outcome: 'busy' };
+};
+
+/**
+ * Makes a change atomically, or says why not. One commit where the booking stands in its home partition only; else
+ * claims, the home's decision, and confirmations. When the store does not answer it throws StoreUnreachable: nothing was
+ * changed; or OutcomeUnknown, with the booking's id.
+ */
+export const commitChange = async <R>(deps: ChangeDeps, plan: Plan<R>): Promise<ChangeOutcome<R>> => {
+  try {
+    return await commitOnce(deps, plan);
+  } catch (error) {
+    if (!(error instanceof OutcomeUnknown)) throw error;
+    throw new OutcomeUnknown(error, plan.bookingId);
+  }
 };

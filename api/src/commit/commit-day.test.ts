@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { emptyResourceDay } from '@yhteistila/core/booking/day.ts';
+import type { DayDocument } from '../ports/day-documents.ts';
 import {
   type CommitOutcome,
   type DayStore,
   type Guard,
   NO_GUARD,
+  OutcomeUnknown,
   StoreUnreachable,
   type Write,
 } from '../ports/day-store.ts';
@@ -22,6 +24,7 @@ describe('a commit on a day', () => {
   /** What the next commits come to; 'committed' when the list is empty. */
   let outcomes: (CommitOutcome | Error)[];
   let deps: CommitDeps;
+  let stored: readonly DayDocument[];
 
   const guard = (): Guard => (version === 0 ? NO_GUARD : { version, token: `t${version}` });
   const isNow = (known: Guard | undefined): boolean => known?.version === version;
@@ -30,6 +33,7 @@ describe('a commit on a day', () => {
     version = 0;
     log = [];
     outcomes = [];
+    stored = [];
     const store: DayStore = {
       readDay: async (_, known) => {
         log.push('read');
@@ -44,7 +48,7 @@ describe('a commit on a day', () => {
         version += 1;
         return { outcome: 'committed', guard: guard() };
       },
-      readDocuments: async () => [],
+      readDocuments: async () => stored,
       readEnded: async () => [],
       follow: async () => ({ events: [], cursor: '' }),
     };
@@ -118,11 +122,46 @@ describe('a commit on a day', () => {
     },
   );
 
-  it('forgets the day when it is not known how a commit ended', async () => {
-    outcomes = [new StoreUnreachable('no answer')];
-    await expect(commitOnDay(deps, PARTITION, write)).rejects.toThrow(StoreUnreachable);
-    expect(deps.cache.known(PARTITION)).toBeUndefined();
-    expect(await commitOnDay(deps, PARTITION, write)).toMatchObject({ outcome: 'committed' });
+  describe('that got no answer', () => {
+    const silence = new StoreUnreachable('no answer');
+    const told = { id: 'event.a.1', kind: 'decision', schemaVersion: 1, outcome: 'committed' } as const;
+    const tell = (): Attempt<string> => ({ writes: [...WRITES, { op: 'create', document: told }], value: 'made' });
+
+    it('is sent again under the same guard, so that it is made once', async () => {
+      outcomes = [silence];
+      expect(await commitOnDay(deps, PARTITION, tell)).toMatchObject({ outcome: 'committed', value: 'made' });
+      expect(log).toEqual(['read', 'commit', 'commit']);
+      expect(version).toBe(1);
+    });
+
+    it('is known by what it created where it was made', async () => {
+      outcomes = [silence, { outcome: 'stale' }];
+      stored = [told];
+      expect(await commitOnDay(deps, PARTITION, tell)).toMatchObject({ outcome: 'committed', value: 'made' });
+      expect(log.filter((each) => each === 'commit')).toHaveLength(2);
+    });
+
+    it('is decided again where another was faster', async () => {
+      outcomes = [silence, { outcome: 'stale' }];
+      stored = [{ ...told, outcome: 'aborted' }];
+      expect(await commitOnDay(deps, PARTITION, tell)).toMatchObject({ outcome: 'committed', value: 'made' });
+      expect(log.filter((each) => each === 'commit')).toHaveLength(3);
+    });
+
+    it('is unknown where the store stays silent, and the day is forgotten', async () => {
+      outcomes = [silence, silence];
+      await expect(commitOnDay(deps, PARTITION, tell)).rejects.toThrow(OutcomeUnknown);
+      expect(deps.cache.known(PARTITION)).toBeUndefined();
+      expect(await commitOnDay(deps, PARTITION, write)).toMatchObject({ outcome: 'committed' });
+    });
+
+    it('is not unknown where the day could not even be read', async () => {
+      deps = { ...deps, store: { ...deps.store, readDay: () => Promise.reject(silence) } };
+      deps = { ...deps, cache: createDayCache(deps.store) };
+      const failed = commitOnDay(deps, PARTITION, tell);
+      await expect(failed).rejects.toThrow(StoreUnreachable);
+      await expect(failed).rejects.not.toThrow(OutcomeUnknown);
+    });
   });
 
   it('waits for its turn, so that one process is never in its own way', async () => {

@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '@yhteistila/core/booking/day.ts';
-import type { DayStore, Write } from '../ports/day-store.ts';
+import type { DayDocument } from '../ports/day-documents.ts';
+import { type DayStore, type Guard, StoreUnreachable, type Write } from '../ports/day-store.ts';
 import { afterWrites, type DayCache, type KnownDay } from './day-cache.ts';
 import type { Turns } from './in-turn.ts';
+import { orUnknown } from './or-unknown.ts';
 
 /** What a decision on a day comes to: something to write, or an answer that needs no write. */
 export type Attempt<T> = Decided<T> | { readonly writes?: undefined; readonly value: T };
@@ -29,17 +32,49 @@ const MOST_ATTEMPTS = 12;
 
 type Step<T> = DayOutcome<T> | 'again';
 
+/** A document as it comes back: what is undefined is not stored. */
+const asStored = (document: DayDocument): unknown => JSON.parse(JSON.stringify(document));
+
+const kept = <T>(deps: CommitDeps, known: KnownDay, guard: Guard, { writes, value }: Decided<T>): DayOutcome<T> => {
+  const after = deps.cache.keep(afterWrites(known, guard, writes));
+  return { outcome: 'committed', value, day: after.day };
+};
+
+/** Whether what the writes create is there, exactly as they would have it; never where they create nothing. */
+const isWritten = async ({ store }: CommitDeps, partition: string, writes: readonly Write[]): Promise<boolean> => {
+  const created = writes.flatMap((write) => (write.op === 'create' ? [write.document] : []));
+  if (created.length === 0) return false;
+  const ids = created.map(({ id }) => id);
+  const found = new Map((await store.readDocuments(partition, ids)).map((document) => [document.id, document]));
+  return created.every((document) => isDeepStrictEqual(found.get(document.id), asStored(document)));
+};
+
+/**
+ * After a commit that was not answered. The same again cannot be made twice, because both expect the same guard: it is
+ * made now, or refused as stale; then either it was made the first time, which shows by what it created, or never will be.
+ */
+const findOut = async <T>(deps: CommitDeps, known: KnownDay, decided: Decided<T>): Promise<Step<T>> => {
+  const { partition } = known;
+  deps.cache.forget(partition);
+  const again = await deps.store.commit(partition, known.guard, decided.writes);
+  if (again.outcome === 'committed') return kept(deps, known, again.guard, decided);
+  if (again.outcome === 'too-large') return { ...again, day: known.day };
+  const { day } = await deps.cache.fresh(partition);
+  if (await isWritten(deps, partition, decided.writes)) return { outcome: 'committed', value: decided.value, day };
+  return again.outcome === 'stale' ? 'again' : { ...again, day };
+};
+
 /** One try on one known day. After an unknown outcome what this process knows of the day may be wrong: it is forgotten. */
-const commitOn = async <T>(deps: CommitDeps, known: KnownDay, { writes, value }: Decided<T>): Promise<Step<T>> => {
+const commitOn = async <T>(deps: CommitDeps, known: KnownDay, decided: Decided<T>): Promise<Step<T>> => {
   try {
-    const committed = await deps.store.commit(known.partition, known.guard, writes);
+    const committed = await deps.store.commit(known.partition, known.guard, decided.writes);
     if (committed.outcome === 'stale') return 'again';
     if (committed.outcome !== 'committed') return { ...committed, day: known.day };
-    const after = deps.cache.keep(afterWrites(known, committed.guard, writes));
-    return { outcome: 'committed', value, day: after.day };
+    return kept(deps, known, committed.guard, decided);
   } catch (error) {
     deps.cache.forget(known.partition);
-    throw error;
+    if (!(error instanceof StoreUnreachable)) throw error;
+    return orUnknown(() => findOut(deps, known, decided));
   }
 };
 

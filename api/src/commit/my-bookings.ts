@@ -1,4 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import { withoutNeeds } from '@yhteistila/core/booking/ended.ts';
+import { isLive } from '@yhteistila/core/booking/status.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { StoreUnreachable } from '../ports/day-store.ts';
 import { type Projections, personPartition } from '../ports/projections.ts';
@@ -24,7 +26,8 @@ export const createMyBookings = (projections: Projections, onFailure: (error: St
         id: `${PREFIX}${booking.id}`,
         version: booking.version,
         sort: booking.day,
-        body: booking,
+        // What is kept apart for who takes it back is not for a list.
+        body: isLive(booking.status) ? booking : withoutNeeds(booking),
         expiresAt: booking.end + LIFETIME_MS,
       },
       'newer',

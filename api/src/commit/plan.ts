@@ -20,8 +20,8 @@ export interface Plan<R> {
   readonly now: Instant;
   /** Pure; may run several times, on ever newer days, and come to another change each time. */
   decide(days: Days): Planned<R>;
-  /** Fails with `exists` when this booking was made already: a repeated request (idempotency). */
-  readonly onlyOnce?: boolean;
+  /** The name of a request that changes this booking once: fails with `exists` when it did so already (idempotency). */
+  readonly once?: string;
 }
 
 export type ChangeOutcome<R> =
@@ -33,6 +33,9 @@ export type ChangeOutcome<R> =
 
 /** How one try ended; `differs`: the newest days ask for another change than was prepared, nothing was written. */
 export type Tried<R> = ChangeOutcome<R> | { readonly outcome: 'differs' };
+
+/** The name of the request that makes a booking. */
+export const MADE_ONCE = 'once';
 
 export interface ChangeDeps extends CommitDeps {
   /** A name that no other attempt ever has. */

@@ -4,6 +4,7 @@ import { type DecisionDocument, SCHEMA_VERSION } from '../ports/day-documents.ts
 import { claimsOf, settleWrites } from './claims.ts';
 import { type CommitDeps, commitOnDay } from './commit-day.ts';
 import type { KnownDay } from './day-cache.ts';
+import { orNothing } from './or-unknown.ts';
 
 /** Decisions outlive every claim that could ask for them by far; as long as the events. */
 const DECISION_LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
@@ -84,6 +85,7 @@ export const readSettled = async (
   const due = claimsOf(known.day).filter((claim) => claim.deadline <= now || claim.bookingId === bookingId);
   if (due.length === 0) return known;
   let settled = false;
-  for (const claim of due) settled = (await settleClaim(deps, partition, claim, now)) || settled;
+  // Healing is nobody's change.
+  for (const claim of due) settled = (await orNothing(() => settleClaim(deps, partition, claim, now))) || settled;
   return settled ? deps.cache.fresh(partition) : known;
 };

@@ -3,7 +3,7 @@ import { exampleHandler, jsonOf, logged, rawCall, tokenOf } from '../../../tests
 import { exampleView } from '../../../tests/fixtures/booking-view.ts';
 import { at, exampleDirectory } from '../../../tests/fixtures/facts.ts';
 import { fakeUseCases } from '../../../tests/fixtures/fake-use-cases.ts';
-import { StoreUnreachable } from '../ports/day-store.ts';
+import { OutcomeUnknown, StoreUnreachable } from '../ports/day-store.ts';
 import type { BookingWish } from '../use-cases/inputs.ts';
 import { done, refused } from '../use-cases/outcome.ts';
 
@@ -110,6 +110,31 @@ describe('what goes wrong on our side', () => {
     expect(reply.status).toBe(503);
     expect(Number(reply.headers['Retry-After'])).toBeGreaterThan(0);
     expect(JSON.stringify(jsonOf(reply))).not.toContain('10.0.0.1');
+  });
+
+  it('says of what may have been stored that it is not known, and which booking to look at', async () => {
+    const handle = exampleHandler({
+      useCases: fakeUseCases({
+        checkIn: async () => {
+          throw new OutcomeUnknown(new StoreUnreachable('silent'), 'pori.20261123.a');
+        },
+      }),
+    });
+    const reply = await handle(rawCall({ method: 'POST', url: '/api/bookings/pori.20261123.a/check-in', token }));
+    expect(jsonOf(reply)).toMatchObject({ status: 503, code: 'outcome-unknown', bookingId: 'pori.20261123.a' });
+    expect(Number(reply.headers['Retry-After'])).toBeGreaterThan(0);
+  });
+
+  it('says the same of what is stored in several steps, wherever the outage came', async () => {
+    const handle = exampleHandler({
+      useCases: fakeUseCases({
+        cancelSeries: async () => {
+          throw new StoreUnreachable('silent');
+        },
+      }),
+    });
+    const reply = await handle(rawCall({ method: 'DELETE', url: '/api/series/pori.s.a?scope=all', token }));
+    expect(jsonOf(reply)).toMatchObject({ status: 503, code: 'outcome-unknown' });
   });
 
   it('is a 503 also when the directory is what cannot be reached', async () => {

@@ -3,7 +3,7 @@ import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
-import { StoreUnreachable } from '../ports/day-store.ts';
+import { OutcomeUnknown, StoreUnreachable } from '../ports/day-store.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';
 import type { UseCases } from '../use-cases/use-cases.ts';
 import { createAuthenticate } from './authenticate.ts';
@@ -58,6 +58,15 @@ const begin = ({ method, path, headers }: RawRequest, vouchedFor?: Person): Cour
   };
 };
 
+/** A failure as an answer: of what may have been stored it is not said that nothing was. */
+const refusalOf = (error: unknown, match: Match): { readonly ok: false; readonly refusal: Refusal } => {
+  if (!(error instanceof StoreUnreachable)) return refused('internal');
+  if (error instanceof OutcomeUnknown) {
+    return refused('outcome-unknown', error.bookingId === undefined ? {} : { bookingId: error.bookingId });
+  }
+  return refused(match.found && match.route.inSteps === true ? 'outcome-unknown' : 'store-unreachable');
+};
+
 /** The same API for somebody whom this process has made sure of in another way than by a token. */
 export type HandleAs = (person: Person, request: RawRequest) => Promise<RawReply>;
 
@@ -109,7 +118,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       return await perform(course, request);
     } catch (error) {
       log.failure(course.requestId, error);
-      return refused(error instanceof StoreUnreachable ? 'store-unreachable' : 'internal');
+      return refusalOf(error, course.match);
     }
   };
 

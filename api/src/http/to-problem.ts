@@ -30,6 +30,7 @@ export const STATUS: { readonly [code in ErrorCode]: number } = {
   internal: 500,
   busy: 503,
   'store-unreachable': 503,
+  'outcome-unknown': 503,
 };
 
 /** Seconds to wait where the refusal does not say: whoever may try again is told when. */
@@ -37,6 +38,7 @@ const RETRY_AFTER: { readonly [code in ErrorCode]?: number } = {
   'too-many-requests': 60,
   busy: 1,
   'store-unreachable': 5,
+  'outcome-unknown': 5,
 };
 
 export type Problem = z.output<typeof problem>;
@@ -77,7 +79,7 @@ const detailOf = ({ code, mayBy = [], siteId }: Refusal, { directory, language }
  * stack or another's booking is in it.
  */
 export const toProblem = (refusal: Refusal, presenting: Presenting, params: TextParams = {}): ProblemReply => {
-  const { code, errors, findings, siteId, alternatives } = refusal;
+  const { code, errors, findings, siteId, alternatives, bookingId } = refusal;
   const { language } = presenting;
   const status = STATUS[code];
   return {
@@ -89,6 +91,7 @@ export const toProblem = (refusal: Refusal, presenting: Presenting, params: Text
       status,
       detail: detailOf(refusal, presenting, params),
       code,
+      bookingId,
       reasons: findings?.map((finding) => presentFinding(finding, siteId, presenting)),
       alternatives: alternatives?.map((offer) => presentOffer(offer, presenting)),
       errors: errors?.map(({ path, key, params: of = {} }) => ({

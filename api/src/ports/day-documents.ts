@@ -22,7 +22,10 @@ export interface EndedDocument extends Document<'ended'> {
   readonly booking: Booking;
 }
 
-/** `needs.<bookingId>`: what a cancelled or released booking needed, until its time is over (contract.md `visibility`). */
+/**
+ * `needs.<bookingId>`: what a booking needed that can still be taken back: cancelled or released, until its time is over;
+ * ended early, for some seconds (contract.md `visibility`).
+ */
 export interface NeedsDocument extends Document<'needs'> {
   readonly needs: Booking['needs'];
   readonly languages?: readonly string[];
@@ -49,6 +52,7 @@ export const EVENT_TYPES = [
   'approved',
   'declined',
   'reinstated',
+  'resumed',
   'extended',
   'customerAbsent',
   'guardAcknowledged',

@@ -33,9 +33,20 @@ export interface FollowedEvent {
   readonly event: EventDocument;
 }
 
-/** The store cannot be reached, or did not answer in time: whether a commit was made is not known. */
+/** The store cannot be reached, or did not answer in time: of a commit it is not known whether it was made. */
 export class StoreUnreachable extends Error {
-  override readonly name = 'StoreUnreachable';
+  override readonly name: string = 'StoreUnreachable';
+}
+
+/** Something was sent to be stored, and the store stays silent: it is stored or not. */
+export class OutcomeUnknown extends StoreUnreachable {
+  override readonly name = 'OutcomeUnknown';
+  /** The booking that was to be made or changed, by which to look what holds. */
+  readonly bookingId: string | undefined;
+  constructor(cause: unknown, bookingId?: string) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.bookingId = bookingId;
+  }
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { madeWhere } from '@yhteistila/core/booking/made-where.ts';
 import { type Decision, decide, refusalCode } from '@yhteistila/core/rules/decide.ts';
+import { isConflict } from '@yhteistila/core/rules/finding.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId, homeOf } from '../commit/booking-id.ts';
 import { commitChange } from '../commit/commit-change.ts';
 import { locate } from '../commit/locate.ts';
-import type { ChangeOutcome } from '../commit/plan.ts';
+import { type ChangeOutcome, MADE_ONCE } from '../commit/plan.ts';
 import { alternativesFor } from './alternatives-for.ts';
 import { shownTo } from './booking-act.ts';
 import { BUSY } from './change-booking.ts';
@@ -15,6 +16,7 @@ import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from './facts.t
 import type { BookingWish, Idempotency } from './inputs.ts';
 import { meetingLink } from './meeting-link.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from './outcome.ts';
+import { isSameWish, ownBookingMet } from './own-booking.ts';
 import { readRequest } from './read-request.ts';
 import { underKey } from './remember-request.ts';
 import type { UseCases } from './use-cases.ts';
@@ -65,7 +67,7 @@ export const commitBooking = async (
     partitions: partitionsOf(request, input.directory),
     directory: input.directory,
     now: input.now,
-    onlyOnce,
+    ...(onlyOnce && { once: MADE_ONCE }),
     decide: (days) => {
       const decision = decide(request, factsFor(request, withoutBooking(days, origin.id), input));
       if (!decision.allowed) return { refusal: decision };
@@ -78,15 +80,20 @@ export const commitBooking = async (
 /** A refused decision as an answer, with what could be booked instead. */
 const refusalOf = async (
   deps: Pick<Deps, 'changes'>,
-  decision: Decision,
+  { refusal: decision, days }: Extract<ChangeOutcome<Decision>, { outcome: 'refused' }>,
   request: BookingRequest,
   input: FactsInput,
-): Promise<Refusal> => ({
-  code: refusalCode(decision),
-  findings: decision.findings,
-  siteId: request.siteId,
-  alternatives: await alternativesFor(deps, request, input),
-});
+): Promise<Refusal> => {
+  const own = ownBookingMet(request, days, input.organiser.id);
+  const isRepeat = own !== undefined && isSameWish(own, request);
+  return {
+    code: isRepeat ? 'conflict' : refusalCode(decision),
+    findings: isRepeat ? decision.findings.filter(isConflict) : decision.findings,
+    siteId: request.siteId,
+    alternatives: await alternativesFor(deps, request, input),
+    ...(own !== undefined && { bookingId: own.id }),
+  };
+};
 
 const alreadyBooked = async (deps: Deps, id: string): Promise<Outcome<Booking>> => {
   const located = await locate(deps.changes, id, deps.clock.now());
@@ -109,7 +116,7 @@ export const bookRequest = async (
   if (result.outcome === 'busy') return { ok: false, refusal: BUSY };
   if (result.outcome === 'too-large') return refused('too-large');
   if (result.outcome === 'refused') {
-    return { ok: false, refusal: await refusalOf(deps, result.refusal, request, input) };
+    return { ok: false, refusal: await refusalOf(deps, result, request, input) };
   }
   deps.myBookings.writeSoon(result.change.after);
   return done(result.change.after);

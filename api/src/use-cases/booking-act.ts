@@ -4,10 +4,9 @@ import { nextVersion } from '@yhteistila/core/booking/ended.ts';
 import { redact } from '@yhteistila/core/booking/redact.ts';
 import { type Act, afterAct, isRepeat, type Status } from '@yhteistila/core/booking/status.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
-import type { Permission } from '@yhteistila/core/site/roles.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { EventType } from '../ports/day-documents.ts';
-import { type BookingChange, changeBooking, type Decided } from './change-booking.ts';
+import { type Asked, type BookingChange, changeBooking, type Decided } from './change-booking.ts';
 import type { Deps } from './deps.ts';
 import { type Caller, done, type Outcome, type Refusal } from './outcome.ts';
 
@@ -74,7 +73,7 @@ export const actOnBooking = async (
   deps: Deps,
   caller: Caller,
   bookingId: string,
-  permission: Permission,
+  permission: Asked,
   what: (moment: Moment) => BookingChange,
   reason?: string,
 ): Promise<Outcome<BookingView>> => {

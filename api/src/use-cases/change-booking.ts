@@ -7,6 +7,7 @@ import type { Change } from '../commit/change.ts';
 import { commitChange } from '../commit/commit-change.ts';
 import { currentOf, type Located, locate } from '../commit/locate.ts';
 import type { ChangeOutcome, Days } from '../commit/plan.ts';
+import { readDecision } from '../commit/settle.ts';
 import type { Deps } from './deps.ts';
 import { forbiddenUnless } from './forbidden-unless.ts';
 import { done, type Outcome, type Refusal, refused } from './outcome.ts';
@@ -20,6 +21,8 @@ export interface BookingChange {
   readonly partitions?: (current: Booking) => readonly string[];
   /** Pure. */
   readonly decide: (current: Booking, days: Days) => Decided;
+  /** The name of the request that asks for it, which changes the booking once, however often it comes. */
+  readonly once?: string;
 }
 
 type Stop = { readonly unchanged: Booking } | { readonly refusal: Refusal } | 'gone';
@@ -44,6 +47,7 @@ const changeLocated = async (located: Located, input: ChangeInput): Promise<Chan
     partitions: what.partitions?.(located.booking) ?? [],
     directory,
     now,
+    ...(what.once === undefined ? {} : { once: what.once }),
     decide: (days) => {
       const current = currentOf(located, days.get(located.home));
       if (current === undefined) return { refusal: 'gone' };
@@ -55,7 +59,8 @@ const changeLocated = async (located: Located, input: ChangeInput): Promise<Chan
   });
 };
 
-const toOutcome = (result: Exclude<ChangeOutcome<Stop>, { outcome: 'exists' }>): Outcome<Booking> | 'again' => {
+const toOutcome = (result: ChangeOutcome<Stop>): Outcome<Booking> | 'again' => {
+  if (result.outcome === 'exists') return 'again';
   if (result.outcome === 'committed') return done(result.change.after);
   if (result.outcome === 'too-large') return refused('too-large');
   if (result.outcome === 'busy') return { ok: false, refusal: BUSY };
@@ -64,10 +69,26 @@ const toOutcome = (result: Exclude<ChangeOutcome<Stop>, { outcome: 'exists' }>):
   return { ok: false, refusal: result.refusal.refusal };
 };
 
+/** Whether the request has changed the booking already: then whatever would be said of it now is no answer to it. */
+const wasDone = async (deps: Deps, { home, booking }: Located, { once }: BookingChange): Promise<boolean> =>
+  once !== undefined &&
+  (await readDecision(deps.changes, { home, bookingId: booking.id, attempt: once })) === 'committed';
+
+/** The permission that an act asks for; of some acts another, by how the booking is. */
+export type Asked = Permission | ((current: Booking) => Permission);
+
+const permissionOf = (asked: Asked, booking: Booking): Permission =>
+  typeof asked === 'function' ? asked(booking) : asked;
+
 /** What follows from a change: its organiser's list, and the end of the call of a booking that was in use. */
 const afterChange = (deps: Deps, booking: Booking): void => {
   deps.myBookings.writeSoon(booking);
   if (booking.checkedInAt !== undefined) deps.wake('ring-calls');
+};
+
+const answerAsItIs = async (deps: Deps, id: string): Promise<Outcome<Booking>> => {
+  const located = await locate(deps.changes, id, deps.clock.now());
+  return located === undefined ? refused('not-found') : done(located.booking);
 };
 
 /**
@@ -77,7 +98,7 @@ const afterChange = (deps: Deps, booking: Booking): void => {
 export const changeBooking = async (
   deps: Deps,
   id: string,
-  asked: { readonly person: Person; readonly permission: Permission } | 'system',
+  asked: { readonly person: Person; readonly permission: Asked } | 'system',
   what: (current: { directory: Directory; now: Instant }) => BookingChange,
 ): Promise<Outcome<Booking>> => {
   const directory = await deps.directory();
@@ -85,12 +106,16 @@ export const changeBooking = async (
     const now = deps.clock.now();
     const located = await locate(deps.changes, id, now);
     if (located === undefined) return refused('not-found');
-    if (asked !== 'system') {
-      const forbidden = forbiddenUnless(asked.person, asked.permission, located.booking, directory);
+    const permission = asked === 'system' ? undefined : permissionOf(asked.permission, located.booking);
+    if (asked !== 'system' && permission !== undefined) {
+      const forbidden = forbiddenUnless(asked.person, permission, located.booking, directory);
       if (forbidden !== undefined) return forbidden;
     }
-    const result = await changeLocated(located, { deps, directory, now, what: what({ directory, now }) });
-    const outcome = result.outcome === 'exists' ? 'again' : toOutcome(result);
+    const change = what({ directory, now });
+    const result = await changeLocated(located, { deps, directory, now, what: change });
+    const outcome = toOutcome(result);
+    const isMade = result.outcome === 'committed';
+    if (!isMade && (await wasDone(deps, located, change))) return answerAsItIs(deps, id);
     if (outcome === 'again') continue;
     if (outcome.ok) afterChange(deps, outcome.value);
     return outcome;

@@ -4,10 +4,12 @@ import { isLive } from '@yhteistila/core/booking/status.ts';
 import { seesAllResources } from '@yhteistila/core/booking/told-findings.ts';
 import { type Decision, decide } from '@yhteistila/core/rules/decide.ts';
 import { locate } from '../commit/locate.ts';
+import type { Days } from '../commit/plan.ts';
 import { alternativesFor, readDays } from './alternatives-for.ts';
 import type { Checked } from './answers.ts';
 import type { Moment } from './booking-act.ts';
 import { factsInputFor } from './decide-again.ts';
+import { decideChange } from './decide-change.ts';
 import type { Deps } from './deps.ts';
 import { changesBy, checkChanged, withChanges } from './edit-booking.ts';
 import { type FactsInput, factsFor, partitionsOf } from './facts.ts';
@@ -82,7 +84,9 @@ const checkChange = async (deps: Deps, asked: ChangeToCheck, moment: Moment): Pr
   const looked = findRoom ? partitionsOfCompanions(changed.value, directory) : [];
   const days = await readDays(deps, [...partitionsOf(changed.value, directory), ...looked], now);
   const placed = findRoom ? inFittingRoom(changed.value, days, input) : changed.value;
-  const decision = decide(placed, factsFor(placed, days, input));
+  const decision = isLive(current.status)
+    ? decideChange(placed, current, days, moment).decision
+    : decide(placed, factsFor(placed, days, input));
   const instead = findRoom ? () => roomsLater(deps, placed, moment) : () => alternativesFor(deps, placed, input);
   const { findings = [], alternatives = [] } = toldRefusal(
     { code: 'rules', findings: decision.findings },

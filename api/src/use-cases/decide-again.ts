@@ -34,7 +34,7 @@ export const decideAgain = (changed: BookingRequest, current: Booking, days: Day
 /** What the decision makes of the booking. */
 export const decided = (changed: Booking, decision: Decision, moment: Moment): Partial<Booking> => ({
   day: dayOfRequest(changed, moment.directory),
-  status: changed.status === 'checkedIn' ? 'checkedIn' : decision.status,
+  status: decision.status,
   checkIn: decision.checkIn,
   obligations: decision.obligations,
   decidedWith: moment.directory.version,

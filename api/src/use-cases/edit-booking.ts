@@ -7,7 +7,8 @@ import type { Days } from '../commit/plan.ts';
 import type { EventType } from '../ports/day-documents.ts';
 import { changeTo, ifPossible, type Moment } from './booking-act.ts';
 import type { Decided } from './change-booking.ts';
-import { decideAgain, decided, refusedBy } from './decide-again.ts';
+import { decideAgain, refusedBy } from './decide-again.ts';
+import { decideChange } from './decide-change.ts';
 import type { BookingChanges } from './inputs.ts';
 import { checkAgainstDirectory, impliesExternal } from './read-request.ts';
 
@@ -76,10 +77,9 @@ export const edit = (
     if (isTextAlone(current, changed)) {
       return changed.title === current.title ? { unchanged: current } : editText(current, changed, days, moment);
     }
-    const decision = decideAgain(changed, current, days, moment);
-    if (!decision.allowed) return refusedBy(decision, current);
-    const after = nextVersion(changed, moment.now, decided(changed, decision, moment));
-    return changeTo(type, current, after, moment);
+    const { decision, after } = decideChange(changed, current, days, moment);
+    if (after === undefined) return refusedBy(decision, current);
+    return changeTo(type, current, nextVersion(after, moment.now, {}), moment);
   });
 
 /** What can be said of a changed booking before any day is read. */

@@ -1,7 +1,10 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import type { Deps } from './deps.ts';
 import { edit } from './edit-booking.ts';
-import type { Extension } from './inputs.ts';
+import type { Extension, Idempotency } from './inputs.ts';
+import type { Caller, Outcome, Refusal } from './outcome.ts';
+import { underKey } from './remember-request.ts';
 import type { UseCases } from './use-cases.ts';
 import { actWithAlternatives } from './with-alternatives.ts';
 
@@ -10,14 +13,48 @@ const MINUTE_MS = 60_000;
 const endOf = (current: Booking, extension: Extension): number =>
   'end' in extension ? extension.end : current.end + extension.minutes * MINUTE_MS;
 
-/** Makes a booking longer. Asked for the end that it has already, it stays as it is; an earlier end is malformed. */
+/** A key is of one request: the same body for another booking is another request. */
+const ofBooking = ({ key, bodyHash }: Idempotency, bookingId: string): Idempotency => ({
+  key,
+  bodyHash: `${bookingId} ${bodyHash}`,
+});
+
+const NEEDS_KEY: Refusal = {
+  code: 'malformed',
+  errors: [{ path: 'Idempotency-Key', key: 'extension-needs-key' }],
+};
+const NOT_LATER: Refusal = { code: 'malformed', errors: [{ path: 'end', key: 'extension-not-later' }] };
+
+const extendOnce = (
+  deps: Deps,
+  caller: Caller,
+  bookingId: string,
+  extension: Extension,
+  once?: string,
+): Promise<Outcome<BookingView>> =>
+  actWithAlternatives(deps, caller, bookingId, 'extend', {
+    changed: (current) => ({ ...current, end: endOf(current, extension) }),
+    decide: (current, changed, days, moment) => {
+      if ('minutes' in extension && once === undefined) return { refusal: NEEDS_KEY };
+      if (changed.end < current.end) return { refusal: NOT_LATER };
+      return edit(current, changed, days, moment, ['extend', 'extended']);
+    },
+    ...(once !== undefined && { once }),
+  });
+
+/**
+ * Makes a booking longer. Asked for the end that it has already, it stays as it is; an earlier end is malformed. Minutes
+ * would count twice in a repeat, and so need an idempotency key, under which a repeat is answered and changes nothing.
+ */
 export const extend =
   (deps: Deps): UseCases['extend'] =>
-  (caller, { bookingId, extension }) =>
-    actWithAlternatives(deps, caller, bookingId, 'extend', {
-      changed: (current) => ({ ...current, end: endOf(current, extension) }),
-      decide: (current, changed, days, moment) =>
-        changed.end < current.end
-          ? { refusal: { code: 'malformed', errors: [{ path: 'end', key: 'extension-not-later' }] } }
-          : edit(current, changed, days, moment, ['extend', 'extended']),
-    });
+  async (caller, { bookingId, extension, idempotency }) => {
+    if (idempotency === undefined) return extendOnce(deps, caller, bookingId, extension);
+    const keyed = {
+      personId: caller.person.id,
+      act: 'extend',
+      idempotency: ofBooking(idempotency, bookingId),
+      newId: deps.newId(),
+    };
+    return underKey(deps, keyed, ({ id }) => extendOnce(deps, caller, bookingId, extension, id));
+  };

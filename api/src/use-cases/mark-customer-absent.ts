@@ -1,7 +1,7 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { ended } from '@yhteistila/core/booking/ended.ts';
 import { servesCustomers } from '@yhteistila/core/booking/purpose.ts';
-import { endAfterCheckOut } from '@yhteistila/core/occupancy/check-in-window.ts';
+import { timesAfterEnd } from '@yhteistila/core/occupancy/early-end.ts';
 import { noShowOf } from '@yhteistila/core/occupancy/no-show.ts';
 import { actOnBooking, changeTo, ifPossible, type Moment, notNow } from './booking-act.ts';
 import type { Decided } from './change-booking.ts';
@@ -13,9 +13,7 @@ const markAbsent = (current: Booking, moment: Moment): Decided =>
     if (!servesCustomers(current.purpose)) return notNow('no-customer');
     if (moment.now < current.start) return notNow('absent-too-early');
     if (moment.now >= current.end) return notNow('over');
-    const end = endAfterCheckOut(current, moment.now);
-    const early = end < current.end ? { end, bookedEnd: current.bookedEnd ?? current.end } : {};
-    const absent = { ...early, customerAbsentAt: moment.now };
+    const absent = { ...timesAfterEnd(current, moment.now), customerAbsentAt: moment.now };
     return changeTo('customerAbsent', current, ended(current, moment.now, status, absent), moment);
   });
 

@@ -27,6 +27,8 @@ export interface Refusal {
   readonly alternatives?: readonly Offer[];
   /** Of what is forbidden to the caller: who may, at the site of `siteId`. */
   readonly mayBy?: readonly Party[];
+  /** The booking to look up where it is not known what became of it, or the caller's own that stands in the way. */
+  readonly bookingId?: string;
   /** Seconds after which a repeat is worth trying. */
   readonly retryAfter?: number;
 }

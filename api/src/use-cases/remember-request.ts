@@ -1,5 +1,7 @@
 import type { ErrorCode } from '@yhteistila/core/contract/error-codes.ts';
 import { z } from 'zod';
+import { orNothing } from '../commit/or-unknown.ts';
+import { StoreUnreachable } from '../ports/day-store.ts';
 import { personPartition } from '../ports/projections.ts';
 import type { Deps } from './deps.ts';
 import type { Idempotency } from './inputs.ts';
@@ -68,8 +70,22 @@ const remember = async (
     : refused('busy', { retryAfter: 1 });
 };
 
+/** What was answered stands, also where this cannot be noted. */
+const unlessUnreachable = async (noting: Promise<unknown>): Promise<void> => {
+  try {
+    await noting;
+  } catch (error) {
+    if (!(error instanceof StoreUnreachable)) throw error;
+  }
+};
+
 /** Answers that leave open whether something was or will be made. */
-const UNDECIDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['busy', 'store-unreachable', 'internal']);
+const UNDECIDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'busy',
+  'store-unreachable',
+  'outcome-unknown',
+  'internal',
+]);
 
 /**
  * Runs a request under its idempotency key, if it has one: a repeat gets the id of the first, so that only one is ever
@@ -82,13 +98,14 @@ export const underKey = async <T>(
 ): Promise<Outcome<T>> => {
   const { idempotency, newId } = request;
   if (idempotency === undefined) return run({ id: newId, repeated: false });
-  const kept = await remember(deps, request, idempotency);
+  // A key by itself makes nothing.
+  const kept = await orNothing(() => remember(deps, request, idempotency));
   if (!kept.ok) return kept;
   const { id, version } = kept.value;
   const outcome = await run(kept.value);
   if (!outcome.ok && !UNDECIDED.has(outcome.refusal.code)) {
     const { key, bodyHash } = idempotency;
-    await write(deps, request, key, version + 1, { bodyHash, id, refused: true });
+    await unlessUnreachable(write(deps, request, key, version + 1, { bodyHash, id, refused: true }));
   }
   return outcome;
 };

@@ -95,7 +95,7 @@ export interface UseCases {
   readonly checkIn: UseCase<OfBooking, BookingView>;
   readonly checkOut: UseCase<OfBooking, BookingView>;
   readonly markCustomerAbsent: UseCase<OfBooking, BookingView>;
-  readonly extend: UseCase<OfBooking & { readonly extension: Extension }, BookingView>;
+  readonly extend: UseCase<OfBooking & Repeatable & { readonly extension: Extension }, BookingView>;
   readonly acknowledgeGuard: UseCase<OfBooking, BookingView>;
   readonly approve: UseCase<OfBooking, BookingView>;
   readonly decline: UseCase<OfBooking & { readonly reason?: string }, BookingView>;

@@ -3,11 +3,10 @@ import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { seesAllResources, toldFindings } from '@yhteistila/core/booking/told-findings.ts';
-import type { Permission } from '@yhteistila/core/site/roles.ts';
 import type { Days } from '../commit/plan.ts';
 import { alternativesFor } from './alternatives-for.ts';
 import { type Moment, shownTo } from './booking-act.ts';
-import { changeBooking, type Decided } from './change-booking.ts';
+import { type Asked as AskedPermission, changeBooking, type Decided } from './change-booking.ts';
 import { factsInputFor, partitionsForChange } from './decide-again.ts';
 import type { Deps } from './deps.ts';
 import { checkChanged } from './edit-booking.ts';
@@ -25,6 +24,7 @@ export interface DecidedChange {
   readonly alsoPartitions?: (changed: Booking, moment: Moment) => readonly string[];
   /** What could be had instead, where that is not the usual. */
   readonly instead?: (changed: Booking, moment: Moment) => Promise<readonly Offer[]>;
+  readonly once?: string;
 }
 
 interface Asked {
@@ -59,13 +59,14 @@ export const changeDecided = async (
   deps: Deps,
   caller: Caller,
   bookingId: string,
-  permission: Permission,
+  permission: AskedPermission,
   what: DecidedChange,
 ): Promise<Outcome<Booking>> => {
   let asked: Asked | undefined;
   const outcome = await changeBooking(deps, bookingId, { person: caller.person, permission }, (at) => {
     const moment = { ...at, caller, reason: what.reason };
     return {
+      ...(what.once === undefined ? {} : { once: what.once }),
       partitions: (current) => {
         const changed = what.changed(current, moment);
         if (checkChanged(changed, moment) !== undefined) return [];
@@ -91,7 +92,7 @@ export const actWithAlternatives = async (
   deps: Deps,
   caller: Caller,
   bookingId: string,
-  permission: Permission,
+  permission: AskedPermission,
   what: DecidedChange,
 ): Promise<Outcome<BookingView>> =>
   shownTo(deps, caller, await changeDecided(deps, caller, bookingId, permission, what));

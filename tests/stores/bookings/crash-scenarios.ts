@@ -1,5 +1,6 @@
 import { cancelBooking } from '@yhteistila/api/src/use-cases/cancel-booking.ts';
 import { checkIn } from '@yhteistila/api/src/use-cases/check-in.ts';
+import { checkOut } from '@yhteistila/api/src/use-cases/check-out.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
 import type { BookingChanges } from '@yhteistila/api/src/use-cases/inputs.ts';
 import type { Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
@@ -85,6 +86,17 @@ export const SCENARIOS: readonly Scenario[] = [
       return id;
     },
     act: (deps, _, bookingId) => checkIn(deps)(callerOf(OWNER), { bookingId }, CONTEXT),
+  },
+  {
+    name: 'takes back an early end',
+    prepare: async (deps, scene, clock) => {
+      const id = await movedWithExpert(deps, scene);
+      clock.set(at('11.50', scene.second));
+      await checkIn(deps)(callerOf(OWNER), { bookingId: id }, CONTEXT);
+      await checkOut(deps)(callerOf(OWNER), { bookingId: id }, CONTEXT);
+      return id;
+    },
+    act: (deps, _, bookingId) => reinstate(deps)(callerOf(OWNER), { bookingId }, CONTEXT),
   },
   {
     name: 'adds an expert',

@@ -1,12 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { book } from '@yhteistila/api/src/use-cases/book.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
+import { extend } from '@yhteistila/api/src/use-cases/extend.ts';
 import type { BookingWish } from '@yhteistila/api/src/use-cases/inputs.ts';
+import { between } from '../../fixtures/facts.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
 import { clockAt, NOON } from '../sample-documents.ts';
 import { cancel, OWNER } from './crash-scenarios.ts';
 import { CONTEXT, callerOf, crashingAt, startProcess, survived } from './process.ts';
-import { answered, codeOf, createScenes, EXPERT, meeting, partitionsOfScene, passDeadline, ROOM } from './scene.ts';
+import {
+  answered,
+  bookedBy,
+  codeOf,
+  createScenes,
+  EXPERT,
+  meeting,
+  partitionsOfScene,
+  passDeadline,
+  ROOM,
+} from './scene.ts';
 import { createHistory, expectSound, type History } from './verdict.ts';
 
 const MOST_CALLS = 100;
@@ -64,6 +76,46 @@ export const describeIdempotency = (open: OpenStores): void => {
         const { bookings } = await expectSound(startProcess(stores, clock), history, partitionsOfScene(scene));
         expect([...bookings.keys()]).toEqual([id]);
       }
+    });
+
+    const extendOnce = (deps: Deps, bookingId: string, key: string) =>
+      extend(deps)(
+        callerOf(OWNER),
+        { bookingId, extension: { minutes: 15 }, idempotency: { key, bodyHash: 'body' } },
+        CONTEXT,
+      );
+
+    it('extends once when the first was lost, before whichever call, also over two partitions', async () => {
+      for (let fatal = 1, crashed = true; crashed; fatal += 1) {
+        expect(fatal).toBeLessThan(MOST_CALLS);
+        const scene = nextScene();
+        const key = nextKey();
+        const id = await bookedBy(startProcess(stores, clock), OWNER, meeting(scene.first, [ROOM, EXPERT]));
+        const { around, calls } = crashingAt(fatal);
+        await survived(extendOnce(startProcess(stores, clock, around), id, key));
+        crashed = calls() >= fatal;
+        passDeadline(clock);
+        const longer = between('10', '11.15', scene.first);
+        for (let time = 0; time < 2; time += 1) {
+          expect(answered(await extendOnce(startProcess(stores, clock), id, key))).toMatchObject({
+            ...longer,
+            version: 2,
+          });
+        }
+        const { bookings } = await expectSound(startProcess(stores, clock), history, partitionsOfScene(scene));
+        expect(bookings.get(id)).toMatchObject(longer);
+      }
+    });
+
+    it('extends once for sixteen that come at once to two processes', async () => {
+      const { first } = nextScene();
+      const key = nextKey();
+      const id = await bookedBy(startProcess(stores, clock), OWNER, meeting(first, [ROOM, EXPERT]));
+      const processes = [startProcess(stores, clock), startProcess(stores, clock)];
+      const outcomes = await Promise.all(
+        processes.flatMap((deps) => Array.from({ length: 8 }, () => extendOnce(deps, id, key))),
+      );
+      for (const outcome of outcomes) expect(answered(outcome)).toMatchObject(between('10', '11.15', first));
     });
 
     it('answers a booking that was cancelled since as it is', async () => {

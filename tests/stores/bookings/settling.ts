@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { locate } from '@yhteistila/api/src/commit/locate.ts';
 import { checkIn } from '@yhteistila/api/src/use-cases/check-in.ts';
+import { checkOut } from '@yhteistila/api/src/use-cases/check-out.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
 import { reinstate } from '@yhteistila/api/src/use-cases/reinstate.ts';
 import { settleBookings } from '@yhteistila/api/src/use-cases/settle-bookings.ts';
@@ -198,6 +199,38 @@ export const describeSettling = (open: OpenStores): void => {
       expect(stored).toContain(used);
       expect(stored).not.toContain('"video"');
       expect(stored).not.toContain('"ar"');
+    });
+
+    it('keeps the needs of what ended early for ten seconds, for who takes that back, and no longer', async () => {
+      const { first, second } = scene;
+      const asked = (time: ReturnType<typeof between>) =>
+        bookedBy(deps, OWNER, { ...meeting(first, [ROOM, INTERPRETER], time), needs: ['video'], languages: ['ar'] });
+      const stayed = await asked(between('10', '10.30', first));
+      const moved = await asked(between('11', '11.30', first));
+      answered(await change(deps, moved, between('10', '10.30', second)));
+      const end = (id: string) => checkOut(deps)(callerOf(OWNER), { bookingId: id }, CONTEXT);
+      const takeBack = (id: string) =>
+        reinstate(startProcess(stores, clock))(callerOf(OWNER), { bookingId: id }, CONTEXT);
+      for (const [id, day] of [
+        [stayed, first],
+        [moved, second],
+      ] as const) {
+        clock.set(at('10', day));
+        answered(await arrive(id));
+        answered(await end(id));
+        clock.set(at('10', day) + 10_000);
+        answered(await takeBack(id));
+        const located = await locate(startProcess(stores, clock).changes, id, clock.now());
+        expect(located?.booking).toMatchObject({ needs: ['video'], languages: ['ar'], status: 'checkedIn' });
+        answered(await end(id));
+        await deps.myBookings.list(OWNER, first, second);
+        clock.set(at('10', day) + 20_002);
+        expect(codeOf(await takeBack(id))).toBe('not-possible-now');
+        expect(await statusOf(id)).toBe('completed');
+        const stored = await storedOf(id === stayed ? [stayed] : [stayed, moved]);
+        expect(stored).toContain(id);
+        if (id === moved) expect(stored).not.toMatch(/"video"|"ar"/);
+      }
     });
 
     it('keeps the needs of what was cancelled until its time is over, for who takes it back', async () => {

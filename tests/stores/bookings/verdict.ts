@@ -7,8 +7,9 @@ import type { DayStore, FollowedEvent } from '@yhteistila/api/src/ports/day-stor
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { bookingsOf, type Day } from '@yhteistila/core/booking/day.ts';
-import { isLive, isUse } from '@yhteistila/core/booking/status.ts';
+import { isUse } from '@yhteistila/core/booking/status.ts';
 import { overlaps } from '@yhteistila/core/time/interval.ts';
+import { expectTakenTimesApart } from './apart.ts';
 import { directory } from './process.ts';
 
 /** Follows the events of a store on and on; answers those of some partitions, by each booking's versions. */
@@ -28,16 +29,6 @@ export const createHistory = (days: DayStore) => {
 };
 
 export type History = ReturnType<typeof createHistory>;
-
-const expectNoOverlap = (day: Day): void => {
-  for (const { resourceId, bookings } of day.resourceDays.values()) {
-    const live = bookings.filter(({ status }) => isLive(status));
-    for (const [i, one] of live.entries()) {
-      const clash = live.slice(i + 1).find((other) => overlaps(one, other));
-      if (clash) throw new Error(`${one.id} and ${clash.id} overlap in ${resourceId} on ${day.day}`);
-    }
-  }
-};
 
 const copiesIn = (day: Day | undefined, id: string): readonly [resourceId: string, copy: Booking][] =>
   [...(day?.resourceDays ?? [])].flatMap(([resourceId, { bookings }]) =>
@@ -75,7 +66,7 @@ export interface Found {
 
 /**
  * Reads the partitions as a process does that knows nothing, past every deadline, and throws unless they tell one
- * story: no claim is left, nothing overlaps, every booking stands in all its places and in no other, in the version
+ * story: no claim is left, taken times lie apart, every booking stands in all its places and in no other, in the version
  * that its id leads to, and its events tell that version.
  */
 export const expectSound = async (reader: Deps, history: History, partitions: readonly string[]): Promise<Found> => {
@@ -93,7 +84,7 @@ export const expectSound = async (reader: Deps, history: History, partitions: re
   }
   for (const day of days.values()) {
     expect([...day.resourceDays.values()].flatMap(({ claims }) => claims)).toEqual([]);
-    expectNoOverlap(day);
+    expectTakenTimesApart(day);
     for (const { id } of bookingsOf(day)) expect(bookings.has(id)).toBe(true);
   }
   return { days, bookings };

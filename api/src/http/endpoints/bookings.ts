@@ -80,7 +80,14 @@ export const bookingEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
   guardAcknowledged: (call) =>
     answer(useCases.acknowledgeGuard(call.caller, call.params, call), (view) => reply(view, call)),
   extend: (call) =>
-    answer(useCases.extend(call.caller, { ...call.params, extension: call.body }, call), (view) => reply(view, call)),
+    answer(
+      useCases.extend(
+        call.caller,
+        { ...call.params, extension: call.body, ...(call.idempotency && { idempotency: call.idempotency }) },
+        call,
+      ),
+      (view) => reply(view, call),
+    ),
   approve: (call) => answer(useCases.approve(call.caller, call.params, call), (view) => reply(view, call)),
   decline: (call) =>
     answer(useCases.decline(call.caller, { ...call.params, reason: call.body.reason }, call), (view) =>

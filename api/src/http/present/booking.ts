@@ -56,6 +56,7 @@ export const presentBooking = (view: BookingView, presenting: Presenting, siteId
     checkInBy: optionalIso(rest.checkInBy, zone),
     checkedInAt: optionalIso(rest.checkedInAt, zone),
     endedAt: optionalIso(rest.endedAt, zone),
+    bookedStart: optionalIso(rest.bookedStart, zone),
     bookedEnd: optionalIso(rest.bookedEnd, zone),
   };
 };

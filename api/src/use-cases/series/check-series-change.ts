@@ -5,7 +5,8 @@ import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Days } from '../../commit/plan.ts';
 import { readDays } from '../alternatives-for.ts';
 import type { Moment } from '../booking-act.ts';
-import { decideAgain, decided, factsInputFor, partitionsForChange } from '../decide-again.ts';
+import { factsInputFor, partitionsForChange } from '../decide-again.ts';
+import { decideChange } from '../decide-change.ts';
 import type { Deps } from '../deps.ts';
 import { checkChanged, withChanges } from '../edit-booking.ts';
 import { partitionsOf } from '../facts.ts';
@@ -52,8 +53,8 @@ const decideInTurn = (
 ): { readonly checked: readonly Checked[]; readonly days: Days } => {
   let days = read;
   const checked = wanted.map(({ booking, changed }) => {
-    const decision = decideAgain(changed, booking, withoutBooking(days, booking.id), moment);
-    if (decision.allowed) days = moved(days, { ...changed, ...decided(changed, decision, moment) }, moment);
+    const { decision, after } = decideChange(changed, booking, withoutBooking(days, booking.id), moment);
+    if (after !== undefined) days = moved(days, after, moment);
     return { booking, changed, decision };
   });
   return { checked, days };
