@@ -8,6 +8,7 @@ import { PURPOSES } from '../booking/purpose.ts';
 import { decide } from '../rules/decide.ts';
 import { addDays, dayInterval, dayOf } from '../time/site-time.ts';
 import type { Offer } from './offer.ts';
+import { bestFirst } from './ranking/rank.ts';
 import { type SearchQuery, search } from './search.ts';
 
 const MINUTE_MS = 60_000;
@@ -16,6 +17,8 @@ const SLOT_MS = 5 * MINUTE_MS;
 const asked = fc.record({
   fromMinute: fc.oneof(fc.integer({ min: 420, max: 900 }), fc.nat(1380)),
   hours: fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constant(26)),
+  /** Minutes after the start of the window, or before it; absent: the start itself. */
+  nearMinute: fc.option(fc.integer({ min: -90, max: 900 }), { nil: undefined }),
   minutes: fc.constantFrom(5, 15, 30, 45, 60, 95, 240),
   purpose: fc.constantFrom(...PURPOSES),
   attendees: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
@@ -39,12 +42,13 @@ const asked = fc.record({
 });
 type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
 
-const queryFor = ({ day, facts }: World, { fromMinute, hours, ...rest }: Asked): SearchQuery => {
+const queryFor = ({ day, facts }: World, { fromMinute, hours, nearMinute, ...rest }: Asked): SearchQuery => {
   const from = dayInterval(day, ZONE).start + fromMinute * MINUTE_MS;
   const to = Math.min(from + hours * 60 * MINUTE_MS, dayInterval(addDays(day, 1), ZONE).end);
   const { attendees, ...others } = rest;
   const { organisationId } = facts.organiser;
-  const base = { ...others, siteIds: ['pori'], from, to, organisationId, limit: 100 };
+  const near = nearMinute === undefined ? {} : { near: from + nearMinute * MINUTE_MS };
+  const base = { ...others, ...near, siteIds: ['pori'], from, to, organisationId, limit: 100 };
   return attendees === undefined ? base : { ...base, attendees };
 };
 
@@ -81,23 +85,32 @@ const companies = ({ facts }: World, { also }: SearchQuery): string[][] => {
   return all;
 };
 
-/** Asks for every start on the grid, one after the other. */
-const firstStart = (world: World, query: SearchQuery, spaceId: string): number | undefined => {
-  const choices = companies(world, query);
-  for (
-    let start = Math.ceil(query.from / SLOT_MS) * SLOT_MS;
-    start + query.minutes * MINUTE_MS <= query.to;
-    start += SLOT_MS
-  ) {
-    if (start + query.minutes * MINUTE_MS > dayInterval(dayOf(start, ZONE), ZONE).end) continue;
-    if (choices.some((also) => isAllowed(world, requestFor(query, [spaceId, ...also], start)))) return start;
-  }
-  return undefined;
+/** The nearest to the asked time first, of two as near the earlier. */
+const nearestFirst = (starts: readonly number[], { near, from }: SearchQuery): number[] => {
+  const distance = (start: number) => Math.abs(start - (near ?? from));
+  return [...starts].sort((a, b) => distance(a) - distance(b) || a - b);
 };
 
-const earliest = (offers: readonly Offer[], spaceId: string): number | undefined => {
+/** Every start on the grid with which the booking lies in the window and in one day. */
+const startsIn = ({ from, to, minutes }: SearchQuery): number[] => {
+  const first = Math.ceil(from / SLOT_MS) * SLOT_MS;
+  const lengthMs = minutes * MINUTE_MS;
+  const count = Math.max(0, Math.floor((to - lengthMs - first) / SLOT_MS) + 1);
+  const starts = Array.from({ length: count }, (_, index) => first + index * SLOT_MS);
+  return starts.filter((start) => start + lengthMs <= dayInterval(dayOf(start, ZONE), ZONE).end);
+};
+
+/** Asks for every start, one after the other. */
+const firstStart = (world: World, query: SearchQuery, spaceId: string): number | undefined => {
+  const choices = companies(world, query);
+  return nearestFirst(startsIn(query), query).find((start) =>
+    choices.some((also) => isAllowed(world, requestFor(query, [spaceId, ...also], start))),
+  );
+};
+
+const nearestOf = (offers: readonly Offer[], spaceId: string, query: SearchQuery): number | undefined => {
   const starts = offers.filter(({ resourceId }) => resourceId === spaceId).map(({ start }) => start);
-  return starts.length === 0 ? undefined : Math.min(...starts);
+  return nearestFirst(starts, query)[0];
 };
 
 const hasRoom = ({ day }: World, { from, to, minutes }: SearchQuery): boolean =>
@@ -107,7 +120,7 @@ const hasRoom = ({ day }: World, { from, to, minutes }: SearchQuery): boolean =>
   });
 
 describe('a search', () => {
-  it('offers each space at its earliest possible start, and nothing that a booking would not get', () => {
+  it('offers each space at its possible start nearest to the asked time, and nothing that a booking would not get', () => {
     let offered = 0;
     fc.assert(
       fc.property(worlds, asked, (world, wish) => {
@@ -116,7 +129,7 @@ describe('a search', () => {
         for (const { resourceId, alsoResourceIds, start } of offers) {
           expect(isAllowed(world, requestFor(query, [resourceId, ...alsoResourceIds], start))).toBe(true);
         }
-        const found = world.spaceIds.map((id) => [id, earliest(offers, id)]);
+        const found = world.spaceIds.map((id) => [id, nearestOf(offers, id, query)]);
         expect(found).toEqual(world.spaceIds.map((id) => [id, firstStart(world, query, id)]));
         offered += offers.length;
       }),
@@ -132,7 +145,7 @@ describe('a search', () => {
         const query = queryFor(world, wish);
         fc.pre(hasRoom(world, query));
         const { offers, refused } = search(query, world.facts);
-        const without = world.spaceIds.filter((id) => earliest(offers, id) === undefined);
+        const without = world.spaceIds.filter((id) => nearestOf(offers, id, query) === undefined);
         const told = new Set(refused.flatMap(({ resourceIds }) => resourceIds));
         expect([...told].sort()).toEqual([...without].sort());
         expect(refused.every(({ finding }) => finding.severity === 'refuse')).toBe(true);
@@ -150,9 +163,8 @@ describe('a search', () => {
         const { offers } = search(query, world.facts);
         expect(search(query, world.facts).offers).toEqual(offers);
         expect(offers.length).toBeLessThanOrEqual(limit);
-        const scores = offers.map(({ score }) => score);
-        expect(scores).toEqual([...scores].sort((a, b) => b - a));
-        expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
+        expect(offers).toEqual([...offers].sort(bestFirst));
+        expect(offers.every(({ score }) => score >= 0 && score <= 1)).toBe(true);
       }),
       { numRuns: 150 },
     );

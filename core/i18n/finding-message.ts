@@ -62,12 +62,13 @@ const paramText = (name: string, value: FindingParam, telling: Telling): string 
 const reasonOf = (finding: Finding, telling: Telling): string =>
   telling.directory.rules.find((rule) => rule.id === finding.rule)?.reason[telling.language] ?? '';
 
-const textsOf = (finding: Finding, telling: Telling): TextParams =>
-  Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, paramText(name, value, telling)]));
+/** Parameters as a person reads them: instants as times, ids as names, codes as words. */
+export const paramTexts = (params: Finding['params'], telling: Telling): TextParams =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramText(name, value, telling)]));
 
 /** The finding as a person reads it: what stands in the way, and what would be allowed. Throws when it has no text. */
 export const findingMessage = (finding: Finding, telling: Telling): string =>
   translate(telling.language, `finding.${finding.kind}.${finding.code}`, {
     reason: reasonOf(finding, telling),
-    ...textsOf(finding, telling),
+    ...paramTexts(finding.params, telling),
   });

@@ -11,6 +11,7 @@ export const availabilityRequest = z
     siteIds: distinct(id, 1, 20),
     from: instant,
     to: instant,
+    near: instant.optional().meta({ description: 'the time that would suit best; absent: `from`' }),
     minutes: z.int().min(5).max(1440).multipleOf(5),
     ...wish,
     zoneIds: distinct(id, 1, 100).optional(),
@@ -19,6 +20,7 @@ export const availabilityRequest = z
       .array(z.strictObject({ kind: z.enum(RESOURCE_KINDS), type: z.enum(RESOURCE_TYPES) }))
       .max(19)
       .optional(),
+    replaces: id.optional().meta({ description: 'the booking that would be moved: it does not stand in its own way' }),
     limit: z.int().min(1).max(100).default(20),
   })
   .refine((body) => body.to > body.from, { message: 'end-before-start', path: ['to'] })
