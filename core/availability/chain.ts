@@ -2,7 +2,7 @@ import { type Need, needsSecurity } from '../booking/need.ts';
 import type { Purpose } from '../booking/purpose.ts';
 import type { Resource } from '../site/resource.ts';
 import type { Instant, Interval } from '../time/interval.ts';
-import type { RefusedGroup } from './refused.ts';
+import type { RefusedGroup } from './refusals/refused.ts';
 
 /** How many agencies one visit may have: more would not fit into a day of anybody's. */
 export const MOST_STEPS = 6;

@@ -9,15 +9,16 @@ import { type OwnTime, ownTimeIn } from './own-time.ts';
 import { firstFreeSlots, suitingRows } from './plain-search.ts';
 import { closenessTo, lastPlaceOf } from './ranking/familiar.ts';
 import { bestFirst, closestCapacity, type Ranked, scoreOf, type Wish, whyOf } from './ranking/rank.ts';
-import { standingsAt } from './ranking/standing.ts';
-import { groupRefusals, type RefusedGroup, type RefusedResource } from './refused.ts';
+import { soughtBy, standingsAt } from './ranking/standing.ts';
+import { groupRefusals, type RefusedGroup, type RefusedResource } from './refusals/refused.ts';
+import { refusedByWindow } from './refusals/window.ts';
 import { type SearchDay, type SearchFacts, SLOT_MS } from './search-facts.ts';
 import { nearOf, requestIn, type SearchQuery, searchDays } from './search-query.ts';
 import { type Scored, type Seeker, scored, verifyBest, withMoreStarts } from './seeker.ts';
 import { approvalOf, type Candidate, earmarkOf, reasonsAgainst, siteSearch } from './site-search.ts';
 import { takenRows } from './taken.ts';
 
-export type { RefusedGroup } from './refused.ts';
+export type { RefusedGroup } from './refusals/refused.ts';
 export type { SearchFacts } from './search-facts.ts';
 export type { SearchQuery } from './search-query.ts';
 
@@ -99,10 +100,13 @@ const seekAt = (
   site: Site,
   query: SearchQuery,
   facts: SearchFacts,
-): { found: Scored<SiteSeeker>[]; refused: RefusedResource[] } => {
+): { found: readonly Scored<SiteSeeker>[]; refused: readonly RefusedResource[] } => {
   const frame = frameAt(site, query, facts);
-  if (frame.days.length === 0) return { found: [], refused: [] };
   const rows = suitingRows(site, query);
+  if (frame.days.length === 0) {
+    const spaces = rows.flatMap((row) => facts.directory.resourceById.get(site.resources[row]?.id ?? '') ?? []);
+    return { found: [], refused: refusedByWindow(spaces, searchDays(site, query, facts), frame.ask) };
+  }
   const free = freeSlots(frame, rows, facts);
   const seekerOf = seekersIn(frame, query, facts);
   const found: Scored<SiteSeeker>[] = [];
@@ -164,6 +168,9 @@ export const search = (
   );
   return {
     offers: chosen.map((each) => offerOf(each, query, closest)),
-    refused: groupRefusals(refused),
+    refused: groupRefusals(refused, {
+      isSought: soughtBy(query, facts.directory),
+      hasOffers: chosen.length > 0,
+    }),
   };
 };

@@ -2,7 +2,7 @@ import type { Finding } from '../rules/finding.ts';
 import type { PlacedResource } from '../site/directory.ts';
 import type { Instant } from '../time/interval.ts';
 import { bestFirst } from './ranking/rank.ts';
-import type { RefusedResource } from './refused.ts';
+import type { RefusedResource } from './refusals/refused.ts';
 import { type Candidate, refusalsOf, type SiteSearch } from './site-search.ts';
 
 /** A space in the course of the search: where it stands, and the starts that are still to be looked at, best first. */

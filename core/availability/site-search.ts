@@ -15,7 +15,7 @@ import {
 } from './companions.ts';
 import { type Ask, type Openings, openingsOf, type StandingRefusals } from './openings.ts';
 import type { EarmarkedTo } from './ranking/rank.ts';
-import { representative } from './refused.ts';
+import { representative } from './refusals/representative.ts';
 import { instantOf, type SearchDay, SLOT_MS } from './search-facts.ts';
 
 /** A space and a time at which nothing seems to stand in the way. */

@@ -1,3 +1,4 @@
+import type { Booking } from '../booking/booking.ts';
 import { resourceDayOf, takersOf } from '../booking/day.ts';
 import { overlaps } from '../time/interval.ts';
 import type { Subject } from './facts.ts';
@@ -7,6 +8,10 @@ const takersFor = ({ facts, placed }: Subject) => {
   const day = facts.days.get(placed.site.id);
   return day === undefined ? [] : takersOf(resourceDayOf(day, placed.resource.id), facts.replaces?.id);
 };
+
+/** Of people others learn that they are not free, never when they are not (contract.md). */
+const timesOf = ({ placed }: Subject, { start, end }: Booking): Finding['params'] =>
+  placed.resource.kind === 'person' ? {} : { fromAt: start, untilAt: end };
 
 /**
  * What takes the resource at the wanted time. The one place that says "occupied". Says from when to when, and nothing
@@ -21,5 +26,5 @@ export const conflictsOn = (subject: Subject): readonly Finding[] =>
       code: 'occupied',
       severity: 'refuse',
       resourceId: subject.placed.resource.id,
-      params: { fromAt: taker.start, untilAt: taker.end },
+      params: timesOf(subject, taker),
     }));

@@ -4,12 +4,13 @@ import { type Day, emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { dayOf, daysOf } from '@yhteistila/core/time/site-time.ts';
 import { readDays } from './alternatives-for.ts';
+import type { Moment } from './booking-act.ts';
 import { inputFor, replacedBy } from './check-booking.ts';
 import type { Deps } from './deps.ts';
 import type { FactsInput } from './facts.ts';
 import type { AvailabilityInput } from './inputs.ts';
-import { done, refused } from './outcome.ts';
-import { checkOrganisation, impliesExternal } from './read-request.ts';
+import { done } from './outcome.ts';
+import { checkOrganisation, impliesExternal, type Refused, unknown } from './read-request.ts';
 import { recentBookings } from './recent-bookings.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -29,6 +30,17 @@ const partitionsFor = (input: Place, directory: Directory): readonly string[] =>
     return daysOf(dayOf(input.start, zone), dayOf(input.end - 1, zone)).map((day) => partitionOf(siteId, day));
   });
 
+const unknownSite = ({ siteIds }: Place, directory: Directory): Refused | undefined => {
+  const index = siteIds.findIndex((id) => !directory.siteById.has(id));
+  return index < 0 ? undefined : unknown(`siteIds.${index}`, 'unknown-site');
+};
+
+/** Whether the caller may ask on behalf of that organisation at every site. */
+const wrongOrganisation = ({ siteIds }: Place, organisationId: string, { caller, directory }: Moment) =>
+  siteIds
+    .map((siteId) => checkOrganisation(organisationId, siteId, caller.person, directory))
+    .find((wrong) => wrong !== undefined);
+
 const inputOf = (replaced: Booking | undefined, moment: Moment): FactsInput => {
   const { now, directory, caller } = moment;
   return replaced === undefined ? { now, directory, organiser: caller.person } : inputFor(replaced, moment);
@@ -39,17 +51,15 @@ export const findAvailability =
   (deps: Deps): UseCases['findAvailability'] =>
   async (caller, { replaces, ...input }) => {
     const directory = await deps.directory();
-    const unknown = input.siteIds.findIndex((id) => !directory.siteById.has(id));
-    if (unknown >= 0) return refused('not-found', { errors: [{ path: `siteIds.${unknown}`, key: 'unknown-site' }] });
     const moment = { caller, now: deps.clock.now(), directory };
     const replaced = replaces === undefined ? undefined : await replacedBy(deps, replaces, moment);
     if (replaced?.ok === false) return replaced;
     const kept = replaced?.value.organisationId;
     const organisationId = input.organisationId ?? kept ?? caller.person.organisationId;
-    for (const siteId of organisationId === kept ? [] : input.siteIds) {
-      const wrong = checkOrganisation(organisationId, siteId, caller.person, directory);
-      if (wrong !== undefined) return wrong;
-    }
+    const wrong =
+      unknownSite(input, directory) ??
+      (organisationId === kept ? undefined : wrongOrganisation(input, organisationId, moment));
+    if (wrong !== undefined) return wrong;
     const [days, recent] = await Promise.all([
       readDays(deps, partitionsFor(input, directory), moment.now),
       replaced === undefined ? recentBookings(deps, caller.person, moment.now) : [],

@@ -59,3 +59,14 @@ export const standingsAt = (site: Site, asked: Asked, { rules }: Directory): ((p
     return isNeeded ? 'theirs' : 'kept';
   };
 };
+
+/** Tells whether a space is what one looks for with that purpose, or its type was named. */
+export const soughtBy = (asked: Asked, directory: Directory): ((placed: PlacedResource) => boolean) => {
+  const bySite = new Map<Site, (placed: PlacedResource) => Standing>();
+  return (placed) => {
+    if (asked.resourceTypes !== undefined) return true;
+    const standingOf = bySite.get(placed.site) ?? standingsAt(placed.site, asked, directory);
+    bySite.set(placed.site, standingOf);
+    return isProper(placed.resource.type, asked.purpose) && standingOf(placed) !== 'kept';
+  };
+};
