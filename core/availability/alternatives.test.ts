@@ -16,7 +16,7 @@ import { PURPOSES } from '../booking/purpose.ts';
 import { decide } from '../rules/decide.ts';
 import { NATIONAL_DEFAULTS } from '../rules/national-defaults.ts';
 import { dayInterval, dayOf } from '../time/site-time.ts';
-import { alternatives } from './alternatives.ts';
+import { alternativeDays, alternatives } from './alternatives.ts';
 import type { SearchFacts } from './search-facts.ts';
 
 const LOADED = ['2026-11-23', '2026-11-24'];
@@ -78,7 +78,39 @@ describe('instead of a taken time', () => {
     const own = taken('10', '10.30');
     const longer = exampleRequest({ start: at('9.30'), end: at('10.30') });
     const offers = codesOf(longer, { ...factsWith([own]), replaces: own });
-    expect(offers[0]).toMatchObject({ resourceId: 'pori.service-room', start: at('9.30') });
+    expect(offers).toContainEqual(expect.objectContaining({ resourceId: 'pori.service-room', start: at('9.30') }));
+  });
+
+  it('where it stands now is none', () => {
+    const own = taken('10', '10.30', { resourceIds: ['pori.service-room-2'] });
+    const there = { ...factsWith([own, taken('9.50', '10.40')]), replaces: own };
+    const offers = codesOf(exampleRequest(), there, 20);
+    expect(offers.length).toBeGreaterThan(0);
+    expect(offers).not.toContainEqual(expect.objectContaining({ resourceId: 'pori.service-room-2', start: at('10') }));
+  });
+
+  it('days on which the site is closed are passed over', () => {
+    const friday = { siteId: 'pori', start: at('10', '2026-11-27'), purpose: 'customerService' } as const;
+    const days = alternativeDays(friday, exampleDirectory());
+    expect(days).toEqual(['2026-11-27', '2026-11-30', '2026-12-01']);
+  });
+
+  it('special rooms come last and are told as such, unless one was asked for', () => {
+    const meeting = { purpose: 'meeting', attendees: 8, resourceIds: ['pori.project-room'] } as const;
+    const busy = taken('9', '12', { resourceIds: ['pori.project-room'] });
+    const offers = codesOf(exampleRequest(meeting), factsWith([busy]), 20);
+    const special = offers.filter(({ codes }) => codes.includes('special-room'));
+    expect(special.map(({ resourceId }) => resourceId).sort()).toEqual([
+      'pori.ceremony-room',
+      'pori.showroom',
+      'pori.work-cafe',
+    ]);
+    expect(offers.slice(-special.length)).toEqual(special);
+    const cafe = { ...meeting, resourceIds: ['pori.work-cafe'] };
+    const full = taken('9', '12', { resourceIds: ['pori.work-cafe'] });
+    const again = codesOf(exampleRequest(cafe), factsWith([full])).filter(({ codes }) => codes.includes('same-space'));
+    expect(again.length).toBeGreaterThan(0);
+    expect(again.flatMap(({ codes }) => codes)).not.toContain('special-room');
   });
 });
 

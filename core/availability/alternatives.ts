@@ -1,17 +1,23 @@
 import type { BookingRequest } from '../booking/booking.ts';
+import { servesCustomers } from '../booking/purpose.ts';
+import { broughtBy } from '../rules/needs.ts';
 import type { Directory, PlacedResource } from '../site/directory.ts';
+import { buildingHours, customerHours } from '../site/hours.ts';
 import { lengthMinutes } from '../time/interval.ts';
-import { addDays, atLocal, dayOf, minutesOfDay } from '../time/site-time.ts';
+import { addDays, atLocal, dayOf, type LocalDay, minutesOfDay } from '../time/site-time.ts';
 import { lastSlot, nextSlot } from './bitmap.ts';
+import { isWhereItIs } from './candidates.ts';
 import type { Wanted } from './companions.ts';
-import type { Offer } from './offer.ts';
-import { bestFirst } from './rank.ts';
+import type { Offer, Why } from './offer.ts';
+import { bestFirst, scoreOf, type Wish } from './ranking/rank.ts';
+import { type Standing, standingsAt } from './ranking/standing.ts';
 import { type SearchDay, type SearchFacts, SLOT_MS, searchDayOf } from './search-facts.ts';
 import {
   approvalOf,
   type Candidate,
   candidateAt,
   type DayOpenings,
+  earmarkOf,
   lengthIn,
   refusalsOf,
   type SiteSearch,
@@ -19,18 +25,19 @@ import {
   startsOn,
 } from './site-search.ts';
 
-/** So many days after the wanted one are looked at for another time, as far as they were loaded. */
+/** So many open days after the wanted one are looked at for another time, no further away than that. */
 const LATER_DAYS = 2;
+const FURTHEST_DAYS = 14;
 
 /** So many candidates are verified for each alternative that is wanted. */
 const TRIES_EACH = 6;
-const HOUR_MS = 3_600_000;
 
 interface Alternative {
   readonly candidate: Candidate;
   readonly resourceId: string;
   readonly start: number;
   readonly score: number;
+  readonly standing: Standing;
 }
 
 /** The space that the request is about, and what is to be had with it. */
@@ -45,26 +52,47 @@ const splitOf = ({ resourceIds }: BookingRequest, directory: Directory): Split |
   return main === undefined ? undefined : { main, others: all.filter((placed) => placed !== main) };
 };
 
-const daysFor = (request: BookingRequest, { main, others }: Split, facts: SearchFacts): SearchDay[] => {
-  const site = facts.directory.siteById.get(request.siteId) ?? main.site;
-  const first = dayOf(request.start, site.timeZone);
-  const siteIds = [main, ...others].map((placed) => placed.site.id);
-  const days: SearchDay[] = [];
-  for (let ahead = 0; ahead <= LATER_DAYS; ahead++) {
-    const on = searchDayOf(site, addDays(first, ahead), facts, siteIds);
-    if (on !== undefined) days.push(on);
+/** The request's own day, and the next ones on which its site is open for what it is for: where to look instead. */
+export const alternativeDays = (
+  { siteId, start, purpose }: Pick<BookingRequest, 'siteId' | 'start' | 'purpose'>,
+  directory: Directory,
+): readonly LocalDay[] => {
+  const site = directory.siteById.get(siteId);
+  if (site === undefined) return [];
+  const hoursOn = servesCustomers(purpose) ? customerHours : buildingHours;
+  const first = dayOf(start, site.timeZone);
+  const days = [first];
+  for (let ahead = 1; ahead <= FURTHEST_DAYS && days.length <= LATER_DAYS; ahead++) {
+    const day = addDays(first, ahead);
+    if (hoursOn(site, day).length > 0) days.push(day);
   }
   return days;
 };
 
-const searchFor = (request: BookingRequest, split: Split, facts: SearchFacts): SiteSearch => {
+const daysFor = (
+  request: BookingRequest,
+  { main, others }: Split,
+  facts: SearchFacts,
+  days: readonly LocalDay[],
+): SearchDay[] => {
+  const site = facts.directory.siteById.get(request.siteId) ?? main.site;
+  const siteIds = [main, ...others].map((placed) => placed.site.id);
+  return days.flatMap((day) => searchDayOf(site, day, facts, siteIds) ?? []);
+};
+
+const searchFor = (
+  request: BookingRequest,
+  split: Split,
+  facts: SearchFacts,
+  days: readonly LocalDay[],
+): SiteSearch => {
   const { resourceIds: _, siteId: __, start: ___, end: ____, ...rest } = request;
   const wanted = split.others.map(
     (placed): Wanted => ({ kind: placed.resource.kind, type: placed.resource.type, count: 1, candidates: [placed] }),
   );
   const companionIds = split.others.map(({ resource }) => resource.id);
   return siteSearch(
-    daysFor(request, split, facts),
+    daysFor(request, split, facts, days),
     { request: rest, minutes: lengthMinutes(request), companionIds },
     wanted,
   );
@@ -84,21 +112,29 @@ const nearestSlots = (search: SiteSearch, day: DayOpenings, placed: PlacedResour
   return [after, lastSlot(starts, 0, Math.min(wanted, end))].filter((slot) => slot >= 0);
 };
 
-const closeInTime = (start: number, request: BookingRequest): number =>
-  1 / (1 + Math.abs(start - request.start) / HOUR_MS);
+/** What was asked for: the type of the refused space, its size where nobody said how many come, and near it. */
+const wishOf = ({ start, purpose, attendees, needs }: BookingRequest, { main }: Split): Wish => ({
+  near: start,
+  purpose,
+  attendees: attendees ?? main.resource.capacity,
+  needs,
+  askedType: main.resource.type,
+  areTypesNamed: false,
+  last: main.resource,
+});
 
-/** 1 for the same space, more for one of its type than for others, and among them for a like size. */
-const closeInKind = ({ resource }: PlacedResource, { resource: wanted }: PlacedResource): number => {
-  if (resource === wanted) return 1;
-  const [one, other] = [resource.capacity ?? 0, wanted.capacity ?? 0];
-  const alike = Math.min(one, other) / Math.max(one, other, 1);
-  return (resource.type === wanted.type ? 0.7 : 0.3) + 0.2 * alike;
-};
-
-const scored = (candidate: Candidate, { main }: Split, request: BookingRequest): Alternative => {
-  const { placed, start } = candidate;
-  const score = 0.5 * closeInTime(start, request) + 0.5 * closeInKind(placed, main);
-  return { candidate, resourceId: placed.resource.id, start, score: Math.round(score * 1000) / 1000 };
+/** Scores candidates as a search does. */
+const scorer = (search: SiteSearch, split: Split, request: BookingRequest, { directory }: SearchFacts) => {
+  const wish = wishOf(request, split);
+  const brought = broughtBy(split.others.map(({ resource }) => resource.type));
+  const standingOf = standingsAt(split.main.site, { ...request, resourceTypes: [split.main.resource.type] }, directory);
+  return (candidate: Candidate): Alternative => {
+    const { placed, start } = candidate;
+    const { resource } = placed;
+    const standing = standingOf(placed);
+    const ranked = { resource, start, standing, brought, earmark: earmarkOf(search, candidate) };
+    return { candidate, resourceId: resource.id, start, score: scoreOf(ranked, wish), standing };
+  };
 };
 
 /** The space on every day, and all like it on the wanted day, each at its nearest times; best first. */
@@ -108,13 +144,14 @@ const allFor = (search: SiteSearch, split: Split, request: BookingRequest, facts
     .filter(({ kind }) => kind === main.resource.kind)
     .flatMap(({ id }) => facts.directory.resourceById.get(id) ?? [])
     .filter((placed) => placed !== main && !others.includes(placed));
+  const scoredAs = scorer(search, split, request, facts);
   const found: Alternative[] = [];
   for (const [index, day] of search.days.entries()) {
     const wanted = sameClock(day.openings.on, request);
     for (const placed of index === 0 ? [main, ...rivals] : [main]) {
       for (const slot of nearestSlots(search, day, placed, wanted)) {
         const candidate = candidateAt(search, day, placed, slot);
-        if (candidate !== undefined) found.push(scored(candidate, split, request));
+        if (candidate !== undefined && !isWhereItIs(search, candidate)) found.push(scoredAs(candidate));
       }
     }
   }
@@ -133,12 +170,13 @@ const verified = (search: SiteSearch, candidates: readonly Alternative[], most: 
 
 const offerOf = (
   search: SiteSearch,
-  { candidate, score }: Alternative,
+  { candidate, score, standing }: Alternative,
   { main }: Split,
   request: BookingRequest,
 ): Offer => {
   const { placed, start, alsoResourceIds } = candidate;
   const codes = [
+    ...(standing === 'kept' ? ['special-room'] : []),
     ...(placed === main ? ['same-space'] : []),
     ...(start === request.start ? ['same-time'] : []),
     ...(placed !== main && placed.resource.type === main.resource.type ? ['same-type'] : []),
@@ -150,20 +188,26 @@ const offerOf = (
     start,
     end: start + (request.end - request.start),
     score,
-    why: codes.map((code) => ({ code, params: {} })),
+    why: codes.map((code): Why => ({ code, params: {} })),
     ...approvalOf(search, candidate),
   };
 };
 
 /**
  * What could be booked instead of a refused request, best first: its space at another time, another space at its time,
- * or both a little different; everything else of the request is kept. Where they exist, both the same space and
- * another one are among them. Each has passed `decide`.
+ * or both a little different; everything else of the request is kept. In the order of a search, in which what is asked
+ * for is the space's own type near the request's own time. Where they exist, both the same space and another one are
+ * among them. Looks at `days` as far as they were loaded. Each has passed `decide`.
  */
-export const alternatives = (request: BookingRequest, facts: SearchFacts, limit: number): readonly Offer[] => {
+export const alternatives = (
+  request: BookingRequest,
+  facts: SearchFacts,
+  limit: number,
+  days: readonly LocalDay[] = alternativeDays(request, facts.directory),
+): readonly Offer[] => {
   const split = splitOf(request, facts.directory);
   if (split === undefined || limit <= 0) return [];
-  const search = searchFor(request, split, facts);
+  const search = searchFor(request, split, facts, days);
   const all = allFor(search, split, request, facts);
   const isSame = ({ candidate }: Alternative): boolean => candidate.placed === split.main;
   const same = verified(search, all.filter(isSame), limit);

@@ -7,7 +7,8 @@ import { type ChainStep, mayBePlanned } from './chain.ts';
 import { standingBooking } from './chain-standing.ts';
 import type { Ask } from './openings.ts';
 import { firstFreeSlots, suitingRows } from './plain-search.ts';
-import { groupRefusals, type RefusedGroup } from './refused.ts';
+import { soughtBy } from './ranking/standing.ts';
+import { groupRefusals, type RefusedGroup } from './refusals/refused.ts';
 import { instantOf, type SearchDay, SLOT_MS } from './search-facts.ts';
 import { type DayOpenings, lengthIn, reasonsAgainst, type SiteSearch, siteSearch, startsOn } from './site-search.ts';
 import { takenRows } from './taken.ts';
@@ -131,7 +132,7 @@ export const gapBetween = (
 };
 
 /** Why the step can be had nowhere in the window. */
-export const reasonsAgainstStep = ({ search, length }: StepOpenings, on: SearchDay): readonly RefusedGroup[] => {
+export const reasonsAgainstStep = ({ search, length, ask }: StepOpenings, on: SearchDay): readonly RefusedGroup[] => {
   const day = on.facts.days.get(on.site.id);
   if (day === undefined) return [];
   const rows = suitingRows(on.site, {});
@@ -142,5 +143,5 @@ export const reasonsAgainstStep = ({ search, length }: StepOpenings, on: SearchD
     if (placed === undefined) return [];
     return [{ placed, findings: reasonsAgainst(search, placed, () => free[at] ?? -1) }];
   });
-  return groupRefusals(refused);
+  return groupRefusals(refused, { isSought: soughtBy(ask.request, on.facts.directory), hasOffers: false });
 };

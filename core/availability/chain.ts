@@ -1,8 +1,8 @@
-import type { Need } from '../booking/need.ts';
+import { type Need, needsSecurity } from '../booking/need.ts';
 import type { Purpose } from '../booking/purpose.ts';
 import type { Resource } from '../site/resource.ts';
 import type { Instant, Interval } from '../time/interval.ts';
-import type { RefusedGroup } from './refused.ts';
+import type { RefusedGroup } from './refusals/refused.ts';
 
 /** How many agencies one visit may have: more would not fit into a day of anybody's. */
 export const MOST_STEPS = 6;
@@ -18,12 +18,9 @@ export interface ChainStep {
   readonly confidential: boolean;
 }
 
-/** Needs that the security room is there for. */
-const SECURITY_NEEDS: ReadonlySet<Need> = new Set<Need>(['secondExit', 'securityGlass']);
-
 /** A security room and its guard are kept for those who need them (M8); any other space may be planned. */
 export const mayBePlanned = ({ type }: Pick<Resource, 'type'>, { needs }: Pick<ChainStep, 'needs'>): boolean =>
-  type !== 'securityRoom' || needs.some((need) => SECURITY_NEEDS.has(need));
+  type !== 'securityRoom' || needsSecurity(needs);
 
 /** One customer's visit to several agencies at one site (M14), within `from`–`to` of one local day. */
 export interface ChainQuery {

@@ -1,6 +1,7 @@
 import type { Interval } from '../time/interval.ts';
+import type { Familiar } from './ranking/familiar.ts';
 
-/** Why an offer is good: a code whose text is `why.<code>` in core/i18n. */
+/** Why an offer is good, or what it is: a code whose text is `why.<code>` in core/i18n. Instants as in Finding. */
 export interface Why {
   readonly code: string;
   readonly params: { readonly [name: string]: string | number };
@@ -15,6 +16,8 @@ export interface Offer extends Interval {
   /** 0–1, higher is better. */
   readonly score: number;
   readonly why: readonly Why[];
+  /** What the space shares with the one in which the person was last. */
+  readonly familiar?: Familiar;
   /** Set where the booking would first have to be approved. */
   readonly needsApproval?: true;
 }

@@ -3,7 +3,7 @@ import { combineGrants } from '../rules/combine-grants.ts';
 import { conflictsOn } from '../rules/conflict.ts';
 import type { SearchSubject, Subject } from '../rules/facts.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { KindName, Rule } from '../rules/rule.ts';
 import { kindOf } from '../rules/rule-book.ts';
 import { type SelectedRules, type Sort, selectorOf, sortOf } from '../rules/select-rules.ts';
 import type { PlacedResource } from '../site/directory.ts';
@@ -19,6 +19,8 @@ export interface Ask {
   readonly minutes: number;
   /** Resources that may come with it, so that what they bring is not missed. */
   readonly companionIds: readonly string[];
+  /** A kind of rule that does not narrow the openings, to see what it alone keeps away. */
+  readonly leftOut?: KindName;
 }
 
 /** When each resource can be had on one day, by its rules and what takes it. */
@@ -73,6 +75,9 @@ export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Op
   const allStarts = allSlots.slice();
   keepRunStarts(allStarts, length);
 
+  const counting = (rules: readonly Rule[]): readonly Rule[] =>
+    ask.leftOut === undefined ? rules : rules.filter(({ kind }) => kind !== ask.leftOut);
+
   const takenOf = ({ site: there, resource }: PlacedResource): Slots | undefined => {
     const resourceDay = facts.days.get(there.id)?.resourceDays.get(resource.id);
     return resourceDay === undefined ? undefined : takenSlots(resourceDay, interval.start, facts.replaces?.id);
@@ -124,7 +129,7 @@ export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Op
     const done = bySelection.get(selection);
     if (done !== undefined) return done;
     const blocked = noSlots();
-    for (const rule of partsOf(selection).bySort) {
+    for (const rule of counting(partsOf(selection).bySort)) {
       const row = blockedBySort(rule, placed);
       if (row !== undefined) addAll(blocked, row);
     }
@@ -158,7 +163,7 @@ export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Op
 
   /** Rules that look at the time, but for those that refuse at all times: these are told as standing refusals. */
   const timedFor = (placed: PlacedResource): readonly Rule[] => {
-    const { byResource } = partsOf(selected(placed));
+    const byResource = counting(partsOf(selected(placed)).byResource);
     const refusals = standing(placed);
     return refusals.length === 0
       ? byResource

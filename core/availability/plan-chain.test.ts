@@ -54,6 +54,15 @@ const taken = (resourceId: string, from: string, to: string, organisationId = 'e
   exampleBooking({ ...between(from, to), id: `${resourceId}.${from}`, resourceIds: [resourceId], organisationId });
 
 describe('the plan of a visit', () => {
+  it('takes of rooms that are free alike the one that is proper for the purpose', () => {
+    const rooms = ['pori.remote-service-room', POINT];
+    expect(plan([step('vero', 30)], { spaces: rooms }).plans.map(told)).toEqual([
+      ['10.00 vero service-point-screened', 'waits 0, moves 0'],
+    ]);
+    const remote = plan([step('vero', 30, { purpose: 'remoteService' })], { spaces: rooms });
+    expect(remote.plans.map(told)).toEqual([['10.00 vero remote-service-room', 'waits 0, moves 0']]);
+  });
+
   it('goes to the next agency in another room at once rather than wait in the same', () => {
     const { plans } = plan([step('vero', 30), step('te', 20)]);
     expect(plans.map(told)).toEqual([['10.00 vero service-room', '10.30 te service-room-2', 'waits 0, moves 1']]);

@@ -13,6 +13,7 @@ import {
   sharedOpenings,
   stepOpenings,
 } from './chain-openings.ts';
+import { roomsOf } from './chain-rooms.ts';
 import { withStanding } from './chain-standing.ts';
 import { type ChainCost, cheapestChain, type PlacedChain, type Placement, rankOf } from './cheapest-chain.ts';
 import { type SearchDay, type SearchFacts, SLOT_MS, searchDayOf } from './search-facts.ts';
@@ -33,10 +34,6 @@ interface Visit {
   readonly board: ChainBoard;
   readonly ahead: WaitingAhead;
 }
-
-const roomsOf = (steps: readonly StepOpenings[]): readonly PlacedResource[] => [
-  ...new Set(steps.flatMap(({ starts }) => [...starts.keys()])),
-];
 
 /** The starts of a step as the board has them: room by room, counted from the window's first slot. */
 const openOn = ({ starts, length }: StepOpenings, rooms: readonly PlacedResource[], { from, to }: SearchDay) => {
@@ -68,7 +65,7 @@ const gapsOf = (steps: readonly StepOpenings[], rooms: readonly PlacedResource[]
 };
 
 const visitOf = (steps: readonly StepOpenings[], on: SearchDay): Visit => {
-  const rooms = roomsOf(steps);
+  const rooms = roomsOf(steps, on);
   const board: ChainBoard = {
     lengths: steps.map(({ length }) => length),
     rooms: rooms.length,

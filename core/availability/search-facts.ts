@@ -1,3 +1,4 @@
+import type { Booking } from '../booking/booking.ts';
 import type { Day } from '../booking/day.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Site } from '../site/site.ts';
@@ -10,6 +11,8 @@ export const SLOT_MS = GRID_MINUTES * 60_000;
 export interface SearchFacts extends Omit<Facts, 'days'> {
   /** A day that was loaded before; undefined for one that was not. */
   dayOf(siteId: string, day: LocalDay): Day | undefined;
+  /** The organiser's own bookings of late, by which a place is a familiar one. */
+  readonly recent?: readonly Booking[];
 }
 
 /** One local day of one site with its facts, and the slots of it in which a booking may lie. */

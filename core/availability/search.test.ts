@@ -44,6 +44,9 @@ const refusedIn = (found: ReturnType<typeof search>) =>
   Object.fromEntries(
     found.refused.map(({ finding, resourceIds }) => [`${finding.kind}.${finding.code}`, resourceIds] as const),
   );
+/** Every space that was refused for it, in whatever words. */
+const refusedFor = ({ refused }: ReturnType<typeof search>, code: string) =>
+  refused.filter(({ finding }) => finding.code === code).flatMap(({ resourceIds }) => resourceIds);
 const offered = (found: ReturnType<typeof search>) => found.offers.map(({ resourceId }) => resourceId);
 
 describe('a search', () => {
@@ -54,7 +57,7 @@ describe('a search', () => {
       .map(({ start }) => start);
     expect(starts).toEqual([at('10.40'), at('11.10')]);
     expect(new Set(offered(found))).toContain('pori.service-room-2');
-    expect(refusedIn(found)['purpose-fit.purpose-not-fit']).toContain('pori.event-space');
+    expect(refusedFor(found, 'purpose-not-fit')).toContain('pori.event-space');
   });
 
   it('keeps the time between organisations', () => {
@@ -92,8 +95,8 @@ describe('a search', () => {
   it('says that it is shut when the whole window is', () => {
     const found = search({ ...rooms, from: at('17'), to: at('19') }, factsWith());
     expect(Object.keys(refusedIn(found))).toEqual([
-      'opening-hours.outside-customer-hours',
       'service-hours.outside-service-hours',
+      'opening-hours.outside-customer-hours',
     ]);
   });
 
@@ -102,8 +105,15 @@ describe('a search', () => {
     expect(found).toEqual({ offers: [], refused: [] });
   });
 
-  it('refuses nothing for a window in which the wanted minutes do not fit', () => {
-    expect(search({ ...rooms, to: at('10.20') }, factsWith())).toEqual({ offers: [], refused: [] });
+  it('says of a window that it is too short for the wanted minutes', () => {
+    const found = search({ ...rooms, to: at('10.20') }, factsWith());
+    expect(refusedIn(found)).toEqual({
+      'duration.longer-than-window': ['pori.service-room', 'pori.service-room-2'],
+    });
+    expect(found.refused[0]).toMatchObject({
+      finding: { params: { minutes: 30, windowMinutes: 20 } },
+      decides: true,
+    });
   });
 
   it('does not guess at a day that was not loaded', () => {

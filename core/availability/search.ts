@@ -1,190 +1,146 @@
-import type { Need } from '../booking/need.ts';
-import type { Purpose } from '../booking/purpose.ts';
-import type { Finding } from '../rules/finding.ts';
+import { broughtBy } from '../rules/needs.ts';
 import type { PlacedResource } from '../site/directory.ts';
-import type { ResourceType } from '../site/resource.ts';
 import type { Site } from '../site/site.ts';
-import type { Instant } from '../time/interval.ts';
-import { dayOf, daysOf } from '../time/site-time.ts';
-import { type Also, wantedAt } from './companions.ts';
+import { candidatesOf } from './candidates.ts';
+import { type Wanted, wantedAt } from './companions.ts';
 import type { Offer } from './offer.ts';
+import type { Ask } from './openings.ts';
+import { type OwnTime, ownTimeIn } from './own-time.ts';
 import { firstFreeSlots, suitingRows } from './plain-search.ts';
-import { bestFirst, closestCapacity, scoreOf, whyOf } from './rank.ts';
-import { groupRefusals, type RefusedGroup, type RefusedResource } from './refused.ts';
-import { type SearchDay, type SearchFacts, SLOT_MS, searchDayOf } from './search-facts.ts';
-import {
-  approvalOf,
-  type Candidate,
-  candidatesOf,
-  earmarkOf,
-  reasonsAgainst,
-  refusalsOf,
-  type SiteSearch,
-  siteSearch,
-} from './site-search.ts';
+import { closenessTo, lastPlaceOf } from './ranking/familiar.ts';
+import { bestFirst, closestCapacity, type Ranked, scoreOf, type Wish, whyOf } from './ranking/rank.ts';
+import { soughtBy, standingsAt } from './ranking/standing.ts';
+import { groupRefusals, type RefusedGroup, type RefusedResource } from './refusals/refused.ts';
+import { refusedByWindow } from './refusals/window.ts';
+import { type SearchDay, type SearchFacts, SLOT_MS } from './search-facts.ts';
+import { nearOf, requestIn, type SearchQuery, searchDays } from './search-query.ts';
+import { type Scored, type Seeker, scored, verifyBest, withMoreStarts } from './seeker.ts';
+import { approvalOf, type Candidate, earmarkOf, reasonsAgainst, siteSearch } from './site-search.ts';
 import { takenRows } from './taken.ts';
 
-export type { RefusedGroup } from './refused.ts';
+export type { RefusedGroup } from './refusals/refused.ts';
 export type { SearchFacts } from './search-facts.ts';
+export type { SearchQuery } from './search-query.ts';
 
-/** What is looked for: `minutes` somewhere within `from`–`to` (instants) at the sites. */
-export interface SearchQuery {
-  readonly siteIds: readonly string[];
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly minutes: number;
-  readonly purpose: Purpose;
-  readonly organisationId: string;
-  readonly attendees?: number;
-  readonly needs: readonly Need[];
-  readonly languages?: readonly string[];
-  readonly confidential: boolean;
-  readonly externalParticipants: boolean;
-  readonly zoneIds?: readonly string[];
-  /** Absent: every space. */
-  readonly resourceTypes?: readonly ResourceType[];
-  readonly also: readonly Also[];
-  readonly limit: number;
+/** A seeker with all that its offers are told by. */
+interface SiteSeeker extends Seeker {
+  readonly wish: Wish;
+  readonly rankedAt: (candidate: Candidate) => Ranked;
+  readonly ownTime: (candidate: Candidate) => ReturnType<OwnTime>;
 }
 
-/** A space in the course of the search: where it stands, and the starts that are still to be looked at. */
-interface Seeker {
-  readonly search: SiteSearch;
-  readonly starts: Generator<Candidate>;
-}
-
-interface Scored {
-  readonly seeker: Seeker;
-  readonly candidate: Candidate;
-  readonly resourceId: string;
-  readonly start: Instant;
-  readonly score: number;
-}
-
-/** So often a start that `decide` refuses is followed by the space's next one. */
-const MOST_TRIES = 8;
-
-const requestIn = (query: SearchQuery) => {
-  const { purpose, organisationId, attendees, needs, languages, confidential, externalParticipants } = query;
+/** A booking that is moved is itself where the person was last. */
+const wishAt = (site: Site, query: SearchQuery, facts: SearchFacts): Wish => {
+  const { purpose, attendees, needs, resourceTypes } = query;
+  const recent = facts.replaces === undefined ? (facts.recent ?? []) : [facts.replaces];
   return {
-    ...{ purpose, organisationId, needs, confidential, externalParticipants },
-    ...(attendees === undefined ? {} : { attendees }),
-    ...(languages === undefined ? {} : { languages }),
+    near: nearOf(query),
+    purpose,
+    attendees,
+    needs,
+    areTypesNamed: resourceTypes !== undefined,
+    last: lastPlaceOf(recent, site.id, purpose, facts.directory),
   };
 };
 
-const searchDays = (site: Site, query: SearchQuery, facts: SearchFacts): SearchDay[] => {
-  const { from, to } = query;
-  if (from >= to) return [];
-  const others = facts.directory.sites.filter(({ size }) => size === 'virtual').map(({ id }) => id);
-  return daysOf(dayOf(from, site.timeZone), dayOf(to - 1, site.timeZone)).map((day) => {
-    const on = searchDayOf(site, day, facts, others, { start: from, end: to });
-    if (on === undefined) throw new Error(`the day ${day} of ${site.id} was not loaded for the search`);
-    return on;
+/** The search at one site, on the days of the window that are long enough for what is wanted. */
+interface SiteFrame {
+  readonly site: Site;
+  readonly days: readonly SearchDay[];
+  readonly ask: Ask;
+  readonly wanted: readonly Wanted[];
+}
+
+const frameAt = (site: Site, query: SearchQuery, facts: SearchFacts): SiteFrame => {
+  const length = (query.minutes * 60_000) / SLOT_MS;
+  const wanted = wantedAt(query.also, site, facts.directory, query);
+  const companionIds = wanted.flatMap(({ candidates }) => candidates.map(({ resource }) => resource.id));
+  return {
+    site,
+    days: searchDays(site, query, facts).filter(({ from, to }) => from + length <= to),
+    ask: { request: requestIn(query), minutes: query.minutes, companionIds },
+    wanted,
+  };
+};
+
+/** For each day and row the first slot that is free for long enough. */
+const freeSlots = ({ site, days, ask }: SiteFrame, rows: readonly number[], { replaces }: SearchFacts) =>
+  days.map(({ facts, interval, from, to }) => {
+    const day = facts.days.get(site.id);
+    if (day === undefined) return new Int16Array();
+    const taken = takenRows(day, site, interval.start, replaces?.id);
+    return firstFreeSlots(rows, { taken, from, to }, (ask.minutes * 60_000) / SLOT_MS);
   });
+
+/** Makes the seeker of one space of the site after another. */
+const seekersIn = ({ site, days, ask, wanted }: SiteFrame, query: SearchQuery, facts: SearchFacts) => {
+  const search = siteSearch(days, ask, wanted);
+  const wish = wishAt(site, query, facts);
+  const standingOf = standingsAt(site, query, facts.directory);
+  const brought = broughtBy(query.also.map(({ type }) => type));
+  const ownTime = ownTimeIn(days, ask, wanted);
+  return (placed: PlacedResource, firstFree: (day: number) => number): SiteSeeker => {
+    const { resource } = placed;
+    const standing = standingOf(placed);
+    const rankedAt = (candidate: Candidate): Ranked => {
+      const { start } = candidate;
+      return { resource, start, standing, brought, earmark: earmarkOf(search, candidate) };
+    };
+    return {
+      ...{ search, placed, wish, rankedAt },
+      starts: candidatesOf(search, placed, firstFree, wish.near),
+      scoreOf: (candidate) => scoreOf(rankedAt(candidate), wish),
+      ownTime: (candidate) => ownTime(candidate, wish.near, firstFree),
+    };
+  };
 };
 
-const score = (seeker: Seeker, candidate: Candidate, query: SearchQuery): Scored => {
-  const { resource } = candidate.placed;
-  const ranked = { resource, start: candidate.start, earmark: earmarkOf(seeker.search, candidate) };
-  return { seeker, candidate, resourceId: resource.id, start: candidate.start, score: scoreOf(ranked, query) };
-};
-
-/** Looks at every suiting space of the site: its earliest start, or why it has none. */
+/** Looks at every suiting space of the site: its best start, or why it has none. */
 const seekAt = (
   site: Site,
   query: SearchQuery,
   facts: SearchFacts,
-): { found: Scored[]; refused: RefusedResource[] } => {
-  const days = searchDays(site, query, facts);
-  const length = (query.minutes * 60_000) / SLOT_MS;
-  const fitting = days.filter(({ from, to }) => from + length <= to);
-  if (fitting.length === 0) return { found: [], refused: [] };
-  const wanted = wantedAt(query.also, site, facts.directory, query);
-  const companionIds = wanted.flatMap(({ candidates }) => candidates.map(({ resource }) => resource.id));
-  const search = siteSearch(fitting, { request: requestIn(query), minutes: query.minutes, companionIds }, wanted);
+): { found: readonly Scored<SiteSeeker>[]; refused: readonly RefusedResource[] } => {
+  const frame = frameAt(site, query, facts);
   const rows = suitingRows(site, query);
-  const free = fitting.map((on) => {
-    const day = on.facts.days.get(site.id);
-    if (day === undefined) return new Int16Array();
-    const taken = takenRows(day, site, on.interval.start, facts.replaces?.id);
-    return firstFreeSlots(rows, { taken, from: on.from, to: on.to }, length);
-  });
-  const found: Scored[] = [];
+  if (frame.days.length === 0) {
+    const spaces = rows.flatMap((row) => facts.directory.resourceById.get(site.resources[row]?.id ?? '') ?? []);
+    return { found: [], refused: refusedByWindow(spaces, searchDays(site, query, facts), frame.ask) };
+  }
+  const free = freeSlots(frame, rows, facts);
+  const seekerOf = seekersIn(frame, query, facts);
+  const found: Scored<SiteSeeker>[] = [];
   const refused: RefusedResource[] = [];
   for (const [at, row] of rows.entries()) {
     const placed = facts.directory.resourceById.get(site.resources[row]?.id ?? '');
     if (placed === undefined) continue;
     const firstFree = (day: number): number => free[day]?.[at] ?? -1;
-    const seeker = { search, starts: candidatesOf(search, placed, firstFree) };
+    const seeker = seekerOf(placed, firstFree);
     const first = seeker.starts.next();
-    if (first.done !== true) found.push(score(seeker, first.value, query));
-    else refused.push({ placed, findings: reasonsAgainst(search, placed, firstFree) });
+    if (first.done !== true) found.push(scored(seeker, first.value));
+    else refused.push({ placed, findings: reasonsAgainst(seeker.search, placed, firstFree) });
   }
   return { found, refused };
 };
 
-/** The first start from `first` on that a booking would get, or why the last one tried would not. */
-const verified = (
-  seeker: Seeker,
-  first: Candidate,
-): { readonly candidate: Candidate } | { readonly placed: PlacedResource; readonly findings: readonly Finding[] } => {
-  let candidate = first;
-  for (let tries = 1; ; tries++) {
-    const findings = refusalsOf(seeker.search, candidate);
-    if (findings.length === 0) return { candidate };
-    const next = tries < MOST_TRIES ? seeker.starts.next() : undefined;
-    if (next === undefined || next.done === true) return { placed: candidate.placed, findings };
-    candidate = next.value;
-  }
-};
-
-/** Verifies the best until there are as many as wanted. */
-const verifyBest = (found: readonly Scored[], query: SearchQuery, refused: RefusedResource[]): Scored[] => {
-  const sure: Scored[] = [];
-  for (const { seeker, candidate } of [...found].sort(bestFirst)) {
-    if (sure.length >= query.limit) break;
-    const result = verified(seeker, candidate);
-    if ('candidate' in result) sure.push(score(seeker, result.candidate, query));
-    else refused.push(result);
-  }
-  return sure;
-};
-
-/** The space's next start that does not overlap the last one. */
-const later = ({ seeker, candidate }: Scored, query: SearchQuery): Scored | undefined => {
-  const from = candidate.start + query.minutes * 60_000;
-  let next = seeker.starts.next();
-  while (next.done !== true && next.value.start < from) next = seeker.starts.next();
-  if (next.done === true) return undefined;
-  const result = verified(seeker, next.value);
-  return 'candidate' in result ? score(seeker, result.candidate, query) : undefined;
-};
-
-/** With fewer spaces than wanted, further starts of each in turn. */
-const withLaterStarts = (sure: readonly Scored[], query: SearchQuery): Scored[] => {
-  const all = [...sure];
-  let last: readonly Scored[] = sure;
-  while (all.length < query.limit && last.length > 0) {
-    last = last.flatMap((each) => later(each, query) ?? []);
-    all.push(...last.slice(0, query.limit - all.length));
-  }
-  return all;
-};
-
-const offerOf = ({ candidate, score: value }: Scored, seeker: Seeker, query: SearchQuery, closest?: number): Offer => {
+const offerOf = ({ candidate, score, seeker }: Scored<SiteSeeker>, query: SearchQuery, closest?: number): Offer => {
   const { placed, start, alsoResourceIds } = candidate;
-  const ranked = { resource: placed.resource, start, earmark: earmarkOf(seeker.search, candidate) };
-  const also = alsoResourceIds.length === 0 ? [] : [{ code: 'also-free', params: {} }];
+  const { wish, search } = seeker;
+  const { familiar } = closenessTo(wish.last, placed.resource);
   return {
     siteId: placed.site.id,
     resourceId: placed.resource.id,
     alsoResourceIds,
     start,
     end: start + query.minutes * 60_000,
-    score: value,
-    why: [...whyOf(ranked, query, closest), ...also],
-    ...approvalOf(seeker.search, candidate),
+    score,
+    why: [
+      ...whyOf(seeker.rankedAt(candidate), wish, closest),
+      ...(alsoResourceIds.length === 0 ? [] : [{ code: 'also-free', params: {} }]),
+      ...seeker.ownTime(candidate),
+    ],
+    ...(familiar === undefined ? {} : { familiar }),
+    ...approvalOf(search, candidate),
   };
 };
 
@@ -202,16 +158,19 @@ export const search = (
   const refused = sought.flatMap((each) => each.refused);
   const sure = verifyBest(
     sought.flatMap(({ found }) => found),
-    query,
+    query.limit,
     refused,
   );
-  const chosen = withLaterStarts(sure, query).sort(bestFirst);
+  const chosen = withMoreStarts(sure, query.limit, query.minutes * 60_000).sort(bestFirst);
   const closest = closestCapacity(
     chosen.map(({ candidate }) => candidate.placed.resource),
     query,
   );
   return {
-    offers: chosen.map((each) => offerOf(each, each.seeker, query, closest)),
-    refused: groupRefusals(refused),
+    offers: chosen.map((each) => offerOf(each, query, closest)),
+    refused: groupRefusals(refused, {
+      isSought: soughtBy(query, facts.directory),
+      hasOffers: chosen.length > 0,
+    }),
   };
 };

@@ -4,7 +4,7 @@ import type { Finding } from '../rules/finding.ts';
 import { kindOf } from '../rules/rule-book.ts';
 import type { PlacedResource } from '../site/directory.ts';
 import type { Instant } from '../time/interval.ts';
-import { keepOnly, nextSlot, type Slots } from './bitmap.ts';
+import { keepOnly, type Slots } from './bitmap.ts';
 import {
   type CompanionStarts,
   chooseCompanions,
@@ -14,8 +14,8 @@ import {
   type Wanted,
 } from './companions.ts';
 import { type Ask, type Openings, openingsOf, type StandingRefusals } from './openings.ts';
-import type { EarmarkedTo } from './rank.ts';
-import { representative } from './refused.ts';
+import type { EarmarkedTo } from './ranking/rank.ts';
+import { representative } from './refusals/representative.ts';
 import { instantOf, type SearchDay, SLOT_MS } from './search-facts.ts';
 
 /** A space and a time at which nothing seems to stand in the way. */
@@ -82,36 +82,6 @@ export const candidateAt = (
   if (alsoResourceIds === undefined) return undefined;
   return { placed, openings, slot, start: instantOf(openings.on, slot), alsoResourceIds };
 };
-
-function* candidatesOn(
-  search: SiteSearch,
-  day: DayOpenings,
-  placed: PlacedResource,
-  firstFree: number,
-): Generator<Candidate> {
-  const starts = startsOn(day, placed);
-  const end = day.openings.on.to - lengthIn(search) + 1;
-  for (let slot = nextSlot(starts, firstFree, end); slot >= 0; slot = nextSlot(starts, slot + 1, end)) {
-    const candidate = candidateAt(search, day, placed, slot);
-    if (candidate !== undefined) yield candidate;
-  }
-}
-
-/**
- * Every start of the space in order of time. `firstFree` tells for each day the first slot that is free for long
- * enough, -1 for none.
- */
-export function* candidatesOf(
-  search: SiteSearch,
-  placed: PlacedResource,
-  firstFree: (day: number) => number,
-): Generator<Candidate> {
-  for (const [index, day] of search.days.entries()) {
-    const slot = firstFree(index);
-    if (slot < 0 || day.openings.standing(placed).length > 0) continue;
-    yield* candidatesOn(search, day, placed, slot);
-  }
-}
 
 /** Why no start of the space in the window can be had: what refuses at the time at which the least stands in the way. */
 export const reasonsAgainst = (

@@ -9,3 +9,9 @@ const features: ReadonlySet<string> = new Set(FEATURES);
 
 /** True for a need that only a feature of the space can answer. */
 export const isFeature = (need: Need): need is Feature => features.has(need);
+
+/** Needs that a security room is there for (M8). */
+const SECURITY_NEEDS: ReadonlySet<Need> = new Set<Need>(['secondExit', 'securityGlass']);
+
+/** True for needs of a meeting that may turn threatening. */
+export const needsSecurity = (needs: readonly Need[]): boolean => needs.some((need) => SECURITY_NEEDS.has(need));

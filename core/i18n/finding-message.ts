@@ -1,5 +1,6 @@
 import { type Finding, type FindingParam, isTexts } from '../rules/finding.ts';
 import type { Directory } from '../site/directory.ts';
+import type { Resource } from '../site/resource.ts';
 import { isLocalDay, type LocalDay, type TimeZone } from '../time/site-time.ts';
 import { dayText, timeText } from './format-time.ts';
 import type { TextParams } from './text-of.ts';
@@ -62,12 +63,30 @@ const paramText = (name: string, value: FindingParam, telling: Telling): string 
 const reasonOf = (finding: Finding, telling: Telling): string =>
   telling.directory.rules.find((rule) => rule.id === finding.rule)?.reason[telling.language] ?? '';
 
-const textsOf = (finding: Finding, telling: Telling): TextParams =>
-  Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, paramText(name, value, telling)]));
+/** Parameters as a person reads them: instants as times, ids as names, codes as words. */
+export const paramTexts = (params: Finding['params'], telling: Telling): TextParams =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramText(name, value, telling)]));
 
-/** The finding as a person reads it: what stands in the way, and what would be allowed. Throws when it has no text. */
-export const findingMessage = (finding: Finding, telling: Telling): string =>
-  translate(telling.language, `finding.${finding.kind}.${finding.code}`, {
-    reason: reasonOf(finding, telling),
-    ...textsOf(finding, telling),
-  });
+/** The resource that a finding is about, where that is no space: a space is told by where the finding stands. */
+const companionOf = ({ resourceId }: Finding, { directory }: Telling): Resource | undefined => {
+  const resource = resourceId === undefined ? undefined : directory.resourceById.get(resourceId)?.resource;
+  return resource?.kind === 'space' ? undefined : resource;
+};
+
+/**
+ * The finding as a person reads it: what stands in the way, and what would be allowed. One that is about a person or a
+ * piece of equipment names it; one that names a cause has, where that reads otherwise, a text of its own. Throws when it
+ * has no text.
+ */
+export const findingMessage = (finding: Finding, telling: Telling): string => {
+  const { language } = telling;
+  const key = `finding.${finding.kind}.${finding.code}`;
+  const companion = companionOf(finding, telling);
+  const name = companion?.name[language] ?? '';
+  const params = { reason: reasonOf(finding, telling), ...paramTexts(finding.params, telling) };
+  const ofKind = `${key}.${companion?.kind ?? 'space'}`;
+  if (hasText(ofKind)) return translate(language, ofKind, { ...params, name });
+  const ofCause = `${key}.because`;
+  const text = translate(language, finding.params.because !== undefined && hasText(ofCause) ? ofCause : key, params);
+  return companion === undefined ? text : `${name}: ${text}`;
+};

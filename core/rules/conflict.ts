@@ -1,5 +1,5 @@
 import { resourceDayOf } from '../booking/day.ts';
-import { takersOf } from '../booking/taken-time.ts';
+import { type Taker, takersOf } from '../booking/taken-time.ts';
 import { overlaps } from '../time/interval.ts';
 import type { Subject } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -8,6 +8,10 @@ const takersFor = ({ facts, placed }: Subject) => {
   const day = facts.days.get(placed.site.id);
   return day === undefined ? [] : takersOf(resourceDayOf(day, placed.resource.id), facts.replaces?.id);
 };
+
+/** Of people others learn that they are not free, never when they are not (contract.md). */
+const timesOf = ({ placed }: Subject, { start, end }: Taker): Finding['params'] =>
+  placed.resource.kind === 'person' ? {} : { fromAt: start, untilAt: end };
 
 /**
  * What takes the resource at the wanted time. The one place that says "occupied". Says from when to when, and nothing
@@ -22,5 +26,5 @@ export const conflictsOn = (subject: Subject): readonly Finding[] =>
       code: 'occupied',
       severity: 'refuse',
       resourceId: subject.placed.resource.id,
-      params: { fromAt: taker.start, untilAt: taker.end },
+      params: timesOf(subject, taker),
     }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isFeature } from '../booking/need.ts';
-import type { Feature, ResourceType } from '../site/resource.ts';
+import { FEATURES, type Feature, type ResourceType } from '../site/resource.ts';
 import type { Subject } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { isFirstConcerned, placedOf } from './first-concerned.ts';
@@ -12,6 +12,13 @@ export const BROUGHT_BY: { readonly [feature in Feature]?: ResourceType } = {
   video: 'videoKit',
   hearingLoop: 'hearingLoopPortable',
 };
+
+/** The features that resources of these types bring to a space. */
+export const broughtBy = (types: readonly ResourceType[]): readonly Feature[] =>
+  FEATURES.filter((feature) => {
+    const type = BROUGHT_BY[feature];
+    return type !== undefined && types.includes(type);
+  });
 
 const missingFeatures = (subject: Subject): readonly Feature[] => {
   const { request, placed } = subject;

@@ -10,9 +10,11 @@ import {
   exampleRequest,
   exampleRule,
   subjectOf,
+  ZONE,
 } from '../../tests/fixtures/facts.ts';
 import { expectTexts } from '../../tests/fixtures/findings.ts';
 import type { BookingRequest } from '../booking/booking.ts';
+import { findingMessage } from '../i18n/finding-message.ts';
 import { openingHours } from './opening-hours.ts';
 
 const forCustomers = exampleRule('opening-hours', { hours: 'customer' });
@@ -37,10 +39,26 @@ describe('customer hours', () => {
     expect(ask(between('16', '16.20'))).toMatchObject([{ code: 'outside-customer-hours', params: hours }]);
   });
 
-  it('name the next open day to a Saturday', () => {
+  it('name the closed day and the next open one to a Saturday', () => {
     expect(ask(between('10', '11', '2026-11-28'))).toMatchObject([
-      { code: 'customer-closed-until', params: { nextDay: '2026-11-30' } },
+      { code: 'customer-closed-until', params: { closedDay: '2026-11-28', nextDay: '2026-11-30' } },
     ]);
+  });
+
+  it('name the holiday that closes the day', () => {
+    const because = { fi: 'joulupäivä', sv: 'juldagen', en: 'Christmas Day' };
+    const holiday = { day: '2026-12-25', hours: [], reason: because };
+    const closed = { ...pori, hours: { ...pori.hours, customerExceptions: [holiday] } };
+    const facts = exampleFacts({ directory: exampleDirectory({ sites: [closed] }), day: '2026-12-25' });
+    const [finding] = ask(between('10', '11', '2026-12-25'), forCustomers, facts);
+    expect(finding).toMatchObject({
+      code: 'customer-closed-until',
+      params: { closedDay: '2026-12-25', because, nextDay: '2026-12-28' },
+    });
+    const telling = { language: 'fi', zone: ZONE, directory: facts.directory } as const;
+    expect(finding && findingMessage(finding, telling)).toBe(
+      'Toimipaikka on pe 25.12. suljettu asiakkailta (joulupäivä). Seuraava avoin päivä on ma 28.12.',
+    );
   });
 
   it('say so where no open day is in sight', () => {
@@ -60,7 +78,8 @@ describe('customer hours', () => {
   it('of an expert are those of the remote experts, not of the site that asks', () => {
     const expert = { resourceIds: ['etapalvelu.expert-kela'] };
     expect(ask({ ...expert, ...between('15.30', '16') })).toEqual([]);
-    expect(ask({ ...expert, ...between('15.30', '16.05') })).toMatchObject([{ code: 'outside-customer-hours' }]);
+    expect(ask({ ...expert, ...between('15.30', '16.05') })).toMatchObject([{ code: 'outside-remote-hours' }]);
+    expect(ask({ ...expert, ...between('10', '11', '2026-11-28') })).toMatchObject([{ code: 'remote-closed-until' }]);
   });
 });
 

@@ -1,9 +1,20 @@
 import { z } from 'zod';
-import { buildingHours, customerHours, nextDayWithHours } from '../site/hours.ts';
+import { buildingHours, closedBecause, customerHours, nextDayWithHours } from '../site/hours.ts';
+import type { Site } from '../site/site.ts';
+import type { LocalDay } from '../time/site-time.ts';
 import { defineKind } from './kind.ts';
 import { dayOfSubject, dayWindowOf, isWithin, nearestHours, startsOutside } from './within-hours.ts';
 
 const HOURS_OF = { building: buildingHours, customer: customerHours } as const;
+
+/** Remote experts and interpreters lie at a site of their own, whose hours are those of nothing that is built. */
+const hoursNamed = (which: keyof typeof HOURS_OF, { size }: Site): string => (size === 'virtual' ? 'remote' : which);
+
+/** A closed day with its name, where it has one. */
+const closedDayOf = (site: Site, day: LocalDay) => {
+  const because = closedBecause(site, day);
+  return { closedDay: day, ...(because === undefined ? {} : { because }) };
+};
 
 /** Within the hours of the site that the resource lies at (N16, N17; S0 3.2.1). */
 export const openingHours = defineKind({
@@ -16,10 +27,15 @@ export const openingHours = defineKind({
     const hours = HOURS_OF[which](placed.site, day);
     if (isWithin(hours, request)) return [];
     const nearest = nearestHours(hours, request);
-    if (nearest !== undefined)
-      return [report(`outside-${which}-hours`, { opensAt: nearest.start, closesAt: nearest.end })];
+    const name = hoursNamed(which, placed.site);
+    if (nearest !== undefined) {
+      return [report(`outside-${name}-hours`, { opensAt: nearest.start, closesAt: nearest.end })];
+    }
     const nextDay = nextDayWithHours((each) => HOURS_OF[which](placed.site, each), day);
-    return [nextDay === undefined ? report(`${which}-closed`) : report(`${which}-closed-until`, { nextDay })];
+    const closed = closedDayOf(placed.site, day);
+    return [
+      nextDay === undefined ? report(`${name}-closed`, closed) : report(`${name}-closed-until`, { ...closed, nextDay }),
+    ];
   },
   blocked({ hours: which }, subject) {
     const hours = HOURS_OF[which](subject.placed.site, dayOfSubject(subject));

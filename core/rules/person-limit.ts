@@ -49,6 +49,10 @@ const ownBookings = ({ request, facts }: Subject): readonly Booking[] => {
   return all.filter((booking) => booking.id !== facts.replaces?.id && !isForOthers(booking, facts));
 };
 
+/** Whether the organiser has used time of the day, so that this limit may say no to more. */
+export const hasOwnTime = ({ organiser }: Pick<Facts, 'organiser'>, day: Day): boolean =>
+  usedBy(organiser.id, day).length > 0;
+
 const usedMinutes = (bookings: readonly Interval[]): number =>
   bookings.reduce((sum, booking) => sum + lengthMinutes(booking), 0);
 

@@ -1,14 +1,11 @@
-import { alternatives } from '@yhteistila/core/availability/alternatives.ts';
+import { alternativeDays, alternatives } from '@yhteistila/core/availability/alternatives.ts';
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { type Day, partitionOf } from '@yhteistila/core/booking/day.ts';
-import { addDays } from '@yhteistila/core/time/site-time.ts';
 import { readSettled } from '../commit/settle.ts';
 import type { Deps } from './deps.ts';
-import { dayOfRequest, type FactsInput, partitionsOf } from './facts.ts';
+import { type FactsInput, partitionsOf } from './facts.ts';
 
-/** Days after the wanted one that are looked at for another time. */
-const DAYS_AHEAD = 2;
 const MOST_ALTERNATIVES = 5;
 
 /** Reads days for a search: by partition, each as the store has it now. */
@@ -27,11 +24,10 @@ export const alternativesFor = async (
   request: BookingRequest,
   input: FactsInput,
 ): Promise<readonly Offer[]> => {
-  const first = dayOfRequest(request, input.directory);
+  const wanted = alternativeDays(request, input.directory);
   const sites = partitionsOf(request, input.directory).map((partition) => partition.slice(0, partition.indexOf('|')));
-  const wanted = Array.from({ length: DAYS_AHEAD + 1 }, (_, ahead) => addDays(first, ahead));
   const partitions = wanted.flatMap((day) => sites.map((siteId) => partitionOf(siteId, day)));
   const days = await readDays(deps, partitions, input.now);
   const dayAt = (siteId: string, day: string) => days.get(partitionOf(siteId, day));
-  return alternatives(request, { ...input, dayOf: dayAt }, MOST_ALTERNATIVES);
+  return alternatives(request, { ...input, dayOf: dayAt }, MOST_ALTERNATIVES, wanted);
 };

@@ -91,6 +91,8 @@ export interface RefusedGroup {
   readonly finding: Finding;
   readonly siteId: string;
   readonly resourceIds: readonly string[];
+  readonly decides?: true;
+  readonly otherUse?: true;
 }
 
 export interface Found {

@@ -24,14 +24,18 @@ import { toldRefusal } from './with-alternatives.ts';
 const UNKNOWN_BOOKING = { errors: [{ path: 'replaces', key: 'unknown-booking' }] };
 
 /** The booking that the caller would change. One who may not change it is not told what would come of it. */
-const replacedBy = async (deps: Deps, id: string, { caller, now, directory }: Moment): Promise<Outcome<Booking>> => {
+export const replacedBy = async (
+  deps: Deps,
+  id: string,
+  { caller, now, directory }: Moment,
+): Promise<Outcome<Booking>> => {
   const located = await locate(deps.changes, id, now);
   if (located === undefined) return refused('not-found', UNKNOWN_BOOKING);
   return forbiddenUnless(caller.person, 'edit', located.booking, directory) ?? done(located.booking);
 };
 
 /** One that is over has left its place: it is decided as a new one. */
-const inputFor = (replaced: Booking, moment: Moment): FactsInput => {
+export const inputFor = (replaced: Booking, moment: Moment): FactsInput => {
   const { replaces, ...asNew } = factsInputFor(replaced, moment);
   return isLive(replaced.status) ? { ...asNew, replaces } : asNew;
 };

@@ -62,10 +62,14 @@ export interface AvailabilityInput
       'purpose' | 'organisationId' | 'attendees' | 'needs' | 'languages' | 'externalParticipants' | 'confidential'
     > {
   readonly siteIds: readonly string[];
+  /** The time that would suit best; absent: the start of the window. */
+  readonly near?: Instant;
   readonly minutes: number;
   readonly zoneIds?: readonly string[];
   readonly resourceTypes?: readonly ResourceType[];
   readonly also: readonly { readonly kind: ResourceKind; readonly type: ResourceType }[];
+  /** The booking that would be moved. */
+  readonly replaces?: string;
   readonly limit: number;
 }
 

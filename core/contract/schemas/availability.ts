@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RESOURCE_KINDS, RESOURCE_TYPES } from '../../site/resource.ts';
 import { wish } from './booking.ts';
-import { offer } from './decision.ts';
+import { finding, offer } from './decision.ts';
 import { distinct, id, instant } from './fields.ts';
 
 const LONGEST_WINDOW_MS = 31 * 86_400_000;
@@ -11,6 +11,7 @@ export const availabilityRequest = z
     siteIds: distinct(id, 1, 20),
     from: instant,
     to: instant,
+    near: instant.optional().meta({ description: 'the time that would suit best; absent: `from`' }),
     minutes: z.int().min(5).max(1440).multipleOf(5),
     ...wish,
     zoneIds: distinct(id, 1, 100).optional(),
@@ -19,6 +20,7 @@ export const availabilityRequest = z
       .array(z.strictObject({ kind: z.enum(RESOURCE_KINDS), type: z.enum(RESOURCE_TYPES) }))
       .max(19)
       .optional(),
+    replaces: id.optional().meta({ description: 'the booking that would be moved: it does not stand in its own way' }),
     limit: z.int().min(1).max(100).default(20),
   })
   .refine((body) => body.to > body.from, { message: 'end-before-start', path: ['to'] })
@@ -26,7 +28,20 @@ export const availabilityRequest = z
 
 export const availability = z.object({
   offers: z.array(offer),
-  refused: z.array(
-    z.object({ kind: z.string(), code: z.string(), message: z.string(), resourceIds: z.array(z.string()) }),
-  ),
+  refused: z
+    .array(
+      z.object({
+        kind: z.string(),
+        code: z.string(),
+        message: z.string(),
+        params: finding.shape.params,
+        resourceIds: z.array(z.string()),
+        decides: z
+          .boolean()
+          .optional()
+          .meta({ description: 'nothing is offered because of this: it holds for every space that was looked for' }),
+        otherUse: z.boolean().optional().meta({ description: 'spaces for other uses, for which nobody asked' }),
+      }),
+    )
+    .meta({ description: 'grouped by what is said, which holds for each of the resources; what decides comes first' }),
 });

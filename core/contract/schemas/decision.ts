@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FAMILIAR } from '../../availability/ranking/familiar.ts';
 import { SEVERITIES } from '../../rules/finding.ts';
 import { isoTime } from './fields.ts';
 
@@ -21,6 +22,10 @@ export const offer = z.object({
   end: isoTime,
   score: z.number(),
   why: z.array(z.object({ code: z.string(), message: z.string() })),
+  familiar: z
+    .enum(FAMILIAR)
+    .optional()
+    .meta({ description: 'what the space shares with the one that the caller had last' }),
   needsApproval: z.boolean().optional().meta({ description: 'the booking would wait for approval' }),
 });
 

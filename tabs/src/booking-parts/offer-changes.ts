@@ -1,4 +1,3 @@
-import { parseIso } from '@yhteistila/core/time/site-time.ts';
 import type { BookingView, Offer } from '../api/queries.ts';
 import type { BookingChanges } from './booking-actions.ts';
 
@@ -19,14 +18,3 @@ export const changesOfOffer = ({ resourceId, alsoResourceIds, start, end }: Offe
   start,
   end,
 });
-
-/** Offers by how little they change: the same space first, then the nearest time. Where it stands now is no offer. */
-export const nearestFirst = (offers: readonly Offer[], booking: BookingView): readonly Offer[] => {
-  const [own] = booking.resourceIds;
-  const wanted = parseIso(booking.start) ?? 0;
-  const distance = ({ start }: Pick<Offer, 'start'>) => Math.abs((parseIso(start) ?? 0) - wanted);
-  const elsewhere = ({ resourceId }: Offer) => (resourceId === own ? 0 : 1);
-  return offers
-    .filter(({ resourceId, start }) => resourceId !== own || distance({ start }) > 0)
-    .sort((a, b) => elsewhere(a) - elsewhere(b) || distance(a) - distance(b));
-};

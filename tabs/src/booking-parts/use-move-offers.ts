@@ -5,7 +5,7 @@ import type { BookingView } from '../api/queries.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { useSession } from '../session/session.tsx';
 import type { MovePlan } from './move-plan.ts';
-import { nearestFirst, needOf } from './offer-changes.ts';
+import { needOf } from './offer-changes.ts';
 import type { Places } from './use-places.ts';
 import { useSettled } from './use-verdict.ts';
 
@@ -20,7 +20,7 @@ const windowOf = (plan: MovePlan, kind: MoveKind, zone: string) => {
   return { start: Math.max(day.start, Math.ceil(Date.now() / GRID_MS) * GRID_MS), end: day.end };
 };
 
-/** Where the booking could go on the planned day, nearest first: each is one that the rules allow. */
+/** Where the booking could go on the planned day, near the planned time: each is one that the rules allow. */
 export const useMoveOffers = (booking: BookingView, wanted: MovePlan, kind: MoveKind, places: Places) => {
   const { api } = useSession();
   const { language } = useText();
@@ -33,7 +33,7 @@ export const useMoveOffers = (booking: BookingView, wanted: MovePlan, kind: Move
     .flatMap((id) => places.place(id)?.resource ?? [])
     .map((resource) => ({ kind: resource.kind, type: resource.type }));
   const isAskable = minutes >= 5 && minutes % 5 === 0 && window.end - window.start >= minutes * 60_000;
-  const atTime = kind === 'room' ? `${plan.from}` : '';
+  const atTime = `${plan.from}`;
   return useQuery({
     queryKey: ['availability', 'move', booking.id, booking.version, plan.day, atTime, minutes, kind, language],
     // Who does not know what it is for gets what the refusal of a plan offers.
@@ -44,11 +44,13 @@ export const useMoveOffers = (booking: BookingView, wanted: MovePlan, kind: Move
         siteIds: [booking.siteId ?? ''],
         from: toIso(window.start, zone),
         to: toIso(window.end, zone),
+        near: toIso(atLocal(plan.day, plan.from, zone), zone),
+        replaces: booking.id,
         minutes,
         ...needOf(booking),
         ...(also.length === 0 ? {} : { also }),
       };
-      return nearestFirst(answerOf(await api.availability({ body })).offers, booking);
+      return answerOf(await api.availability({ body })).offers;
     },
   });
 };

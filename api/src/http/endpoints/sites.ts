@@ -57,9 +57,10 @@ export const siteEndpoints = (useCases: UseCases, { ready, texts }: KeptDays): P
       ({ offers, refused: groups }) => ({
         body: {
           offers: offers.map((offer) => presentOffer(offer, call)),
-          refused: groups.map(({ finding, siteId, resourceIds }) => {
-            const { kind, code, message } = presentFinding(finding, siteId, aboutWindow(call.body, siteId, call));
-            return { kind, code, message, resourceIds };
+          refused: groups.map(({ finding, siteId, resourceIds, decides, otherUse }) => {
+            const said = presentFinding(finding, siteId, aboutWindow(call.body, siteId, call));
+            const { kind, code, message, params } = said;
+            return { kind, code, message, params, resourceIds: [...resourceIds], decides, otherUse };
           }),
         },
       }),

@@ -1,6 +1,6 @@
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { decision, finding, offer } from '@yhteistila/core/contract/schemas/decision.ts';
-import { findingMessage } from '@yhteistila/core/i18n/finding-message.ts';
+import { findingMessage, paramTexts } from '@yhteistila/core/i18n/finding-message.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
 import { type Finding, type FindingParam, isTexts } from '@yhteistila/core/rules/finding.ts';
@@ -47,17 +47,25 @@ export const presentFinding = (
 };
 
 export const presentOffer = (
-  { siteId, resourceId, alsoResourceIds, start, end, score, why, needsApproval }: Offer,
+  { siteId, resourceId, alsoResourceIds, start, end, score, why, familiar, needsApproval }: Offer,
   { directory, language }: Presenting,
-): OfferReply => ({
-  siteId,
-  resourceId,
-  alsoResourceIds: [...alsoResourceIds],
-  ...presentInterval({ start, end }, zoneOf(directory, siteId)),
-  score,
-  why: why.map(({ code, params }) => ({ code, message: translate(language, `why.${code}`, params) })),
-  needsApproval,
-});
+): OfferReply => {
+  const zone = zoneOf(directory, siteId);
+  const telling = { directory, language, zone, day: dayOf(start, zone) };
+  return {
+    siteId,
+    resourceId,
+    alsoResourceIds: [...alsoResourceIds],
+    ...presentInterval({ start, end }, zone),
+    score,
+    why: why.map(({ code, params }) => ({
+      code,
+      message: translate(language, `why.${code}`, paramTexts(params, telling)),
+    })),
+    familiar,
+    needsApproval,
+  };
+};
 
 /** A dry run's answer. A refused request has no status to come. */
 export const presentDecision = (

@@ -9,7 +9,7 @@ import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Days } from '../../commit/plan.ts';
 import { readDays } from '../alternatives-for.ts';
 import type { Deps } from '../deps.ts';
-import { type FactsInput, factsFor, partitionsOf } from '../facts.ts';
+import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from '../facts.ts';
 import type { SeriesWish } from '../inputs.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
 import { readRequest } from '../read-request.ts';
@@ -82,6 +82,6 @@ export const planSeries = async (
 /** What could be booked on the same day instead of a date that is refused. */
 export const alternativeFor = (request: BookingRequest, days: Days, input: FactsInput): Offer | undefined => {
   const dayOf = (siteId: string, day: string) => days.get(partitionOf(siteId, day));
-  const [first] = alternatives(request, { ...input, dayOf }, 1);
+  const [first] = alternatives(request, { ...input, dayOf }, 1, [dayOfRequest(request, input.directory)]);
   return first;
 };

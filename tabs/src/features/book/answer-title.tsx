@@ -11,15 +11,18 @@ interface AnswerTitleProps {
   /** How many spaces suit; undefined while that is not known. */
   readonly count: number | undefined;
   readonly whenText: string;
+  /** When the first of them begins, where that is later than what `whenText` says. */
+  readonly earliest: number | undefined;
+  readonly zone: string;
   readonly isCurrent: boolean;
   /** Each new round of offers gets the focus that the last booking had. */
   readonly round: number;
 }
 
 /** How many spaces suit, said aloud too. */
-export const AnswerTitle = ({ count, whenText, isCurrent, round }: AnswerTitleProps) => {
+export const AnswerTitle = ({ count, whenText, earliest, zone, isCurrent, round }: AnswerTitleProps) => {
   const styles = useStyles();
-  const { t, counted } = useText();
+  const { t, counted, time } = useText();
   const announce = useAnnounce();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -28,7 +31,8 @@ export const AnswerTitle = ({ count, whenText, isCurrent, round }: AnswerTitlePr
   const textOf = (): string => {
     if (count === undefined) return t('tab.book.searching');
     if (count === 0) return t('tab.book.suits.none');
-    return counted('tab.book.suits', count, { when: whenText });
+    if (earliest === undefined) return counted('tab.book.suits', count, { when: whenText });
+    return counted('tab.book.suitsLater', count, { when: whenText, time: time(earliest, zone) });
   };
   const text = textOf();
   const said = isCurrent ? text : '';

@@ -12,6 +12,7 @@ import { type Here, offerKey } from './need-request.ts';
 import { NothingSuits } from './nothing-suits.tsx';
 import { OfferOutlines } from './offer-outlines.tsx';
 import { OfferSlot } from './offer-slot.tsx';
+import { decidingWords } from './refusals.ts';
 import { RefusedTable } from './refused-table.tsx';
 import type { Found } from './relaxations.ts';
 import type { Answer as Answered } from './use-answer.ts';
@@ -59,6 +60,12 @@ const More = ({ count, onClick }: { readonly count: number; readonly onClick: ()
   );
 };
 
+/** When the first of the offers begins, where that is later than the time that was asked for. */
+const laterThan = (offers: readonly Offer[], window: Interval | undefined): number | undefined => {
+  const first = Math.min(...offers.map(({ start }) => Date.parse(start)));
+  return window === undefined || offers.length === 0 || first <= window.start ? undefined : first;
+};
+
 /** What suits, best first, and why the rest does not. The last answer stays, dimmed, until the next one is there. */
 export const Answer = (props: AnswerProps) => {
   const { need, window, whenText, day, here, places, answered, desk, offers, first, firstButton, onRelax } = props;
@@ -80,6 +87,8 @@ export const Answer = (props: AnswerProps) => {
       <AnswerTitle
         count={data === undefined ? undefined : offers.length}
         whenText={whenText}
+        earliest={laterThan(offers, window)}
+        zone={here.zone}
         isCurrent={answered.isCurrent}
         round={desk.round}
       />
@@ -99,7 +108,9 @@ export const Answer = (props: AnswerProps) => {
         ))}
       </ul>
       <More count={offers.length - shown.length} onClick={() => setIsAll(true)} />
-      {isNothing ? <NothingSuits found={relaxations.data} places={places} onTake={onRelax} /> : undefined}
+      {isNothing ? (
+        <NothingSuits because={decidingWords(data.refused)} found={relaxations.data} places={places} onTake={onRelax} />
+      ) : undefined}
       {data === undefined || window === undefined ? undefined : (
         <RefusedTable refused={data.refused} {...{ places, here, need, window }} />
       )}

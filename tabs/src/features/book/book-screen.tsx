@@ -48,7 +48,7 @@ export const BookScreen = () => {
   const { need, when, window, here, answered } = asked;
   const desk = useDesk(need, answered.data);
   const offerText = useOfferText(places);
-  const offers = shownOffers(desk.shown?.offers ?? [], when?.mode);
+  const offers = shownOffers(desk.shown?.offers ?? []);
   const first = offers.find((offer) => desk.madeIn(offerKey(offer)) === undefined);
   const way = useWayToFirst({
     isReady: answered.isCurrent || desk.isHolding,

@@ -92,7 +92,10 @@ export const bookingBody = (need: SpaceNeed, offer: Offer): BookingBody => ({
 /** Names an offer among others. */
 export const offerKey = ({ resourceId, start }: Offer): string => `${resourceId}@${start}`;
 
-const oncePerSpace = (offers: readonly Offer[]): Offer[] => {
+const laterBy = (a: Offer, b: Offer): number => Date.parse(a.start) - Date.parse(b.start);
+
+/** Each space once, in the order of the service: best first, at its best time. */
+export const shownOffers = (offers: readonly Offer[]): Offer[] => {
   const seen = new Set<string>();
   return offers.filter(({ resourceId }) => {
     const isNew = !seen.has(resourceId);
@@ -101,18 +104,6 @@ const oncePerSpace = (offers: readonly Offer[]): Offer[] => {
   });
 };
 
-const laterBy = (a: Offer, b: Offer): number => Date.parse(a.start) - Date.parse(b.start);
-
-/**
- * Each space once, in the order in which they are shown: best first as the service says, for "now" the soonest first,
- * and what needs approval last.
- */
-export const shownOffers = (offers: readonly Offer[], when: When['mode'] | undefined): readonly Offer[] => {
-  const ordered = when === 'now' ? [...offers].sort(laterBy) : offers;
-  const waiting = (offer: Offer): number => Number(offer.needsApproval === true);
-  return oncePerSpace(ordered).sort((a, b) => waiting(a) - waiting(b));
-};
-
-/** When each space can be had first, among the offers. */
-export const firstStarts = (offers: readonly Offer[]): ReadonlyMap<string, string> =>
-  new Map([...offers].sort((a, b) => laterBy(b, a)).map(({ resourceId, start }) => [resourceId, start]));
+/** The first offer of each space. */
+export const firstStarts = (offers: readonly Offer[]): ReadonlyMap<string, Offer> =>
+  new Map([...offers].sort((a, b) => laterBy(b, a)).map((offer) => [offer.resourceId, offer]));

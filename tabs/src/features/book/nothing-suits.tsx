@@ -13,13 +13,15 @@ const useStyles = makeStyles({
 });
 
 interface NothingSuitsProps {
+  /** Why, where one reason holds for all. */
+  readonly because: readonly string[];
   readonly found: readonly Found[] | undefined;
   readonly places: Places;
   readonly onTake: (found: Found) => void;
 }
 
 /** No space suits: the nearest ways out, each of which leads to an offer. */
-export const NothingSuits = ({ found, places, onTake }: NothingSuitsProps) => {
+export const NothingSuits = ({ because, found, places, onTake }: NothingSuitsProps) => {
   const styles = useStyles();
   const { t, pick, day, times } = useText();
   const sites = useSites();
@@ -50,6 +52,9 @@ export const NothingSuits = ({ found, places, onTake }: NothingSuitsProps) => {
   };
   return (
     <div className={styles.box}>
+      {because.map((words) => (
+        <Text key={words}>{words}</Text>
+      ))}
       {found === undefined ? (
         <Skeleton aria-label={t('tab.loading')} className={styles.outline}>
           <SkeletonItem size={32} />
@@ -69,7 +74,7 @@ export const NothingSuits = ({ found, places, onTake }: NothingSuitsProps) => {
           </div>
         </>
       )}
-      {found?.length === 0 ? <Text>{t('tab.book.relax.none')}</Text> : undefined}
+      {found?.length === 0 && because.length === 0 ? <Text>{t('tab.book.relax.none')}</Text> : undefined}
     </div>
   );
 };

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     width: '40%',
   },
+  part: { display: 'grid', paddingBottom: tokens.spacingVerticalXS },
   spaces: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -48,14 +49,17 @@ export const RefusedTable = ({ refused, places, here, need, window }: RefusedTab
   const freeFrom = useFreeLater(isOpen, { need, window, here });
   const count = refusedCount(refused);
   if (count === 0) return null;
-  const spaceText = (id: string, { kind }: Reason): string => {
+  const spaceText = (id: string, kind: string): string => {
     const place = places.place(id);
     const name = place === undefined ? '' : pick(place.resource.name);
     const free = kind === 'conflict' ? freeFrom.get(id) : undefined;
-    return free === undefined ? name : t('tab.book.freeFrom', { name, time: time(free, here.zone) });
+    if (free === undefined) return name;
+    // The space may be free before: then it is the viewer who is not.
+    const isOwn = free.why.some(({ code }) => code === 'own-booking');
+    return t(isOwn ? 'tab.book.freeFromOwn' : 'tab.book.freeFrom', { name, time: time(free.start, here.zone) });
   };
-  const titleOf = ({ kind, message }: Reason) =>
-    has(`tab.book.reason.${kind}`) ? t(`tab.book.reason.${kind}`) : message;
+  const titleOf = ({ kind, parts: [first] }: Reason) =>
+    has(`tab.book.reason.${kind}`) ? t(`tab.book.reason.${kind}`) : (first?.message ?? '');
   return (
     <section className={styles.section}>
       <Button
@@ -80,17 +84,19 @@ export const RefusedTable = ({ refused, places, here, need, window }: RefusedTab
           </thead>
           <tbody>
             {decisiveReasons(refused).map((reason) => (
-              <tr key={`${reason.kind} ${reason.code}`}>
+              <tr key={reason.kind}>
                 <th scope="row" className={styles.cell}>
-                  <Text block weight="semibold">
-                    {titleOf(reason)}
-                  </Text>
-                  {reason.kind === 'conflict' ? undefined : <Text size={200}>{reason.message}</Text>}
+                  <Text weight="semibold">{titleOf(reason)}</Text>
                 </th>
                 <td className={styles.cell}>
-                  <Text size={200} className={styles.spaces}>
-                    {reason.resourceIds.map((id) => spaceText(id, reason)).join(', ')}
-                  </Text>
+                  {reason.parts.map(({ message, resourceIds }) => (
+                    <div key={message} className={styles.part}>
+                      {reason.kind === 'conflict' ? undefined : <Text size={200}>{message}</Text>}
+                      <Text size={200} className={styles.spaces}>
+                        {resourceIds.map((id) => spaceText(id, reason.kind)).join(', ')}
+                      </Text>
+                    </div>
+                  ))}
                 </td>
               </tr>
             ))}

@@ -1,30 +1,17 @@
-import type { Finding } from '../rules/finding.ts';
-import type { PlacedResource } from '../site/directory.ts';
-import { firstGap, nextSlot, noSlots, ROW_WORDS, type Slots } from './bitmap.ts';
-import type { Openings } from './openings.ts';
-
-/** Resources that were refused for the same reason, which `finding` tells of the first of them. */
-export interface RefusedGroup {
-  readonly finding: Finding;
-  readonly siteId: string;
-  readonly resourceIds: readonly string[];
-}
-
-export interface RefusedResource {
-  readonly placed: PlacedResource;
-  readonly findings: readonly Finding[];
-}
+import type { PlacedResource } from '../../site/directory.ts';
+import { firstGap, nextSlot, noSlots, ROW_WORDS, type Slots } from '../bitmap.ts';
+import type { Openings } from '../openings.ts';
 
 /** So many things in the way at one time are told apart; beyond, one time is as bad as another. */
-const MOST_COUNTED = 5;
+const MAX_COUNTED = 5;
 
 /** Row n of the answer: the slots that more than n of the rows hold. */
 const heldByMore = (rows: readonly Slots[]): Slots => {
-  const held = noSlots(MOST_COUNTED);
+  const held = noSlots(MAX_COUNTED);
   for (const row of rows) {
     for (let word = 0; word < ROW_WORDS; word++) {
       const bits = row[word] ?? 0;
-      for (let at = (MOST_COUNTED - 1) * ROW_WORDS + word; at >= ROW_WORDS; at -= ROW_WORDS) {
+      for (let at = (MAX_COUNTED - 1) * ROW_WORDS + word; at >= ROW_WORDS; at -= ROW_WORDS) {
         held[at] = (held[at] ?? 0) | ((held[at - ROW_WORDS] ?? 0) & bits);
       }
       held[word] = (held[word] ?? 0) | bits;
@@ -37,11 +24,11 @@ const heldByMore = (rows: readonly Slots[]): Slots => {
 const leastHeld = (from: number, to: number, rows: readonly Slots[]): { slot: number; held: number } | undefined => {
   if (from >= to) return undefined;
   const byMore = heldByMore(rows);
-  for (let held = 0; held < MOST_COUNTED; held++) {
+  for (let held = 0; held < MAX_COUNTED; held++) {
     const slot = firstGap(byMore, 1, from, to, held * ROW_WORDS);
     if (slot >= 0) return { slot, held };
   }
-  return { slot: from, held: MOST_COUNTED };
+  return { slot: from, held: MAX_COUNTED };
 };
 
 /** A day with the slot at which the least stands in the way, and how many things do there. */
@@ -73,18 +60,4 @@ export const representative = (
     if (best?.held === 1) break;
   }
   return best;
-};
-
-/** Groups by kind and code in the order of the first resource that each concerns; a resource may stand in several. */
-export const groupRefusals = (refused: readonly RefusedResource[]): RefusedGroup[] => {
-  const groups = new Map<string, { finding: Finding; siteId: string; resourceIds: Set<string> }>();
-  for (const { placed, findings } of refused) {
-    for (const finding of findings) {
-      const key = `${finding.kind}.${finding.code}`;
-      const group = groups.get(key);
-      if (group !== undefined) group.resourceIds.add(placed.resource.id);
-      else groups.set(key, { finding, siteId: placed.site.id, resourceIds: new Set([placed.resource.id]) });
-    }
-  }
-  return [...groups.values()].map(({ resourceIds, ...group }) => ({ ...group, resourceIds: [...resourceIds] }));
 };
