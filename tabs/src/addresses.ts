@@ -33,3 +33,13 @@ export const addressOfSite = ({ pathname, search }: Address, siteId: string): st
 
 /** The address of one booking. */
 export const bookingPath = (bookingId: string): string => `/booking/${bookingId}`;
+
+interface BookRoom {
+  readonly siteId: string;
+  readonly day: string;
+  readonly roomId: string;
+}
+
+/** Book with one room as the filter, on that day. */
+export const bookRoomPath = ({ siteId, day, roomId }: BookRoom): string =>
+  `/book?${new URLSearchParams({ site: siteId, date: day, room: roomId })}`;

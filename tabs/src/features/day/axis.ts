@@ -6,7 +6,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const GRID_MS = 5 * MINUTE_MS;
 const CELL_MS = 30 * MINUTE_MS;
 /** Narrower than this an hour's name does not fit. */
-const LEAST_HOUR_PX = 56;
+const LEAST_CELL_PX = 28;
 
 /** A day's time laid along a line: `start`–`end` is the local day, elapsed time is even (a day may have 23–25 hours). */
 export interface Axis extends Interval {
@@ -17,11 +17,14 @@ export interface Axis extends Interval {
 export const CELL = CELL_MS;
 export const FINE = GRID_MS;
 
-/** The axis on which `shownHours` hours fill `width` pixels; wider where the hours would be unreadable. */
-export const axisOf = (day: Interval, shownHours: number, width: number): Axis => ({
-  ...day,
-  pxPerMs: Math.max(LEAST_HOUR_PX, width / shownHours) / HOUR_MS,
-});
+/**
+ * The axis on which `shownHours` hours fill `width` pixels, as nearly as whole pixels for each half hour allow: on parts of
+ * a pixel some of the lines between them would be blurred or left out. Wider where the hours would be unreadable.
+ */
+export const axisOf = (day: Interval, shownHours: number, width: number): Axis => {
+  const cellPx = Math.floor((width / shownHours) * (CELL_MS / HOUR_MS));
+  return { ...day, pxPerMs: Math.max(LEAST_CELL_PX, cellPx) / CELL_MS };
+};
 
 export const widthOf = (axis: Axis): number => (axis.end - axis.start) * axis.pxPerMs;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
-import { blockText, nameOf, signOf, type Telling, whoseIs } from './block-look.ts';
+import { blockText, endedText, nameOf, signOf, type Telling, whoseIs } from './block-look.ts';
 import { exampleBooking } from './example-rows.ts';
 
 const telling: Telling = {
@@ -35,10 +35,15 @@ describe('a block', () => {
     expect([signOf('requested'), signOf('checkedIn'), signOf('confirmed')]).toEqual(['clock', 'check', undefined]);
   });
 
-  it('has as much text as it has room for', () => {
-    expect(blockText('taken', '10:00–11:00', 27, 2)).toBe('');
-    expect(blockText('taken', '10:00–11:00', 60, 2)).toBe('Taken');
-    expect(blockText('taken', '10:00–11:00', 120, 2)).toBe('Taken\n10:00–11:00');
-    expect(blockText('taken', '10:00–11:00', 120, 1)).toBe('Taken');
+  it('has as much text as it has room for: its time whole or its beginning, then its name', () => {
+    const words = { name: 'taken', times: '10:00–11:00', start: '10:00' };
+    const textIn = (width: number, lines: 1 | 2) => blockText(words, width, lines);
+    expect(textIn(27, 2)).toBe('');
+    expect(textIn(28, 2)).toBe('Taken');
+    expect(textIn(60, 2)).toBe('10:00\nTaken');
+    expect(textIn(120, 2)).toBe('10:00–11:00\nTaken');
+    expect(textIn(120, 1)).toBe('Taken');
+    expect(textIn(160, 1)).toBe('10:00–11:00 Taken');
+    expect([endedText('cancelled', 27), endedText('cancelled', 28)]).toEqual(['', 'Cancelled']);
   });
 });

@@ -50,16 +50,35 @@ export const signOf = (status: Status): 'clock' | 'check' | undefined => {
 
 /** Below this there is no room for a word; the tooltip and the spoken label have it. */
 export const LEAST_TEXT_PX = 28;
-/** What the time needs beside it. */
-const LEAST_TIMES_PX = 84;
+/** With less than this around them, "10.30" and "10.00–10.30" would be cut in the widest of the usual fonts. */
+export const LEAST_START_PX = 48;
+const LEAST_TIMES_PX = 90;
+/** What a name needs beside its time to say something. */
+const LEAST_NAME_PX = 50;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The text of a block: its name, and its time on a line of its own where there is height for two. */
-export const blockText = (name: string, times: string, width: number, lines: 1 | 2): string => {
+/** A block's words: what it is called, and its time, whole and as its beginning alone. */
+export interface BlockWords {
+  readonly name: string;
+  readonly times: string;
+  readonly start: string;
+}
+
+/**
+ * The text of a block: its time, then its name, on a line each where there is height for two. Only the name may be too long
+ * for the width, and ends in an ellipsis then.
+ */
+export const blockText = ({ name, times, start }: BlockWords, width: number, lines: 1 | 2): string => {
   if (width < LEAST_TEXT_PX) return '';
-  return lines === 2 && width >= LEAST_TIMES_PX ? `${capital(name)}\n${times}` : capital(name);
+  const named = capital(name);
+  if (lines === 1) return width >= LEAST_TIMES_PX + LEAST_NAME_PX ? `${times} ${named}` : named;
+  if (width >= LEAST_TIMES_PX) return `${times}\n${named}`;
+  return width >= LEAST_START_PX ? `${start}\n${named}` : named;
 };
+
+/** The text of what has ended: its name alone. */
+export const endedText = (name: string, width: number): string => (width < LEAST_TEXT_PX ? '' : capital(name));
 
 /** What a screen reader says of a booking in the grid: "Room 214, 10 to 10:30, own: meeting, confirmed". */
 export const spokenBooking = (

@@ -1,12 +1,14 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ClockRegular } from '@fluentui/react-icons';
-import type { Ref } from 'react';
+import type { RefCallback } from 'react';
 import { GridPart } from '../../components/grid-part.tsx';
-import { blockText, LEAST_TEXT_PX, signOf, type Whose } from './block-look.ts';
-import { LAYERS, ROW_HEIGHTS } from './day-styles.ts';
+import { blockText, LEAST_START_PX, signOf, type Whose } from './block-look.ts';
+import { LAYERS, OWN_AGENCY_BORDER, ROW_HEIGHTS } from './day-styles.ts';
 import type { TimedBooking } from './rows.ts';
 
+/** Below this a sign would leave no room for words. */
 const SIGN_PX = 56;
+const SIGN_WIDTH_PX = 18;
 
 /** The looks of blocks, asked for once by whoever draws many. */
 export const useBlockStyles = makeStyles({
@@ -23,7 +25,10 @@ export const useBlockStyles = makeStyles({
     cursor: 'default',
     userSelect: 'none',
     overflow: 'hidden',
-    '::first-line': { fontWeight: tokens.fontWeightSemibold },
+    textOverflow: 'ellipsis',
+    fontWeight: tokens.fontWeightSemibold,
+    // The time, where there is one above the name.
+    '::first-line': { fontWeight: tokens.fontWeightRegular },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '1px',
@@ -32,7 +37,7 @@ export const useBlockStyles = makeStyles({
     '@media (prefers-reduced-motion: no-preference)': { transitionDuration: tokens.durationFaster },
   },
   sign: { verticalAlign: '-2px', marginRight: '4px' },
-  narrow: { padding: 0 },
+  narrow: { padding: '0 1px', fontSize: tokens.fontSizeBase100 },
   own: {
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
@@ -42,8 +47,7 @@ export const useBlockStyles = makeStyles({
   agency: {
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
-    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandStroke1}`,
+    ...OWN_AGENCY_BORDER,
   },
   other: {
     backgroundColor: tokens.colorNeutralBackground4,
@@ -51,6 +55,7 @@ export const useBlockStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
   requested: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStrokeAccessible}` },
+  requestedAgency: { borderLeft: OWN_AGENCY_BORDER.borderLeft },
   requestedOwn: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralForegroundOnBrand}` },
   waiting: { opacity: 0.6 },
 });
@@ -61,6 +66,7 @@ export interface BlockProps {
   readonly whose: Whose;
   readonly name: string;
   readonly times: string;
+  readonly start: string;
   readonly spoken: string;
   /** Pixels from the row's beginning. */
   readonly left: number;
@@ -70,15 +76,15 @@ export interface BlockProps {
   readonly columns: number;
   readonly isFocused: boolean;
   readonly isWaiting?: boolean;
-  readonly focusRef?: Ref<HTMLDivElement>;
+  readonly focusRef?: RefCallback<HTMLElement> | undefined;
 }
 
 /** One booking on the timeline. Whose it is shows in its shape and words, its state in an icon: colour only adds. */
-export const Block = ({ styles, of, whose, name, times, spoken, left, width, lines, ...rest }: BlockProps) => {
+export const Block = ({ styles, of, whose, name, times, start, spoken, left, width, lines, ...rest }: BlockProps) => {
   const { status, id } = of.booking;
   const { column, columns, isFocused, isWaiting = false, focusRef } = rest;
   const sign = width >= SIGN_PX ? signOf(status) : undefined;
-  const text = blockText(name, times, width, lines);
+  const text = blockText({ name, times, start }, sign === undefined ? width : width - SIGN_WIDTH_PX, lines);
   return (
     <GridPart
       ref={isFocused ? focusRef : undefined}
@@ -95,7 +101,8 @@ export const Block = ({ styles, of, whose, name, times, spoken, left, width, lin
         styles[whose],
         status === 'requested' && styles.requested,
         status === 'requested' && whose === 'own' && styles.requestedOwn,
-        width < LEAST_TEXT_PX && styles.narrow,
+        status === 'requested' && whose === 'agency' && styles.requestedAgency,
+        width < LEAST_START_PX && styles.narrow,
         isWaiting && styles.waiting,
       )}
       style={{ left, width: Math.max(2, width), ...lineStyle(text, lines) }}

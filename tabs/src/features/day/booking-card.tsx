@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.tsx';
 import { endedName, nameOf, whoseIs } from './block-look.ts';
 import { CardActs } from './card-acts.tsx';
 import { CardFacts } from './card-facts.tsx';
+import { focusFirst, isOnGrid } from './card-focus.ts';
 import { freeIn, type Row, type TimedBooking } from './rows.ts';
 import { onGridBefore } from './standing-text.ts';
 import type { DayModel } from './use-day-model.ts';
@@ -14,13 +15,6 @@ const useStyles = makeStyles({
   card: { display: 'grid', gap: tokens.spacingVerticalS, width: '300px', maxWidth: '100%', justifyItems: 'start' },
   heading: { margin: 0, '::first-letter': { textTransform: 'uppercase' } },
 });
-
-/** The first act gets the focus that the person brought into the card. */
-const focusFirst = (card: HTMLElement | null): void => {
-  if (card === null) return;
-  // After Fluent, which would rest on the card as a whole.
-  requestAnimationFrame(() => card.querySelector('button')?.focus());
-};
 
 /** What is free again of the time of a booking that has ended; undefined where that is taken or over. */
 const freeAgain = (row: Row, { start, end }: Interval, now: number): Interval | undefined =>
@@ -68,8 +62,7 @@ export const BookingCard = (props: BookingCardProps) => {
       positioning={{ target, position: 'below', align: 'start' }}
       // A press on the timeline says itself what it closes and opens.
       onOpenChange={(event, { open }) => {
-        const isOnGrid = event.target instanceof Element && event.target.closest('[role=grid]') !== null;
-        if (!open && (event.type === 'keydown' || !isOnGrid)) onClose();
+        if (!open && (event.type === 'keydown' || !isOnGrid(event.target))) onClose();
       }}
     >
       <PopoverSurface

@@ -27,6 +27,17 @@ describe('the focus', () => {
     expect(after('b', '10:30', 'End', true)).toEqual({ rowId: 'c', at: at('18:00') - 1 });
   });
 
+  it('goes to the row’s head before the day’s first stop, and from the first of the hours shown with Home', () => {
+    const onHead = { rowId: 'a', at: at('07:10'), onHead: true };
+    expect(after('a', '00:10', 'ArrowLeft')).toEqual({ rowId: 'a', at: at('00:10'), onHead: true });
+    expect(after('a', '07:10', 'Home')).toEqual(onHead);
+    expect(cursorAfter(onHead, 'ArrowRight', false, moves)).toEqual({ rowId: 'a', at: at('07:10') });
+    expect(cursorAfter(onHead, 'ArrowDown', false, moves)).toEqual({ ...onHead, rowId: 'b' });
+    expect(cursorAfter(onHead, 'ArrowLeft', false, moves)).toBeUndefined();
+    expect(cursorAfter(onHead, 'Home', false, moves)).toEqual(onHead);
+    expect(cursorAfter(onHead, 'End', false, moves)).toEqual({ rowId: 'a', at: at('18:00') - 1 });
+  });
+
   it('stays for other keys', () => {
     expect(after('a', '10:30', 'x')).toBeUndefined();
   });

@@ -1,13 +1,22 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { type Interval, overlaps } from '@yhteistila/core/time/interval.ts';
-import { memo, type Ref, useMemo } from 'react';
+import { memo, type RefCallback, useMemo } from 'react';
 import { GridPart } from '../../components/grid-part.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { type Axis, CELL, cellIndex, xOf } from './axis.ts';
 import { Block, useBlockStyles } from './block.tsx';
 import { endedName, nameOf, spokenBooking, spokenEnded, whoseIs } from './block-look.ts';
 import { buffersOf, maskOf } from './buffers.ts';
-import { BUFFER_HATCH, type Density, HATCH, HEAD_WIDTH, LAYERS, ROW_HEIGHTS } from './day-styles.ts';
+import {
+  BUFFER_HATCH,
+  type Density,
+  FORCED_COLORS,
+  HATCH,
+  HEAD_WIDTH,
+  KEPT_PATTERN,
+  LAYERS,
+  ROW_HEIGHTS,
+} from './day-styles.ts';
 import { EndedBlock } from './ended-block.tsx';
 import { Ghost, type GhostView } from './ghost.tsx';
 import { RowHead, useRowHeadStyles } from './row-head.tsx';
@@ -22,6 +31,18 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundRepeat: 'no-repeat',
+    // A pattern of its own that the person's colours leave in place.
+    [FORCED_COLORS]: {
+      '--pattern': 'GrayText',
+      '::after': {
+        content: '""',
+        position: 'absolute',
+        inset: 0,
+        pointerEvents: 'none',
+        background: 'inherit',
+        forcedColorAdjust: 'none',
+      },
+    },
   },
   // The hatching of all times between bookings at once, cut out by a mask: no node of its own for each.
   buffered: {
@@ -31,6 +52,7 @@ const useStyles = makeStyles({
       inset: '3px 0',
       backgroundImage: BUFFER_HATCH,
       maskImage: 'var(--buffers)',
+      ...KEPT_PATTERN,
     },
   },
   cell: {
@@ -96,7 +118,9 @@ export interface DayRowProps {
   readonly closed: object;
   /** Where the focus is, when it is in this row. */
   readonly focusAt?: number | undefined;
-  readonly focusRef: Ref<HTMLDivElement>;
+  /** Whether it is on the row's head, and not in its time. */
+  readonly isOnHead: boolean;
+  readonly focusRef: RefCallback<HTMLElement>;
   readonly waitingId?: string | undefined;
   /** What is being drawn in this row; it has the focus then. */
   readonly ghost?: GhostView | undefined;
@@ -121,14 +145,15 @@ export const DayRow = memo((props: DayRowProps) => {
     index,
     closed,
     focusAt,
-    focusRef,
+    isOnHead,
     waitingId,
     ghost,
     isPlain,
     looks,
   } = props;
   const styles = looks.row;
-  const { t, pick, times } = useText();
+  const focusRef = isOnHead ? undefined : props.focusRef;
+  const { t, pick, time, times } = useText();
   const shown = { start: shownFrom, end: shownTo };
   const space = pick(row.resource.name);
   const telling = { t, pick, shortNames: model.shortNames };
@@ -148,7 +173,14 @@ export const DayRow = memo((props: DayRowProps) => {
       className={mergeClasses(styles.row, buffers !== undefined && styles.buffered)}
       style={{ top, width, height: ROW_HEIGHTS[density], ...closed, ...buffers }}
     >
-      <RowHead styles={looks.head} resource={row.resource} density={density} isPlain={isPlain} />
+      <RowHead
+        styles={looks.head}
+        resource={row.resource}
+        density={density}
+        isPlain={isPlain}
+        isTabStop={focusAt !== undefined}
+        nameRef={isOnHead ? props.focusRef : undefined}
+      />
       {seen(row.closures).map((closure) => (
         <GridPart
           key={closure.start}
@@ -195,6 +227,7 @@ export const DayRow = memo((props: DayRowProps) => {
             whose={whose}
             name={name}
             times={told}
+            start={time(of.start, model.zone)}
             spoken={spokenBooking({ space, times: told, whose, name, status: of.booking.status }, telling)}
             {...placeOf(of)}
             {...columnsOf(axis, of)}

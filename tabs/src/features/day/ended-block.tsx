@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Ref } from 'react';
+import type { RefCallback } from 'react';
 import { GridPart } from '../../components/grid-part.tsx';
-import { blockText, LEAST_TEXT_PX, type Whose } from './block-look.ts';
+import { endedText, LEAST_TEXT_PX, type Whose } from './block-look.ts';
 import { LAYERS } from './day-styles.ts';
 import type { TimedBooking } from './rows.ts';
 
@@ -13,11 +13,11 @@ const useStyles = makeStyles({
     bottom: '5px',
     zIndex: LAYERS.ended,
     boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
+    alignContent: 'center',
     padding: '0 4px',
     whiteSpace: 'pre',
     overflow: 'hidden',
+    textOverflow: 'ellipsis',
     borderRadius: tokens.borderRadiusSmall,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -44,7 +44,7 @@ interface EndedBlockProps {
   readonly column: number;
   readonly columns: number;
   readonly isFocused: boolean;
-  readonly focusRef: Ref<HTMLDivElement>;
+  readonly focusRef: RefCallback<HTMLElement> | undefined;
 }
 
 /** What was cancelled or released: a thin outline behind what stands there now, through which one books as anywhere. */
@@ -73,7 +73,7 @@ export const EndedBlock = ({
       className={mergeClasses(styles.ended, width < LEAST_TEXT_PX && styles.narrow)}
       style={{ left, width: Math.max(2, width) }}
     >
-      {blockText(name, '', width, 1)}
+      {endedText(name, width)}
     </GridPart>
   );
 };

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ProhibitedRegular } from '@fluentui/react-icons';
-import type { Ref } from 'react';
+import type { RefCallback } from 'react';
 import type { Decision } from '../../api/queries.ts';
 import { GridPart } from '../../components/grid-part.tsx';
 import { useText } from '../../i18n/use-text.tsx';
@@ -67,7 +67,7 @@ interface GhostProps extends GhostView {
   readonly width: number;
   readonly column: number;
   readonly columns: number;
-  readonly ghostRef: Ref<HTMLDivElement>;
+  readonly ghostRef: RefCallback<HTMLElement> | undefined;
 }
 
 /** The verdict in a few words: that it fits, or why not. */

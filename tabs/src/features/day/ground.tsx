@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { subtract } from '@yhteistila/core/time/interval.ts';
-import { type Ref, useMemo } from 'react';
+import { type RefCallback, useMemo } from 'react';
 import { useFirstPainted } from '../../components/after-paint.ts';
 import type { Size } from '../../components/use-size.ts';
 import { type Axis, CELL, shownOf, xOf } from './axis.ts';
 import { useRowLooks } from './day-row.tsx';
-import { type Density, HATCH, HEAD_WIDTH, LAYERS } from './day-styles.ts';
+import { type Density, HATCH, HEAD_WIDTH, KEPT_PATTERN, LAYERS } from './day-styles.ts';
 import type { Draft } from './draft.ts';
 import type { GhostView } from './ghost.tsx';
 import { GroupRows, useGroupTitle } from './group-rows.tsx';
@@ -21,8 +21,24 @@ const MOST_ROWS_WITH_SIGNS = 20;
 const FOOT_PX = 96;
 
 const useStyles = makeStyles({
-  body: { position: 'relative' },
-  closed: { position: 'absolute', top: 0, bottom: 0 },
+  body: {
+    position: 'relative',
+    // An image that repeats, of whole pixels: each line is as sharp as the first, however many there are.
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      top: 0,
+      bottom: 0,
+      left: `${HEAD_WIDTH}px`,
+      right: 0,
+      backgroundImage: [tokens.colorNeutralStroke1, tokens.colorNeutralStroke2]
+        .map((color) => `linear-gradient(to right, var(--pattern, ${color}) 1px, transparent 1px)`)
+        .join(', '),
+      backgroundSize: 'var(--lines)',
+      ...KEPT_PATTERN,
+    },
+  },
+  closed: { position: 'absolute', top: 0, bottom: 0, ...KEPT_PATTERN },
   now: {
     position: 'absolute',
     top: 0,
@@ -34,12 +50,10 @@ const useStyles = makeStyles({
   },
 });
 
+/** A line at every half hour, those of the full hours stronger. */
 const gridLines = (axis: Axis): object => {
   const cell = CELL * axis.pxPerMs;
-  return {
-    backgroundImage: `repeating-linear-gradient(to right, ${tokens.colorNeutralStroke3} 0 1px, transparent 1px ${cell}px)`,
-    backgroundPosition: `${HEAD_WIDTH}px 0`,
-  };
+  return { '--lines': `${2 * cell}px 100%, ${cell}px 100%` };
 };
 
 /** Hatching for rows that are open to customers only: what of the building's day lies outside their hours. */
@@ -66,7 +80,7 @@ interface GroundProps {
   readonly fullWidth: number;
   readonly now: number;
   readonly focus: Cursor | undefined;
-  readonly focusRef: Ref<HTMLDivElement>;
+  readonly focusRef: RefCallback<HTMLElement>;
   readonly ghost: Omit<GhostView, 'side' | 'edge'> | undefined;
 }
 

@@ -43,7 +43,7 @@ export const useGroupTitle = (
   };
 };
 
-type Shared = Omit<DayRowProps, 'row' | 'top' | 'index' | 'closed' | 'focusAt' | 'ghost'>;
+type Shared = Omit<DayRowProps, 'row' | 'top' | 'index' | 'closed' | 'focusAt' | 'isOnHead' | 'ghost'>;
 
 interface GroupRowsProps extends Shared {
   readonly group: Group;
@@ -85,6 +85,7 @@ export const GroupRows = ({ group, window, title, firstIndex, closedOf, focus, g
           index={firstIndex + 1 + place}
           closed={closedOf(row)}
           focusAt={focus?.rowId === row.resource.id && ghost === undefined ? focus.at : undefined}
+          isOnHead={focus?.rowId === row.resource.id && focus.onHead === true}
           ghost={ghost?.draft.rowId === row.resource.id ? ghost : undefined}
         />
       ))}

@@ -5,6 +5,8 @@ const partOf = <Part>(fetchPart: () => Promise<Part>) => lateCode(() => untilItC
 
 const CODE = {
   card: partOf(async () => (await import('./timeline-card.tsx')).TimelineCard),
+  roomCard: partOf(async () => (await import('./room-card.tsx')).RoomCard),
+  roomAbout: partOf(async () => (await import('./room-about.tsx')).RoomAbout),
   createPanel: partOf(async () => (await import('./create-panel.tsx')).CreatePanel),
   createFields: partOf(async () => (await import('./create-fields.tsx')).CreateFields),
   placeFields: partOf(async () => (await import('./place-fields.tsx')).PlaceFields),
@@ -15,6 +17,8 @@ const CODE = {
 
 /** What the day shows only when somebody asks for it. */
 export const TimelineCard = lateView(CODE.card);
+export const RoomCard = lateView(CODE.roomCard);
+export const RoomAbout = lateView(CODE.roomAbout);
 export const CreatePanel = lateView(CODE.createPanel);
 export const CreateFields = lateView(CODE.createFields);
 export const PlaceFields = lateView(CODE.placeFields);

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ClockRegular } from '@fluentui/react-icons';
 import { useText } from '../../i18n/use-text.tsx';
-import { BUFFER_HATCH, HATCH } from './day-styles.ts';
+import { BUFFER_HATCH, HATCH, KEPT_PATTERN, OWN_AGENCY_BORDER } from './day-styles.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
@@ -29,14 +29,14 @@ const useStyles = makeStyles({
   own: { backgroundColor: tokens.colorBrandBackground },
   agency: {
     backgroundColor: tokens.colorBrandBackground2,
-    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandStroke1}`,
+    ...OWN_AGENCY_BORDER,
   },
   other: { backgroundColor: tokens.colorNeutralBackground4 },
   requested: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStrokeAccessible}` },
   checkedIn: { backgroundColor: tokens.colorNeutralBackground4 },
   ended: {},
-  closed: { backgroundImage: HATCH },
-  buffer: { backgroundImage: BUFFER_HATCH },
+  closed: { backgroundImage: HATCH, ...KEPT_PATTERN },
+  buffer: { backgroundImage: BUFFER_HATCH, ...KEPT_PATTERN },
 });
 
 const SIGNS = ['own', 'agency', 'other', 'requested', 'checkedIn', 'ended', 'buffer', 'closed'] as const;

@@ -1,17 +1,16 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { PeopleRegular } from '@fluentui/react-icons';
-import type { Feature } from '@yhteistila/core/site/resource.ts';
-import { Suspense, useRef, useState } from 'react';
+import { type RefCallback, Suspense, useRef, useState } from 'react';
 import type { Resource } from '../../api/queries.ts';
 import { FEATURE_ICONS } from '../../booking-parts/feature-icons.ts';
 import { GridPart } from '../../components/grid-part.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { type Density, HEAD_WIDTH, LAYERS } from './day-styles.ts';
 import { RowTooltip } from './late-parts.ts';
+import { featuresInOrder, resourceWords } from './resource-words.ts';
+import { splitName } from './split-name.ts';
 
 const MOST_ICONS = 3;
-/** The icons in their order; an object's keys keep it. */
-const ORDER = Object.keys(FEATURE_ICONS);
 
 /** The looks of heads, asked for once by whoever draws many. */
 export const useRowHeadStyles = makeStyles({
@@ -27,32 +26,49 @@ export const useRowHeadStyles = makeStyles({
     borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     display: 'flex',
     flexDirection: 'column',
+    alignItems: 'flex-start',
     justifyContent: 'center',
+    cursor: 'pointer',
   },
   compact: { flexDirection: 'row', alignItems: 'center', justifyContent: 'space-between', gap: '4px' },
   name: {
     ...typographyStyles.body1,
+    maxWidth: '100%',
+    minWidth: 0,
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
+    textAlign: 'start',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    whiteSpace: 'pre',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-1px',
+    },
   },
+  split: { display: 'flex' },
+  stem: { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 },
   facts: {
     ...typographyStyles.caption1,
     display: 'inline-flex',
     alignItems: 'center',
-    alignSelf: 'flex-start',
     gap: '6px',
     color: tokens.colorNeutralForeground3,
     fontSize: '12px',
   },
-  compactFacts: { alignSelf: 'center', flexShrink: 0 },
+  compactFacts: { flexShrink: 0 },
   compactPeople: { minWidth: 0 },
   people: { display: 'inline-flex', alignItems: 'center', gap: '2px', minWidth: '32px' },
 });
 
-const inOrder = (features: readonly Feature[]): Feature[] =>
-  [...features].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+/** Whether some of the words in it or in what it holds do not fit. */
+const isCut = (element: Element): boolean =>
+  [element, ...element.children].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
 
 interface RowHeadProps {
   readonly styles: ReturnType<typeof useRowHeadStyles>;
@@ -60,36 +76,56 @@ interface RowHeadProps {
   readonly density: Density;
   /** Without the signs of features, which the tooltip names all the same. */
   readonly isPlain: boolean;
+  /** Whether the Tab key rests on the name: in the row in which the focus is. */
+  readonly isTabStop: boolean;
+  readonly nameRef: RefCallback<HTMLElement> | undefined;
 }
 
-/** A row's name, how many people it takes, and signs of up to three features; the tooltip names them all. */
-export const RowHead = ({ styles, resource, density, isPlain }: RowHeadProps) => {
-  const { t, pick } = useText();
-  const [isOver, setIsOver] = useState(false);
+/**
+ * A row's name, how many people it takes, and signs of up to three features; a tooltip says what is cut off or a sign only.
+ * A press anywhere in it opens the card of the room.
+ */
+export const RowHead = ({ styles, resource, density, isPlain, isTabStop, nameRef }: RowHeadProps) => {
+  const wording = useText();
+  const [over, setOver] = useState<HTMLElement>();
   const facts = useRef<HTMLSpanElement>(null);
   const { capacity } = resource;
-  const features = inOrder(resource.features);
-  const words = [
-    t(`resourceType.${resource.type}`),
-    ...(capacity === undefined ? [] : [t('tab.day.people', { count: capacity })]),
-    ...features.map((feature) => t(`feature.${feature}`)),
-  ].join(', ');
+  const name = wording.pick(resource.name);
+  const split = splitName(name);
+  const words = resourceWords(resource, wording);
   const isCompact = density === 'compact';
   const hasSigns = !isCompact && !isPlain;
   return (
     <GridPart
       role="rowheader"
       column={1}
-      aria-label={`${pick(resource.name)}: ${words}`}
+      aria-label={`${name}: ${words}`}
       className={mergeClasses(styles.head, isCompact && styles.compact)}
     >
-      <span className={styles.name}>{pick(resource.name)}</span>
+      <button
+        ref={nameRef}
+        type="button"
+        aria-haspopup="dialog"
+        tabIndex={isTabStop ? 0 : -1}
+        className={mergeClasses(styles.name, split && styles.split)}
+        onPointerEnter={({ currentTarget }) => setOver(isCut(currentTarget) ? currentTarget : undefined)}
+        onPointerLeave={() => setOver(undefined)}
+      >
+        {split === undefined ? (
+          name
+        ) : (
+          <>
+            <span className={styles.stem}>{split.stem}</span>
+            {`\u00a0${split.number}`}
+          </>
+        )}
+      </button>
       <span
         ref={facts}
         className={mergeClasses(styles.facts, isCompact && styles.compactFacts)}
         aria-hidden
-        onPointerEnter={() => setIsOver(true)}
-        onPointerLeave={() => setIsOver(false)}
+        onPointerEnter={({ currentTarget }) => setOver(currentTarget)}
+        onPointerLeave={() => setOver(undefined)}
       >
         {capacity === undefined ? undefined : (
           <span className={mergeClasses(styles.people, isCompact && styles.compactPeople)}>
@@ -98,18 +134,20 @@ export const RowHead = ({ styles, resource, density, isPlain }: RowHeadProps) =>
           </span>
         )}
         {hasSigns
-          ? features.slice(0, MOST_ICONS).map((feature) => {
-              const Icon = FEATURE_ICONS[feature];
-              return <Icon key={feature} />;
-            })
+          ? featuresInOrder(resource)
+              .slice(0, MOST_ICONS)
+              .map((feature) => {
+                const Icon = FEATURE_ICONS[feature];
+                return <Icon key={feature} />;
+              })
           : undefined}
       </span>
-      {isOver ? (
+      {over === undefined ? undefined : (
         // Of its own only while the pointer is there: one for each row takes longer to draw than the rows.
         <Suspense fallback={null}>
-          <RowTooltip words={words} target={facts.current} />
+          <RowTooltip words={over === facts.current ? words : name} target={over} />
         </Suspense>
-      ) : undefined}
+      )}
     </GridPart>
   );
 };

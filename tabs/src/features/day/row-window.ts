@@ -59,18 +59,25 @@ export const windowOf = (
 export const rowTop = (counts: readonly number[], heights: Heights, group: number, row: number): number =>
   heightOf(counts.slice(0, group), heights) + heights.heading + row * heights.row;
 
-/** The row at a height, as its group and place there; undefined on a heading and outside. */
+/**
+ * The row at a height, as its group and place there; undefined on a heading and outside. A group's heading stays in sight
+ * while its rows are, and so lies over the row at the top of what is seen from `seenFrom` on.
+ */
 export const rowAt = (
   counts: readonly number[],
   heights: Heights,
   y: number,
+  seenFrom = 0,
 ): { group: number; row: number } | undefined => {
   let top = 0;
   for (const [group, count] of counts.entries()) {
-    const row = Math.floor((y - top - heights.heading) / heights.row);
-    if (y >= top + heights.heading && row < count) return { group, row };
-    top += heights.heading + count * heights.row;
-    if (y < top) return undefined;
+    const bottom = top + heights.heading + count * heights.row;
+    if (y >= top && y < bottom) {
+      const headingTop = Math.min(Math.max(top, seenFrom), bottom - heights.heading);
+      if (y < headingTop + heights.heading) return undefined;
+      return { group, row: Math.floor((y - top - heights.heading) / heights.row) };
+    }
+    top = bottom;
   }
   return undefined;
 };

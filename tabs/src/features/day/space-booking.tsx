@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { bookingPath } from '../../addresses.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { endedName, nameOf, whoseIs } from './block-look.ts';
+import { OWN_AGENCY_BORDER } from './day-styles.ts';
 import type { TimedBooking } from './rows.ts';
 import type { DayModel } from './use-day-model.ts';
 
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
   own: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
   agency: {
     backgroundColor: tokens.colorBrandBackground2,
-    borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}`,
+    ...OWN_AGENCY_BORDER,
   },
   other: { backgroundColor: tokens.colorNeutralBackground4 },
   ended: {

@@ -5,11 +5,11 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useText } from '../../i18n/use-text.tsx';
 import { HATCH } from './day-styles.ts';
 import { newDraft } from './draft.ts';
-import { CreateFields, PlaceFields } from './late-parts.ts';
+import { CreateFields, PlaceFields, RoomAbout } from './late-parts.ts';
 import type { Row } from './rows.ts';
 import { lengthsFrom, type Segment, segmentsOf } from './segments.ts';
 import { SpaceBooking, useSegmentStyles } from './space-booking.tsx';
-import { onGridBefore } from './standing-text.ts';
+import { freeFrom } from './standing-text.ts';
 import type { DayModel } from './use-day-model.ts';
 import type { Editor } from './use-editor.ts';
 
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   screen: { overflowY: 'auto', padding: `0 ${tokens.spacingHorizontalM} 96px` },
   title: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
+  about: { display: 'grid', gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalM },
   column: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: '2px' },
   free: { border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`, display: 'flex', fontWeight: 400 },
   closure: { backgroundColor: tokens.colorNeutralBackground3, backgroundImage: HATCH },
@@ -99,8 +100,6 @@ export const SpaceDay = ({ model, row, now, editor, onBack }: SpaceDayProps) => 
     }
     return <SpaceBooking of={segment.of} hasEnded={segment.kind === 'ended'} minHeight={minHeight} model={model} />;
   };
-  const isToday = model.span.start <= now && now < model.span.end;
-  const from = isToday ? onGridBefore(now) : now < model.span.start ? model.span.start : model.span.end;
   return (
     <div className={styles.screen}>
       <div className={styles.title}>
@@ -109,8 +108,13 @@ export const SpaceDay = ({ model, row, now, editor, onBack }: SpaceDayProps) => 
           {space}
         </h2>
       </div>
+      <div className={styles.about}>
+        <Suspense fallback={null}>
+          <RoomAbout row={row} model={model} now={now} />
+        </Suspense>
+      </div>
       <ol className={styles.column}>
-        {segmentsOf(row, model.span, from).map((segment) => (
+        {segmentsOf(row, model.span, freeFrom(now, model.span)).map((segment) => (
           <li key={keyOf(segment)}>{content(segment)}</li>
         ))}
       </ol>

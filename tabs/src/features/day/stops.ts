@@ -10,10 +10,11 @@ export type Stop = Interval &
     | { readonly kind: 'free' | 'closed' }
   );
 
-/** Where the focus is: a row and an instant; the stop that holds the instant is the focused one. */
+/** Where the focus is: on a row's head, or in the row at an instant; the stop that holds the instant is the focused one. */
 export interface Cursor {
   readonly rowId: string;
   readonly at: Instant;
+  readonly onHead?: boolean;
 }
 
 const cellsOf = (rest: Interval, day: Interval): Interval[] => {

@@ -1,6 +1,7 @@
+import type { Interval } from '@yhteistila/core/time/interval.ts';
 import type { BookingView } from '../../api/queries.ts';
 import { BookingCard, type OpenCard } from './booking-card.tsx';
-import { draftOf, newDraft } from './draft.ts';
+import { draftOf } from './draft.ts';
 import type { Card } from './use-card.ts';
 import type { DayModel } from './use-day-model.ts';
 import type { Editor } from './use-editor.ts';
@@ -13,11 +14,12 @@ interface TimelineCardProps {
   readonly now: number;
   readonly editor: Editor;
   readonly focus: GridFocus;
+  readonly onBook: (rowId: string, free: Interval) => void;
   readonly onCancelled: (booking: BookingView) => void;
 }
 
 /** The open card of the timeline, and what its buttons begin there. */
-export const TimelineCard = ({ opened, card, model, now, editor, focus, onCancelled }: TimelineCardProps) => {
+export const TimelineCard = ({ opened, card, model, now, editor, focus, onBook, onCancelled }: TimelineCardProps) => {
   const { of, row, isPinned } = opened;
   const rowId = row.resource.id;
   return (
@@ -41,10 +43,7 @@ export const TimelineCard = ({ opened, card, model, now, editor, focus, onCancel
       }}
       onBook={(free) => {
         card.close();
-        const draft = newDraft(rowId, free);
-        editor.begin(draft);
-        editor.drop(draft);
-        focus.moveTo({ rowId, at: free.start });
+        onBook(rowId, free);
       }}
     />
   );

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { atLocal } from '@yhteistila/core/time/site-time.ts';
-import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { possibleActs } from '../../booking-parts/possible-acts.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { GridPart } from '../../components/grid-part.tsx';
@@ -13,9 +13,10 @@ import { whoseIs } from './block-look.ts';
 import { AXIS_HEIGHT, type Density, HEAD_WIDTH, HEADING_HEIGHT, ROW_HEIGHTS } from './day-styles.ts';
 import { useVerdictText } from './ghost.tsx';
 import { Ground } from './ground.tsx';
-import { hitAt } from './hit.ts';
-import { CreatePanel, TimelineCard } from './late-parts.ts';
-import type { Group, Row, TimedBooking } from './rows.ts';
+import { blockOf, bookingAt, headAt, type MetBooking, roomNameOf } from './on-timeline.ts';
+import { pointerPlaces } from './pointer-places.ts';
+import type { Group, TimedBooking } from './rows.ts';
+import { type OpenRoom, TimelinePopups } from './timeline-popups.tsx';
 import { useCard } from './use-card.ts';
 import type { DayModel } from './use-day-model.ts';
 import type { Editor } from './use-editor.ts';
@@ -54,7 +55,7 @@ export interface TimelineProps {
 /** The day as a grid: resources against hours, to look at and to draw bookings on. Only what is in sight is drawn. */
 export const Timeline = ({ model, groups, density, hours, now, editor, onCancelled }: TimelineProps) => {
   const styles = useStyles();
-  const { t, pick, day } = useText();
+  const { t, day } = useText();
   const announce = useAnnounce();
   const verdictText = useVerdictText();
   const scroller = useRef<HTMLDivElement>(null);
@@ -80,7 +81,8 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
   const usuallyAt = isToday ? now : atLocal(model.day, USUAL_HOUR * 60, model.zone);
   const focus = useGridFocus({ scroller, groups, rows, heights, axis, usuallyAt });
   const card = useCard();
-  const [ghostElement, setGhostElement] = useState<HTMLDivElement | null>(null);
+  const [room, setRoom] = useState<OpenRoom>();
+  const [ghostElement, setGhostElement] = useState<HTMLElement | null>(null);
   const { draft, phase, verdict } = editor;
   useEffect(() => {
     setGhostElement(draft === undefined ? null : focus.element.current);
@@ -103,46 +105,39 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
     if (said !== undefined) announce(said);
   }, [said, announce]);
 
-  const rowOf = (rowId: string): Row | undefined => rows.find(({ resource }) => resource.id === rowId);
-  const elementOf = (id: string): HTMLElement | null =>
-    scroller.current?.querySelector<HTMLElement>(`[data-booking-id="${CSS.escape(id)}"]`) ?? null;
-  const open = (of: TimedBooking, rowId: string, how: 'hover' | 'focus' | 'pin') => {
-    const row = rowOf(rowId);
-    const target = elementOf(of.booking.id);
-    if (row !== undefined && target !== null && draft === undefined) card[how]({ of, row, target });
+  const open = ({ of, row }: MetBooking, how: 'hover' | 'focus' | 'pin') => {
+    const target = blockOf(scroller.current, row.resource.id, of.booking.id);
+    if (target === null || draft !== undefined) return;
+    if (how === 'pin') setRoom(undefined);
+    card[how]({ of, row, target });
   };
-  /** The booking of the block that an event met. */
-  const blockAt = (target: EventTarget) => {
-    const block = target instanceof Element ? target.closest('[data-booking-id]') : null;
-    const rowId = block?.closest('[data-resource-id]')?.getAttribute('data-resource-id') ?? undefined;
-    const id = block?.getAttribute('data-booking-id');
-    const row = rowId === undefined ? undefined : rowOf(rowId);
-    const of = row && [...row.bookings, ...row.ended].find(({ booking }) => booking.id === id);
-    return of === undefined || rowId === undefined ? undefined : { of, rowId };
+  const openRoom = (rowId: string) => {
+    const target = roomNameOf(scroller.current, rowId);
+    if (target === null || draft !== undefined) return;
+    card.close();
+    setRoom({ rowId, target });
   };
-  const back = () => focus.moveTo(focus.cursor);
+  const closeAll = () => {
+    card.close();
+    setRoom(undefined);
+  };
 
   const pointer = usePointerDraft({
     scroller,
     axis,
     editor,
-    hitOf: ({ clientX, clientY }) => {
-      const box = scroller.current;
-      if (box === null) return undefined;
-      const { left, top } = box.getBoundingClientRect();
-      // The scroll bars are not part of the day.
-      if (clientX - left >= box.clientWidth || clientY - top >= box.clientHeight) return undefined;
-      return hitAt(clientX - left + box.scrollLeft, clientY - top + box.scrollTop, { groups, heights, axis });
-    },
+    ...pointerPlaces(scroller, { groups, heights, axis }),
     handlesOf: ({ booking }) => {
       const isOwn = whoseIs(booking, model.personId) === 'own';
       const acts = isOwn ? possibleActs(booking, now) : [];
       return { move: acts.includes('move'), end: acts.includes('move') || acts.includes('extend') };
     },
-    onBooking: (of, rowId) => open(of, rowId, 'pin'),
+    onBooking: (of, row) => open({ of, row }, 'pin'),
     onPress: ({ row, at }) => {
-      card.close();
+      const wasOpen = card.card?.isPinned === true || room !== undefined;
+      closeAll();
       focus.moveTo({ rowId: row.resource.id, at }, false);
+      return wasOpen;
     },
   });
   const onKeyDown = useGridKeys({
@@ -151,10 +146,10 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
     rows,
     day: axis,
     shown: shownHours,
-    onBooking: ({ of }, rowId) => open(of, rowId, 'pin'),
+    onBooking: ({ of }, row) => open({ of, row }, 'pin'),
     onEscape: () => {
       pointer.onPointerCancel();
-      card.close();
+      closeAll();
       if (draft !== undefined) {
         editor.cancel();
         focus.moveTo({ rowId: draft.from.rowId, at: draft.from.start });
@@ -163,7 +158,6 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
   });
 
   const ghost = draft && { draft, phase, verdict, isMoved: editor.isMoved };
-  const opened = card.card;
   return (
     <>
       <GridPart
@@ -178,15 +172,19 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
         onKeyDown={onKeyDown}
         {...pointer}
         onPointerOver={(event) => {
-          const found = event.pointerType === 'mouse' ? blockAt(event.target) : undefined;
-          if (found !== undefined) open(found.of, found.rowId, 'hover');
+          const found = event.pointerType === 'mouse' ? bookingAt(rows, event.target) : undefined;
+          if (found !== undefined) open(found, 'hover');
           else card.leave();
         }}
         onPointerLeave={card.leave}
+        onClick={({ target }) => {
+          const row = headAt(rows, target);
+          if (row !== undefined) openRoom(row.resource.id);
+        }}
         onFocus={(event) => {
-          const found = blockAt(event.target);
-          focus.onFocus(found);
-          if (found !== undefined && event.target.matches(':focus-visible')) open(found.of, found.rowId, 'focus');
+          const found = bookingAt(rows, event.target);
+          focus.onFocus(found, headAt(rows, event.target));
+          if (found !== undefined && event.target.matches(':focus-visible')) open(found, 'focus');
         }}
         onBlur={(event) => {
           focus.onBlur(event);
@@ -213,33 +211,18 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
           </>
         )}
       </GridPart>
-      <Suspense fallback={null}>
-        {opened === undefined ? undefined : (
-          <TimelineCard
-            opened={opened}
-            card={card}
-            model={model}
-            now={now}
-            editor={editor}
-            focus={focus}
-            onCancelled={onCancelled}
-          />
-        )}
-        {draft === undefined || phase === 'moving' || draft.act === 'move' || ghostElement === null ? undefined : (
-          <CreatePanel
-            editor={{
-              ...editor,
-              cancel: () => {
-                editor.cancel();
-                back();
-              },
-            }}
-            zone={model.zone}
-            space={pick(rowOf(draft.rowId)?.resource.name ?? { fi: '', sv: '', en: '' })}
-            target={ghostElement}
-          />
-        )}
-      </Suspense>
+      <TimelinePopups
+        model={model}
+        rows={rows}
+        now={now}
+        editor={editor}
+        focus={focus}
+        card={card}
+        room={room}
+        onRoomClose={() => setRoom(undefined)}
+        ghostElement={ghostElement}
+        onCancelled={onCancelled}
+      />
     </>
   );
 };

@@ -26,12 +26,12 @@ const broughtIn = (seenFrom: number, seenTo: number, from: number, to: number): 
 /** The roving focus: one cell of the grid has it, scrolled into sight, and keeps it when the day changes under it. */
 export const useGridFocus = ({ scroller, groups, rows, heights, axis, usuallyAt }: GridFocusInput) => {
   const [kept, setKept] = useState<Cursor>();
-  const element = useRef<HTMLDivElement | null>(null);
+  const element = useRef<HTMLElement | null>(null);
   const wanted = useRef(false);
   const had = useRef(false);
   const cursor = settledCursor(kept, rows, usuallyAt);
 
-  const show = ({ rowId, at }: Cursor) => {
+  const show = ({ rowId, at, onHead = false }: Cursor) => {
     const box = scroller.current;
     const top = topOf(groups, heights, rowId);
     if (box === null || top === undefined) return;
@@ -48,7 +48,7 @@ export const useGridFocus = ({ scroller, groups, rows, heights, axis, usuallyAt 
       left,
       left + CELL * axis.pxPerMs,
     );
-    box.scrollBy(right, down);
+    box.scrollBy(onHead ? 0 : right, down);
   };
 
   useLayoutEffect(() => {
@@ -59,7 +59,7 @@ export const useGridFocus = ({ scroller, groups, rows, heights, axis, usuallyAt 
     }
   });
 
-  const focusRef = useCallback((found: HTMLDivElement | null) => {
+  const focusRef = useCallback((found: HTMLElement | null) => {
     element.current = found;
   }, []);
 
@@ -74,13 +74,16 @@ export const useGridFocus = ({ scroller, groups, rows, heights, axis, usuallyAt 
       setKept({ ...next });
       if (scrolls) show(next);
     },
-    /** On a booking, which may have got the focus by other means than the grid's own keys: those go on from there. */
-    onFocus: (booking?: { readonly rowId: string; readonly of: Interval }) => {
+    /** On a booking or a row's head, which may have got it by other means than the grid's own keys: those go on from there. */
+    onFocus: (booking: { readonly row: Row; readonly of: Interval } | undefined, head: Row | undefined) => {
       had.current = true;
-      if (booking === undefined) return;
-      const { rowId, of } = booking;
-      const isThere = cursor?.rowId === rowId && of.start <= cursor.at && cursor.at < of.end;
-      if (!isThere) setKept({ rowId, at: of.start });
+      const rowId = (head ?? booking?.row)?.resource.id ?? cursor?.rowId;
+      if (rowId === undefined || cursor === undefined) return;
+      const { of = { start: cursor.at, end: cursor.at + 1 } } = booking ?? {};
+      const at = of.start <= cursor.at && cursor.at < of.end ? cursor.at : of.start;
+      const onHead = head !== undefined;
+      const isThere = cursor.rowId === rowId && cursor.at === at && (cursor.onHead ?? false) === onHead;
+      if (!isThere) setKept({ rowId, at, onHead });
     },
     onBlur: (event: FocusEvent) => {
       // A cell that goes away blurs towards nothing: then the focus is still ours.

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { cursorAfter, type Moves } from './cursor.ts';
 import { newDraft, nudged } from './draft.ts';
+import type { Row } from './rows.ts';
 import { type Stop, stopAt, stopsOf } from './stops.ts';
 import type { Editor } from './use-editor.ts';
 import type { GridFocus } from './use-grid-focus.ts';
@@ -8,7 +9,7 @@ import type { GridFocus } from './use-grid-focus.ts';
 interface GridKeysInput extends Moves {
   readonly editor: Editor;
   readonly focus: GridFocus;
-  readonly onBooking: (stop: Stop & { kind: 'booking' | 'ended' }, rowId: string) => void;
+  readonly onBooking: (stop: Stop & { kind: 'booking' | 'ended' }, row: Row) => void;
   readonly onEscape: () => void;
 }
 
@@ -41,11 +42,22 @@ export const useGridKeys = (input: GridKeysInput) => {
     const stop = row && cursor && stopAt(stopsOf(row, day), cursor.at);
     if (row === undefined || stop === undefined || stop.kind === 'closure') return false;
     if (stop.kind === 'booking' || stop.kind === 'ended') {
-      onBooking(stop, row.resource.id);
+      onBooking(stop, row);
     } else {
       editor.begin(newDraft(row.resource.id, stop));
       focus.moveTo({ rowId: row.resource.id, at: stop.start });
     }
+    return true;
+  };
+
+  const withoutDraft = (event: KeyboardEvent): boolean => {
+    const { cursor } = focus;
+    const isEnter = event.key === 'Enter' || event.key === ' ';
+    // A row's head is a button, which they press.
+    if (isEnter) return cursor?.onHead !== true && enter();
+    const next = cursor && cursorAfter(cursor, event.key, event.ctrlKey, { rows, day, shown });
+    if (next === undefined) return false;
+    focus.moveTo(next);
     return true;
   };
 
@@ -55,13 +67,7 @@ export const useGridKeys = (input: GridKeysInput) => {
       onEscape();
       return true;
     }
-    if (withDraft(event)) return true;
-    if (editor.draft !== undefined) return false;
-    if (event.key === 'Enter' || event.key === ' ') return enter();
-    const next = focus.cursor && cursorAfter(focus.cursor, event.key, event.ctrlKey, { rows, day, shown });
-    if (next === undefined) return false;
-    focus.moveTo(next);
-    return true;
+    return editor.draft === undefined ? withoutDraft(event) : withDraft(event);
   };
 
   return (event: KeyboardEvent) => {

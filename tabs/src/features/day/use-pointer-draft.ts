@@ -2,8 +2,8 @@ import { type PointerEvent, type RefObject, useRef } from 'react';
 import type { Axis } from './axis.ts';
 import { AXIS_HEIGHT, HEAD_WIDTH, HEADING_HEIGHT } from './day-styles.ts';
 import { type Draft, draftOf, newDraft, type Place, resized, shifted, stretched } from './draft.ts';
-import { cellFor, type Hit } from './hit.ts';
-import type { TimedBooking } from './rows.ts';
+import { cellFor, type DragPlace, type Hit } from './hit.ts';
+import type { Row, TimedBooking } from './rows.ts';
 import type { Editor } from './use-editor.ts';
 
 /** A press that moves less than this is a click. */
@@ -34,9 +34,11 @@ interface PointerDraftInput {
   readonly axis: Axis;
   readonly editor: Editor;
   readonly hitOf: (event: { clientX: number; clientY: number }) => Hit | undefined;
+  readonly dragPlaceOf: (event: { clientX: number; clientY: number }) => DragPlace | undefined;
   readonly handlesOf: (of: TimedBooking) => Handles;
-  readonly onBooking: (of: TimedBooking, rowId: string) => void;
-  readonly onPress: (hit: Hit) => void;
+  readonly onBooking: (of: TimedBooking, row: Row) => void;
+  /** Answers whether the press was meant for what it closed, and begins nothing on free time. */
+  readonly onPress: (hit: Hit) => boolean;
 }
 
 const gripOf = (event: PointerEvent, block: Element, handles: Handles): Press['grip'] => {
@@ -53,19 +55,22 @@ const pressedIn = ({ row }: Hit, id: string | null | undefined): Pick<Press, 'of
   return { ...(of && { of }), ...(ended && { ended }) };
 };
 
+/** What is out of use is told and not booked, as by keys. */
+const isOutOfUse = ({ row, at }: Hit): boolean => row.closures.some(({ start, end }) => start <= at && at < end);
+
 /** Drags on the timeline: on free time a new booking grows, an own one moves or is resized at its edges. */
 export const usePointerDraft = (input: PointerDraftInput) => {
-  const { scroller, axis, editor, hitOf, handlesOf, onBooking, onPress } = input;
+  const { scroller, axis, editor, hitOf, dragPlaceOf, handlesOf, onBooking, onPress } = input;
   const press = useRef<Press>(undefined);
 
-  const dragged = (held: Press, hit: Hit): Draft => {
+  const dragged = (held: Press, { row, at }: DragPlace): Draft => {
     const place: Place = { rowId: held.hit.row.resource.id, start: held.of?.start ?? 0, end: held.of?.end ?? 0 };
     if (held.of === undefined) {
-      return stretched(newDraft(place.rowId, { start: held.hit.at, end: held.hit.at }), held.hit.at, hit.at, axis);
+      return stretched(newDraft(place.rowId, { start: held.hit.at, end: held.hit.at }), held.hit.at, at, axis);
     }
     const draft = held.draft ?? draftOf(held.of.booking.id, place);
-    if (held.grip === 'start' || held.grip === 'end') return resized(draft, held.grip, hit.at, axis);
-    return shifted(draft, hit.row.resource.id, hit.at - held.hit.at + held.of.start, axis);
+    if (held.grip === 'start' || held.grip === 'end') return resized(draft, held.grip, at, axis);
+    return shifted(draft, row?.resource.id ?? draft.rowId, at - held.hit.at + held.of.start, axis);
   };
 
   const scrollAtEdges = ({ clientX, clientY }: PointerEvent, grip: Press['grip']) => {
@@ -77,36 +82,40 @@ export const usePointerDraft = (input: PointerDraftInput) => {
     scroller.current?.scrollBy(by(clientX, box.left + HEAD_WIDTH, box.right), down);
   };
 
+  const pressAt = (event: PointerEvent, hit: Hit, block: Element | null): Press => {
+    const pressed = pressedIn(hit, block?.getAttribute('data-booking-id'));
+    const grip = block === null || pressed.of === undefined ? 'create' : gripOf(event, block, handlesOf(pressed.of));
+    return {
+      x: event.clientX,
+      y: event.clientY,
+      hit,
+      // A finger scrolls; it books by a tap.
+      grip: event.pointerType === 'touch' ? 'none' : grip,
+      draft: undefined,
+      ...pressed,
+    };
+  };
+
   return {
     onPointerDown: (event: PointerEvent) => {
       if (event.button !== 0 || editor.phase === 'saving' || !(event.target instanceof Element)) return;
       if (editor.phase === 'asking') return editor.cancel();
       const hit = hitOf(event);
       if (hit === undefined) return;
-      onPress(hit);
       const block = event.target.closest('[data-booking-id]');
-      const pressed = pressedIn(hit, block?.getAttribute('data-booking-id'));
-      const isTouch = event.pointerType === 'touch';
-      const grip = block === null || pressed.of === undefined ? 'create' : gripOf(event, block, handlesOf(pressed.of));
-      press.current = {
-        x: event.clientX,
-        y: event.clientY,
-        hit,
-        // A finger scrolls; it books by a tap.
-        grip: isTouch ? 'none' : grip,
-        draft: undefined,
-        ...pressed,
-      };
-      if (!isTouch) scroller.current?.setPointerCapture(event.pointerId);
+      const wasMeantForCard = onPress(hit);
+      if (block === null && (wasMeantForCard || isOutOfUse(hit))) return;
+      press.current = pressAt(event, hit, block);
+      if (event.pointerType !== 'touch') scroller.current?.setPointerCapture(event.pointerId);
     },
     onPointerMove: (event: PointerEvent) => {
       const held = press.current;
       if (held === undefined || held.grip === 'none') return;
       const isFar = Math.hypot(event.clientX - held.x, event.clientY - held.y) >= CLICK_PX;
-      const hit = hitOf(event);
-      if ((!isFar && held.draft === undefined) || hit === undefined) return;
+      const place = dragPlaceOf(event);
+      if ((!isFar && held.draft === undefined) || place === undefined) return;
       const isFirst = held.draft === undefined;
-      held.draft = dragged(held, hit);
+      held.draft = dragged(held, place);
       if (isFirst) editor.begin(held.draft);
       else editor.change(held.draft);
       scrollAtEdges(event, held.grip);
@@ -117,7 +126,7 @@ export const usePointerDraft = (input: PointerDraftInput) => {
       if (held === undefined) return;
       if (held.draft !== undefined) return editor.drop(held.draft);
       const pressed = held.of ?? held.ended;
-      if (pressed !== undefined) return onBooking(pressed, held.hit.row.resource.id);
+      if (pressed !== undefined) return onBooking(pressed, held.hit.row);
       const draft = newDraft(held.hit.row.resource.id, cellFor(held.hit.row, held.hit.at, axis));
       editor.begin(draft);
       return editor.drop(draft);
