@@ -14,5 +14,5 @@ export const contrastTheme = {
   colorNeutralStencil2Alpha: nothing,
   ownAgencyStyle: 'double',
   ownAgencyWidth: '3px',
-  ownAgencyEdge: '8px',
+  ownAgencyEdge: '5px',
 };

@@ -9,6 +9,9 @@ import type { DayModel } from './use-day-model.ts';
 import type { ScrollView } from './use-scroll-view.ts';
 
 const LABEL_LEAST_PX = 72;
+/** Half of the time that it is, with the space around it; and where an hour's own ends. */
+const NOW_HALF_PX = 26;
+const HOUR_END_PX = 36;
 
 const useStyles = makeStyles({
   axis: {
@@ -50,8 +53,8 @@ const useStyles = makeStyles({
     lineHeight: '16px',
     boxSizing: 'border-box',
     paddingLeft: '4px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    // Not hidden, which would hold the label back from staying in sight.
+    overflow: 'clip',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
   },
@@ -66,6 +69,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     '& > span': { backgroundColor: 'transparent' },
   },
+  covered: { opacity: 0 },
   now: {
     ...typographyStyles.caption1Strong,
     position: 'absolute',
@@ -90,11 +94,17 @@ interface AxisRowProps {
 /** The hours, which of them are closed, and the time it is. It stays on top. */
 export const AxisRow = ({ model, axis, view, width: seenWidth, now }: AxisRowProps) => {
   const styles = useStyles();
-  const { t, time, times, language } = useText();
-  const { zone, hours, span } = model;
+  const { t, pick, time, times, language } = useText();
+  const { zone, hours, span, closedBecause } = model;
   const shown = shownOf(axis, view.left, seenWidth);
+  const closed = [t('tab.day.closed'), ...(closedBecause === undefined ? [] : [pick(closedBecause)])].join(' · ');
+  const isClosedDay = hours.customer.length === 0;
   const bands = [
-    ...closedIn(hours.building, span).map((part) => ({ ...part, text: t('tab.day.closed'), isClosed: true })),
+    ...(isClosedDay ? [span] : closedIn(hours.building, span)).map((part) => ({
+      ...part,
+      text: isClosedDay ? closed : t('tab.day.closed'),
+      isClosed: true,
+    })),
     ...hours.customer.map((part) => ({
       ...part,
       text: t('tab.day.customerHours', { times: times(part, zone) }),
@@ -102,6 +112,10 @@ export const AxisRow = ({ model, axis, view, width: seenWidth, now }: AxisRowPro
     })),
   ];
   const isToday = span.start <= now && now < span.end;
+  const isUnderNow = (hour: number): boolean => {
+    const beyond = xOf(axis, now) - xOf(axis, hour);
+    return isToday && beyond > -NOW_HALF_PX && beyond < NOW_HALF_PX + HOUR_END_PX;
+  };
   return (
     <GridPart role="row" aria-rowindex={1} className={styles.axis} style={{ width: HEAD_WIDTH + widthOf(axis) }}>
       <GridPart role="columnheader" column={1} className={styles.corner}>
@@ -113,7 +127,8 @@ export const AxisRow = ({ model, axis, view, width: seenWidth, now }: AxisRowPro
           role="columnheader"
           column={2 + cellIndex(axis, at)}
           columns={2}
-          className={styles.hour}
+          // Not half an hour's name beside the time that it is.
+          className={mergeClasses(styles.hour, isUnderNow(at) && styles.covered)}
           style={{ left: HEAD_WIDTH + xOf(axis, at) }}
         >
           {language === 'en' ? `${hour}:00` : `${hour}`}

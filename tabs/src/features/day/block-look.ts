@@ -51,7 +51,7 @@ export const signOf = (status: Status): 'clock' | 'check' | undefined => {
 /** Below this there is no room for a word; the tooltip and the spoken label have it. */
 export const LEAST_TEXT_PX = 28;
 /** With less than this around them, "10.30" and "10.00–10.30" would be cut in the widest of the usual fonts. */
-export const LEAST_START_PX = 48;
+export const LEAST_START_PX = 49;
 const LEAST_TIMES_PX = 90;
 /** What a name needs beside its time to say something. */
 const LEAST_NAME_PX = 50;

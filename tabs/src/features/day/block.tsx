@@ -19,7 +19,7 @@ export const useBlockStyles = makeStyles({
     bottom: '3px',
     zIndex: LAYERS.block,
     boxSizing: 'border-box',
-    padding: '0 4px',
+    padding: '0 3px',
     whiteSpace: 'pre',
     borderRadius: tokens.borderRadiusSmall,
     cursor: 'default',

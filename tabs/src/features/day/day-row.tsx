@@ -24,12 +24,18 @@ import type { Row } from './rows.ts';
 import { stopAt, stopsOf } from './stops.ts';
 import type { DayModel } from './use-day-model.ts';
 
+/** Where a row is closed, though the building is open: each row says it in variables. */
+const CLOSED = { image: 'var(--closed-image, none)', position: 'var(--closed-position)', size: 'var(--closed-size)' };
+
 const useStyles = makeStyles({
   row: {
     position: 'absolute',
     left: 0,
     boxSizing: 'border-box',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundImage: CLOSED.image,
+    backgroundPosition: CLOSED.position,
+    backgroundSize: CLOSED.size,
     backgroundRepeat: 'no-repeat',
     // A pattern of its own that the person's colours leave in place.
     [FORCED_COLORS]: {
@@ -39,7 +45,10 @@ const useStyles = makeStyles({
         position: 'absolute',
         inset: 0,
         pointerEvents: 'none',
-        background: 'inherit',
+        backgroundImage: CLOSED.image,
+        backgroundPosition: CLOSED.position,
+        backgroundSize: CLOSED.size,
+        backgroundRepeat: 'no-repeat',
         forcedColorAdjust: 'none',
       },
     },

@@ -14,11 +14,26 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    '@media (max-width: 639px)': { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+    '@media (max-width: 639px)': {
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+      columnGap: '4px',
+    },
   },
+  // On a phone the bar below says the same, and the date and its button need the room.
+  title: {
+    '@media (max-width: 639px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    },
+  },
+  today: { '@media (max-width: 639px)': { minWidth: 0 } },
   // As high as its field from the start: what stands below does not move when that comes.
   date: { width: '256px', minHeight: '32px', position: 'relative' },
-  space: { flexGrow: 1 },
+  space: { flexGrow: 1, '@media (max-width: 639px)': { display: 'none' } },
 });
 
 interface DayToolbarProps {
@@ -36,7 +51,9 @@ export const DayToolbar = ({ day, today, onDay, hasTools, children }: DayToolbar
   const { t } = useText();
   return (
     <div className={styles.bar}>
-      <PageHeading>{t('tab.screen.day')}</PageHeading>
+      <div className={styles.title}>
+        <PageHeading>{t('tab.screen.day')}</PageHeading>
+      </div>
       <div className={styles.date}>
         {hasTools ? (
           <DateField label={t('tab.day.date')} isLabelHidden value={day} least={FIRST_DAY} onChange={onDay} />
@@ -44,7 +61,7 @@ export const DayToolbar = ({ day, today, onDay, hasTools, children }: DayToolbar
       </div>
       {hasTools ? (
         <>
-          <Button appearance="secondary" disabledFocusable={day === today} onClick={() => onDay(today)}>
+          <Button className={styles.today} disabledFocusable={day === today} onClick={() => onDay(today)}>
             {t('tab.day.today')}
           </Button>
           <div className={styles.space} />

@@ -1,8 +1,8 @@
-import { ToggleButton } from '@fluentui/react-components';
 import { CalendarCancelRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { useText } from '../../i18n/use-text.tsx';
+import { ToolToggle } from './tool-toggle.tsx';
 
 interface EndedToggleProps {
   readonly isOn: boolean;
@@ -20,14 +20,12 @@ export const EndedToggle = ({ isOn, count, onChange }: EndedToggleProps) => {
     if (isNone) announce(t('tab.day.ended.none'));
   }, [isNone, announce, t]);
   return (
-    <ToggleButton
-      size="small"
-      appearance="subtle"
+    <ToolToggle
+      label={isOn && count !== undefined ? t('tab.day.ended.count', { count }) : t('tab.day.ended.show')}
       icon={<CalendarCancelRegular />}
-      checked={isOn}
-      onClick={() => onChange(!isOn)}
-    >
-      {isOn && count !== undefined ? t('tab.day.ended.count', { count }) : t('tab.day.ended.show')}
-    </ToggleButton>
+      isOn={isOn}
+      count={count}
+      onChange={onChange}
+    />
   );
 };

@@ -1,4 +1,5 @@
-import { Button, MenuButton, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, MenuButton, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
+import { FilterDismissRegular } from '@fluentui/react-icons';
 import { FEATURES, RESOURCE_TYPES } from '@yhteistila/core/site/resource.ts';
 import type { SiteDetails } from '../../api/queries.ts';
 import { LateMenu } from '../../components/late-menu.tsx';
@@ -6,8 +7,30 @@ import { useText } from '../../i18n/use-text.tsx';
 import { type Filters, isFiltering, NO_FILTERS } from './day-filters.ts';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
-  menu: { minWidth: 0 },
+  // On a phone it is one line that can be pushed aside: a filter that is set never makes another.
+  bar: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    alignItems: 'center',
+    minWidth: 0,
+    overflowX: 'auto',
+    padding: '3px',
+    margin: '-3px',
+    scrollbarWidth: 'none',
+    '@media (max-width: 639px)': { flexGrow: 1, flexBasis: '240px' },
+  },
+  button: { minWidth: 0, flexShrink: 0, whiteSpace: 'nowrap' },
+  // In place of the arrow, and as wide as that: the bar keeps its width.
+  count: {
+    display: 'flex',
+    width: '12px',
+    height: '12px',
+    alignItems: 'center',
+    justifyContent: 'center',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightBold,
+  },
+  hidden: { visibility: 'hidden' },
 });
 
 interface FilterMenuProps<V extends string> {
@@ -30,10 +53,14 @@ const FilterMenu = <V extends string>({ label, options, chosen, onChange }: Filt
         <MenuButton
           {...opens}
           size="small"
-          className={styles.menu}
-          appearance={chosen.length > 0 ? 'primary' : 'secondary'}
+          className={styles.button}
+          {...(chosen.length > 0 && {
+            appearance: 'primary',
+            'aria-label': `${label} (${chosen.length})`,
+            menuIcon: <span className={styles.count}>{chosen.length}</span>,
+          })}
         >
-          {chosen.length > 0 ? `${label} (${chosen.length})` : label}
+          {label}
         </MenuButton>
       )}
     />
@@ -77,17 +104,28 @@ export const FilterBar = ({ site, filters, onFilters, isToday }: FilterBarProps)
       {isToday ? (
         <ToggleButton
           size="small"
+          className={styles.button}
+          // Filled, as a menu is in which something is chosen: what is only hovered looks otherwise.
+          appearance={filters.freeNow ? 'primary' : 'secondary'}
           checked={filters.freeNow}
           onClick={() => onFilters({ ...filters, freeNow: !filters.freeNow })}
         >
           {t('tab.day.filter.freeNow')}
         </ToggleButton>
       ) : undefined}
-      {isFiltering(filters) ? (
-        <Button size="small" appearance="subtle" onClick={() => onFilters(NO_FILTERS)}>
-          {t('tab.day.filter.clear')}
-        </Button>
-      ) : undefined}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<FilterDismissRegular />}
+        aria-label={t('tab.day.filter.clear')}
+        title={t('tab.day.filter.clear')}
+        className={mergeClasses(styles.button, !isFiltering(filters) && styles.hidden)}
+        onClick={({ currentTarget }) => {
+          onFilters(NO_FILTERS);
+          // It goes with the filters; the focus goes to the first of those that can be set.
+          currentTarget.parentElement?.querySelector('button')?.focus();
+        }}
+      />
     </section>
   );
 };

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
       content: '""',
       position: 'absolute',
       top: 0,
-      bottom: 0,
+      bottom: `${FOOT_PX}px`,
       left: `${HEAD_WIDTH}px`,
       right: 0,
       backgroundImage: [tokens.colorNeutralStroke1, tokens.colorNeutralStroke2]
@@ -38,11 +38,11 @@ const useStyles = makeStyles({
       ...KEPT_PATTERN,
     },
   },
-  closed: { position: 'absolute', top: 0, bottom: 0, ...KEPT_PATTERN },
+  closed: { position: 'absolute', top: 0, bottom: `${FOOT_PX}px`, ...KEPT_PATTERN },
   now: {
     position: 'absolute',
     top: 0,
-    bottom: 0,
+    bottom: `${FOOT_PX}px`,
     zIndex: LAYERS.now,
     width: 0,
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorPaletteRedBackground3}`,
@@ -60,9 +60,9 @@ const gridLines = (axis: Axis): object => {
 const customerClosed = ({ hours, span }: DayModel, axis: Axis): object => {
   const parts = closedIn(hours.customer, span).flatMap((part) => subtract(part, closedIn(hours.building, span)));
   return {
-    backgroundImage: parts.map(() => HATCH).join(', '),
-    backgroundPosition: parts.map(({ start }) => `${HEAD_WIDTH + xOf(axis, start)}px 0`).join(', '),
-    backgroundSize: parts.map(({ start, end }) => `${(end - start) * axis.pxPerMs}px 100%`).join(', '),
+    '--closed-image': parts.map(() => HATCH).join(', '),
+    '--closed-position': parts.map(({ start }) => `${HEAD_WIDTH + xOf(axis, start)}px 0`).join(', '),
+    '--closed-size': parts.map(({ start, end }) => `${(end - start) * axis.pxPerMs}px 100%`).join(', '),
   };
 };
 

@@ -48,7 +48,7 @@ export const OpenedLegend = ({ button }: { readonly button: ButtonProps }) => {
   return (
     <Popover withArrow trapFocus defaultOpen>
       <PopoverTrigger disableButtonEnhancement>
-        <Button {...button}>{t('tab.day.legend')}</Button>
+        <Button {...button} />
       </PopoverTrigger>
       <PopoverSurface aria-label={t('tab.day.legend')} tabIndex={-1}>
         <ul className={styles.list}>

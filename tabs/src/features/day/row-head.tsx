@@ -30,7 +30,7 @@ export const useRowHeadStyles = makeStyles({
     justifyContent: 'center',
     cursor: 'pointer',
   },
-  compact: { flexDirection: 'row', alignItems: 'center', justifyContent: 'space-between', gap: '4px' },
+  compact: { flexDirection: 'row', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
   name: {
     ...typographyStyles.body1,
     maxWidth: '100%',

@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
 const USUAL_MINUTES = 30;
 
 const useStyles = makeStyles({
-  screen: { overflowY: 'auto', padding: `0 ${tokens.spacingHorizontalM} 96px` },
+  screen: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: `0 ${tokens.spacingHorizontalM} 96px` },
   title: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
   about: { display: 'grid', gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalM },

@@ -7,7 +7,14 @@ import { standingText } from './standing-text.ts';
 import type { DayModel } from './use-day-model.ts';
 
 const useStyles = makeStyles({
-  list: { overflowY: 'auto', padding: `0 ${tokens.spacingHorizontalM} 96px`, display: 'grid', alignContent: 'start' },
+  list: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: `0 ${tokens.spacingHorizontalM} 96px`,
+    display: 'grid',
+    alignContent: 'start',
+  },
   heading: { margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}` },
   spaces: {
     margin: 0,

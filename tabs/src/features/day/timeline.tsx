@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     overflow: 'auto',
     position: 'relative',
     minHeight: 0,
+    flexGrow: 1,
     userSelect: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
