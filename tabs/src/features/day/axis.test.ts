@@ -12,6 +12,18 @@ describe('the axis', () => {
     expect(widthOf(axis)).toBe(2400);
   });
 
+  it('has half hours of whole pixels at every width, so that no line between them is lost', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 4000, noNaN: true }), fc.integer({ min: 1, max: 24 }), (width, hours) => {
+        const line = axisOf(exampleSpan, hours, width);
+        const cell = xOf(line, at('00:30'));
+        expect(cell).toBe(Math.round(cell));
+        // It fills the width but for less than a pixel for each half hour.
+        if (cell > 28) expect(width - cell * hours * 2).toBeLessThan(hours * 2);
+      }),
+    );
+  });
+
   it('keeps an hour readable in a narrow window', () => {
     expect(xOf(axisOf(exampleSpan, 24, 100), at('01:00'))).toBe(56);
   });

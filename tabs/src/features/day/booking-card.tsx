@@ -1,6 +1,7 @@
 import { Button, makeStyles, Popover, PopoverSurface, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { isLive, isUse } from '@yhteistila/core/booking/status.ts';
+import { isUse } from '@yhteistila/core/booking/status.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
+import { allowedActs, usePowers } from '../../booking-parts/allowed-acts.ts';
 import { StatusBadge } from '../../booking-parts/status-badge.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { endedName, nameOf, whoseIs } from './block-look.ts';
@@ -50,6 +51,7 @@ export const BookingCard = (props: BookingCardProps) => {
   const telling = { t, pick, shortNames: model.shortNames };
   const hasEnded = !isUse(booking.status);
   const name = hasEnded ? endedName(booking, telling) : nameOf(booking, telling);
+  const acts = allowedActs({ siteId: model.site.id, ...booking }, usePowers(), now);
   const again = hasEnded ? freeAgain(row, of, now) : undefined;
   return (
     <Popover
@@ -80,12 +82,12 @@ export const BookingCard = (props: BookingCardProps) => {
           </Text>
           <StatusBadge status={booking.status} />
           <CardFacts booking={booking} whose={whose} model={model} />
-          {whose === 'own' && (isLive(booking.status) || hasEnded) ? (
+          {acts.length > 0 || booking.visibility === 'full' ? (
             <CardActs
+              acts={acts}
               of={of}
               space={pick(row.resource.name)}
               model={model}
-              now={now}
               onDone={onClose}
               onMove={onMove}
               onCancelled={onCancelled}

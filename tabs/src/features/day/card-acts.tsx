@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
 import { bookingPath } from '../../addresses.ts';
-import { possibleActs } from '../../booking-parts/possible-acts.ts';
+import type { BookingAct } from '../../booking-parts/possible-acts.ts';
 import { type DirectAct, useBookingCommands } from '../../booking-parts/use-booking-commands.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
@@ -16,14 +16,14 @@ interface CardActsProps {
   readonly of: TimedBooking;
   readonly space: string;
   readonly model: DayModel;
-  readonly now: number;
+  readonly acts: readonly BookingAct[];
   readonly onDone: () => void;
   readonly onMove: () => void;
   readonly onCancelled: () => void;
 }
 
-/** What the person can do with an own booking now. */
-export const CardActs = ({ of, space, model, now, onDone, onMove, onCancelled }: CardActsProps) => {
+/** What the person can do with the booking now. */
+export const CardActs = ({ of, space, model, acts, onDone, onMove, onCancelled }: CardActsProps) => {
   const styles = useStyles();
   const navigate = useNavigate();
   const { t, times, day } = useText();
@@ -31,7 +31,6 @@ export const CardActs = ({ of, space, model, now, onDone, onMove, onCancelled }:
   const told = times(of, model.zone);
   const words = { spaces: space, times: told, day: day(model.day), site: '', others: [], zone: model.zone };
   const commands = useBookingCommands(booking, { ...words, what: `${words.day} ${told}, ${space}` });
-  const acts = possibleActs(booking, now);
   const run = async (act: DirectAct) => {
     if (!(await commands.run(act))) return;
     if (act === 'cancel') onCancelled();

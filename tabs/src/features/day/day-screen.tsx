@@ -3,6 +3,7 @@ import { isLocalDay } from '@yhteistila/core/time/site-time.ts';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { dayPath } from '../../addresses.ts';
+import type { Zone } from '../../api/queries.ts';
 import { useFirstPainted } from '../../components/after-paint.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { PHONE, useMedia } from '../../components/use-media.ts';
@@ -19,15 +20,19 @@ import { DayToolbar } from './day-toolbar.tsx';
 import { DayTools } from './day-tools.tsx';
 import { EndedToggle } from './ended-toggle.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { OutcomeBar, preloadParts } from './late-parts.ts';
-import type { Told } from './outcome-bar.tsx';
-import { endedCount, groupsOf } from './rows.ts';
+import { OutcomeBar, PrintedDay, preloadParts } from './late-parts.ts';
+import { endedCount, groupsOf, type Row } from './rows.ts';
+import type { Told } from './told.ts';
 import { useDayFilters } from './use-day-filters.ts';
 import { useDayModel } from './use-day-model.ts';
 import { useEditor } from './use-editor.ts';
+import { usePrinting } from './use-printing.ts';
 
 /** All tools in one line, whatever the language. */
 const ROOMY = '(min-width: 1024px)';
+
+const NO_ROWS: readonly Row[] = [];
+const NO_ZONES: readonly Zone[] = [];
 
 const useStyles = makeStyles({
   screen: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0, position: 'relative' },
@@ -57,10 +62,12 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
   const today = todayHere(model?.zone);
   const isFreeNow = filters.freeNow && day === today;
   const at = isFreeNow ? now : 0;
-  const groups = useMemo(() => {
-    if (model === undefined) return [];
-    return groupsOf(filterRows(model.rows, { ...filters, freeNow: isFreeNow }, at), model.site.zones);
-  }, [model, filters, isFreeNow, at]);
+  const rows = useMemo(
+    () => filterRows(model?.rows ?? NO_ROWS, { ...filters, freeNow: isFreeNow }, at),
+    [model, filters, isFreeNow, at],
+  );
+  const groups = useMemo(() => groupsOf(rows, model?.site.zones ?? NO_ZONES), [rows, model]);
+  const isPrinting = usePrinting();
 
   const content = () => {
     if (model === undefined) return error === null ? <DaySkeleton /> : <ProblemBar error={error} onRetry={retry} />;
@@ -100,6 +107,17 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
         {isPhone ? undefined : <DayTools density={density} onDensity={setDensity} />}
       </DayToolbar>
       {content()}
+      {isPrinting && model !== undefined ? (
+        <Suspense fallback={null}>
+          <PrintedDay
+            model={model}
+            rows={rows}
+            filters={{ ...filters, freeNow: isFreeNow }}
+            hours={hours}
+            now={Date.now()}
+          />
+        </Suspense>
+      ) : undefined}
       {told === undefined || model === undefined ? undefined : (
         <Suspense fallback={null}>
           <OutcomeBar

@@ -56,3 +56,10 @@ export const changesOf = (draft: Draft, booking: BookingView, zone: string): Boo
   ...timesOf(draft, zone),
   ...(draft.rowId === draft.from.rowId ? {} : { resourceIds: resourceIdsOf(booking, draft) }),
 });
+
+/** What takes the change back: the times as they were, and the room where that was changed too. */
+export const changesBackTo = ({ start, end, resourceIds }: BookingView, { from, rowId }: Draft): BookingChanges => ({
+  start,
+  end,
+  ...(rowId === from.rowId ? {} : { resourceIds: [...resourceIds] }),
+});

@@ -55,6 +55,7 @@ export interface GhostView {
   readonly phase: Phase;
   readonly verdict: Decision | undefined;
   readonly isMoved: boolean;
+  readonly isChecked: boolean;
   /** Where the verdict has room. */
   readonly side: 'above' | 'below';
   readonly edge: 'fromLeft' | 'fromRight';
@@ -82,13 +83,25 @@ export const useVerdictText = () => {
 };
 
 /** What is being drawn: its times, and live whether the rules let it be there. */
-export const Ghost = ({ draft, phase, verdict, isMoved, side, edge, zone, space, ghostRef, ...place }: GhostProps) => {
+export const Ghost = ({
+  draft,
+  phase,
+  verdict,
+  isMoved,
+  isChecked,
+  side,
+  edge,
+  zone,
+  space,
+  ghostRef,
+  ...place
+}: GhostProps) => {
   const styles = useStyles();
   const { t, times } = useText();
   const textOf = useVerdictText();
   const { left, width, column, columns } = place;
   const told = times(draft, zone);
-  const text = textOf(verdict);
+  const text = isChecked ? textOf(verdict) : t('tab.day.checkedOnDrop');
   const isRefused = verdict?.allowed === false;
   const hint = draft.act === 'move' && !isMoved ? t('tab.day.keys') : text;
   return (

@@ -12,6 +12,7 @@ const CODE = {
   placeFields: partOf(async () => (await import('./place-fields.tsx')).PlaceFields),
   outcome: partOf(async () => (await import('./outcome-bar.tsx')).OutcomeBar),
   legend: partOf(async () => (await import('./opened-legend.tsx')).OpenedLegend),
+  printedDay: partOf(async () => (await import('./printed-day.tsx')).PrintedDay),
   tooltip: partOf(async () => (await import('./row-tooltip.tsx')).RowTooltip),
 };
 
@@ -24,6 +25,7 @@ export const CreateFields = lateView(CODE.createFields);
 export const PlaceFields = lateView(CODE.placeFields);
 export const OutcomeBar = lateView(CODE.outcome);
 export const OpenedLegend = lateView(CODE.legend);
+export const PrintedDay = lateView(CODE.printedDay);
 export const RowTooltip = lateView(CODE.tooltip);
 
 /** Fetches all of it, so that it is there when it is asked for. */

@@ -8,13 +8,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { BookingView } from '../../api/queries.ts';
-import { useCancelBooking, useReinstateBooking } from '../../booking-parts/booking-actions.ts';
 import { UndoBar } from '../../booking-parts/undo-bar.tsx';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { refusalsOf } from './refusals.ts';
-import type { Outcome } from './use-editor.ts';
+import type { Told } from './told.ts';
+import { useWayBack } from './use-way-back.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -29,72 +28,69 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is told at the foot of the day: what came of a drop, or that a booking was cancelled. */
-export type Told = Outcome | { readonly kind: 'cancelled'; readonly booking: BookingView };
-
 interface OutcomeBarProps {
   readonly told: Told;
   readonly zone: string;
   readonly onTold: (next: Told | undefined) => void;
 }
 
+/** The focus goes back to the place on the timeline where it was, if it went away with what held it. */
+const backToTimeline = (): void => {
+  const { activeElement } = document;
+  if (activeElement !== document.body && activeElement?.id !== 'content') return;
+  document.querySelector<HTMLElement>('[role=grid] [role=gridcell][tabindex="0"]')?.focus();
+};
+
 /** What came of it, for a while with a way back. */
 export const OutcomeBar = ({ told, zone, onTold }: OutcomeBarProps) => {
   const styles = useStyles();
   const { t, times } = useText();
   const announce = useAnnounce();
-  const cancel = useCancelBooking();
-  const reinstate = useReinstateBooking();
-  const close = () => onTold(undefined);
-  const closing = (
-    <MessageBarActions
-      containerAction={
-        <Button appearance="transparent" icon={<DismissRegular />} aria-label={t('tab.day.close')} onClick={close} />
-      }
-    />
-  );
-  if (told.kind === 'refused') {
+  const { undo, isPending } = useWayBack();
+  const close = () => {
+    onTold(undefined);
+    setTimeout(backToTimeline);
+  };
+  if (told.kind === 'refused' || told.kind === 'notUndone') {
     return (
-      <div className={styles.bar} data-outcome="refused">
+      <div className={styles.bar} data-outcome={told.kind}>
         <MessageBar intent="warning" layout="multiline" politeness="polite">
           <MessageBarBody>
-            <MessageBarTitle>{t('tab.day.putBack')}</MessageBarTitle>
+            <MessageBarTitle>{t(told.kind === 'refused' ? 'tab.day.putBack' : 'tab.day.notUndone')}</MessageBarTitle>
             {told.reasons.map((reason) => (
               <div key={reason}>{reason}</div>
             ))}
           </MessageBarBody>
-          {closing}
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={t('tab.day.close')}
+                onClick={close}
+              />
+            }
+          />
         </MessageBar>
       </div>
     );
   }
   const { booking, kind } = told;
-  const text = t(`tab.day.done.${kind}`, { times: times(booking, zone) });
-  if (kind === 'moved') {
-    return (
-      <div className={styles.bar}>
-        <MessageBar intent="success">
-          <MessageBarBody>{text}</MessageBarBody>
-          {closing}
-        </MessageBar>
-      </div>
-    );
-  }
-  const undo = kind === 'booked' ? cancel : reinstate;
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-outcome={kind}>
       <UndoBar
-        key={`${kind} ${booking.id}`}
-        text={text}
-        isPending={undo.isPending}
+        // Another act has its own time to be taken back.
+        key={`${kind} ${booking.id} ${booking.version}`}
+        text={t(`tab.day.done.${kind}`, { times: times(booking, zone) })}
+        isPending={isPending}
         onGone={close}
         onUndo={() =>
-          undo.mutate(booking, {
+          undo(told, {
             onSuccess: () => {
               announce(t(`tab.day.undone.${kind}`));
               close();
             },
-            onError: (error) => onTold({ kind: 'refused', reasons: refusalsOf(error, t) }),
+            onError: (error) => onTold({ kind: 'notUndone', reasons: refusalsOf(error, t) }),
           })
         }
       />

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { atLocal } from '@yhteistila/core/time/site-time.ts';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { possibleActs } from '../../booking-parts/possible-acts.ts';
+import { allowedActs, usePowers } from '../../booking-parts/allowed-acts.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { GridPart } from '../../components/grid-part.tsx';
 import { useSize } from '../../components/use-size.ts';
@@ -9,7 +9,6 @@ import { useText } from '../../i18n/use-text.tsx';
 import type { ShownHours } from '../settings/shown-hours.ts';
 import { axisOf, cellCount, widthOf, xOf } from './axis.ts';
 import { AxisRow } from './axis-row.tsx';
-import { whoseIs } from './block-look.ts';
 import { AXIS_HEIGHT, type Density, HEAD_WIDTH, HEADING_HEIGHT, ROW_HEIGHTS } from './day-styles.ts';
 import { useVerdictText } from './ghost.tsx';
 import { Ground } from './ground.tsx';
@@ -58,6 +57,7 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
   const styles = useStyles();
   const { t, day } = useText();
   const announce = useAnnounce();
+  const powers = usePowers();
   const verdictText = useVerdictText();
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
@@ -129,8 +129,7 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
     editor,
     ...pointerPlaces(scroller, { groups, heights, axis }),
     handlesOf: ({ booking }) => {
-      const isOwn = whoseIs(booking, model.personId) === 'own';
-      const acts = isOwn ? possibleActs(booking, now) : [];
+      const acts = allowedActs({ siteId: model.site.id, ...booking }, powers, now);
       return { move: acts.includes('move'), end: acts.includes('move') || acts.includes('extend') };
     },
     onBooking: (of, row) => open({ of, row }, 'pin'),
@@ -158,7 +157,7 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
     },
   });
 
-  const ghost = draft && { draft, phase, verdict, isMoved: editor.isMoved };
+  const ghost = draft && { draft, phase, verdict, isMoved: editor.isMoved, isChecked: editor.isChecked };
   return (
     <>
       <GridPart

@@ -2,14 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { answerOf } from '../../api/client.ts';
 import { type BookingView, useRefreshBookings } from '../../api/queries.ts';
-import { useChangeBooking } from '../../booking-parts/booking-actions.ts';
+import { type BookingChanges, useChangeBooking } from '../../booking-parts/booking-actions.ts';
 import { useIntentKey } from '../../booking-parts/intent-key.ts';
 import { type CheckRequest, useVerdict } from '../../booking-parts/use-verdict.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { useSession } from '../../session/session.tsx';
 import { type Draft, hasMoved } from './draft.ts';
-import { changesOf, requestOf, requestOfChange, type Wish } from './draft-request.ts';
+import { changesBackTo, changesOf, requestOf, requestOfChange, type Wish } from './draft-request.ts';
 import { refusalsOf } from './refusals.ts';
 import type { DayModel } from './use-day-model.ts';
 import { usualPurpose } from './usual-purpose.ts';
@@ -20,7 +20,9 @@ export type Phase = 'moving' | 'asking' | 'saving';
 /** What came of a drop, to be told beside the timeline. */
 export type Outcome =
   | { readonly kind: 'refused'; readonly reasons: readonly string[] }
-  | { readonly kind: 'booked' | 'moved'; readonly booking: BookingView };
+  | { readonly kind: 'booked'; readonly booking: BookingView }
+  /** `back` puts it where it was before. */
+  | { readonly kind: 'moved'; readonly booking: BookingView; readonly back: BookingChanges };
 
 const bookingIn = (model: DayModel | undefined, id: string | undefined): BookingView | undefined => {
   if (id === undefined) return undefined;
@@ -58,7 +60,9 @@ export const useEditor = (model: DayModel | undefined) => {
     if (model === undefined || draft === undefined || wish === undefined || phase === 'saving') return undefined;
     const where = { siteId: model.site.id, zone: model.zone };
     if (draft.act === 'create') return requestOf(draft, wish, where);
-    return changed && hasMoved(draft) ? requestOfChange(draft, changed, where) : undefined;
+    // Of a booking that is known in part only the service alone can tell.
+    const isKnown = changed?.purpose !== undefined;
+    return isKnown && hasMoved(draft) ? requestOfChange(draft, changed, where) : undefined;
   }, [model, draft, wish, phase, changed]);
   const { verdict } = useVerdict(request);
 
@@ -72,11 +76,11 @@ export const useEditor = (model: DayModel | undefined) => {
     setOutcome({ kind: 'refused', reasons });
     announce(t('tab.day.refused', { reasons: reasons.join(' ') }));
   };
-  const succeed = async (kind: 'booked' | 'moved', booking: BookingView) => {
+  const succeed = async (made: Exclude<Outcome, { readonly kind: 'refused' }>) => {
     await refresh();
     end();
-    setOutcome({ kind, booking });
-    announce(t(`tab.day.done.${kind}`, { times: times(booking, model?.zone ?? 'UTC') }));
+    setOutcome(made);
+    announce(t(`tab.day.done.${made.kind}`, { times: times(made.booking, model?.zone ?? 'UTC') }));
   };
 
   const booking = useMutation({
@@ -84,7 +88,7 @@ export const useEditor = (model: DayModel | undefined) => {
       const { replaces: _, ...wanted } = body;
       return answerOf(await api.book({ body: wanted, idempotencyKey: intent.keyOf(body) }));
     },
-    onSuccess: (made) => succeed('booked', made),
+    onSuccess: (made) => succeed({ kind: 'booked', booking: made }),
     onError: (error) => {
       setPhase('asking');
       refuse(refusalsOf(error, t));
@@ -98,7 +102,7 @@ export const useEditor = (model: DayModel | undefined) => {
     change.mutate(
       { booking: of, changes: changesOf(moved, of, zone) },
       {
-        onSuccess: (after) => succeed('moved', after),
+        onSuccess: (after) => succeed({ kind: 'moved', booking: after, back: changesBackTo(of, moved) }),
         onError: (error) => {
           end();
           refuse(refusalsOf(error, t));
@@ -114,6 +118,8 @@ export const useEditor = (model: DayModel | undefined) => {
     verdict,
     outcome,
     isMoved: draft !== undefined && hasMoved(draft),
+    /** Whether the rules are asked while it moves; else only when it is dropped. */
+    isChecked: draft?.act !== 'move' || changed?.purpose !== undefined,
     begin: (begun: Draft) => {
       setOutcome(undefined);
       setChosen(undefined);
