@@ -52,7 +52,7 @@ const useStyles = makeStyles({
 
 /** A line at every half hour, those of the full hours stronger. */
 const gridLines = (axis: Axis): object => {
-  const cell = CELL * axis.pxPerMs;
+  const cell = Math.round(CELL * axis.pxPerMs);
   return { '--lines': `${2 * cell}px 100%, ${cell}px 100%` };
 };
 
