@@ -37,9 +37,13 @@ export const bookingPath = (bookingId: string): string => `/booking/${bookingId}
 interface BookRoom {
   readonly siteId: string;
   readonly day: string;
-  readonly roomId: string;
+  readonly room: { readonly id: string; readonly type: string; readonly zoneId: string };
+  /** What the room is mostly for. */
+  readonly purpose: string;
 }
 
 /** Book with one room as the filter, on that day. */
-export const bookRoomPath = ({ siteId, day, roomId }: BookRoom): string =>
-  `/book?${new URLSearchParams({ site: siteId, date: day, room: roomId })}`;
+export const bookRoomPath = ({ siteId, day, room, purpose }: BookRoom): string => {
+  const { id, type, zoneId } = room;
+  return `/book?${new URLSearchParams({ purpose, date: day, type, zone: zoneId, room: id, [SITE_PARAMETER]: siteId })}`;
+};

@@ -49,7 +49,7 @@ export const closedTimes = ({ view, isCustomerFacing, now }: StripOf, strip: Int
 };
 
 /** What of the strip is over. */
-export const pastTimes = (now: Instant, strip: Interval): readonly Interval[] => {
+const pastTimes = (now: Instant, strip: Interval): readonly Interval[] => {
   const past = intersect({ start: strip.start, end: Math.max(now, strip.start) }, strip);
   return past === undefined ? [] : [past];
 };

@@ -1,13 +1,15 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { PHONE, useMedia } from '../../components/use-media.ts';
 import { useText } from '../../i18n/use-text.tsx';
-import { SpaceDay } from './space-day.tsx';
+import { DaySkeleton } from './day-skeleton.tsx';
+import { preloadSpaceDay, SpaceDay } from './late-screen.ts';
 import { SpaceList } from './space-list.tsx';
 import { Timeline, type TimelineProps } from './timeline.tsx';
 
 /** Names in the address the space whose day is open on a phone. */
-export const SPACE = 'space';
+const SPACE = 'space';
 
 const useStyles = makeStyles({
   nothing: {
@@ -30,6 +32,9 @@ export const DayContent = ({ onClearFilters, ...timeline }: DayContentProps) => 
   const isPhone = useMedia(PHONE);
   const [search, setSearch] = useSearchParams();
   const { model, groups, now, editor } = timeline;
+  useEffect(() => {
+    if (isPhone) preloadSpaceDay();
+  }, [isPhone]);
   const space = model.rows.find(({ resource }) => resource.id === search.get(SPACE));
   const showSpace = (id: string | undefined) =>
     setSearch((current) => {
@@ -40,17 +45,19 @@ export const DayContent = ({ onClearFilters, ...timeline }: DayContentProps) => 
     });
   if (isPhone && space !== undefined) {
     return (
-      <SpaceDay
-        key={space.resource.id}
-        model={model}
-        row={space}
-        now={now}
-        editor={editor}
-        onBack={() => {
-          editor.cancel();
-          showSpace(undefined);
-        }}
-      />
+      <Suspense fallback={<DaySkeleton />}>
+        <SpaceDay
+          key={space.resource.id}
+          model={model}
+          row={space}
+          now={now}
+          editor={editor}
+          onBack={() => {
+            editor.cancel();
+            showSpace(undefined);
+          }}
+        />
+      </Suspense>
     );
   }
   if (groups.length === 0) {

@@ -6,7 +6,7 @@ import { dayPath } from '../../addresses.ts';
 import type { Zone } from '../../api/queries.ts';
 import { useFirstPainted } from '../../components/after-paint.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
-import { PHONE, useMedia } from '../../components/use-media.ts';
+import { useMedia } from '../../components/use-media.ts';
 import { useCurrentSite } from '../../session/current-site.tsx';
 import { todayHere } from '../../session/today-here.ts';
 import { useNow } from '../../session/use-now.ts';
@@ -17,10 +17,8 @@ import { filterRows, NO_FILTERS } from './day-filters.ts';
 import { DaySkeleton } from './day-skeleton.tsx';
 import type { Density } from './day-styles.ts';
 import { DayToolbar } from './day-toolbar.tsx';
-import { DayTools } from './day-tools.tsx';
-import { EndedToggle } from './ended-toggle.tsx';
-import { FilterBar } from './filter-bar.tsx';
 import { OutcomeBar, PrintedDay, preloadParts } from './late-parts.ts';
+import { ScreenTools } from './late-screen.ts';
 import { endedCount, groupsOf, type Row } from './rows.ts';
 import type { Told } from './told.ts';
 import { useDayFilters } from './use-day-filters.ts';
@@ -42,7 +40,6 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
   const styles = useStyles();
   const navigate = useNavigate();
   const now = useNow();
-  const isPhone = useMedia(PHONE);
   const { search } = useLocation();
   const [hours] = useShownHours();
   const [density, setDensity] = useState<Density>('comfortable');
@@ -96,15 +93,21 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
         hasTools={hasTools}
         onDay={(chosen) => navigate(`${dayPath(siteId, chosen)}${search}`)}
       >
-        {site === undefined ? undefined : (
-          <FilterBar site={site} filters={filters} onFilters={setFilters} isToday={day === today} />
-        )}
-        <EndedToggle
-          isOn={withEnded}
-          count={model?.hasEnded ? endedCount(model.rows) : undefined}
-          onChange={setWithEnded}
-        />
-        {isPhone ? undefined : <DayTools density={density} onDensity={setDensity} />}
+        <Suspense fallback={null}>
+          <ScreenTools
+            site={site}
+            filters={filters}
+            onFilters={setFilters}
+            isToday={day === today}
+            ended={{
+              isOn: withEnded,
+              count: model?.hasEnded ? endedCount(model.rows) : undefined,
+              onChange: setWithEnded,
+            }}
+            density={density}
+            onDensity={setDensity}
+          />
+        </Suspense>
       </DayToolbar>
       {content()}
       {isPrinting && model !== undefined ? (

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    // Two lines, of which the second comes later.
+    '@media (max-width: 959px)': { minHeight: '86px', boxSizing: 'border-box', alignContent: 'flex-start' },
     '@media (max-width: 639px)': {
       padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
       columnGap: '4px',

@@ -5,7 +5,7 @@ import { Legend } from './legend.tsx';
 import { PrintButton } from './print-button.tsx';
 import { ToolToggle } from './tool-toggle.tsx';
 
-interface DayToolsProps {
+export interface DayToolsProps {
   readonly density: Density;
   readonly onDensity: (density: Density) => void;
 }

@@ -4,7 +4,7 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { ToolToggle } from './tool-toggle.tsx';
 
-interface EndedToggleProps {
+export interface EndedToggleProps {
   readonly isOn: boolean;
   /** How many there are; undefined until that is known. */
   readonly count: number | undefined;

@@ -67,7 +67,7 @@ const FilterMenu = <V extends string>({ label, options, chosen, onChange }: Filt
   );
 };
 
-interface FilterBarProps {
+export interface FilterBarProps {
   readonly site: SiteDetails;
   readonly filters: Filters;
   readonly onFilters: (filters: Filters) => void;

@@ -29,7 +29,7 @@ describe('the filters in the address', () => {
 
   it('pass over what the site does not know', () => {
     const search = new URLSearchParams(
-      'type=meetingRoom,castle&feature=interpreter,quiet&zone=lahti-public&free=maybe',
+      'type=meetingRoom,castle&feature=interpreter&feature=quiet&zone=lahti-public&free=maybe',
     );
     expect(filtersIn(search, zones)).toEqual({ ...NO_FILTERS, types: ['meetingRoom'], features: ['quiet'] });
   });

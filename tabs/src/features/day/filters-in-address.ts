@@ -3,10 +3,10 @@ import type { Filters } from './day-filters.ts';
 
 const NAMES = { types: 'type', features: 'feature', zoneIds: 'zone', freeNow: 'free' } as const;
 const FREE_NOW = 'now';
-const SEPARATOR = ',';
 
+/** Named once for each, as in the address of Book; a list behind commas is read too. */
 const listIn = (search: URLSearchParams, name: string): string[] =>
-  (search.get(name) ?? '').split(SEPARATOR).filter((each) => each !== '');
+  search.getAll(name).flatMap((each) => each.split(','));
 
 /** The filters that an address names; what is no type, feature or zone of the site is passed over. */
 export const filtersIn = (search: URLSearchParams, zones: readonly { readonly id: string }[]): Filters => {
@@ -31,8 +31,8 @@ export const withFilters = (search: URLSearchParams, filters: Filters): URLSearc
     [NAMES.freeNow, filters.freeNow ? [FREE_NOW] : []],
   ] as const;
   for (const [name, values] of lists) {
-    if (values.length === 0) next.delete(name);
-    else next.set(name, values.join(SEPARATOR));
+    next.delete(name);
+    for (const value of values) next.append(name, value);
   }
   return next;
 };

@@ -16,6 +16,9 @@ const CODE = {
   tooltip: partOf(async () => (await import('./row-tooltip.tsx')).RowTooltip),
 };
 
+/** What may be taken hold of: asked at a press, which nobody makes before it has come. */
+export const HANDLES = partOf(async () => (await import('./handles.ts')).handlesOf);
+
 /** What the day shows only when somebody asks for it. */
 export const TimelineCard = lateView(CODE.card);
 export const RoomCard = lateView(CODE.roomCard);
@@ -30,5 +33,5 @@ export const RowTooltip = lateView(CODE.tooltip);
 
 /** Fetches all of it, so that it is there when it is asked for. */
 export const preloadParts = (): void => {
-  for (const { preload } of Object.values(CODE)) preload();
+  for (const { preload } of [HANDLES, ...Object.values(CODE)]) preload();
 };

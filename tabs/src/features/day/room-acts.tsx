@@ -8,6 +8,7 @@ import type { Row } from './rows.ts';
 import { freeFrom, standingText } from './standing-text.ts';
 import type { DayModel } from './use-day-model.ts';
 import { DAYS_AHEAD, useNextFreeDay } from './use-next-free-day.ts';
+import { usualPurpose } from './usual-purpose.ts';
 
 const useStyles = makeStyles({
   standing: { fontWeight: tokens.fontWeightSemibold },
@@ -32,6 +33,8 @@ export const RoomActs = ({ row, model, now, onBook }: RoomActsProps) => {
   const free = nextFree(row, span, freeFrom(now, span));
   const later = useNextFreeDay(model, row, now, free === undefined);
   const offered = free && usualPart(free);
+  const { resource } = row;
+  const inBook = bookRoomPath({ siteId: site.id, day: model.day, room: resource, purpose: usualPurpose(resource) });
   return (
     <>
       <Text className={styles.standing}>{standingText(row, model, now, wording).text}</Text>
@@ -50,11 +53,8 @@ export const RoomActs = ({ row, model, now, onBook }: RoomActsProps) => {
             {t('tab.room.showDay', { day: day(later.day) })}
           </Button>
         ) : undefined}
-        {row.resource.kind === 'space' ? (
-          <Button
-            size="small"
-            onClick={() => navigate(bookRoomPath({ siteId: site.id, day: model.day, roomId: row.resource.id }))}
-          >
+        {resource.kind === 'space' ? (
+          <Button size="small" onClick={() => navigate(inBook)}>
             {t('tab.room.inBook')}
           </Button>
         ) : undefined}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { atLocal } from '@yhteistila/core/time/site-time.ts';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { allowedActs, usePowers } from '../../booking-parts/allowed-acts.ts';
+import { useMe, useSites } from '../../api/queries.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { GridPart } from '../../components/grid-part.tsx';
 import { useSize } from '../../components/use-size.ts';
@@ -12,6 +12,7 @@ import { AxisRow } from './axis-row.tsx';
 import { AXIS_HEIGHT, type Density, HEAD_WIDTH, HEADING_HEIGHT, ROW_HEIGHTS } from './day-styles.ts';
 import { useVerdictText } from './ghost.tsx';
 import { Ground } from './ground.tsx';
+import { HANDLES } from './late-parts.ts';
 import { blockOf, bookingAt, headAt, type MetBooking, roomNameOf } from './on-timeline.ts';
 import { pointerPlaces } from './pointer-places.ts';
 import type { Group, TimedBooking } from './rows.ts';
@@ -29,6 +30,7 @@ const MOST_ROWS = 34;
 /** Outlines of what has ended need nodes too. */
 const MOST_ROWS_WITH_ENDED = 24;
 const USUAL_HOUR = 9;
+const NO_HANDLES = { move: false, end: false };
 
 const useStyles = makeStyles({
   scroller: {
@@ -57,7 +59,8 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
   const styles = useStyles();
   const { t, day } = useText();
   const announce = useAnnounce();
-  const powers = usePowers();
+  const me = useMe().data;
+  const sites = useSites().data;
   const verdictText = useVerdictText();
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
@@ -128,10 +131,8 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
     axis,
     editor,
     ...pointerPlaces(scroller, { groups, heights, axis }),
-    handlesOf: ({ booking }) => {
-      const acts = allowedActs({ siteId: model.site.id, ...booking }, powers, now);
-      return { move: acts.includes('move'), end: acts.includes('move') || acts.includes('extend') };
-    },
+    handlesOf: ({ booking }) =>
+      HANDLES.loaded()?.({ siteId: model.site.id, ...booking }, { me, sites }, now) ?? NO_HANDLES,
     onBooking: (of, row) => open({ of, row }, 'pin'),
     onPress: ({ row, at }) => {
       const wasOpen = card.card?.isPinned === true || room !== undefined;

@@ -2,6 +2,7 @@ import { type PointerEvent, type RefObject, useRef } from 'react';
 import type { Axis } from './axis.ts';
 import { AXIS_HEIGHT, HEAD_WIDTH, HEADING_HEIGHT } from './day-styles.ts';
 import { type Draft, draftOf, newDraft, type Place, resized, shifted, stretched } from './draft.ts';
+import type { Handles } from './handles.ts';
 import { cellFor, type DragPlace, type Hit } from './hit.ts';
 import type { Row, TimedBooking } from './rows.ts';
 import type { Editor } from './use-editor.ts';
@@ -11,12 +12,6 @@ const CLICK_PX = 4;
 const EDGE_PX = 7;
 const SCROLL_EDGE_PX = 28;
 const SCROLL_STEP_PX = 14;
-
-/** How a booking may be changed by the person: at which edges, and whether as a whole. */
-export interface Handles {
-  readonly move: boolean;
-  readonly end: boolean;
-}
 
 interface Press {
   readonly x: number;
