@@ -4,8 +4,7 @@ import { useSearchParams } from 'react-router';
 import { PHONE, useMedia } from '../../components/use-media.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
-import { preloadSpaceDay, SpaceDay } from './late-screen.ts';
-import { SpaceList } from './space-list.tsx';
+import { preloadSpaceDay, SpaceDay, SpaceList } from './late-screen.ts';
 import { Timeline, type TimelineProps } from './timeline.tsx';
 
 /** Names in the address the space whose day is open on a phone. */
@@ -69,7 +68,11 @@ export const DayContent = ({ onClearFilters, ...timeline }: DayContentProps) => 
     );
   }
   if (isPhone) {
-    return <SpaceList model={model} groups={groups} now={now} onSpace={({ resource }) => showSpace(resource.id)} />;
+    return (
+      <Suspense fallback={<DaySkeleton />}>
+        <SpaceList model={model} groups={groups} now={now} onSpace={({ resource }) => showSpace(resource.id)} />
+      </Suspense>
+    );
   }
   return <Timeline {...timeline} />;
 };
