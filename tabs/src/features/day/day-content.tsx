@@ -5,7 +5,7 @@ import { PHONE, useMedia } from '../../components/use-media.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
 import { preloadSpaceDay, SpaceDay, SpaceList } from './late-screen.ts';
-import { Timeline, type TimelineProps } from './timeline.tsx';
+import { Timeline, type TimelineProps } from './timeline/timeline.tsx';
 
 /** Names in the address the space whose day is open on a phone. */
 const SPACE = 'space';

@@ -13,18 +13,18 @@ import { useNow } from '../../session/use-now.ts';
 import { useShownHours } from '../settings/shown-hours.ts';
 import { ClosedNote } from './closed-note.tsx';
 import { DayContent } from './day-content.tsx';
-import { filterRows, NO_FILTERS } from './day-filters.ts';
 import { DaySkeleton } from './day-skeleton.tsx';
 import type { Density } from './day-styles.ts';
-import { DayToolbar } from './day-toolbar.tsx';
+import type { Told } from './draft/told.ts';
+import { useEditor } from './draft/use-editor.ts';
 import { OutcomeBar, PrintedDay, preloadParts } from './late-parts.ts';
 import { ScreenTools } from './late-screen.ts';
+import { usePrinting } from './print/use-printing.ts';
 import { endedCount, groupsOf, type Row } from './rows.ts';
-import type { Told } from './told.ts';
-import { useDayFilters } from './use-day-filters.ts';
+import { filterRows, NO_FILTERS } from './tools/day-filters.ts';
+import { DayToolbar } from './tools/day-toolbar.tsx';
+import { useDayFilters } from './tools/use-day-filters.ts';
 import { useDayModel } from './use-day-model.ts';
-import { useEditor } from './use-editor.ts';
-import { usePrinting } from './use-printing.ts';
 
 /** All tools in one line, whatever the language. */
 const ROOMY = '(min-width: 1024px)';

@@ -4,20 +4,20 @@ import { lateView } from '../../components/late-view.tsx';
 const partOf = <Part>(fetchPart: () => Promise<Part>) => lateCode(() => untilItComes(fetchPart));
 
 const CODE = {
-  card: partOf(async () => (await import('./timeline-card.tsx')).TimelineCard),
-  roomCard: partOf(async () => (await import('./room-card.tsx')).RoomCard),
-  roomAbout: partOf(async () => (await import('./room-about.tsx')).RoomAbout),
-  createPanel: partOf(async () => (await import('./create-panel.tsx')).CreatePanel),
-  createFields: partOf(async () => (await import('./create-fields.tsx')).CreateFields),
-  placeFields: partOf(async () => (await import('./place-fields.tsx')).PlaceFields),
-  outcome: partOf(async () => (await import('./outcome-bar.tsx')).OutcomeBar),
-  legend: partOf(async () => (await import('./opened-legend.tsx')).OpenedLegend),
-  printedDay: partOf(async () => (await import('./printed-day.tsx')).PrintedDay),
-  tooltip: partOf(async () => (await import('./row-tooltip.tsx')).RowTooltip),
+  card: partOf(async () => (await import('./card/timeline-card.tsx')).TimelineCard),
+  roomCard: partOf(async () => (await import('./room/room-card.tsx')).RoomCard),
+  roomAbout: partOf(async () => (await import('./room/room-about.tsx')).RoomAbout),
+  createPanel: partOf(async () => (await import('./card/create-panel.tsx')).CreatePanel),
+  createFields: partOf(async () => (await import('./card/create-fields.tsx')).CreateFields),
+  placeFields: partOf(async () => (await import('./card/place-fields.tsx')).PlaceFields),
+  outcome: partOf(async () => (await import('./draft/outcome-bar.tsx')).OutcomeBar),
+  legend: partOf(async () => (await import('./tools/opened-legend.tsx')).OpenedLegend),
+  printedDay: partOf(async () => (await import('./print/printed-day.tsx')).PrintedDay),
+  tooltip: partOf(async () => (await import('./timeline/row-tooltip.tsx')).RowTooltip),
 };
 
 /** What may be taken hold of: asked at a press, which nobody makes before it has come. */
-export const HANDLES = partOf(async () => (await import('./handles.ts')).handlesOf);
+export const HANDLES = partOf(async () => (await import('./draft/handles.ts')).handlesOf);
 
 /** What the day shows only when somebody asks for it. */
 export const TimelineCard = lateView(CODE.card);

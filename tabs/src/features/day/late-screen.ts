@@ -2,10 +2,10 @@ import { lateCode, untilItComes } from '../../components/late-code.ts';
 import { lateView } from '../../components/late-view.tsx';
 import { PHONE } from '../../components/use-media.ts';
 
-const TOOLS = lateCode(() => untilItComes(async () => (await import('./screen-tools.tsx')).ScreenTools));
-const SPACE_DAY = lateCode(() => untilItComes(async () => (await import('./space-day.tsx')).SpaceDay));
+const TOOLS = lateCode(() => untilItComes(async () => (await import('./tools/screen-tools.tsx')).ScreenTools));
+const SPACE_DAY = lateCode(() => untilItComes(async () => (await import('./room/space-day.tsx')).SpaceDay));
 
-const SPACE_LIST = lateCode(() => untilItComes(async () => (await import('./space-list.tsx')).SpaceList));
+const SPACE_LIST = lateCode(() => untilItComes(async () => (await import('./room/space-list.tsx')).SpaceList));
 // A phone shows the list first: it comes along with the answers that it lists.
 if (window.matchMedia(PHONE).matches) SPACE_LIST.preload();
 

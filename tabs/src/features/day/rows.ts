@@ -2,7 +2,7 @@ import { isCustomerFacing } from '@yhteistila/core/site/resource.ts';
 import { type Interval, intersect, subtract, widen } from '@yhteistila/core/time/interval.ts';
 import type { BookingView, DayView, Resource, SiteDetails } from '../../api/queries.ts';
 import { instantOf } from '../../i18n/instant.ts';
-import { type Heights, rowTop } from './row-window.ts';
+import { type Heights, rowTop } from './timeline/row-window.ts';
 
 /** A booking with its time as instants. */
 export interface TimedBooking extends Interval {
