@@ -183,6 +183,29 @@ describe('the tools of the day', () => {
   });
 });
 
+describe('the filters', () => {
+  it('show only what is asked for, and say when that is nothing', async () => {
+    const page = await openDay(DEMO_DAY);
+    await page.getByRole('button', { name: 'Tyyppi' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'vihkitila' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('rowheader', { name: /^Vihkitila/ }).waitFor();
+    expect(await page.getByRole('rowheader', { name: /^Palveluhuone/ }).count()).toBe(0);
+    await page.waitForURL('**?type=ceremonyRoom');
+    await page.reload();
+    await page.getByRole('rowheader', { name: /^Vihkitila/ }).waitFor();
+    await page.getByRole('button', { name: 'Tarpeet' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'turvalasi' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByText('Mikään tila ei vastaa rajauksia.').waitFor();
+    await page.goBack();
+    await page.getByRole('rowheader', { name: /^Vihkitila/ }).waitFor();
+    await page.goForward();
+    await page.getByRole('button', { name: 'Poista rajaukset' }).last().click();
+    await page.getByRole('rowheader', { name: /^Palvelupiste 1:/ }).waitFor();
+  });
+});
+
 describe('a closed day', () => {
   it('is told with its holiday, on a phone too; a weekend as closed', async () => {
     for (const size of [undefined, PHONE]) {
