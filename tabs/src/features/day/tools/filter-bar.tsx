@@ -79,6 +79,7 @@ export interface FilterBarProps {
 export const FilterBar = ({ site, filters, onFilters, isToday }: FilterBarProps) => {
   const styles = useStyles();
   const { t, pick } = useText();
+  const isAnySet = isFiltering({ ...filters, freeNow: filters.freeNow && isToday });
   const types = RESOURCE_TYPES.filter((type) => site.resources.some((each) => each.type === type));
   const features = FEATURES.filter((feature) => site.resources.some((each) => each.features.includes(feature)));
   return (
@@ -119,7 +120,7 @@ export const FilterBar = ({ site, filters, onFilters, isToday }: FilterBarProps)
         icon={<FilterDismissRegular />}
         aria-label={t('tab.day.filter.clear')}
         title={t('tab.day.filter.clear')}
-        className={mergeClasses(styles.button, !isFiltering(filters) && styles.hidden)}
+        className={mergeClasses(styles.button, !isAnySet && styles.hidden)}
         onClick={({ currentTarget }) => {
           onFilters(NO_FILTERS);
           // It goes with the filters; the focus goes to the first of those that can be set.
