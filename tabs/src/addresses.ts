@@ -33,3 +33,17 @@ export const addressOfSite = ({ pathname, search }: Address, siteId: string): st
 
 /** The address of one booking. */
 export const bookingPath = (bookingId: string): string => `/booking/${bookingId}`;
+
+interface BookRoom {
+  readonly siteId: string;
+  readonly day: string;
+  readonly room: { readonly id: string; readonly type: string; readonly zoneId: string };
+  /** What the room is mostly for. */
+  readonly purpose: string;
+}
+
+/** Book with one room as the filter, on that day. */
+export const bookRoomPath = ({ siteId, day, room, purpose }: BookRoom): string => {
+  const { id, type, zoneId } = room;
+  return `/book?${new URLSearchParams({ purpose, date: day, type, zone: zoneId, room: id, [SITE_PARAMETER]: siteId })}`;
+};

@@ -157,6 +157,16 @@ tellStories('another agency’s booking', (api) => {
     for (const hidden of ['needs', 'languages']) expect(colleague).not.toHaveProperty(hidden);
   });
 
+  it('keeps the interpreter that a coordinator does not see, when the coordinator gives it another room', async () => {
+    const made = await book(api().as('vero-virkailija'), withCustomer);
+    const moved = await api()
+      .as('pori-koordinaattori')
+      .patch(pathOf(made), { resourceIds: ['pori-service-room-4'] }, { 'if-match': '"1"' });
+    expect(bookingIn(moved)).toMatchObject({ visibility: 'site', resourceIds: ['pori-service-room-4'] });
+    const { resourceIds } = bookingIn(await api().as('vero-virkailija').get(pathOf(made)));
+    expect(resourceIds).toEqual(['pori-service-room-4', 'pori-interpreter-1']);
+  });
+
   it('is read in a series by its own agency and the coordinator alone, who sees no title', async () => {
     const reply = await api()
       .as('vero-virkailija')

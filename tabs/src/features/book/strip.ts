@@ -1,4 +1,4 @@
-import { type Interval, intersect, merge, subtract } from '@yhteistila/core/time/interval.ts';
+import { type Instant, type Interval, intersect, merge, subtract } from '@yhteistila/core/time/interval.ts';
 import { atLocal, type LocalDay, type TimeZone } from '@yhteistila/core/time/site-time.ts';
 import type { DayView } from '../../api/queries.ts';
 
@@ -9,7 +9,7 @@ const HOUR_MINUTES = 60;
 const HOLDING = new Set(['requested', 'confirmed', 'checkedIn']);
 
 export interface Bar {
-  readonly kind: 'taken' | 'closed' | 'offered';
+  readonly kind: 'taken' | 'closed' | 'past' | 'offered';
   /** Of the strip's width, 0–100. */
   readonly left: number;
   readonly width: number;
@@ -33,9 +33,26 @@ export const takenTimes = (view: DayView, resourceId: string): readonly Interval
   return merge([...held, ...(row?.closures ?? [])].map(instants));
 };
 
-/** When the building is closed within the strip. */
-const closedTimes = (view: DayView, strip: Interval): readonly Interval[] =>
-  subtract(strip, view.hours.building.map(instants));
+/** What a strip is of: a space on a day, as one stands before it at that moment. */
+export interface StripOf {
+  readonly view: DayView;
+  readonly resourceId: string;
+  /** Whether a customer enters it: then the customers' hours hold, and else the building's. */
+  readonly isCustomerFacing: boolean;
+  readonly now: Instant;
+}
+
+/** When the space is not open within the strip, as far as that is not over anyway. */
+export const closedTimes = ({ view, isCustomerFacing, now }: StripOf, strip: Interval): readonly Interval[] => {
+  const open = isCustomerFacing ? view.hours.customer : view.hours.building;
+  return subtract(strip, [...open.map(instants), ...pastTimes(now, strip)]);
+};
+
+/** What of the strip is over. */
+const pastTimes = (now: Instant, strip: Interval): readonly Interval[] => {
+  const past = intersect({ start: strip.start, end: Math.max(now, strip.start) }, strip);
+  return past === undefined ? [] : [past];
+};
 
 const barOf = (kind: Bar['kind'], time: Interval, strip: Interval): Bar[] => {
   const shown = intersect(time, strip);
@@ -46,13 +63,16 @@ const barOf = (kind: Bar['kind'], time: Interval, strip: Interval): Bar[] => {
   ];
 };
 
-/** What the strip draws: closed hours, what is taken, and over them the offered time. */
-export const barsOf = (view: DayView | undefined, resourceId: string, offered: Interval, strip: Interval): Bar[] => [
-  ...(view === undefined
-    ? []
-    : [
-        ...closedTimes(view, strip).flatMap((time) => barOf('closed', time, strip)),
-        ...takenTimes(view, resourceId).flatMap((time) => barOf('taken', time, strip)),
-      ]),
-  ...barOf('offered', offered, strip),
-];
+/** What the strip draws: hours that are over or closed, what is taken, and over them the offered time. What it leaves is free. */
+export const barsOf = (of: StripOf | undefined, offered: Interval, strip: Interval): Bar[] => {
+  const bars = (kind: Bar['kind'], times: readonly Interval[]) => times.flatMap((time) => barOf(kind, time, strip));
+  const around =
+    of === undefined
+      ? []
+      : [
+          ...bars('past', pastTimes(of.now, strip)),
+          ...bars('closed', closedTimes(of, strip)),
+          ...bars('taken', takenTimes(of.view, of.resourceId)),
+        ];
+  return [...around, ...bars('offered', [offered])];
+};

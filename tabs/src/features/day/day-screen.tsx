@@ -1,67 +1,52 @@
-import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
-import { TextDensityRegular } from '@fluentui/react-icons';
+import { makeStyles } from '@fluentui/react-components';
 import { isLocalDay } from '@yhteistila/core/time/site-time.ts';
 import { Suspense, useEffect, useMemo, useState } from 'react';
-import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { dayPath } from '../../addresses.ts';
+import type { Zone } from '../../api/queries.ts';
 import { useFirstPainted } from '../../components/after-paint.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
-import { PHONE, useMedia } from '../../components/use-media.ts';
-import { useText } from '../../i18n/use-text.tsx';
+import { useMedia } from '../../components/use-media.ts';
 import { useCurrentSite } from '../../session/current-site.tsx';
 import { todayHere } from '../../session/today-here.ts';
 import { useNow } from '../../session/use-now.ts';
 import { useShownHours } from '../settings/shown-hours.ts';
-import { type Filters, filterRows, NO_FILTERS } from './day-filters.ts';
+import { ClosedNote } from './closed-note.tsx';
+import { DayContent } from './day-content.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
 import type { Density } from './day-styles.ts';
-import { DayToolbar } from './day-toolbar.tsx';
-import { EndedToggle } from './ended-toggle.tsx';
-import { FilterBar } from './filter-bar.tsx';
-import { OutcomeBar, preloadParts } from './late-parts.ts';
-import { Legend } from './legend.tsx';
-import type { Told } from './outcome-bar.tsx';
-import { endedCount, groupsOf } from './rows.ts';
-import { SpaceDay } from './space-day.tsx';
-import { SpaceList } from './space-list.tsx';
-import { Timeline } from './timeline.tsx';
+import type { Told } from './draft/told.ts';
+import { useEditor } from './draft/use-editor.ts';
+import { OutcomeBar, PrintedDay, preloadParts } from './late-parts.ts';
+import { ScreenTools } from './late-screen.ts';
+import { usePrinting } from './print/use-printing.ts';
+import { endedCount, groupsOf, type Row } from './rows.ts';
+import { filterRows, NO_FILTERS } from './tools/day-filters.ts';
+import { DayToolbar } from './tools/day-toolbar.tsx';
+import { useDayFilters } from './tools/use-day-filters.ts';
 import { useDayModel } from './use-day-model.ts';
-import { useEditor } from './use-editor.ts';
 
 /** All tools in one line, whatever the language. */
-const ROOMY = '(min-width: 1240px)';
-const SPACE = 'space';
+const ROOMY = '(min-width: 1024px)';
+
+const NO_ROWS: readonly Row[] = [];
+const NO_ZONES: readonly Zone[] = [];
 
 const useStyles = makeStyles({
-  screen: {
-    height: '100%',
-    display: 'grid',
-    gridTemplateRows: 'auto minmax(0, 1fr)',
-    minWidth: 0,
-    position: 'relative',
-  },
-  nothing: {
-    padding: tokens.spacingHorizontalL,
-    display: 'grid',
-    gap: tokens.spacingVerticalM,
-    justifyItems: 'start',
-    alignContent: 'start',
-  },
+  screen: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0, position: 'relative' },
 });
 
 const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: string }) => {
   const styles = useStyles();
   const navigate = useNavigate();
-  const { t } = useText();
   const now = useNow();
-  const isPhone = useMedia(PHONE);
-  const [search, setSearch] = useSearchParams();
+  const { search } = useLocation();
   const [hours] = useShownHours();
   const [density, setDensity] = useState<Density>('comfortable');
-  const [filters, setFilters] = useState<Filters>(NO_FILTERS);
   const [withEnded, setWithEnded] = useState(false);
   const [kept, setTold] = useState<Told>();
-  const { model, error, retry } = useDayModel(siteId, day, withEnded);
+  const { site, model, error, retry } = useDayModel(siteId, day, withEnded);
+  const [filters, setFilters] = useDayFilters(site?.zones);
   const hasRoom = useMedia(ROOMY);
   // Where they fill no further line, the tools come right after the rows that they are for.
   const isPainted = useFirstPainted(model !== undefined || error !== null);
@@ -72,58 +57,31 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
   const editor = useEditor(model);
   const told = editor.draft === undefined ? (editor.outcome ?? kept) : undefined;
   const today = todayHere(model?.zone);
-  const at = filters.freeNow ? now : 0;
-  const groups = useMemo(() => {
-    if (model === undefined) return [];
-    return groupsOf(filterRows(model.rows, filters, at), model.site.zones);
-  }, [model, filters, at]);
-  const space = model?.rows.find(({ resource }) => resource.id === search.get(SPACE));
+  const isFreeNow = filters.freeNow && day === today;
+  const at = isFreeNow ? now : 0;
+  const rows = useMemo(
+    () => filterRows(model?.rows ?? NO_ROWS, { ...filters, freeNow: isFreeNow }, at),
+    [model, filters, isFreeNow, at],
+  );
+  const groups = useMemo(() => groupsOf(rows, model?.site.zones ?? NO_ZONES), [rows, model]);
+  const isPrinting = usePrinting();
 
   const content = () => {
     if (model === undefined) return error === null ? <DaySkeleton /> : <ProblemBar error={error} onRetry={retry} />;
-    if (isPhone && space !== undefined) {
-      return (
-        <SpaceDay
-          key={space.resource.id}
-          model={model}
-          row={space}
-          now={now}
-          editor={editor}
-          onBack={() => {
-            editor.cancel();
-            setSearch({});
-          }}
-        />
-      );
-    }
-    if (groups.length === 0) {
-      return (
-        <div className={styles.nothing}>
-          <Text>{t('tab.day.nothing')}</Text>
-          <Button onClick={() => setFilters(NO_FILTERS)}>{t('tab.day.filter.clear')}</Button>
-        </div>
-      );
-    }
-    if (isPhone) {
-      return (
-        <SpaceList
+    return (
+      <>
+        <ClosedNote model={model} />
+        <DayContent
           model={model}
           groups={groups}
+          density={density}
+          hours={hours}
           now={now}
-          onSpace={({ resource }) => setSearch({ [SPACE]: resource.id })}
+          editor={editor}
+          onCancelled={(booking) => setTold({ kind: 'cancelled', booking })}
+          onClearFilters={() => setFilters(NO_FILTERS)}
         />
-      );
-    }
-    return (
-      <Timeline
-        model={model}
-        groups={groups}
-        density={density}
-        hours={hours}
-        now={now}
-        editor={editor}
-        onCancelled={(booking) => setTold({ kind: 'cancelled', booking })}
-      />
+      </>
     );
   };
 
@@ -133,32 +91,36 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
         day={day}
         today={today}
         hasTools={hasTools}
-        onDay={(chosen) => navigate(`${dayPath(siteId, chosen)}${keptSearch(search)}`)}
+        onDay={(chosen) => navigate(`${dayPath(siteId, chosen)}${search}`)}
       >
-        {model === undefined ? undefined : (
-          <FilterBar site={model.site} filters={filters} onFilters={setFilters} isToday={day === today} />
-        )}
-        <EndedToggle
-          isOn={withEnded}
-          count={model?.hasEnded ? endedCount(model.rows) : undefined}
-          onChange={setWithEnded}
-        />
-        {isPhone ? undefined : (
-          <>
-            <ToggleButton
-              size="small"
-              appearance="subtle"
-              icon={<TextDensityRegular />}
-              checked={density === 'compact'}
-              onClick={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}
-            >
-              {t('tab.day.compact')}
-            </ToggleButton>
-            <Legend />
-          </>
-        )}
+        <Suspense fallback={null}>
+          <ScreenTools
+            site={site}
+            filters={filters}
+            onFilters={setFilters}
+            isToday={day === today}
+            ended={{
+              isOn: withEnded,
+              count: model?.hasEnded ? endedCount(model.rows) : undefined,
+              onChange: setWithEnded,
+            }}
+            density={density}
+            onDensity={setDensity}
+          />
+        </Suspense>
       </DayToolbar>
       {content()}
+      {isPrinting && model !== undefined ? (
+        <Suspense fallback={null}>
+          <PrintedDay
+            model={model}
+            rows={rows}
+            filters={{ ...filters, freeNow: isFreeNow }}
+            hours={hours}
+            now={Date.now()}
+          />
+        </Suspense>
+      ) : undefined}
       {told === undefined || model === undefined ? undefined : (
         <Suspense fallback={null}>
           <OutcomeBar
@@ -174,8 +136,6 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
     </div>
   );
 };
-
-const keptSearch = (search: URLSearchParams): string => (search.has(SPACE) ? `?${search.toString()}` : '');
 
 /** The site's day (ui.md, Day). The address says which; one that is no day leads to today. */
 export const DayScreen = () => {

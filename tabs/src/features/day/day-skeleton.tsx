@@ -6,6 +6,8 @@ const ROWS = Array.from({ length: 10 }, (_, index) => index);
 
 const useStyles = makeStyles({
   grid: {
+    flexGrow: 1,
+    minHeight: 0,
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

@@ -2,7 +2,7 @@ import { isCustomerFacing } from '@yhteistila/core/site/resource.ts';
 import { type Interval, intersect, subtract, widen } from '@yhteistila/core/time/interval.ts';
 import type { BookingView, DayView, Resource, SiteDetails } from '../../api/queries.ts';
 import { instantOf } from '../../i18n/instant.ts';
-import { type Heights, rowTop } from './row-window.ts';
+import { type Heights, rowTop } from './timeline/row-window.ts';
 
 /** A booking with its time as instants. */
 export interface TimedBooking extends Interval {
@@ -70,13 +70,16 @@ const rowOf = (resource: Resource, contents: Contents | undefined, hours: Hours)
   };
 };
 
+/** What can be booked, in the order in which it stands; anything else of a site has no row. */
+const KINDS: readonly Resource['kind'][] = ['space', 'equipment', 'person'];
+
 /** Every resource of the site as a row, in the site's own order. */
 export const rowsOf = (site: Pick<SiteDetails, 'resources'>, view: DayView, hours: Hours): Row[] => {
   const contents = new Map(view.resources.map((each) => [each.id, each]));
-  return site.resources.map((resource) => rowOf(resource, contents.get(resource.id), hours));
+  return site.resources
+    .filter(({ kind }) => KINDS.includes(kind))
+    .map((resource) => rowOf(resource, contents.get(resource.id), hours));
 };
-
-const KINDS: readonly Resource['kind'][] = ['space', 'equipment', 'person'];
 
 const groupKeyOf = ({ kind, zoneId, floor }: Resource): string => (kind === 'space' ? `${zoneId}|${floor}` : kind);
 

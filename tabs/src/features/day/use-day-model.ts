@@ -12,6 +12,8 @@ export interface DayModel {
   readonly day: string;
   readonly span: Interval;
   readonly hours: Hours;
+  /** The holiday that closes the day to customers. */
+  readonly closedBecause: Texts | undefined;
   readonly rows: readonly Row[];
   /** Whether the rows tell what was cancelled or released. */
   readonly hasEnded: boolean;
@@ -41,6 +43,7 @@ export const useDayModel = (siteId: string, day: string, withEnded: boolean) => 
       day,
       span: dayInterval(day, zone),
       hours,
+      closedBecause: data.closedBecause,
       rows: rowsOf(site.data, data, hours),
       hasEnded: data.resources.some(({ ended }) => ended !== undefined),
       personId,
@@ -48,5 +51,5 @@ export const useDayModel = (siteId: string, day: string, withEnded: boolean) => 
     };
   }, [site.data, data, siteId, day, personId, shortNames]);
   const error = site.error ?? (data === undefined ? view.error : null);
-  return { model, error, retry: () => Promise.all([site.refetch(), view.refetch()]) };
+  return { site: site.data, model, error, retry: () => Promise.all([site.refetch(), view.refetch()]) };
 };

@@ -1,0 +1,22 @@
+import { useCancelBooking, useChangeBooking, useReinstateBooking } from '../../../booking-parts/booking-actions.ts';
+import type { TakenBack } from './told.ts';
+
+interface Answers {
+  readonly onSuccess: () => void;
+  readonly onError: (error: Error) => void;
+}
+
+/** Takes back what was done on the day: a new booking, a cancellation, or a move, each as it is now and not as it may become. */
+export const useWayBack = () => {
+  const cancel = useCancelBooking();
+  const reinstate = useReinstateBooking();
+  const change = useChangeBooking();
+  const isPending = cancel.isPending || reinstate.isPending || change.isPending;
+  const undo = (told: TakenBack, answers: Answers): void => {
+    const { booking } = told;
+    if (told.kind === 'booked') cancel.mutate(booking, answers);
+    else if (told.kind === 'cancelled') reinstate.mutate(booking, answers);
+    else change.mutate({ booking, changes: told.back }, answers);
+  };
+  return { undo, isPending };
+};

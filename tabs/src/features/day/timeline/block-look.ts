@@ -1,0 +1,108 @@
+import type { Status } from '@yhteistila/core/booking/status.ts';
+import type { TextParams } from '@yhteistila/core/i18n/text-of.ts';
+import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { BookingView } from '../../../api/queries.ts';
+
+/** Whose a booking is to the viewer. */
+export type Whose = 'own' | 'agency' | 'other';
+
+export const whoseIs = (booking: BookingView, personId: string | undefined): Whose => {
+  if (booking.organiser !== undefined && booking.organiser.id === personId) return 'own';
+  return booking.visibility === 'full' ? 'agency' : 'other';
+};
+
+/** What words a block is told with. */
+export interface Telling {
+  readonly t: (key: string, params?: TextParams) => string;
+  readonly pick: (texts: Texts) => string;
+  readonly shortNames: ReadonlyMap<string, Texts>;
+}
+
+const agencyOf = ({ organisation }: BookingView, { pick, shortNames }: Telling): string | undefined =>
+  organisation && pick(shortNames.get(organisation.id) ?? organisation.name);
+
+/** As much as the viewer may know of a booking; undefined where that is nothing. */
+const knownName = (booking: BookingView, telling: Telling): string | undefined => {
+  const { t } = telling;
+  if (booking.visibility === 'full') {
+    return booking.title ?? (booking.purpose ? t(`purpose.${booking.purpose}`) : undefined);
+  }
+  if (booking.guardNeeded === true) return t('tab.day.guardNeeded');
+  return agencyOf(booking, telling);
+};
+
+/** What a booking is called: as much as the viewer may know of it, and "taken" where that is nothing. */
+export const nameOf = (booking: BookingView, telling: Telling): string =>
+  knownName(booking, telling) ?? telling.t('tab.day.taken');
+
+/** What a booking is called that takes no time any more: what became of it, and as much as the viewer may know. */
+export const endedName = (booking: BookingView, telling: Telling): string => {
+  const status = telling.t(`status.${booking.status}`);
+  const name = knownName(booking, telling);
+  return name === undefined ? status : telling.t('tab.day.ended.named', { status, name });
+};
+
+/** The statuses that a sighted user sees a sign for. */
+export const signOf = (status: Status): 'clock' | 'check' | undefined => {
+  if (status === 'requested') return 'clock';
+  return status === 'checkedIn' ? 'check' : undefined;
+};
+
+/** Below this there is no room for a word; the tooltip and the spoken label have it. */
+export const LEAST_TEXT_PX = 28;
+/** With less than this around them, "10.30" and "10.00–10.30" would be cut in the widest of the usual fonts. */
+export const LEAST_START_PX = 49;
+const LEAST_TIMES_PX = 90;
+/** What a name needs beside its time to say something. */
+const LEAST_NAME_PX = 50;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A block's words: what it is called, and its time, whole and as its beginning alone. */
+export interface BlockWords {
+  readonly name: string;
+  readonly times: string;
+  readonly start: string;
+}
+
+/**
+ * The text of a block: its time, then its name, on a line each where there is height for two. Only the name may be too long
+ * for the width, and ends in an ellipsis then.
+ */
+export const blockText = ({ name, times, start }: BlockWords, width: number, lines: 1 | 2): string => {
+  if (width < LEAST_TEXT_PX) return '';
+  const named = capital(name);
+  if (lines === 1) return width >= LEAST_TIMES_PX + LEAST_NAME_PX ? `${times} ${named}` : named;
+  if (width >= LEAST_TIMES_PX) return `${times}\n${named}`;
+  return width >= LEAST_START_PX ? `${start}\n${named}` : named;
+};
+
+/** The text of what has ended: its name alone. */
+export const endedText = (name: string, width: number): string => (width < LEAST_TEXT_PX ? '' : capital(name));
+
+/** What a screen reader says of a booking in the grid: "Room 214, 10 to 10:30, own: meeting, confirmed". */
+export const spokenBooking = (
+  { space, times, whose, name, status }: { space: string; times: string; whose: Whose; name: string; status: Status },
+  { t }: Pick<Telling, 't'>,
+): string =>
+  t('tab.day.spoken.booking', {
+    space,
+    times,
+    whose: t(`tab.day.whose.${whose}`),
+    name,
+    status: t(`status.${status}`),
+  });
+
+interface Ended {
+  readonly space: string;
+  readonly times: string;
+  readonly whose: Whose;
+}
+
+/** What a screen reader says of a booking that takes no time any more: "Room 214, 10 to 10:30, cancelled: own, meeting". */
+export const spokenEnded = (booking: BookingView, { space, times, whose }: Ended, telling: Telling): string => {
+  const { t } = telling;
+  const known = knownName(booking, telling);
+  const what = [t(`tab.day.whose.${whose}`), ...(known === undefined ? [] : [known])].join(', ');
+  return t('tab.day.spoken.ended', { space, times, status: t(`status.${booking.status}`), what });
+};
