@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expectAccessible } from './accessible.ts';
 import { PHONE, type StartedTab, startTab } from './start-tab.ts';
 
@@ -258,6 +258,63 @@ describe('booking', () => {
 });
 
 describe('what was typed', () => {
+  it('stays where it cannot be read, with what is wrong; nothing is looked for meanwhile', async () => {
+    const page = await tab.open('/book', { personId: 'vero-paakayttaja' });
+    await answered(page);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/availability')) asked.push(request.postData() ?? '');
+    });
+    const told = async (field: Locator, text: string, message: string | RegExp): Promise<void> => {
+      await field.fill(text);
+      await field.press('Tab');
+      await page.getByText(message).waitFor();
+      expect(await field.inputValue()).toBe(text);
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      const described = ((await field.getAttribute('aria-describedby')) ?? '').split(' ');
+      const spoken = await Promise.all(described.map((id) => page.locator(`[id="${id}"]`).textContent()));
+      expect(spoken.join(' ')).toMatch(message);
+      await page.getByRole('heading', { name: /^Haku odottaa: / }).waitFor();
+      expect(await offers(page).count()).toBe(0);
+    };
+    await page.getByRole('radio', { name: 'Kokous', exact: true }).check({ force: true });
+    await page.getByRole('radio', { name: 'Muu päivä' }).check({ force: true });
+    await page.getByRole('heading', { name: /tilaa sopii, ti 24\.11\./ }).waitFor();
+    await answered(page);
+    asked.length = 0;
+    const day = page.getByRole('textbox', { name: 'Päivä' });
+    await told(day, '31.11.', 'Päivää 31.11.2026 ei ole.');
+    await told(day, 'ti 2.12.', /eivät täsmää: kyseinen päivä on ke 2\.12\.2026/);
+    await told(day, '20.11.', 'pe 20.11.2026 on jo mennyt.');
+    await page.getByRole('button', { name: 'Korjaa kohta' }).click();
+    expect(await day.and(page.locator(':focus')).count()).toBe(1);
+    expect(asked).toEqual([]);
+    await day.fill('ylihuomenna');
+    await page.getByRole('heading', { name: /tilaa sopii, ke 25\.11\./ }).waitFor();
+    await day.press('Tab');
+    expect(await day.inputValue()).toBe('ke 25.11.2026');
+    await told(page.getByRole('textbox', { name: 'Aikaisintaan klo' }), '9.07', '09.05 tai 09.10');
+    await page.getByRole('textbox', { name: 'Aikaisintaan klo' }).fill('1330');
+    const until = page.getByRole('textbox', { name: 'Viimeistään klo' });
+    await told(until, '13.00', 'Kirjoita aika, joka on klo 13.30 jälkeen.');
+    await until.fill('kello 16');
+    await page.getByText('Muu', { exact: true }).click();
+    const length = page.getByRole('spinbutton', { name: 'Minuutteja' });
+    await told(length, '17', '15 tai 20');
+    await told(length, '0', 'Pituus on vähintään 5 minuuttia.');
+    await length.fill('1 h 30');
+    const people = page.getByRole('spinbutton', { name: 'Montako henkilöä?' });
+    await told(people, '3,5', 'Kirjoita kokonaisluku väliltä 1–1000.');
+    await people.fill('4 hlö');
+    await answered(page);
+    expect(JSON.parse(asked.at(-1) ?? '{}')).toMatchObject({
+      from: '2026-11-25T13:30:00+02:00',
+      to: '2026-11-25T16:00:00+02:00',
+      minutes: 90,
+      attendees: 4,
+    });
+  });
+
   it('is kept when the language is switched in the middle of a booking', async () => {
     const page = await tab.open('/book', { personId: 'kela-virkailija', homeSiteId: 'lahti' });
     await page.getByRole('spinbutton', { name: 'Montako henkilöä?' }).fill('3');

@@ -14,10 +14,12 @@ interface AnswerTitleProps {
   readonly isCurrent: boolean;
   /** Each new round of offers gets the focus that the last booking had. */
   readonly round: number;
+  /** What the search waits for. */
+  readonly waitsText: string | undefined;
 }
 
 /** How many spaces suit, said aloud too. */
-export const AnswerTitle = ({ count, whenText, isCurrent, round }: AnswerTitleProps) => {
+export const AnswerTitle = ({ count, whenText, isCurrent, round, waitsText }: AnswerTitleProps) => {
   const styles = useStyles();
   const { t, counted } = useText();
   const announce = useAnnounce();
@@ -26,12 +28,13 @@ export const AnswerTitle = ({ count, whenText, isCurrent, round }: AnswerTitlePr
     if (round > 0) title.current?.focus();
   }, [round]);
   const textOf = (): string => {
+    if (waitsText !== undefined) return waitsText;
     if (count === undefined) return t('tab.book.searching');
     if (count === 0) return t('tab.book.suits.none');
     return counted('tab.book.suits', count, { when: whenText });
   };
   const text = textOf();
-  const said = isCurrent ? text : '';
+  const said = isCurrent || waitsText !== undefined ? text : '';
   useEffect(() => {
     if (said !== '') announce(said);
   }, [said, announce]);

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePlaces } from '../../booking-parts/use-places.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { UnreadFieldsProvider, useUnreadFields } from '../../components/unread-fields.ts';
 import { useMedia } from '../../components/use-media.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useCurrentSite } from '../../session/current-site.tsx';
@@ -44,7 +45,9 @@ export const BookScreen = () => {
   const places = usePlaces([siteId]);
   const isNarrow = useMedia(ONE_COLUMN);
   const [isOpen, setIsOpen] = useState(false);
-  const asked = useAsked(siteId);
+  const isSummary = isNarrow && !isOpen;
+  const unread = useUnreadFields();
+  const asked = useAsked(siteId, unread.first !== undefined);
   const { need, when, window, here, answered } = asked;
   const desk = useDesk(need, answered.data);
   const offerText = useOfferText(places);
@@ -52,6 +55,7 @@ export const BookScreen = () => {
   const first = offers.find((offer) => desk.madeIn(offerKey(offer)) === undefined);
   const way = useWayToFirst({
     isReady: answered.isCurrent || desk.isHolding,
+    unread: unread.first,
     firstText: first && offerText(first),
   });
 
@@ -63,8 +67,15 @@ export const BookScreen = () => {
     if (found.relaxation.kind === 'site') chooseSite(found.relaxation.siteId);
     change(needOfFound(need, found, places));
   };
+  const waits = () => {
+    if (unread.first?.isTold) {
+      return { text: t('tab.book.waits', { field: unread.first.label }), onCorrect: unread.first.tell };
+    }
+    // Where the form has made room for the answer, its field says nothing.
+    if (asked.timeProblem === undefined || !isSummary) return undefined;
+    return { text: asked.timeProblem, onCorrect: () => setIsOpen(true) };
+  };
   const text = window && when ? whenText(when.mode, window, here.zone, wording) : '';
-  const isSummary = isNarrow && !isOpen;
   return (
     <div className={styles.page}>
       <div className={styles.need} {...way.inNeed}>
@@ -72,10 +83,12 @@ export const BookScreen = () => {
         {isSummary ? (
           <NeedSummary need={need} when={when} whenText={text} onOpen={() => setIsOpen(true)} />
         ) : (
-          <NeedForm {...asked} onChange={change} />
+          <UnreadFieldsProvider value={unread.join}>
+            <NeedForm {...asked} onChange={change} />
+          </UnreadFieldsProvider>
         )}
         {isNarrow && isOpen ? (
-          <Button appearance="primary" className={styles.show} onClick={() => setIsOpen(false)}>
+          <Button appearance="primary" className={styles.show} onClick={unread.first?.tell ?? (() => setIsOpen(false))}>
             {t('tab.book.show')}
           </Button>
         ) : undefined}
@@ -85,6 +98,7 @@ export const BookScreen = () => {
         day={asked.day}
         whenText={text}
         firstButton={way.button}
+        waits={waits()}
         onRelax={relax}
       />
     </div>
