@@ -13,6 +13,7 @@ import { NeedForm } from './need-form.tsx';
 import { offerKey, shownOffers } from './need-request.ts';
 import { NeedSummary } from './need-summary.tsx';
 import { type Found, needOfFound } from './relaxations.ts';
+import { UnreadAddress } from './unread-address.tsx';
 import { useAsked } from './use-asked.ts';
 import { useOfferText } from './use-offer-text.ts';
 import { useWayToFirst } from './use-way-to-first.ts';
@@ -49,7 +50,7 @@ export const BookScreen = () => {
   const unread = useUnreadFields();
   const asked = useAsked(siteId, unread.first !== undefined);
   const { need, when, window, here, answered } = asked;
-  const desk = useDesk(need, answered.data);
+  const desk = useDesk(need, answered.data, asked.kept);
   const offerText = useOfferText(places);
   const offers = shownOffers(desk.shown?.offers ?? [], when?.mode);
   const first = offers.find((offer) => desk.madeIn(offerKey(offer)) === undefined);
@@ -80,8 +81,9 @@ export const BookScreen = () => {
     <div className={styles.page}>
       <div className={styles.need} {...way.inNeed}>
         <PageHeading>{t('tab.screen.book')}</PageHeading>
+        {asked.unread.length === 0 ? undefined : <UnreadAddress parts={asked.unread} />}
         {isSummary ? (
-          <NeedSummary need={need} when={when} whenText={text} onOpen={() => setIsOpen(true)} />
+          <NeedSummary need={need} when={when} whenText={text} site={asked.site} onOpen={() => setIsOpen(true)} />
         ) : (
           <UnreadFieldsProvider value={unread.join}>
             <NeedForm {...asked} onChange={change} />

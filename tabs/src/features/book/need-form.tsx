@@ -5,10 +5,11 @@ import type { SiteDetails } from '../../api/queries.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { LengthChoice } from './length-choice.tsx';
-import { bringsCustomer, type SpaceNeed, type When } from './need.ts';
+import { bringsCustomer, PEOPLE_LIMITS, type SpaceNeed, type When } from './need.ts';
 import { withPurpose } from './need-defaults.ts';
 import { NeedTags } from './need-tags.tsx';
 import { PurposeTiles } from './purpose-tiles.tsx';
+import { RoomFilters } from './room-filters.tsx';
 import type { Agencies } from './use-agencies.ts';
 import { WhenChoice } from './when-choice.tsx';
 
@@ -21,11 +22,9 @@ const useStyles = makeStyles({
   people: { maxWidth: '200px' },
 });
 
-const PEOPLE = { least: 1, most: 1000 };
-
 /** Nothing written: any number. */
 const readPeople = (text: string): Typed<number | undefined> =>
-  text.trim() === '' ? { value: undefined } : readTypedCount(text, PEOPLE);
+  text.trim() === '' ? { value: undefined } : readTypedCount(text, PEOPLE_LIMITS);
 
 interface NeedFormProps {
   readonly need: SpaceNeed;
@@ -90,10 +89,11 @@ export const NeedForm = (props: NeedFormProps) => {
         placeholder={t('tab.book.people.any')}
         value={need.people}
         read={readPeople}
-        step={(by) => Math.min(Math.max((need.people ?? 0) + by, PEOPLE.least), PEOPLE.most)}
+        step={(by) => Math.min(Math.max((need.people ?? 0) + by, PEOPLE_LIMITS.least), PEOPLE_LIMITS.most)}
         onChange={setPeople}
       />
       <NeedTags need={need} onChange={onChange} />
+      <RoomFilters need={need} site={site} onChange={onChange} />
       <Divider />
       <div className={styles.switches}>
         <Field hint={t(need.purpose === 'customerService' ? 'tab.book.customer.always' : 'tab.book.customer.hint')}>

@@ -36,6 +36,8 @@ export const NothingSuits = ({ found, places, onTake }: NothingSuitsProps) => {
       }
       case 'need':
         return t('tab.book.relax.without', { what: t(`feature.${relaxation.need}`) });
+      case 'filters':
+        return t('tab.book.relax.filters');
       case 'also':
         return t('tab.book.relax.spaceOnly');
       case 'confidential':
