@@ -7,6 +7,10 @@ export type Need = (typeof NEEDS)[number];
 
 const features: ReadonlySet<string> = new Set(FEATURES);
 
+const needs: ReadonlySet<unknown> = new Set(NEEDS);
+
+export const isNeed = (value: unknown): value is Need => needs.has(value);
+
 /** True for a need that only a feature of the space can answer. */
 export const isFeature = (need: Need): need is Feature => features.has(need);
 

@@ -7,11 +7,13 @@ const HOUR_MINUTES = 60;
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
+/** Between the hours and the minutes. */
+export const clockSeparator = (language: Language): string => (language === 'en' ? ':' : '.');
+
 /** The site's wall clock as the language writes it: 10.30 in Finnish and Swedish of Finland, 10:30 in English. */
 export const clockTime = (instant: Instant, zone: TimeZone, language: Language): string => {
   const minutes = minutesOfDay(instant, zone);
-  const separator = language === 'en' ? ':' : '.';
-  return `${twoDigits(Math.floor(minutes / HOUR_MINUTES))}${separator}${twoDigits(minutes % HOUR_MINUTES)}`;
+  return `${twoDigits(Math.floor(minutes / HOUR_MINUTES))}${clockSeparator(language)}${twoDigits(minutes % HOUR_MINUTES)}`;
 };
 
 /** Weekday and date, without the year: "ma 23.11.", "mån 23.11", "Mon 23 Nov". Throws RangeError as `weekdayName` does. */

@@ -18,6 +18,9 @@ interface Address {
   readonly search: string;
 }
 
+/** Whether it is the path of an address that names the site. */
+export const isSiteInPath = ({ pathname }: Pick<Address, 'pathname'>): boolean => SITE_ADDRESS.test(pathname);
+
 /** The site that an address names, whether there is one or not; undefined where it names none. */
 export const siteInAddress = ({ pathname, search }: Address): string | undefined =>
   SITE_ADDRESS.exec(pathname)?.[1] ?? new URLSearchParams(search).get(SITE_PARAMETER) ?? undefined;

@@ -1,4 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { clockSeparator } from '@yhteistila/core/i18n/format-time.ts';
+import { writeClock } from '@yhteistila/core/i18n/typed-clock.ts';
 import { DateField } from '../components/date-field.tsx';
 import { TimeField } from '../components/time-field.tsx';
 import { useText } from '../i18n/use-text.tsx';
@@ -28,7 +30,7 @@ interface MoveFieldsProps {
 export const MoveFields = ({ plan, siteId, places, onChange }: MoveFieldsProps) => {
   const styles = useStyles();
   const { t, pick, language } = useText();
-  const separator = language === 'en' ? ':' : '.';
+  const from = writeClock(plan.from, clockSeparator(language));
   const spaces = (places.site(siteId)?.resources ?? []).filter(({ kind }) => kind === 'space');
   return (
     <div className={styles.fields}>
@@ -40,18 +42,11 @@ export const MoveFields = ({ plan, siteId, places, onChange }: MoveFieldsProps) 
           onChange={(day) => onChange({ ...plan, day })}
         />
       </div>
-      <TimeField
-        label={t('tab.move.from')}
-        value={plan.from}
-        separator={separator}
-        problem={t('tab.move.notTime')}
-        onChange={(from) => onChange(startingAt(plan, from))}
-      />
+      <TimeField label={t('tab.move.from')} value={plan.from} onChange={(from) => onChange(startingAt(plan, from))} />
       <TimeField
         label={t('tab.move.to')}
         value={plan.to}
-        separator={separator}
-        problem={t('tab.move.notTime')}
+        problem={plan.to > plan.from ? undefined : t('tab.time.notAfter', { time: from })}
         onChange={(to) => onChange({ ...plan, to })}
       />
       <Field label={t('tab.move.space')} className={styles.wide}>

@@ -3,6 +3,7 @@ import type { SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
 import { useState } from 'react';
 import type { BookingView, Offer } from '../api/queries.ts';
 import { ProblemBar } from '../components/problem-bar.tsx';
+import { UnreadFieldsProvider, useUnreadFields } from '../components/unread-fields.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { todayHere } from '../session/today-here.ts';
 import type { BookingWords } from './booking-words.ts';
@@ -47,6 +48,7 @@ export const MoveForm = ({ booking, words, kind, places, onClose, onMovedMany }:
   const occurrence = occurrenceOf(booking);
   const [plan, setPlan] = useState(() => planOf(booking, zone));
   const [scope, setScope] = useState<SeriesScope>({ scope: 'one', occurrence });
+  const unread = useUnreadFields();
   const many = useSeriesMove(booking, { plan, scope, zone, onMoved: onMovedMany });
   const { isMany } = many;
   const one = useOneMove(booking, plan, { kind, places, isMany, onMoved: onClose });
@@ -56,21 +58,24 @@ export const MoveForm = ({ booking, words, kind, places, onClose, onMovedMany }:
     else one.move.run(changesOfOffer(offer));
   };
   const go = () => (isMany ? many.run() : one.move.run(changesOf(plan, booking, zone)));
-  const isReady = isMany ? going > 0 && !many.isPending : one.isReady;
+  const isReady = unread.first === undefined && (isMany ? going > 0 && !many.isPending : one.isReady);
   const problem = isMany ? many.error : one.move.error;
+  const verdict = isMany ? (
+    <SeriesVerdict series={many} zone={zone} />
+  ) : (
+    <MoveVerdict isSame={one.isSame} verdict={one.verdict} error={one.error} />
+  );
   return (
     <>
       <DialogContent className={styles.content}>
         <div>{words.what}</div>
-        {booking.seriesId === undefined ? undefined : (
-          <MoveScope scope={scope} occurrence={occurrence} last={many.last} least={todayHere()} onChange={setScope} />
-        )}
-        <MoveFields plan={plan} siteId={booking.siteId ?? ''} places={places} onChange={setPlan} />
-        {isMany ? (
-          <SeriesVerdict series={many} zone={zone} />
-        ) : (
-          <MoveVerdict isSame={one.isSame} verdict={one.verdict} error={one.error} />
-        )}
+        <UnreadFieldsProvider value={unread.join}>
+          {booking.seriesId === undefined ? undefined : (
+            <MoveScope scope={scope} occurrence={occurrence} last={many.last} least={todayHere()} onChange={setScope} />
+          )}
+          <MoveFields plan={plan} siteId={booking.siteId ?? ''} places={places} onChange={setPlan} />
+        </UnreadFieldsProvider>
+        {unread.first === undefined ? verdict : undefined}
         {problem === null ? undefined : <ProblemBar error={problem} />}
         <MoveOffers
           heading={t(isMany ? 'tab.move.offers.series' : `tab.move.offers.${kind}`, { day: words.day })}

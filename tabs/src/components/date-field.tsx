@@ -1,8 +1,11 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtrRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { readTypedDate, writeDate } from '@yhteistila/core/i18n/typed-date.ts';
+import { addDays } from '@yhteistila/core/time/site-time.ts';
+import { type KeyboardEvent, useRef } from 'react';
 import { useText } from '../i18n/use-text.tsx';
-import { readDate, stepDay, writeDate } from './date-text.ts';
+import { todayHere } from '../session/today-here.ts';
+import { useTyped } from './use-typed.ts';
 
 const useStyles = makeStyles({
   row: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', gap: tokens.spacingHorizontalXS },
@@ -28,31 +31,28 @@ interface DateFieldProps {
   readonly value: string;
   /** The first day that can be chosen. */
   readonly least: string;
+  /** The day from which "tomorrow" counts; absent: as this browser's clock has it. */
+  readonly today?: string;
+  /** Where a change does more than a search does, it waits for the person to stop typing. */
+  readonly pauseMs?: number;
   readonly onChange: (day: string) => void;
 }
 
 /** A date as the language writes it, with its weekday; typed, stepped by a day, or taken from the browser's calendar. */
-export const DateField = ({ label, isLabelHidden = false, value, least, onChange }: DateFieldProps) => {
+export const DateField = (props: DateFieldProps) => {
+  const { label, isLabelHidden = false, value, least, today = todayHere(), pauseMs = 0, onChange } = props;
   const styles = useStyles();
   const { t, language } = useText();
-  const [draft, setDraft] = useState<string>();
   const native = useRef<HTMLInputElement>(null);
-  const read = (text: string) => {
-    const day = readDate(text, least);
-    return day === undefined || day < least ? undefined : day;
-  };
-  const isWrong = draft !== undefined && read(draft) === undefined;
-  const set = (day: string) => {
-    setDraft(undefined);
-    onChange(day);
-  };
-  const step = (by: number) => set(stepDay(value, by, least));
-  const write = (text: string) => {
-    setDraft(text);
-    const day = read(text);
-    if (day !== undefined) onChange(day);
+  const read = (text: string) => readTypedDate(text, { today, least, language });
+  const write = (day: string) => writeDate(day, language);
+  const { message, set, inInput, onEnter } = useTyped({ label, value, write, read, onChange, pauseMs });
+  const step = (by: number) => {
+    const stepped = addDays(value, by);
+    set(stepped < least ? least : stepped);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    onEnter(event);
     const by = STEPS[event.key];
     if (by === undefined) return;
     event.preventDefault();
@@ -61,7 +61,7 @@ export const DateField = ({ label, isLabelHidden = false, value, least, onChange
   return (
     <Field
       label={isLabelHidden ? { children: label, style: HIDDEN } : label}
-      {...(isWrong ? { validationMessage: t('tab.date.problem') } : {})}
+      {...(message === undefined ? {} : { validationMessage: message })}
     >
       {(field) => (
         <div className={styles.row}>
@@ -73,12 +73,9 @@ export const DateField = ({ label, isLabelHidden = false, value, least, onChange
           />
           <Input
             {...field}
+            {...inInput}
             className={styles.input}
-            autoComplete="off"
-            value={draft ?? writeDate(value, language)}
-            onChange={(_, data) => write(data.value)}
             onFocus={(event) => event.currentTarget.select()}
-            onBlur={() => setDraft(undefined)}
             onKeyDown={onKeyDown}
             contentAfter={
               <>

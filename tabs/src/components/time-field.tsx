@@ -1,48 +1,44 @@
 import { Field, Input } from '@fluentui/react-components';
-import { type KeyboardEvent, useState } from 'react';
-import { readClock, writeClock } from './clock-text.ts';
+import { clockSeparator } from '@yhteistila/core/i18n/format-time.ts';
+import { readTypedClock, writeClock } from '@yhteistila/core/i18n/typed-clock.ts';
+import type { KeyboardEvent } from 'react';
+import { useText } from '../i18n/use-text.tsx';
+import { useTyped } from './use-typed.ts';
 
 const STEPS: { readonly [key: string]: number } = { ArrowUp: 15, ArrowDown: -15 };
 const DAY_MINUTES = 1440;
-const GRID = 5;
 
 interface TimeFieldProps {
   readonly label: string;
   /** Minutes after midnight. */
   readonly value: number;
-  readonly separator: string;
-  /** Said while what is written is no time. */
-  readonly problem: string;
+  /** What is wrong with the time beside others. */
+  readonly problem?: string | undefined;
   readonly onChange: (minutes: number) => void;
 }
 
 /** A time of day, written as people write it ("9", "9.30", "930"); the arrow keys move it by a quarter of an hour. */
-export const TimeField = ({ label, value, separator, problem, onChange }: TimeFieldProps) => {
-  const [draft, setDraft] = useState<string>();
-  const isWrong = draft !== undefined && draft.trim() !== '' && readClock(draft) === undefined;
-  const write = (text: string) => {
-    setDraft(text);
-    const minutes = readClock(text);
-    if (minutes !== undefined) onChange(Math.round(minutes / GRID) * GRID);
-  };
-  const step = (event: KeyboardEvent) => {
+export const TimeField = ({ label, value, problem, onChange }: TimeFieldProps) => {
+  const { language } = useText();
+  const separator = clockSeparator(language);
+  const write = (minutes: number) => writeClock(minutes, separator);
+  const read = (text: string) => readTypedClock(text, separator);
+  const { message, set, inInput, onEnter } = useTyped({ label, value, problem, write, read, onChange });
+  const onKeyDown = (event: KeyboardEvent) => {
+    onEnter(event);
     const by = STEPS[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    setDraft(undefined);
-    onChange(Math.min(Math.max(value + by, 0), DAY_MINUTES));
+    set(Math.min(Math.max(value + by, 0), DAY_MINUTES));
   };
   return (
-    <Field label={label} {...(isWrong ? { validationMessage: problem } : {})}>
+    <Field label={label} {...(message === undefined ? {} : { validationMessage: message })}>
       <Input
+        {...inInput}
         inputMode="numeric"
-        autoComplete="off"
         style={{ minWidth: 0 }}
         input={{ style: { minWidth: 0, width: '100%' } }}
-        value={draft ?? writeClock(value, separator)}
-        onChange={(_, data) => write(data.value)}
-        onBlur={() => setDraft(undefined)}
-        onKeyDown={step}
+        onKeyDown={onKeyDown}
       />
     </Field>
   );

@@ -63,7 +63,8 @@ export const NavigationBar = () => {
         selectedValue={shown?.tab ?? shown?.id ?? ''}
         onTabSelect={(_, { value }) => {
           const screen = screens.find(({ id }) => id === value);
-          if (screen !== undefined) void navigate(addressOf(screen));
+          // Where one is already there is nothing to go to, nor to come back from.
+          if (screen !== undefined && addressOf(screen) !== pathname) void navigate(addressOf(screen));
         }}
       >
         {screens.map(({ id, titleKey, icon: Icon }) => (

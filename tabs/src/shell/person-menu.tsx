@@ -7,6 +7,7 @@ import { useMe } from '../api/queries.ts';
 import { LateMenu } from '../components/late-menu.tsx';
 import type { MenuEntry } from '../components/menu-entry.ts';
 import { useText } from '../i18n/use-text.tsx';
+import { keptForPerson } from '../session/kept-for-person.ts';
 import { useSession } from '../session/session.tsx';
 import { initialsOf } from './initials.ts';
 
@@ -46,6 +47,9 @@ export const PersonMenu = () => {
   const leave = () => {
     signOut();
     queries.clear();
+    // Nothing of what was asked for is left to whoever comes next.
+    keptForPerson.forgetAll();
+    void navigate(location.pathname, { replace: true });
   };
   const heading = me.data === undefined ? name : `${name} · ${pick(me.data.organisation.shortName)}`;
   const entries: MenuEntry[] = [

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { BuildingRegular, ChevronDownRegular } from '@fluentui/react-icons';
-import { useLocation, useNavigate } from 'react-router';
-import { addressOfSite, siteInAddress } from '../addresses.ts';
+import { useNavigate } from 'react-router';
+import { addressOfSite, isSiteInPath, siteInAddress } from '../addresses.ts';
 import { useSites } from '../api/queries.ts';
 import { LateMenu } from '../components/late-menu.tsx';
 import { useText } from '../i18n/use-text.tsx';
@@ -13,12 +13,13 @@ export const SitePicker = () => {
   const { siteId, chooseSite } = useCurrentSite();
   const sites = useSites();
   const navigate = useNavigate();
-  const address = useLocation();
   const physical = (sites.data ?? []).filter(({ size }) => size !== 'virtual');
   const current = physical.find(({ id }) => id === siteId);
   const choose = (chosen: string) => {
     chooseSite(chosen);
-    if (siteInAddress(address) !== undefined) void navigate(addressOfSite(address, chosen));
+    // As the browser has it: a screen may have written there without the router.
+    if (siteInAddress(location) === undefined) return;
+    void navigate(addressOfSite(location, chosen), { replace: !isSiteInPath(location) });
   };
   return (
     <LateMenu

@@ -17,10 +17,13 @@ interface AnswerTitleProps {
   readonly isCurrent: boolean;
   /** Each new round of offers gets the focus that the last booking had. */
   readonly round: number;
+  /** What the search waits for. */
+  readonly waitsText: string | undefined;
 }
 
 /** How many spaces suit, said aloud too. */
-export const AnswerTitle = ({ count, whenText, earliest, zone, isCurrent, round }: AnswerTitleProps) => {
+export const AnswerTitle = (props: AnswerTitleProps) => {
+  const { count, whenText, earliest, zone, isCurrent, round, waitsText } = props;
   const styles = useStyles();
   const { t, counted, time } = useText();
   const announce = useAnnounce();
@@ -29,13 +32,14 @@ export const AnswerTitle = ({ count, whenText, earliest, zone, isCurrent, round 
     if (round > 0) title.current?.focus();
   }, [round]);
   const textOf = (): string => {
+    if (waitsText !== undefined) return waitsText;
     if (count === undefined) return t('tab.book.searching');
     if (count === 0) return t('tab.book.suits.none');
     if (earliest === undefined) return counted('tab.book.suits', count, { when: whenText });
     return counted('tab.book.suitsLater', count, { when: whenText, time: time(earliest, zone) });
   };
   const text = textOf();
-  const said = isCurrent ? text : '';
+  const said = isCurrent || waitsText !== undefined ? text : '';
   useEffect(() => {
     if (said !== '') announce(said);
   }, [said, announce]);

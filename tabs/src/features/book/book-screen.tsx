@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePlaces } from '../../booking-parts/use-places.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { UnreadFieldsProvider, useUnreadFields } from '../../components/unread-fields.ts';
 import { useMedia } from '../../components/use-media.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useCurrentSite } from '../../session/current-site.tsx';
@@ -12,6 +13,7 @@ import { NeedForm } from './need-form.tsx';
 import { offerKey, shownOffers } from './need-request.ts';
 import { NeedSummary } from './need-summary.tsx';
 import { type Found, needOfFound } from './relaxations.ts';
+import { UnreadAddress } from './unread-address.tsx';
 import { useAsked } from './use-asked.ts';
 import { useOfferText } from './use-offer-text.ts';
 import { useWayToFirst } from './use-way-to-first.ts';
@@ -44,14 +46,17 @@ export const BookScreen = () => {
   const places = usePlaces([siteId]);
   const isNarrow = useMedia(ONE_COLUMN);
   const [isOpen, setIsOpen] = useState(false);
-  const asked = useAsked(siteId);
+  const isSummary = isNarrow && !isOpen;
+  const unread = useUnreadFields();
+  const asked = useAsked(siteId, unread.first !== undefined);
   const { need, when, window, here, answered } = asked;
-  const desk = useDesk(need, answered.data);
+  const desk = useDesk(need, answered.data, asked.kept);
   const offerText = useOfferText(places);
   const offers = shownOffers(desk.shown?.offers ?? []);
   const first = offers.find((offer) => desk.madeIn(offerKey(offer)) === undefined);
   const way = useWayToFirst({
     isReady: answered.isCurrent || desk.isHolding,
+    unread: unread.first,
     firstText: first && offerText(first),
   });
 
@@ -63,19 +68,29 @@ export const BookScreen = () => {
     if (found.relaxation.kind === 'site') chooseSite(found.relaxation.siteId);
     change(needOfFound(need, found, places));
   };
+  const waits = () => {
+    if (unread.first?.isTold) {
+      return { text: t('tab.book.waits', { field: unread.first.label }), onCorrect: unread.first.tell };
+    }
+    // Where the form has made room for the answer, its field says nothing.
+    if (asked.timeProblem === undefined || !isSummary) return undefined;
+    return { text: asked.timeProblem, onCorrect: () => setIsOpen(true) };
+  };
   const text = window && when ? whenText(when.mode, window, here.zone, wording) : '';
-  const isSummary = isNarrow && !isOpen;
   return (
     <div className={styles.page}>
       <div className={styles.need} {...way.inNeed}>
         <PageHeading>{t('tab.screen.book')}</PageHeading>
+        {asked.unread.length === 0 ? undefined : <UnreadAddress parts={asked.unread} />}
         {isSummary ? (
-          <NeedSummary need={need} when={when} whenText={text} onOpen={() => setIsOpen(true)} />
+          <NeedSummary need={need} when={when} whenText={text} site={asked.site} onOpen={() => setIsOpen(true)} />
         ) : (
-          <NeedForm {...asked} onChange={change} />
+          <UnreadFieldsProvider value={unread.join}>
+            <NeedForm {...asked} onChange={change} />
+          </UnreadFieldsProvider>
         )}
         {isNarrow && isOpen ? (
-          <Button appearance="primary" className={styles.show} onClick={() => setIsOpen(false)}>
+          <Button appearance="primary" className={styles.show} onClick={unread.first?.tell ?? (() => setIsOpen(false))}>
             {t('tab.book.show')}
           </Button>
         ) : undefined}
@@ -85,6 +100,7 @@ export const BookScreen = () => {
         day={asked.day}
         whenText={text}
         firstButton={way.button}
+        waits={waits()}
         onRelax={relax}
       />
     </div>

@@ -25,8 +25,14 @@ const withMade = (held: Held, cardKey: string, booking: BookingView | undefined)
   return { ...held, made };
 };
 
+/** What is kept of the need beyond the screen. */
+interface Kept {
+  readonly keep: () => void;
+  readonly forget: () => void;
+}
+
 /** Where bookings are made: one at a time, each told in the card in which it was begun, while the answer holds still. */
-export const useDesk = (need: SpaceNeed, answer: Availability | undefined) => {
+export const useDesk = (need: SpaceNeed, answer: Availability | undefined, kept: Kept) => {
   const { t } = useText();
   const announce = useAnnounce();
   const [held, setHeld] = useState<Held>();
@@ -35,6 +41,7 @@ export const useDesk = (need: SpaceNeed, answer: Availability | undefined) => {
   const booking = useBooking((made, { body }) => {
     keepLastUsed({ purpose: body.purpose, minutes: (held?.need ?? need).minutes });
     setHeld((before) => before && { ...withMade(before, before.at ?? '', made), at: undefined });
+    kept.forget();
     announce(t(made.status === 'requested' ? 'tab.book.requested' : 'tab.book.booked'));
   });
   const shown = held?.answer ?? answer;
@@ -87,6 +94,7 @@ export const useDesk = (need: SpaceNeed, answer: Availability | undefined) => {
       const made = held?.made.get(cardKey);
       if (made === undefined || cancelling.isPending) return;
       await cancelling.mutateAsync(made);
+      kept.keep();
       announce(t('tab.book.undone'));
       backFrom(cardKey);
     },

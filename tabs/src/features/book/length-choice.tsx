@@ -1,16 +1,19 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { readTypedLength } from '@yhteistila/core/i18n/typed-length.ts';
 import { useState } from 'react';
+import { NumberField } from '../../components/number-field.tsx';
 import { TileRadios } from '../../components/tile-radios.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { LENGTHS } from './need.ts';
 
 const useStyles = makeStyles({
   lengths: { display: 'grid', gap: tokens.spacingVerticalS },
-  free: { maxWidth: '160px' },
+  free: { maxWidth: '200px' },
 });
 
 const FREE = 'free';
-const LIMITS = { least: 5, most: 600, step: 5 } as const;
+const STEP = 5;
+const MOST = 600;
 
 interface LengthChoiceProps {
   readonly minutes: number;
@@ -22,15 +25,8 @@ export const LengthChoice = ({ minutes, onChange }: LengthChoiceProps) => {
   const styles = useStyles();
   const { t } = useText();
   const [isFree, setIsFree] = useState(!LENGTHS.includes(minutes));
-  const [draft, setDraft] = useState<string>();
-  const write = (text: string) => {
-    setDraft(text);
-    const value = Math.round(Number(text) / LIMITS.step) * LIMITS.step;
-    if (value >= LIMITS.least && value <= LIMITS.most) onChange(value);
-  };
   const choose = (value: string) => {
     setIsFree(value === FREE);
-    setDraft(undefined);
     if (value !== FREE) onChange(Number(value));
   };
   return (
@@ -46,17 +42,15 @@ export const LengthChoice = ({ minutes, onChange }: LengthChoiceProps) => {
         onChange={choose}
       />
       {isFree || !LENGTHS.includes(minutes) ? (
-        <Field label={t('tab.book.length.minutes')} className={styles.free}>
-          <Input
-            type="number"
-            min={LIMITS.least}
-            max={LIMITS.most}
-            step={LIMITS.step}
-            value={draft ?? String(minutes)}
-            onChange={(_, { value }) => write(value)}
-            onBlur={() => setDraft(undefined)}
-          />
-        </Field>
+        <NumberField
+          label={t('tab.book.length.minutes')}
+          className={styles.free}
+          isWithUnits
+          value={minutes}
+          read={readTypedLength}
+          step={(by) => Math.min(Math.max(minutes + by * STEP, STEP), MOST)}
+          onChange={onChange}
+        />
       ) : undefined}
     </div>
   );

@@ -54,7 +54,17 @@ const usualPurpose = (roles: readonly Role[]): Purpose =>
 export const firstNeed = (roles: readonly Role[], last: LastUsed | undefined): SpaceNeed => {
   const purpose = last?.purpose ?? usualPurpose(roles);
   const minutes = last?.minutes ?? USUAL_MINUTES[purpose];
-  return { purpose, minutes, needs: [], customer: false, confidential: false, also: [] };
+  return {
+    purpose,
+    minutes,
+    needs: [],
+    customer: false,
+    confidential: false,
+    also: [],
+    languages: [],
+    types: [],
+    zoneIds: [],
+  };
 };
 
 /** Another purpose brings its usual length, unless the person has chosen one. */

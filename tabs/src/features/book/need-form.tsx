@@ -1,11 +1,15 @@
-import { Divider, Field, Input, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
+import { Divider, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
+import type { Typed } from '@yhteistila/core/i18n/typed.ts';
+import { readTypedCount } from '@yhteistila/core/i18n/typed-count.ts';
 import type { SiteDetails } from '../../api/queries.ts';
+import { NumberField } from '../../components/number-field.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { LengthChoice } from './length-choice.tsx';
-import { bringsCustomer, type SpaceNeed, type When } from './need.ts';
+import { bringsCustomer, PEOPLE_LIMITS, type SpaceNeed, type When } from './need.ts';
 import { withPurpose } from './need-defaults.ts';
 import { NeedTags } from './need-tags.tsx';
 import { PurposeTiles } from './purpose-tiles.tsx';
+import { RoomFilters } from './room-filters.tsx';
 import type { Agencies } from './use-agencies.ts';
 import { WhenChoice } from './when-choice.tsx';
 
@@ -15,10 +19,12 @@ const useStyles = makeStyles({
   // A long name is cut off rather than pushing the column apart.
   agency: { gridTemplateColumns: 'minmax(0, 1fr)' },
   select: { minWidth: 0 },
-  people: { maxWidth: '160px' },
+  people: { maxWidth: '200px' },
 });
 
-const MOST_PEOPLE = 1000;
+/** Nothing written: any number. */
+const readPeople = (text: string): Typed<number | undefined> =>
+  text.trim() === '' ? { value: undefined } : readTypedCount(text, PEOPLE_LIMITS);
 
 interface NeedFormProps {
   readonly need: SpaceNeed;
@@ -27,17 +33,19 @@ interface NeedFormProps {
   readonly site: SiteDetails | undefined;
   readonly agencies: Agencies;
   readonly now: number;
+  /** What is wrong with the times. */
+  readonly timeProblem: string | undefined;
   readonly onChange: (need: SpaceNeed) => void;
 }
 
 /** What is needed. Every change brings its answer; there is nothing to send. */
-export const NeedForm = ({ need, isPurposeKnown, when, site, agencies, now, onChange }: NeedFormProps) => {
+export const NeedForm = (props: NeedFormProps) => {
+  const { need, isPurposeKnown, when, site, agencies, now, timeProblem, onChange } = props;
   const styles = useStyles();
   const { t, pick } = useText();
-  const setPeople = (text: string) => {
+  const setPeople = (people: number | undefined) => {
     const { people: _, ...rest } = need;
-    const people = Number.parseInt(text, 10);
-    onChange(people >= 1 ? { ...rest, people: Math.min(people, MOST_PEOPLE) } : rest);
+    onChange(people === undefined ? rest : { ...rest, people });
   };
   const setAgency = (id: string) => {
     const { organisationId: _, ...rest } = need;
@@ -71,20 +79,21 @@ export const NeedForm = ({ need, isPurposeKnown, when, site, agencies, now, onCh
         when={when}
         site={site}
         now={now}
+        problem={timeProblem}
         onChange={(chosen) => onChange({ ...need, when: chosen })}
       />
       <LengthChoice minutes={need.minutes} onChange={(minutes) => onChange({ ...need, minutes })} />
-      <Field label={t('tab.book.people')} className={styles.people}>
-        <Input
-          type="number"
-          min={1}
-          max={MOST_PEOPLE}
-          placeholder={t('tab.book.people.any')}
-          value={need.people === undefined ? '' : String(need.people)}
-          onChange={(_, { value }) => setPeople(value)}
-        />
-      </Field>
+      <NumberField
+        label={t('tab.book.people')}
+        className={styles.people}
+        placeholder={t('tab.book.people.any')}
+        value={need.people}
+        read={readPeople}
+        step={(by) => Math.min(Math.max((need.people ?? 0) + by, PEOPLE_LIMITS.least), PEOPLE_LIMITS.most)}
+        onChange={setPeople}
+      />
       <NeedTags need={need} onChange={onChange} />
+      <RoomFilters need={need} site={site} onChange={onChange} />
       <Divider />
       <div className={styles.switches}>
         <Field hint={t(need.purpose === 'customerService' ? 'tab.book.customer.always' : 'tab.book.customer.hint')}>

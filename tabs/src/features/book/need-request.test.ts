@@ -14,6 +14,9 @@ const need: SpaceNeed = {
   customer: false,
   confidential: false,
   also: [],
+  languages: [],
+  types: [],
+  zoneIds: [],
 };
 
 const offer = (resourceId: string, time: string, more: Partial<Offer> = {}): Offer => ({

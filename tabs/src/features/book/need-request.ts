@@ -73,6 +73,8 @@ export const searchBody = (
     to: toIso(window.end, zone),
     minutes: need.minutes,
     ...wishOf(need),
+    ...(need.types.length === 0 ? {} : { resourceTypes: [...need.types] }),
+    ...(need.zoneIds.length === 0 ? {} : { zoneIds: [...need.zoneIds] }),
     ...(companions.length === 0
       ? {}
       : { also: companions.map((type) => ({ kind: PEOPLE.includes(type) ? 'person' : 'equipment', type }) as const) }),

@@ -1,4 +1,5 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { SiteDetails } from '../../api/queries.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import type { SpaceNeed, When } from './need.ts';
 
@@ -20,19 +21,22 @@ interface NeedSummaryProps {
   readonly need: SpaceNeed;
   readonly when: When | undefined;
   readonly whenText: string;
+  readonly site: SiteDetails | undefined;
   readonly onOpen: () => void;
 }
 
 /** The need in two lines, where there is no room for the form beside the answer. */
-export const NeedSummary = ({ need, when, whenText, onOpen }: NeedSummaryProps) => {
+export const NeedSummary = ({ need, when, whenText, site, onOpen }: NeedSummaryProps) => {
   const styles = useStyles();
-  const { t } = useText();
+  const { t, pick } = useText();
   const parts = [
     when === undefined ? '' : whenText,
     t('tab.book.minutes', { minutes: need.minutes }),
     need.people === undefined ? '' : t('tab.book.forPeople', { people: need.people }),
     ...need.needs.map((each) => t(`feature.${each}`)),
     ...need.also.map((each) => t(`resourceType.${each}`)),
+    ...need.types.map((each) => t(`resourceType.${each}`)),
+    ...(site?.zones ?? []).filter(({ id }) => need.zoneIds.includes(id)).map(({ name }) => pick(name)),
     need.confidential ? t('tab.book.confidential').toLowerCase() : '',
   ];
   return (

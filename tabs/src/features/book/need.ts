@@ -1,6 +1,6 @@
 import type { Need as NeededFeature } from '@yhteistila/core/booking/need.ts';
 import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
-import type { ResourceType } from '@yhteistila/core/site/resource.ts';
+import type { ResourceType, SpaceType } from '@yhteistila/core/site/resource.ts';
 import type { LocalDay, LocalMinutes } from '@yhteistila/core/time/site-time.ts';
 
 /** Minutes of the wall clock between which the space is wanted. */
@@ -32,6 +32,11 @@ export interface SpaceNeed {
   /** Another agency on whose behalf an adviser or coordinator books. */
   readonly organisationId?: string;
   readonly also: readonly Companion[];
+  /** Languages that the interpreter speaks, ISO 639-1. */
+  readonly languages: readonly string[];
+  /** Only spaces of these types, or in these zones; empty: all that suit. */
+  readonly types: readonly SpaceType[];
+  readonly zoneIds: readonly string[];
 }
 
 /** All needs, the ones most often asked for first. */
@@ -52,6 +57,7 @@ export const NEEDS_BY_USE: readonly NeededFeature[] = [
 ];
 export const MOST_USED_COUNT = 10;
 
+export const PEOPLE_LIMITS = { least: 1, most: 1000 };
 export const LENGTHS: readonly number[] = [15, 30, 45, 60, 90];
 
 /** A customer comes to what serves one on site, whatever the switch says (contract.md). */

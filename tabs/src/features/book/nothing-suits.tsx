@@ -38,6 +38,8 @@ export const NothingSuits = ({ because, found, places, onTake }: NothingSuitsPro
       }
       case 'need':
         return t('tab.book.relax.without', { what: t(`feature.${relaxation.need}`) });
+      case 'filters':
+        return t('tab.book.relax.filters');
       case 'also':
         return t('tab.book.relax.spaceOnly');
       case 'confidential':

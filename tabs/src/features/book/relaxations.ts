@@ -6,6 +6,7 @@ import type { SpaceNeed } from './need.ts';
 
 /** What might be asked for instead, when nothing suits. Only a search tells whether it helps. */
 export type Relaxation =
+  | { readonly kind: 'filters' }
   | { readonly kind: 'time' }
   | { readonly kind: 'people' }
   | { readonly kind: 'need'; readonly need: NeededFeature }
@@ -41,6 +42,7 @@ const purposeInstead = (purpose: Purpose): readonly Relaxation[] => {
 
 /** What can be given up, the least painful first. */
 export const relaxationsOf = (need: SpaceNeed, otherSiteIds: readonly string[]): readonly Relaxation[] => [
+  ...(need.types.length + need.zoneIds.length === 0 ? [] : [{ kind: 'filters' } as const]),
   { kind: 'time' },
   ...(need.people === undefined || need.people <= 1 ? [] : [{ kind: 'people' } as const]),
   ...(need.also.length === 0 ? [] : [{ kind: 'also' } as const]),
@@ -55,6 +57,7 @@ export const relaxed = (need: SpaceNeed, relaxation: Relaxation): SpaceNeed => {
   if (relaxation.kind === 'need') return { ...need, needs: need.needs.filter((each) => each !== relaxation.need) };
   if (relaxation.kind === 'confidential') return { ...need, confidential: false };
   if (relaxation.kind === 'purpose') return { ...need, purpose: relaxation.purpose };
+  if (relaxation.kind === 'filters') return { ...need, types: [], zoneIds: [] };
   if (relaxation.kind === 'also') return { ...need, also: [] };
   if (relaxation.kind !== 'people') return need;
   const { people: _, ...rest } = need;

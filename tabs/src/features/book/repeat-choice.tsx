@@ -1,5 +1,7 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { readTypedCount } from '@yhteistila/core/i18n/typed-count.ts';
 import { DateField } from '../../components/date-field.tsx';
+import { NumberField } from '../../components/number-field.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { COUNT_LIMITS, type Repeat } from './recurrence-text.ts';
 
@@ -29,12 +31,6 @@ export const RepeatChoice = ({ repeat, first, usualUntil, onChange }: RepeatChoi
   const styles = useStyles();
   const { t } = useText();
   const { ends } = repeat;
-  const setCount = (text: string) => {
-    const count = Number.parseInt(text, 10);
-    if (count >= COUNT_LIMITS.least && count <= COUNT_LIMITS.most) {
-      onChange({ ...repeat, ends: { kind: 'count', count } });
-    }
-  };
   return (
     <div className={styles.fields}>
       <Field label={t('tab.book.repeat.every')}>
@@ -72,16 +68,13 @@ export const RepeatChoice = ({ repeat, first, usualUntil, onChange }: RepeatChoi
         </Select>
       </Field>
       {ends.kind === 'count' ? (
-        <Field label={t('tab.book.repeat.times')}>
-          <Input
-            className={styles.input}
-            type="number"
-            min={COUNT_LIMITS.least}
-            max={COUNT_LIMITS.most}
-            defaultValue={String(ends.count)}
-            onChange={(_, { value }) => setCount(value)}
-          />
-        </Field>
+        <NumberField
+          label={t('tab.book.repeat.times')}
+          value={ends.count}
+          read={(text) => readTypedCount(text, COUNT_LIMITS)}
+          step={(by) => Math.min(Math.max(ends.count + by, COUNT_LIMITS.least), COUNT_LIMITS.most)}
+          onChange={(count) => onChange({ ...repeat, ends: { kind: 'count', count } })}
+        />
       ) : (
         <DateField
           label={t('tab.book.repeat.lastDay')}

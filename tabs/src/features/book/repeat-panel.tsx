@@ -5,6 +5,7 @@ import type { BookingView } from '../../api/queries.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { UnreadFieldsProvider, useUnreadFields } from '../../components/unread-fields.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { bookingAgain } from './booking-again.ts';
 import { type Repeat, recurrenceText } from './recurrence-text.ts';
@@ -48,6 +49,7 @@ export const RepeatPanel = ({ booking, places }: RepeatPanelProps) => {
     except: [first, ...instead.keys()],
     onConflict: 'skip' as const,
   };
+  const unread = useUnreadFields();
   const preview = useSeriesPreview(body);
   const alternative = useBookAlternative(booking, (day, made) => {
     setInstead((before) => new Map(before).set(day, made));
@@ -67,12 +69,14 @@ export const RepeatPanel = ({ booking, places }: RepeatPanelProps) => {
         {t('tab.book.repeat.title')}
       </Subtitle2>
       {booked === undefined ? (
-        <RepeatChoice
-          repeat={repeat}
-          first={first}
-          usualUntil={addDays(first, WEEKS_AHEAD_DAYS)}
-          onChange={setRepeat}
-        />
+        <UnreadFieldsProvider value={unread.join}>
+          <RepeatChoice
+            repeat={repeat}
+            first={first}
+            usualUntil={addDays(first, WEEKS_AHEAD_DAYS)}
+            onChange={setRepeat}
+          />
+        </UnreadFieldsProvider>
       ) : undefined}
       {preview.error === null ? undefined : <ProblemBar error={preview.error} onRetry={() => void preview.refetch()} />}
       <SeriesDates
@@ -80,7 +84,7 @@ export const RepeatPanel = ({ booking, places }: RepeatPanelProps) => {
         made={series.data}
         instead={instead}
         places={places}
-        isOld={preview.isPlaceholderData}
+        isOld={preview.isPlaceholderData || unread.first !== undefined}
         isLoading={preview.isPending}
         sending={alternative.isPending ? alternative.variables.day : undefined}
         onTake={(day, offer) => alternative.mutate({ day, offer })}
@@ -97,7 +101,7 @@ export const RepeatPanel = ({ booking, places }: RepeatPanelProps) => {
           className={styles.button}
           appearance="primary"
           disabledFocusable={possible === 0 || preview.isPlaceholderData || series.isPending}
-          onClick={() => void bookRest().catch(() => undefined)}
+          onClick={unread.first?.tell ?? (() => void bookRest().catch(() => undefined))}
         >
           {series.isPending ? t('tab.book.sending') : counted('tab.book.series.book', possible)}
         </Button>

@@ -26,7 +26,8 @@ export const useAnswer = (body: SearchBody | undefined): Answer => {
   const question = settled ?? asked;
   const query = useQuery({
     queryKey: ['availability', question, language],
-    enabled: question !== undefined,
+    // Nothing is asked, also not once more, while there is nothing to ask.
+    enabled: question !== undefined && asked !== undefined,
     refetchInterval: REFRESH_MS,
     placeholderData: keepPreviousData,
     queryFn: async () => answerOf(await api.availability({ body: JSON.parse(question ?? '{}') })),

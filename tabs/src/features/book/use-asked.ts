@@ -1,22 +1,44 @@
-import { useSite } from '../../api/queries.ts';
+import { type SiteDetails, useSite } from '../../api/queries.ts';
+import { useText } from '../../i18n/use-text.tsx';
 import { useNow } from '../../session/use-now.ts';
+import type { SpaceNeed } from './need.ts';
 import { dayWanted, searchBody, windowOf } from './need-request.ts';
+import { spanProblem } from './span-problem.ts';
 import { forAgency, useAgencies } from './use-agencies.ts';
 import { useAnswer } from './use-answer.ts';
 import { useNeed } from './use-need.ts';
 
-/** What is asked for at the site, from the person's words to the answer of the service. */
-export const useAsked = (siteId: string) => {
+/** The need at the site: another site's zones are none of it. */
+const forSite = (need: SpaceNeed, site: SiteDetails | undefined): SpaceNeed => {
+  const known = need.zoneIds.filter((id) => site === undefined || site.zones.some((zone) => zone.id === id));
+  return known.length === need.zoneIds.length ? need : { ...need, zoneIds: known };
+};
+
+/**
+ * What is asked for at the site, from the person's words to the answer of the service. Nothing is asked while a field cannot be
+ * read (`isHeld`).
+ */
+export const useAsked = (siteId: string, isHeld: boolean) => {
+  const { t, language } = useText();
   const now = useNow();
   const site = useSite(siteId).data;
   const agencies = useAgencies(siteId);
   const known = site && { siteId, zone: site.timeZone };
-  const { need: said, isPurposeKnown, setNeed, when } = useNeed(known, agencies, now);
-  const need = forAgency(said, agencies);
+  const { need: said, when, unread, isFromAddress, ...rest } = useNeed(siteId, known, agencies, now);
+  const need = forSite(forAgency(said, agencies), site);
+  const lostZones = isFromAddress ? said.zoneIds.filter((id) => !need.zoneIds.includes(id)) : [];
   const here = known ?? { siteId, zone: 'UTC' };
+  const wrong =
+    known && said.when && spanProblem({ when: said.when, minutes: need.minutes, now, zone: known.zone, language });
+  const timeProblem = wrong && t(wrong.key, wrong.params);
   const window = known && when && windowOf(when, need.minutes, now, known.zone);
-  const body = window !== undefined && agencies.isKnown ? searchBody(need, window, here) : undefined;
-  const answered = useAnswer(body);
-  const day = dayWanted(when ?? { mode: 'now' }, now, here.zone);
-  return { now, site, agencies, here, need, isPurposeKnown, setNeed, when, window, day, answered };
+  const isAskable = agencies.isKnown && !isHeld && timeProblem === undefined;
+  const answered = useAnswer(isAskable && window !== undefined ? searchBody(need, window, here) : undefined);
+  return {
+    ...rest,
+    ...{ now, site, agencies, here, need, timeProblem, when, window, answered },
+    /** What means nothing in the address from which the need came. */
+    unread: [...unread, ...lostZones.map((id) => ({ name: 'zone', text: id }))],
+    day: dayWanted(when ?? { mode: 'now' }, now, here.zone),
+  };
 };

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import { addDays, dayOf, type TimeZone } from '@yhteistila/core/time/site-time.ts';
-import { useState } from 'react';
 import { answerOf } from '../../api/client.ts';
 import { useMe, useToday } from '../../api/queries.ts';
 import { useSession } from '../../session/session.tsx';
-import type { SpaceNeed, When } from './need.ts';
-import { loadFirstNeed, servedThere, withPurpose } from './need-defaults.ts';
+import type { When } from './need.ts';
+import { servedThere, withPurpose } from './need-defaults.ts';
 import type { Here } from './need-request.ts';
 import { hoursKind, nextOpening, openHours, whenOf } from './opening.ts';
 import type { Agencies } from './use-agencies.ts';
+import { useSaidNeed } from './use-said-need.ts';
 
 const LOOKED_AHEAD_DAYS = 10;
 
@@ -37,11 +37,9 @@ const useNextOpening = (here: Here | undefined, purpose: Purpose, minutes: numbe
 const SOON: When = { mode: 'now' };
 
 /** The need as the person says it, completed by what is sensible; `when` is undefined until the site's hours are known. */
-export const useNeed = (here: Here | undefined, agencies: Agencies, now: number) => {
+export const useNeed = (siteId: string, here: Here | undefined, agencies: Agencies, now: number) => {
   const me = useMe();
-  const roles = (me.data?.roles ?? []).map(({ role }) => role);
-  const [need, setNeed] = useState<SpaceNeed>(() => loadFirstNeed(roles));
-  const [isTouched, setIsTouched] = useState(false);
+  const { need, isTouched, ...said } = useSaidNeed(siteId);
   const today = useToday(here?.siteId);
   // Advisers serve through the agencies that they book for.
   const isFixed = isTouched || agencies.others.length > 0 || today.isError;
@@ -58,13 +56,10 @@ export const useNeed = (here: Here | undefined, agencies: Agencies, now: number)
     return opening.data === null ? SOON : whenOf(opening.data, now, zone);
   };
   return {
+    ...said,
     need: completed,
     /** False until it is known whether the agency serves here: no purpose is shown that another would take over. */
     isPurposeKnown,
-    setNeed: (next: SpaceNeed) => {
-      setIsTouched(true);
-      setNeed(next);
-    },
     when: need.when ?? (here === undefined ? undefined : suggested(here.zone)),
   };
 };

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../../components/announcer.tsx';
+import type { UnreadField } from '../../components/unread-fields.ts';
 import { useText } from '../../i18n/use-text.tsx';
 
 /** What Enter presses by itself, or writes into. */
@@ -10,13 +11,15 @@ interface WayToFirst {
   readonly isReady: boolean;
   /** The first offer in words; undefined where there is none. */
   readonly firstText: string | undefined;
+  /** A field that cannot be read: it comes first. */
+  readonly unread: UnreadField | undefined;
 }
 
 /**
  * Enter in the need leads to the Book button of the first offer, or to it when it comes; only that button books (a finger that
  * presses Enter once too often has booked nothing). Whoever goes on writing or goes elsewhere meanwhile is left alone.
  */
-export const useWayToFirst = ({ isReady, firstText }: WayToFirst) => {
+export const useWayToFirst = ({ isReady, firstText, unread }: WayToFirst) => {
   const { t } = useText();
   const announce = useAnnounce();
   const [isWanted, setIsWanted] = useState(false);
@@ -34,6 +37,7 @@ export const useWayToFirst = ({ isReady, firstText }: WayToFirst) => {
     if (event.defaultPrevented || !(target instanceof Element) || target.closest(OTHERS_ENTER) !== null) return;
     event.preventDefault();
     if (event.repeat) return;
+    if (unread !== undefined) return unread.tell();
     if (!isReady) announce(t('tab.book.searching'));
     setIsWanted(true);
   };

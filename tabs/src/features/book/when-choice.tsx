@@ -20,16 +20,17 @@ interface WhenChoiceProps {
   readonly when: When | undefined;
   readonly site: SiteDetails | undefined;
   readonly now: number;
+  /** What is wrong with the span. */
+  readonly problem: string | undefined;
   readonly onChange: (when: When) => void;
 }
 
 /** Now, today or another day; for the latter two between which times. */
-export const WhenChoice = ({ purpose, when, site, now, onChange }: WhenChoiceProps) => {
+export const WhenChoice = ({ purpose, when, site, now, problem, onChange }: WhenChoiceProps) => {
   const styles = useStyles();
-  const { t, language } = useText();
+  const { t } = useText();
   const zone = site?.timeZone ?? 'UTC';
   const today = dayOf(now, zone);
-  const separator = language === 'en' ? ':' : '.';
   const choose = (mode: When['mode']) => {
     if (mode === 'now') return onChange({ mode });
     const day = mode === 'today' ? today : addDays(today, 1);
@@ -54,23 +55,17 @@ export const WhenChoice = ({ purpose, when, site, now, onChange }: WhenChoicePro
           label={t('tab.book.day')}
           value={when.day}
           least={today}
+          today={today}
           onChange={(day) => onChange({ ...when, day })}
         />
       ) : undefined}
       {when === undefined || when.mode === 'now' ? undefined : (
         <div className={styles.span}>
-          <TimeField
-            label={t('tab.book.from')}
-            value={when.span.from}
-            separator={separator}
-            problem={t('tab.book.time.problem')}
-            onChange={(from) => setSpan({ from })}
-          />
+          <TimeField label={t('tab.book.from')} value={when.span.from} onChange={(from) => setSpan({ from })} />
           <TimeField
             label={t('tab.book.to')}
             value={when.span.to}
-            separator={separator}
-            problem={t('tab.book.time.problem')}
+            problem={problem}
             onChange={(to) => setSpan({ to })}
           />
         </div>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { DateField } from '../../components/date-field.tsx';
+import { UnreadFieldsProvider, useUnreadFields } from '../../components/unread-fields.ts';
 import { useText } from '../../i18n/use-text.tsx';
 
 const useStyles = makeStyles({
@@ -20,18 +21,27 @@ export const ClosingForm = ({ today, isPending, onClose, onLeave }: ClosingFormP
   const styles = useStyles();
   const { t, day } = useText();
   const [lastDay, setLastDay] = useState(today);
+  const unread = useUnreadFields();
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => confirm.current?.focus(), []);
   return (
     <div className={styles.form}>
-      <DateField label={t('tab.faults.closeThrough')} value={lastDay} least={today} onChange={setLastDay} />
+      <UnreadFieldsProvider value={unread.join}>
+        <DateField
+          label={t('tab.faults.closeThrough')}
+          value={lastDay}
+          least={today}
+          today={today}
+          onChange={setLastDay}
+        />
+      </UnreadFieldsProvider>
       <div className={styles.acts}>
         <Button
           ref={confirm}
           size="small"
           appearance="primary"
           disabledFocusable={isPending}
-          onClick={() => onClose(lastDay)}
+          onClick={unread.first?.tell ?? (() => onClose(lastDay))}
         >
           {t('tab.faults.close.confirm', { day: day(lastDay) })}
         </Button>

@@ -12,6 +12,7 @@ import {
 import { useState } from 'react';
 import type { BookingView } from '../../api/queries.ts';
 import { DateField } from '../../components/date-field.tsx';
+import { UnreadFieldsProvider, useUnreadFields } from '../../components/unread-fields.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { todayHere } from '../../session/today-here.ts';
 
@@ -41,6 +42,7 @@ export const RangeDialog = ({ bookings, onCancel, onClose }: RangeDialogProps) =
   const days = bookings.map(dayOfBooking);
   const [from, setFrom] = useState(days[0] ?? '');
   const [to, setTo] = useState(days.at(-1) ?? '');
+  const unread = useUnreadFields();
   const count = days.filter((day) => from <= day && day <= to).length;
   return (
     <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
@@ -48,10 +50,12 @@ export const RangeDialog = ({ bookings, onCancel, onClose }: RangeDialogProps) =
         <DialogBody>
           <DialogTitle>{t('tab.series.range.title')}</DialogTitle>
           <DialogContent className={styles.content}>
-            <div className={styles.fields}>
-              <DateField label={t('tab.series.range.from')} value={from} least={todayHere()} onChange={setFrom} />
-              <DateField label={t('tab.series.range.to')} value={to} least={from} onChange={setTo} />
-            </div>
+            <UnreadFieldsProvider value={unread.join}>
+              <div className={styles.fields}>
+                <DateField label={t('tab.series.range.from')} value={from} least={todayHere()} onChange={setFrom} />
+                <DateField label={t('tab.series.range.to')} value={to} least={from} onChange={setTo} />
+              </div>
+            </UnreadFieldsProvider>
             <div role="status">{t('tab.series.range.count', { count })}</div>
           </DialogContent>
           <DialogActions>
@@ -60,6 +64,7 @@ export const RangeDialog = ({ bookings, onCancel, onClose }: RangeDialogProps) =
               appearance="primary"
               disabledFocusable={count === 0}
               onClick={() => {
+                if (unread.first !== undefined) return unread.first.tell();
                 onCancel({ from, to });
                 onClose();
               }}

@@ -1,11 +1,11 @@
 import { Checkbox, Field, makeStyles, Select, Switch, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Client } from '@yhteistila/core/contract/client.ts';
+import { writeClock } from '@yhteistila/core/i18n/typed-clock.ts';
 import { NOTICE_CHOICES } from '@yhteistila/core/notice/notice.ts';
 import { useId } from 'react';
 import { answerOf } from '../../api/client.ts';
 import { useMe } from '../../api/queries.ts';
-import { writeClock } from '../../components/clock-text.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { useSession } from '../../session/session.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { writeDate } from '@yhteistila/core/i18n/typed-date.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
-import { writeDate } from '../../../components/date-text.ts';
 import { useText } from '../../../i18n/use-text.tsx';
 import { closedWords } from '../closed-words.ts';
 import { CELL } from '../timeline/axis.ts';

@@ -6,6 +6,8 @@ import { useText } from '../../../i18n/use-text.tsx';
 
 /** As far back as the service knows days. */
 const FIRST_DAY = '2000-01-01';
+/** A date that is half written names another day: nobody is led there. */
+const WHILE_TYPING_MS = 600;
 
 const useStyles = makeStyles({
   bar: {
@@ -58,7 +60,15 @@ export const DayToolbar = ({ day, today, onDay, hasTools, children }: DayToolbar
       </div>
       <div className={styles.date}>
         {hasTools ? (
-          <DateField label={t('tab.day.date')} isLabelHidden value={day} least={FIRST_DAY} onChange={onDay} />
+          <DateField
+            label={t('tab.day.date')}
+            isLabelHidden
+            value={day}
+            least={FIRST_DAY}
+            today={today}
+            pauseMs={WHILE_TYPING_MS}
+            onChange={onDay}
+          />
         ) : undefined}
       </div>
       {hasTools ? (

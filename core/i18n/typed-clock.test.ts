@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readTypedClock, writeClock } from './typed-clock.ts';
+
+describe('a time', () => {
+  it.each([
+    ['9', 540],
+    ['09', 540],
+    ['13', 780],
+    ['9.30', 570],
+    ['09:30', 570],
+    ['13.30', 810],
+    ['13:30', 810],
+    ['1330', 810],
+    ['930', 570],
+    ['13,30', 810],
+    ['13.30.', 810],
+    ['kello 9', 540],
+    ['klo 9', 540],
+    ['klo 13.30', 810],
+    ['kl. 9', 540],
+    ['kl 9.30', 570],
+    ['at 9', 540],
+    ['9 am', 540],
+    ['2pm', 840],
+    ['2:30 p.m.', 870],
+    ['12 am', 0],
+    ['12pm', 720],
+    ['0.00', 0],
+    ['24', 1440],
+  ])('is read from %p', (text, minutes) => expect(readTypedClock(text, '.')).toEqual({ value: minutes }));
+
+  it.each(['', 'x', '9.5', '9,5', '25', '24.05', '9.60', '9-10', '-9', '9.30.15', '13 pm', '0 am', 'aamulla', '12345'])(
+    'is not read from %p',
+    (text) => expect(readTypedClock(text, '.')).toEqual({ problem: 'clock', params: { example: '9.30' } }),
+  );
+
+  it('between two points of the grid is told with both', () => {
+    expect(readTypedClock('9.07', '.')).toEqual({ problem: 'clock-grid', params: { before: '09.05', after: '09.10' } });
+    expect(readTypedClock('1359', ':')).toEqual({ problem: 'clock-grid', params: { before: '13:55', after: '14:00' } });
+  });
+
+  it('is read as it is written', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 288 }), fc.constantFrom('.', ':'), (five, separator) =>
+        expect(readTypedClock(writeClock(five * 5, separator), separator)).toEqual({ value: five * 5 }),
+      ),
+    ));
+});
