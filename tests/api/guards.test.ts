@@ -47,8 +47,6 @@ tellStories(
       expect(await told()).toEqual([`${GUARD} guardCancelled`]);
       bookingIn(await vero().post(`${pathOf(made)}/reinstate`));
       expect(await told()).toEqual([`${GUARD} guardBooked`]);
-      api().clock.set(TUESDAY, '11:10');
-      expect(await told()).toEqual([`${GUARD} guardCancelled`]);
     });
 
     it('is not told that a use has ended, and not of what is not wanted', async () => {
