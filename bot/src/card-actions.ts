@@ -3,6 +3,7 @@ import { BOOK_ACTIONS } from './actions/book-actions.ts';
 import { BOOKING_ACTIONS } from './actions/booking-actions.ts';
 import { CALL_ACTIONS } from './actions/call-actions.ts';
 import { FAULT_ACTIONS } from './actions/fault-actions.ts';
+import { GUARD_ACTIONS } from './actions/guard-actions.ts';
 import { HELP_ACTIONS } from './actions/help-actions.ts';
 import { MOVE_ACTIONS } from './actions/move-actions.ts';
 import { CHANGE_ACTIONS } from './actions/sentences/change-actions.ts';
@@ -27,6 +28,7 @@ export const CARD_ACTIONS: readonly CardActionKind[] = [
   ...CALL_ACTIONS,
   ...HELP_ACTIONS,
   ...FAULT_ACTIONS,
+  ...GUARD_ACTIONS,
   myBookingsAction,
   freeNowAction,
   todayAction,

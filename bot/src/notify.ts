@@ -1,15 +1,17 @@
 import type { Problem } from '@yhteistila/core/contract/client.ts';
 import type { Notice, NoticeCode } from '@yhteistila/core/notice/notice.ts';
-import { toIso } from '@yhteistila/core/time/site-time.ts';
+import { dayOf, toIso } from '@yhteistila/core/time/site-time.ts';
 import { readCall } from './actions/call-actions.ts';
 import { cardOfNow, closureAgainst } from './actions/card-of-now.ts';
 import { readFault } from './actions/fault-actions.ts';
+import { readGuarded } from './actions/guard-actions.ts';
 import { isPassing } from './actions/problem-words.ts';
-import { readPlaced } from './actions/read-placed.ts';
+import { readPlaced, readSite } from './actions/read-placed.ts';
 import type { PlacedBooking } from './cards/booking-card.ts';
 import { callCard } from './cards/call-card.ts';
 import { standOf } from './cards/call-stand.ts';
 import { faultCard } from './cards/fault-card.ts';
+import { GUARD_NEWS, guardCard, guardDayCard, isGuardNeeded } from './cards/guard-card.ts';
 import { instantOf } from './cards/place-and-time.ts';
 import { type BookingNews, NEWS, newsOf } from './notices/booking-news.ts';
 import type { Answer, Turn } from './turn.ts';
@@ -66,14 +68,38 @@ const ofFault = async (turn: Turn, notice: Notice, faultId: string): Promise<Tol
   return isWorthIt ? { card: faultCard(read.value, turn) } : 'nothing-to-tell';
 };
 
+/** Of a booking that a guard is to know of: as long as it needs one, or, where it was cancelled, as long as it does not. */
+const ofGuarded = async (turn: Turn, { code, siteId }: Notice, bookingId: string): Promise<Told> => {
+  const news = GUARD_NEWS.find((each) => each === code);
+  if (news === undefined) return 'nothing-to-tell';
+  const read = await readPlaced(turn, { bookingId, siteId });
+  if (!read.ok) return untold(read.problem);
+  const holds = isGuardNeeded(read.value.booking) !== (news === 'guardCancelled');
+  return holds ? { card: guardCard(read.value, news, turn) } : 'nothing-to-tell';
+};
+
+const ofGuardDay = async (turn: Turn, { siteId, at }: Notice): Promise<Told> => {
+  const site = await readSite(turn, siteId);
+  if (!site.ok) return untold(site.problem);
+  const day = dayOf(at, site.value.timeZone);
+  const read = await readGuarded(turn, { siteId, day });
+  if (!read.ok) return untold(read.problem);
+  if (read.value.length === 0) return 'nothing-to-tell';
+  return { card: guardDayCard({ site: site.value, day, bookings: read.value }, turn) };
+};
+
+const ofGuard = (turn: Turn, notice: Notice): Promise<Told> =>
+  notice.bookingId === undefined ? ofGuardDay(turn, notice) : ofGuarded(turn, notice, notice.bookingId);
+
 /**
  * What the person is told of the notice, as things stand now and as the person may see them: nothing when it is over,
  * but for a notice that takes an earlier card's place; and nothing where that card, the message `replaces`, was never
  * shown. Throws where the API may answer another time.
  */
 export const render = async (turn: Turn, notice: Notice, replaces?: string): Promise<Told> => {
-  const { callId, faultId, bookingId, updates } = notice;
+  const { kind, callId, faultId, bookingId, updates } = notice;
   if (updates !== undefined && replaces === undefined) return 'nothing-to-tell';
+  if (kind === 'guard') return ofGuard(turn, notice);
   if (callId !== undefined) return ofCall(turn, notice, callId);
   if (faultId !== undefined) return ofFault(turn, notice, faultId);
   if (bookingId !== undefined) return ofBooking(turn, notice, bookingId);

@@ -69,7 +69,11 @@ const corrected = (token: Token, language: Language): Respelt => {
   const [first] = found;
   if (first === undefined) return token;
   // A word of weight before one that says nothing: "huomena" is "huomenna" rather than "huomenta".
-  const weighty = found.filter(({ word }) => word.about !== undefined);
+  const isLight = ({ word }: Candidate) => word.about === undefined || word.about === 'words';
+  const heavy = found.filter((each) => !isLight(each));
+  // An act is never guessed where the word may be one that says nothing.
+  const light = found.filter(({ word }) => word.about === undefined);
+  const weighty = heavy.length > 0 ? heavy : light.length > 0 ? [] : found;
   const [meant] = weighty;
   if (meant?.word.about === undefined) return { ...token, text: first.text };
   if (meanOneThing(weighty)) return { ...token, text: meant.text };
@@ -96,8 +100,10 @@ const respeltOne = (token: Token, language: Language): readonly Respelt[] => {
   const split = parted(token);
   if (split !== undefined) return split;
   const suffix = topicSuffixOf(token.text);
-  if (suffix !== undefined) return [{ ...token, text: suffix }];
-  return [corrected(token, language)];
+  if (suffix === undefined) return [corrected(token, language)];
+  // "Hbridikokous" is a slip, "budjettikokous" a meeting of its own.
+  const nearly = nearest(token.text, language).find(({ slips }) => slips <= 1);
+  return [{ ...token, text: nearly?.text ?? suffix }];
 };
 
 /** The tokens with slips of the finger put right where only one word can be meant. `isName` keeps names as they are. */

@@ -29,8 +29,16 @@ const useAct = <Input>(run: (api: Client, input: Input) => Promise<Answer<Bookin
   });
 };
 
-export const useCancelBooking = (): Act<ActedOn> =>
-  useAct((api, booking) => api.cancelBooking({ ...pathOf(booking), ifMatch: versionTagOf(booking) }));
+/** What is said of it goes to the organiser; blanks are nothing. */
+const saying = (reason: string | undefined) => (reason === undefined || reason.trim() === '' ? {} : { reason });
+
+export const useCancelBooking = (): Act<ActedOn & { readonly reason?: string | undefined }> =>
+  useAct((api, { reason, ...booking }) =>
+    api.cancelBooking({ ...pathOf(booking), ifMatch: versionTagOf(booking), body: saying(reason) }),
+  );
+
+/** The guard knows of the booking where and when it is. */
+export const useAcknowledgeGuard = (): Act<ActedOn> => useAct((api, booking) => api.guardAcknowledged(pathOf(booking)));
 
 /** Takes back a cancellation or a release; refused with alternatives where the time has gone to somebody else. */
 export const useReinstateBooking = (): Act<ActedOn> => useAct((api, booking) => api.reinstate(pathOf(booking)));

@@ -6,6 +6,7 @@ import { ProblemBar } from '../components/problem-bar.tsx';
 import { UnreadFieldsProvider, useUnreadFields } from '../components/unread-fields.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { todayHere } from '../session/today-here.ts';
+import { usePowers } from './allowed-acts.ts';
 import type { BookingWords } from './booking-words.ts';
 import { MoveFields } from './move-fields.tsx';
 import { MoveOffers } from './move-offers.tsx';
@@ -13,6 +14,7 @@ import { changesOf, planOf, planOfOffer } from './move-plan.ts';
 import { MoveScope } from './move-scope.tsx';
 import { MoveVerdict } from './move-verdict.tsx';
 import { changesOfOffer } from './offer-changes.ts';
+import { ReasonField } from './reason-field.tsx';
 import { occurrenceOf } from './series-move.ts';
 import { SeriesVerdict } from './series-verdict.tsx';
 import type { MoveKind } from './use-move-offers.ts';
@@ -40,6 +42,15 @@ interface MoveFormProps {
   readonly onMovedMany: (moved: SeriesMoved) => void;
 }
 
+/** Why another's booking is moved, as far as that is said; of one's own nobody asks. */
+const useReason = (booking: BookingView, places: Places, isMany: boolean) => {
+  const { me } = usePowers();
+  const [reason, setReason] = useState('');
+  if (isMany || me === undefined || booking.organiser?.id === me.person.id) return { field: undefined, saying: {} };
+  const field = <ReasonField booking={booking} places={places} value={reason} onChange={setReason} />;
+  return { field, saying: reason.trim() === '' ? {} : { reason } };
+};
+
 /** Offers that fit and a free choice, of one booking or of several dates at once, with the verdict shown live. */
 export const MoveForm = ({ booking, words, kind, places, onClose, onMovedMany }: MoveFormProps) => {
   const styles = useStyles();
@@ -52,12 +63,13 @@ export const MoveForm = ({ booking, words, kind, places, onClose, onMovedMany }:
   const many = useSeriesMove(booking, { plan, scope, zone, onMoved: onMovedMany });
   const { isMany } = many;
   const one = useOneMove(booking, plan, { kind, places, isMany, onMoved: onClose });
+  const why = useReason(booking, places, isMany);
   const going = many.ahead?.filter(({ isMoved }) => isMoved).length ?? 0;
   const pick = (offer: Offer) => {
     if (isMany) setPlan(planOfOffer(offer, zone));
-    else one.move.run(changesOfOffer(offer));
+    else one.move.run({ ...changesOfOffer(offer), ...why.saying });
   };
-  const go = () => (isMany ? many.run() : one.move.run(changesOf(plan, booking, zone)));
+  const go = () => (isMany ? many.run() : one.move.run({ ...changesOf(plan, booking, zone), ...why.saying }));
   const isReady = unread.first === undefined && (isMany ? going > 0 && !many.isPending : one.isReady);
   const problem = isMany ? many.error : one.move.error;
   const verdict = isMany ? (
@@ -76,6 +88,7 @@ export const MoveForm = ({ booking, words, kind, places, onClose, onMovedMany }:
           <MoveFields plan={plan} siteId={booking.siteId ?? ''} places={places} onChange={setPlan} />
         </UnreadFieldsProvider>
         {unread.first === undefined ? verdict : undefined}
+        {why.field}
         {problem === null ? undefined : <ProblemBar error={problem} />}
         <MoveOffers
           heading={t(isMany ? 'tab.move.offers.series' : `tab.move.offers.${kind}`, { day: words.day })}

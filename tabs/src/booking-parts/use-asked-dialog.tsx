@@ -5,17 +5,28 @@ import { useFocusBack } from '../components/use-focus-back.ts';
 import { FaultDialog } from '../features/faults/fault-dialog.tsx';
 import { faultPlacesOf } from '../features/faults/fault-places.ts';
 import { AbsentDialog } from './absent-dialog.tsx';
+import { usePowers } from './allowed-acts.ts';
 import type { Asked } from './booking-buttons.tsx';
 import type { BookingWords } from './booking-words.ts';
+import { CancelDialog } from './cancel-dialog.tsx';
 import type { Places } from './use-places.ts';
 
-const DIALOGS = ['customerAbsent', 'reportFault'] as const;
+const DIALOGS = ['customerAbsent', 'cancel', 'reportFault'] as const;
 type AskedDialog = (typeof DIALOGS)[number];
 
 const isDialog = (asked: Asked): asked is AskedDialog => DIALOGS.some((each) => each === asked);
 
 /** The dialogs that stand beside one booking: that its customer did not come, and that something there is broken. */
-export const useAskedDialog = (booking: BookingView, words: BookingWords, places: Places, onAbsent: () => void) => {
+export const useAskedDialog = (
+  booking: BookingView,
+  words: BookingWords,
+  places: Places,
+  onAbsent: () => void,
+  /** Where bookings of others are shown too: one asks why before it goes. */
+  onCancelOthers?: (reason: string) => void,
+) => {
+  const { me } = usePowers();
+  const isOwn = booking.organiser?.id === me?.person.id;
   const [open, setOpen] = useState<AskedDialog>();
   // The row may leave the list with the booking.
   useCaughtFocus();
@@ -24,8 +35,8 @@ export const useAskedDialog = (booking: BookingView, words: BookingWords, places
   const [first = ''] = booking.resourceIds;
   const site = places.place(first)?.site;
   /** Opens a dialog if one was asked for, and says whether it was. */
-  const ask = (asked: Asked): asked is AskedDialog => {
-    const isOne = isDialog(asked);
+  const ask = (asked: Asked): asked is Exclude<AskedDialog, 'cancel'> => {
+    const isOne = isDialog(asked) && (asked !== 'cancel' || (!isOwn && onCancelOthers !== undefined));
     if (!isOne) return false;
     comeBack();
     setOpen(asked);
@@ -33,6 +44,14 @@ export const useAskedDialog = (booking: BookingView, words: BookingWords, places
   };
   const dialogs: { readonly [asked in AskedDialog]: ReactNode } = {
     customerAbsent: <AbsentDialog what={words.what} onConfirm={onAbsent} onClose={close} />,
+    cancel: (
+      <CancelDialog
+        {...{ booking, places }}
+        what={words.what}
+        onConfirm={(reason) => onCancelOthers?.(reason)}
+        onClose={close}
+      />
+    ),
     reportFault:
       site === undefined ? undefined : (
         <FaultDialog isOpen siteId={site.id} places={faultPlacesOf(site)} resourceId={first} onClose={close} />

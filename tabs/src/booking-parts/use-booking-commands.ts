@@ -30,7 +30,7 @@ export const useBookingCommands = (booking: BookingView, words: BookingWords) =>
   const [error, setError] = useState<Error>();
   const [pending, setPending] = useState<DirectAct>();
 
-  const call = (act: DirectAct): Promise<BookingView> => {
+  const call = (act: DirectAct, reason?: string): Promise<BookingView> => {
     switch (act) {
       case 'checkIn':
         return checkIn.mutateAsync(booking);
@@ -39,7 +39,7 @@ export const useBookingCommands = (booking: BookingView, words: BookingWords) =>
       case 'customerAbsent':
         return customerAbsent.mutateAsync(booking);
       case 'cancel':
-        return cancel.mutateAsync(booking);
+        return cancel.mutateAsync({ ...booking, reason });
       case 'reinstate':
         return reinstate.mutateAsync(booking);
       default:
@@ -53,12 +53,12 @@ export const useBookingCommands = (booking: BookingView, words: BookingWords) =>
       : t(`tab.booking.done.${act}`, { what: words.what });
 
   /** Answers whether it was done; why not is in `error`. */
-  const run = async (act: DirectAct): Promise<boolean> => {
+  const run = async (act: DirectAct, reason?: string): Promise<boolean> => {
     if (pending !== undefined) return false;
     setError(undefined);
     setPending(act);
     try {
-      announce(said(act, await call(act)));
+      announce(said(act, await call(act, reason)));
       return true;
     } catch (problem) {
       setError(problem instanceof Error ? problem : new Error(String(problem)));

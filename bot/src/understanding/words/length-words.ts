@@ -6,7 +6,7 @@ export const readUnit = lexicon<number>([
     60,
     {
       fi: 'tunti, tunnin, tuntia, tunniksi, tunniks, tunnit, tunniss, tunnissa, tuntiin, tuntii, tunt, tuntinen, tuntisen, tuntiseksi, tuntista, tuntisella, tuntiseen, tunteja, tunnilla, tuntien, h',
-      sv: 'timme, timmar, timmen, timma, tima, timm, tim, timmes, timmars, timmarna, timmar lång, timmarnas',
+      sv: 'timme, timmar, timmen, timma, tima, time, tmme, timm, tim, timmes, timmars, timmarna, timmar lång, timmarnas',
       en: 'hour, hours, hr, hrs, hour long, hours long, hourly slot, h',
     },
   ],

@@ -44,7 +44,7 @@ export const readFiller = lexicon<'filler'>([
     'filler',
     {
       fi: `minulle, mulle, meille, minulla, mulla, meillä, sulla, verran, ajan verran, mä, minä, me, mää, mie, haluan, haluaisin, haluamme, haluttaisiin, haluisin, haluttais, voisitko, voitko, voisko, voisiko, voiko, voin, voisin, voitaisiinko, voidaanko, saanko, saisin, saada,
-        saataisiinko, saatais, voinko, olisiko, olisko, oliskohan, onko, onks, onkohan, on, oisko, jokin, joku, jonkin, jotain, jonku, yksi, yks, yhden, huone~, tilan, tilaa, tila, tilaksi, tilassa, tilalle, tiloja, tilat, tilaan, tiloista, paikka, paikan, vapaa~, vapaata, vapaana, ja, sekä, myös,
+        saataisiinko, saatais, voinko, olisiko, olisko, oliskohan, onko, onks, onkohan, on, oisko, jokin, joku, jonkin, jotain, jonku, yksi, yks, yhden, huone, huoneen, huonetta, huoneeseen, huoneeksi, huoneita, huoneessa, huoneelle, huoneet, huonet, tilan, tilaa, tila, tilaksi, tilassa, tilalle, tiloja, tilat, tilaan, tiloista, paikka, paikan, vapaa~, vapaata, vapaana, ja, sekä, myös,
         ole hyvä, ole kiltti, kiitos, kiitti, kiits, pliis, plz, hei, heippa, moi, moikka, moro, morjens, terve, huomenta, päivää sinne, iltaa, että, jossa, jolla, jonka, johon, jonne, missä, mistä, varten, kanssa, mukana, mukaan, tulossa, tulee, tulisi,
         tarvita, kun, olla, olisi, ois, tämän, tätä, tää, tämä, aika, ajan, ajaksi, ajalle, aikaa, toimipaikassa, toimipisteessä, toimipaikka, kanssani, kanssamme, kaa, kans,
         asia, asian, asiaa, varaus, varauksen, varausta, joka, pitää, pitäisi, pitäis, piti, kohdalla, yhteensä, nyt kun, mutta, vaikka, jos, niin, no, siis, eli, vielä, sitten, sit, lisäksi, ainakin, mieluiten, mielellään, mieluummin, mahdollisesti,

@@ -36,7 +36,13 @@ export const BookingCard = ({ booking, words, places }: BookingCardProps) => {
   const navigate = useNavigate();
   const commands = useBookingCommands(booking, words);
   const moving = useMoveDialog(places);
-  const asked = useAskedDialog(booking, words, places, () => void commands.run('customerAbsent'));
+  const asked = useAskedDialog(
+    booking,
+    words,
+    places,
+    () => void commands.run('customerAbsent'),
+    (reason) => void commands.run('cancel', reason),
+  );
   const acts = allowedActs(booking, powers, now);
   const decides = booking.status === 'requested' && mayDo(powers, 'approve', booking);
   const siteId = booking.siteId ?? places.place(booking.resourceIds[0] ?? '')?.site.id;

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { whoText } from '@yhteistila/core/i18n/who-text.ts';
 import { Fragment, type ReactNode } from 'react';
 import type { BookingView } from '../../api/queries.ts';
 import type { BookingWords } from '../../booking-parts/booking-words.ts';
@@ -30,8 +31,11 @@ interface BookingFactsProps {
 /** What is known of the booking, named; what the viewer may not know has no row. */
 export const BookingFacts = ({ booking, words }: BookingFactsProps) => {
   const styles = useStyles();
-  const { t, pick, time } = useText();
+  const { t, pick, time, language } = useText();
   const { organisation, organiser, purpose, attendees, needs = [], checkInBy, obligations = [] } = booking;
+  const { changedBy } = booking;
+  const isGuarded = obligations.some(({ kind }) => kind === 'guard-presence');
+  const guardText = isGuarded ? t(booking.guardAcknowledged ? 'tab.guard.acknowledged' : 'tab.guard.open') : undefined;
   const facts: readonly (readonly [key: string, value: ReactNode])[] = [
     ['space', words.spaces === '' ? undefined : words.spaces],
     ['site', words.site],
@@ -43,6 +47,9 @@ export const BookingFacts = ({ booking, words }: BookingFactsProps) => {
     ['needs', needs.length === 0 ? undefined : needs.map((need) => t(`feature.${need}`)).join(', ')],
     ['checkInBy', checkInBy === undefined ? undefined : time(checkInBy, words.zone)],
     ['confidential', booking.confidential === true ? t('tab.booking.yes') : undefined],
+    ['guard', guardText],
+    ['changedBy', changedBy === undefined ? undefined : whoText(changedBy, { language, t })],
+    ['changedBecause', booking.changedBecause?.text],
     ['remember', obligations.length === 0 ? undefined : <FindingList key="remember" findings={obligations} />],
   ];
   return (

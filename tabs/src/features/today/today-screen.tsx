@@ -1,5 +1,6 @@
 import { mergeClasses, Text } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { mayAt, usePowers } from '../../booking-parts/allowed-acts.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
@@ -9,7 +10,9 @@ import { ReportFault } from '../faults/report-fault.tsx';
 import { AgencyList } from './agency-list.tsx';
 import { isChosen, nextCustomer, withStep } from './customer.ts';
 import { FreeRoomList } from './free-room-list.tsx';
+import { GuardSection } from './guard-section.tsx';
 import { PlaceCard } from './place-card.tsx';
+import { PlacedSection } from './placed-section.tsx';
 import { HostTasks, SiteTasks } from './site-tasks.tsx';
 import { useTodayStyles } from './today-styles.ts';
 import { type TodayHere, useTodayHere } from './use-today-here.ts';
@@ -41,6 +44,7 @@ export const TodayScreen = () => {
     else setCustomer({ ...customer, agencyId });
   };
   const closedBecause = here.today?.closedBecause;
+  const guards = mayAt(usePowers(), 'acknowledgeGuard', here.siteId);
   const hidesList = customer.mode === 'chain' || customer.agencyId !== undefined;
   return (
     <div className={styles.page}>
@@ -59,6 +63,8 @@ export const TodayScreen = () => {
         isDesk={here.placesForAll}
       />
       <HostTasks here={here} />
+      {guards ? <GuardSection here={here} /> : undefined}
+      <PlacedSection here={here} />
       <div className={styles.columns}>
         <div ref={list} className={mergeClasses(styles.agencies, hidesList && styles.hiddenOnPhone)}>
           <AgencyList

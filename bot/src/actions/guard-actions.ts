@@ -1,0 +1,75 @@
+import { isLocalDay, type LocalDay } from '@yhteistila/core/time/site-time.ts';
+import { z } from 'zod';
+import { type CardActionKind, cardAction } from '../card-action.ts';
+import { GUARD_NEWS, type GuardNews, guardCard, guardDayCard, isGuardNeeded } from '../cards/guard-card.ts';
+import { instantOf } from '../cards/place-and-time.ts';
+import type { BookingView } from '../cards/viewer.ts';
+import type { Answer, Turn } from '../turn.ts';
+import { bookingPlace } from './booking-act.ts';
+import { problemWords } from './problem-words.ts';
+import { type BookingPlace, type Read, readOf, readPlaced, readSite } from './read-placed.ts';
+import { inWords } from './settle.ts';
+
+const guardPlace = bookingPlace.extend({ news: z.enum(GUARD_NEWS) });
+const guardDay = z.object({ siteId: z.string().min(1).max(120), day: z.string().refine(isLocalDay) });
+
+const show = async (
+  turn: Turn,
+  { news, ...place }: BookingPlace & { readonly news: GuardNews },
+  notes: readonly string[] = [],
+): Promise<Answer> => {
+  const read = await readPlaced(turn, place);
+  return read.ok ? { card: guardCard(read.value, news, turn, notes) } : inWords(read.problem);
+};
+
+/** The day's bookings that need a guard, each once and by time. */
+export const readGuarded = async (
+  { api }: Pick<Turn, 'api'>,
+  { siteId, day }: { readonly siteId: string; readonly day: LocalDay },
+): Promise<Read<readonly BookingView[]>> => {
+  const read = readOf(await api.day({ params: { siteId, day } }));
+  if (!read.ok) return read;
+  const needed = read.value.resources.flatMap(({ bookings }) => bookings.filter(isGuardNeeded));
+  const each = new Map(needed.map((booking) => [booking.id, booking]));
+  return { ok: true, value: [...each.values()].sort((a, b) => instantOf(a.start) - instantOf(b.start)) };
+};
+
+/** The day's list as it is now. */
+export const showGuardDay = async (
+  turn: Turn,
+  about: { readonly siteId: string; readonly day: LocalDay },
+  notes: readonly string[] = [],
+): Promise<Answer> => {
+  const site = await readSite(turn, about.siteId);
+  if (!site.ok) return inWords(site.problem);
+  const read = await readGuarded(turn, about);
+  if (!read.ok) return inWords(read.problem);
+  return { card: guardDayCard({ site: site.value, day: about.day, bookings: read.value }, turn, notes) };
+};
+
+const acknowledgeDay = async (turn: Turn, about: z.output<typeof guardDay>): Promise<Answer> => {
+  const read = await readGuarded(turn, about);
+  if (!read.ok) return inWords(read.problem);
+  const open = read.value.filter(({ end, guardAcknowledged }) => !guardAcknowledged && turn.now < instantOf(end));
+  const notes: string[] = [];
+  for (const { id: bookingId } of open) {
+    const answer = await turn.api.guardAcknowledged({ params: { bookingId } });
+    if (!answer.ok) notes.push(...problemWords(answer.problem));
+  }
+  return showGuardDay(turn, about, [...new Set(notes)]);
+};
+
+/** The buttons of a guard's cards. */
+export const GUARD_ACTIONS: readonly CardActionKind[] = [
+  cardAction({ verb: 'guard.show', data: guardPlace, run: (turn, place) => show(turn, place) }),
+  cardAction({
+    verb: 'guard.acknowledge',
+    data: guardPlace,
+    run: async (turn, place) => {
+      const answer = await turn.api.guardAcknowledged({ params: { bookingId: place.bookingId } });
+      return show(turn, place, answer.ok ? [] : problemWords(answer.problem));
+    },
+  }),
+  cardAction({ verb: 'guard.day', data: guardDay, run: (turn, about) => showGuardDay(turn, about) }),
+  cardAction({ verb: 'guard.acknowledge-day', data: guardDay, run: acknowledgeDay }),
+];
