@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { during, instantAt } from '../api/site-clock.ts';
+import { wrongWith } from '../fixtures/card-check.ts';
+import { bookButtons, bookingsOf, CLERK, saying } from './booking-in-chat.ts';
+import { buttonsOf } from './chat-client.ts';
+import { type Bot, startBot } from './start-bot.ts';
+
+const TOMORROW = '2026-12-01';
+const FRIDAY = '2026-12-04';
+
+let bot: Bot;
+beforeEach(async () => {
+  bot = await startBot({ now: instantAt('2026-11-30', '07:32') });
+});
+afterEach(() => bot.close());
+
+const speaks = (locale: string) => bot.as(CLERK).patch('/api/me', { locale });
+
+const book = async (day: string, times: string, room = 'pori-meeting-room-1', title = 'Budjetti') => {
+  const body = { siteId: 'pori', resourceIds: [room], purpose: 'meeting', title, ...during(day, times) };
+  expect((await bot.as(CLERK).post('/api/bookings', body)).status).toBe(201);
+};
+
+describe('something doubtful', () => {
+  it.each([
+    ['fi', 'neukkari ensi tiistaina klo 9', 'Mikä päivä?', 'ti 8.12.'],
+    ['sv', 'mötesrum nästa tisdag kl 9', 'Vilken dag?', 'tis 8.12'],
+    ['en', 'meeting room next Tue at 9', 'Which day?', 'Tue 8 Dec'],
+  ])('is asked, and nothing else is offered meanwhile: %s', async (language, sentence, question, answer) => {
+    await speaks(language);
+    const { text, card } = await bot.say(CLERK, sentence);
+    expect(saying(card)).toContain(question);
+    expect(bookButtons(card)).toEqual([]);
+    expect(text).toMatch(/9/);
+    const offers = await bot.press(CLERK, card, answer);
+    expect(saying(offers.card).replaceAll(',', '')).toContain(answer);
+    expect(bookButtons(offers.card).length).toBeGreaterThan(0);
+    expect([card, offers.card].flatMap(wrongWith)).toEqual([]);
+  });
+
+  it('opens the form with the rest where it can be anything', async () => {
+    const { text, card } = await bot.say(CLERK, 'neukkari 31.11. klo 10');
+    expect(text).toContain('Tällaista päivää ei ole: 31.11.');
+    expect(bookButtons(card)).toEqual([]);
+    expect(JSON.stringify(card)).toContain('"value":"10:00"');
+  });
+
+  it('is a closed day, a room that is not there, and more than one room', async () => {
+    const closed = await bot.say(CLERK, 'kokous la klo 10');
+    expect(closed.text).toContain('suljettu');
+    const room = await bot.say(CLERK, 'kokoustila 999 huomenna klo 10');
+    expect(room.text).toContain('kokoustila 999');
+    const rooms = await bot.say(CLERK, 'varaa kaksi kokoustilaa huomenna klo 10');
+    for (const { card } of [closed, room, rooms]) expect(bookButtons(card)).toEqual([]);
+    const one = await bot.press(CLERK, rooms.card, 'Etsi yksi tila');
+    expect(bookButtons(one.card).length).toBeGreaterThan(0);
+  });
+
+  it('is that nothing shall be booked', async () => {
+    const { text, card } = await bot.say(CLERK, 'älä varaa kokoustilaa huomenna klo 9');
+    expect(text).toContain('En varannut mitään');
+    expect(card).toBeUndefined();
+  });
+});
+
+describe('a room by its name', () => {
+  it('is offered alone', async () => {
+    const { card } = await bot.say(CLERK, 'kokoustila 201 huomenna klo 10');
+    expect(bookButtons(card).map(({ title }) => title)).toEqual(['Varaa Kokoustila 201, 10.00–11.00']);
+  });
+});
+
+describe('a series', () => {
+  it('is previewed date by date and booked by one press, once', async () => {
+    const { text, card } = await bot.say(CLERK, 'kokoustila joka keskiviikko klo 9 4 kertaa');
+    expect(text).toContain('toistuva');
+    expect(saying(card)).toContain('4 kertaa, ke 2.12.–ke 23.12.');
+    expect(await bookingsOf(bot, CLERK)).toEqual([]);
+    const booked = await bot.press(CLERK, card, 'series.book');
+    await bot.press(CLERK, card, 'series.book');
+    expect(saying(booked.card)).toContain('4 varausta on tehty');
+    expect(await bookingsOf(bot, CLERK)).toHaveLength(4);
+    expect([card, booked.card].flatMap(wrongWith)).toEqual([]);
+  });
+});
+
+describe('another act', () => {
+  it.each([
+    ['fi', 'peruuttaisin huomisen kokouksen'],
+    ['sv', 'boka av mitt möte i morgon kl 10'],
+    ['en', "call off tomorrow's meeting"],
+  ])('leads to the booking that is to be cancelled, never to a new one: %s', async (language, sentence) => {
+    await speaks(language);
+    await book(TOMORROW, '10:00–11:00');
+    await book(FRIDAY, '13:00–14:00');
+    const { card } = await bot.say(CLERK, sentence);
+    expect(bookButtons(card)).toEqual([]);
+    await bot.press(CLERK, card, 'booking.cancel-now');
+    const left = await bookingsOf(bot, CLERK);
+    expect(left.filter(({ status }) => status === 'confirmed')).toHaveLength(1);
+  });
+
+  it('moves by a press', async () => {
+    await book(TOMORROW, '10:00–11:00');
+    const { card } = await bot.say(CLERK, 'siirtäisin palaverin huomiselta perjantaille klo 13');
+    expect(wrongWith(card)).toEqual([]);
+    await bot.press(CLERK, card, 'booking.change-time');
+    expect(await bookingsOf(bot, CLERK)).toMatchObject([{ start: '2026-12-04T13:00:00+02:00' }]);
+  });
+
+  it('asks which of several is meant, and says where there is none', async () => {
+    await book(TOMORROW, '10:00–11:00');
+    await book(TOMORROW, '13:00–14:00');
+    const several = await bot.say(CLERK, 'peru huominen palaveri');
+    expect(buttonsOf(several.card).filter(({ verb }) => verb === 'booking.act')).toHaveLength(2);
+    const none = await bot.say(CLERK, 'peru perjantain palaveri');
+    expect(none.text).toContain('En löytänyt');
+  });
+});
