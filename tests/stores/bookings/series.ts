@@ -130,6 +130,45 @@ export const describeSeries = (open: OpenStores): void => {
       await sound();
     });
 
+    it('keeps what was changed on one date alone when all are changed, and shifts by as much as was told', async () => {
+      const { id, occurrences } = answered(await send(weekly([ROOM], { recurrence: 'FREQ=WEEKLY;COUNT=5' })));
+      const bookingOn = (index: number): string => occurrences[index]?.booking?.id ?? '';
+      const times = ({ occurrences: all }: SeriesView): readonly string[] =>
+        all.map((each) => `${toIso(each.start, ZONE).slice(11, 16)}-${toIso(each.end, ZONE).slice(11, 16)}`);
+      answered(await change(deps, bookingOn(1), between('15', '16', week(1))));
+      answered(await change(deps, bookingOn(2), { title: 'Alone' }));
+
+      const longer = answered(await edit(id, ALL, { end: at('11.15'), title: 'All' }));
+      expect(times(longer)).toEqual(['10:00-11:15', '15:00-16:15', ...Array(3).fill('10:00-11:15')]);
+      expect(longer.occurrences.map(({ kept = [] }) => kept.join())).toEqual(['', '', 'title', '', '']);
+      const later = answered(await edit(id, ALL, between('10.30', '11.45')));
+      expect(times(later)).toEqual(['10:30-11:45', '15:00-16:15', ...Array(3).fill('10:30-11:45')]);
+      expect(later.occurrences[1]).toMatchObject({ state: 'booked', kept: ['time'] });
+
+      const following: SeriesScope = { scope: 'following', occurrence: week(1) };
+      const fromMoved = answered(await edit(id, following, between('16', '17.15', week(1))));
+      expect(times(fromMoved)).toEqual(['10:30-11:45', '16:00-17:15', ...Array(3).fill('11:30-12:45')]);
+      const told = { seriesId: id, scope: ALL, from: week(1), changes: between('15.30', '16.45', week(1)) };
+      const fromNamed = answered(await changeSeries(deps)(callerOf(OWNER), told, CONTEXT));
+      expect(times(fromNamed)).toEqual(['10:00-11:15', '15:30-16:45', ...Array(3).fill('11:00-12:15')]);
+      const added = { seriesId: id, occurrence: { day: week(6) } };
+      expect(answered(await addOccurrence(deps)(callerOf(OWNER), added, CONTEXT))).toMatchObject(
+        between('10', '11.15', week(6)),
+      );
+      await sound();
+    });
+
+    it('brings a date that could not follow back to the others, and leaves it there when they come back', async () => {
+      const { id } = answered(await send(weekly([ROOM], { recurrence: 'FREQ=WEEKLY;COUNT=3' })));
+      await bookedBy(deps, 'te-staff', meeting(week(1), [ROOM], between('13', '14', week(1))));
+      const starts = ({ occurrences }: SeriesView) => occurrences.map(({ start }) => toIso(start, ZONE).slice(11, 16));
+      expect(starts(answered(await edit(id, ALL, between('13', '14'))))).toEqual(['13:00', '10:00', '13:00']);
+      expect(starts(answered(await edit(id, ALL, between('10', '11'))))).toEqual(['10:00', '10:00', '10:00']);
+      expect(starts(answered(await edit(id, ALL, between('13', '14'))))).toEqual(['13:00', '10:00', '13:00']);
+      expect(starts(answered(await edit(id, ALL, between('15', '16'))))).toEqual(['15:00', '15:00', '15:00']);
+      await sound();
+    });
+
     it('moves by a day as a whole, also where its dates follow each other', async () => {
       const daily = weekly([ROOM], { recurrence: 'FREQ=DAILY;COUNT=4' });
       const { id } = answered(await send(daily));

@@ -139,7 +139,7 @@ const commitPlan = async (deps: Deps, plan: SeriesPlan): Promise<Outcome<SeriesV
   const bookings = isWhole && !plan.isRepeat ? booked : await bookingsOfSeries(deps, document);
   const missing = new Map([...lost].filter(([day]) => !bookings.has(day)));
   const view = { document, caller, directory: input.directory };
-  return done(seriesView(bookings, view, withAlternatives(missing, plan)));
+  return done(seriesView(bookings, view, { remarks: withAlternatives(missing, plan) }));
 };
 
 /** Books a series under its id, or what an earlier call of the same request has left of it. */
