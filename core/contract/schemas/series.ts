@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { DATE_FIELDS } from '../../booking/series-change.ts';
 import { booking, bookingFields, changeFields, endBeforeStart, endsAfterStart } from './booking.ts';
 import { decision, finding, offer } from './decision.ts';
-import { gridInstant, isoDay, isoTime, localDay } from './fields.ts';
+import { gridInstant, isoDay, isoTime, localDay, texts } from './fields.ts';
 
 const ON_CONFLICT = ['skip', 'fail'] as const;
 /** A rule, and the dates that it leaves out. */
@@ -31,7 +32,11 @@ const scopeFields = {
 /** Which dates are meant; `one` and `following` name an occurrence, `range` the first and last day. */
 export const seriesScope = z.strictObject(scopeFields);
 
-/** Start and end are the new ones of the first date meant; the others shift by as much on the wall clock. */
+/**
+ * Start and end are the new ones of one date: with `one` and `following` of the occurrence that they name, with `all`
+ * and `range` of `occurrence` where it is named, else of the first date meant. The others shift by as much on the wall
+ * clock, and keep what was changed on them alone.
+ */
 export const seriesChanges = z.strictObject({ ...changeFields, ...scopeFields }).refine(endsAfterStart, endBeforeStart);
 
 export const occurrenceToAdd = z
@@ -40,6 +45,14 @@ export const occurrenceToAdd = z
     z.strictObject({ start: gridInstant, end: gridInstant }).refine(endsAfterStart, endBeforeStart),
   ])
   .meta({ description: 'a day, at the time of the series, or a time of its own' });
+
+const kept = z.array(z.enum(DATE_FIELDS)).meta({
+  description: 'what the change is about, but was changed on this date alone, and is kept',
+});
+
+const closedBecause = texts
+  .optional()
+  .meta({ description: 'the holiday or exception that closes the day to customers' });
 
 /** One date of a series: booked, or skipped with what stood in its way. */
 export const occurrence = z.object({
@@ -50,6 +63,8 @@ export const occurrence = z.object({
   booking: booking.optional(),
   findings: z.array(finding).optional(),
   alternative: offer.optional(),
+  kept: kept.optional(),
+  closedBecause,
 });
 
 export const series = z.object({
@@ -69,6 +84,8 @@ export const seriesPreview = z.object({
       start: isoTime,
       end: isoTime,
       alternative: offer.optional(),
+      kept: kept.optional(),
+      closedBecause,
     }),
   ),
 });
