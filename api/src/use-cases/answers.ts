@@ -132,6 +132,8 @@ export interface SeriesPreview {
       readonly alternative?: Offer;
       /** Of a change: what the date has of its own and would keep. */
       readonly kept?: readonly DateField[];
+      /** The booking that stands for the date already. */
+      readonly bookingId?: string;
     })[];
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DATE_FIELDS } from '../../booking/series-change.ts';
-import { booking, bookingFields, changeFields, endBeforeStart, endsAfterStart } from './booking.ts';
+import { booking, bookingFields, changeFields, endBeforeStart, endsAfterStart, resourceIds } from './booking.ts';
 import { decision, finding, offer } from './decision.ts';
-import { gridInstant, isoDay, isoTime, localDay, texts } from './fields.ts';
+import { gridInstant, id, isoDay, isoTime, localDay, texts } from './fields.ts';
 
 const ON_CONFLICT = ['skip', 'fail'] as const;
 /** A rule, and the dates that it leaves out. */
@@ -19,6 +19,16 @@ export const seriesRequest = z
     }),
     except: z.array(localDay).max(366).optional(),
     onConflict: z.enum(ON_CONFLICT).default('fail'),
+    startsWith: id.optional().meta({
+      description: 'a booking of the caller’s own, at this place and time: it becomes the first date of the series',
+    }),
+    instead: z
+      .array(z.strictObject({ day: localDay, bookingId: id }))
+      .max(366)
+      .optional()
+      .meta({
+        description: 'bookings of the caller’s own, elsewhere or at another time, that stand for dates of the series',
+      }),
   })
   .refine(endsAfterStart, endBeforeStart);
 
@@ -42,9 +52,11 @@ export const seriesChanges = z.strictObject({ ...changeFields, ...scopeFields })
 export const occurrenceToAdd = z
   .union([
     z.strictObject({ day: localDay }),
-    z.strictObject({ start: gridInstant, end: gridInstant }).refine(endsAfterStart, endBeforeStart),
+    z
+      .strictObject({ start: gridInstant, end: gridInstant, resourceIds: resourceIds.optional() })
+      .refine(endsAfterStart, endBeforeStart),
   ])
-  .meta({ description: 'a day, at the time of the series, or a time of its own' });
+  .meta({ description: 'a day, at the time of the series, or a time, and resources, of its own' });
 
 const kept = z.array(z.enum(DATE_FIELDS)).meta({
   description: 'what the change is about, but was changed on this date alone, and is kept',
@@ -86,6 +98,7 @@ export const seriesPreview = z.object({
       alternative: offer.optional(),
       kept: kept.optional(),
       closedBecause,
+      bookingId: z.string().optional().meta({ description: 'the booking that stands for the date already' }),
     }),
   ),
 });

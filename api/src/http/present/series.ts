@@ -46,7 +46,7 @@ export const presentPreview = (
   presenting: Presenting,
 ): z.output<typeof seriesPreview> => ({
   allowed: occurrences.every((each) => each.allowed),
-  occurrences: occurrences.map(({ day, start, end, allowed, status, findings, alternative, kept }) => {
+  occurrences: occurrences.map(({ day, start, end, allowed, status, findings, alternative, kept, bookingId }) => {
     const about = aboutDayOf(start, siteId, presenting);
     return {
       day,
@@ -57,6 +57,7 @@ export const presentPreview = (
       alternative: alternative && presentOffer(alternative, about),
       kept: kept && [...kept],
       closedBecause: closing(start, siteId, presenting),
+      bookingId,
     };
   }),
 });

@@ -28,7 +28,10 @@ export const bookingsOfSeries = async (
   const located = await Promise.all(
     document.occurrences.map(async ({ day, bookingId }) => ({ day, at: await locate(deps.changes, bookingId, now) })),
   );
-  return new Map(located.flatMap(({ day, at }) => (at === undefined ? [] : [[day, at.booking] as const])));
+  // One that was taken into another series meanwhile is no date of this one any more.
+  return new Map(
+    located.flatMap(({ day, at }) => (at?.booking.seriesId === document.id ? [[day, at.booking] as const] : [])),
+  );
 };
 
 const stateOf = (booking: Booking | undefined, remark: Remark | undefined): OccurrenceView['state'] => {
