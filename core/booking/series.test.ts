@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { at, between, ZONE } from '../../tests/fixtures/facts.ts';
+import { between, ZONE } from '../../tests/fixtures/facts.ts';
 import { minutesOfDay, toIso } from '../time/site-time.ts';
-import { occurrenceOn, occurrencesOf, shifted } from './series.ts';
+import { occurrenceOn, occurrencesOf } from './series.ts';
 import { means, type SeriesScope } from './series-scope.ts';
 
 const daysOf = (recurrence: string, except: readonly string[] = []) => {
@@ -150,14 +150,5 @@ describe('the scope of a change', () => {
     expect(meant({ scope: 'following', occurrence: '2026-11-09' })).toEqual(days.slice(1));
     expect(meant({ scope: 'all' })).toEqual(days);
     expect(meant({ scope: 'range', from: '2026-11-09', to: '2026-11-16' })).toEqual(days.slice(1, 3));
-  });
-});
-
-describe('a shift of a series', () => {
-  it('is made on the wall clock, by days and to a time of day', () => {
-    const before = between('10', '11', '2026-10-19');
-    const after = between('13', '14.30', '2026-10-20');
-    const moved = shifted(between('10', '11', '2026-10-26'), before, after, ZONE);
-    expect(moved).toEqual({ start: at('13', '2026-10-27'), end: at('14.30', '2026-10-27') });
   });
 });

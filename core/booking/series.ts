@@ -124,10 +124,3 @@ export const occurrencesOf = (
   if (found.days.length === 0) return refused('no-occurrences');
   return { ok: true, except: leftOut, occurrences: found.days.map((day) => occurrenceOn(day, first, zone)) };
 };
-
-/** The time of an occurrence when the first one meant moves from `before` to `after` (wall clock, length of `after`). */
-export const shifted = (occurrence: Interval, before: Interval, after: Interval, zone: TimeZone): Interval => {
-  const days = daysBetween(dayOf(before.start, zone), dayOf(after.start, zone));
-  const { start, end } = occurrenceOn(addDays(dayOf(occurrence.start, zone), days), after, zone);
-  return { start, end };
-};

@@ -9,12 +9,14 @@ import {
   exampleFacts,
   exampleRequest,
   exampleRule,
+  MONDAY,
   subjectOf,
   ZONE,
 } from '../../tests/fixtures/facts.ts';
 import { expectTexts } from '../../tests/fixtures/findings.ts';
 import type { BookingRequest } from '../booking/booking.ts';
 import { findingMessage } from '../i18n/finding-message.ts';
+import type { Site } from '../site/site.ts';
 import { openingHours } from './opening-hours.ts';
 
 const forCustomers = exampleRule('opening-hours', { hours: 'customer' });
@@ -90,6 +92,35 @@ describe('building hours', () => {
       { code: 'outside-building-hours', params: { opensAt: at('6'), closesAt: at('21') } },
     ]);
     expect(ask(between('10', '11', '2026-11-28'), forStaff)).toMatchObject([{ code: 'building-closed-until' }]);
+  });
+});
+
+describe('a day that a holiday closes to customers', () => {
+  const because = sameText('Christmas Eve');
+  const closing = (hours: Partial<Site['hours']>): ReturnType<typeof exampleFacts> =>
+    exampleFacts({ directory: exampleDirectory({ sites: [{ ...pori, hours: { ...pori.hours, ...hours } }] }) });
+  const holiday = closing({ customerExceptions: [{ day: MONDAY, hours: [], reason: because }] });
+
+  it('allows a meeting in the open building, and is named', () => {
+    expect(ask(between('8', '9'), forStaff, holiday)).toMatchObject([
+      { code: 'closed-day', severity: 'obligation', params: { because } },
+    ]);
+    expect(ask(between('10', '11', TUESDAY), forStaff, holiday)).toEqual([]);
+  });
+
+  it('is named once of several resources', () => {
+    const request = exampleRequest({ resourceIds: ['pori.service-room-2', 'pori.service-room'] });
+    const said = request.resourceIds.flatMap((id) => {
+      const placed = holiday.directory.resourceById.get(id);
+      return placed === undefined ? [] : openingHours.evaluate(forStaff, { request, placed, facts: holiday });
+    });
+    expect(said.map(({ resourceId }) => resourceId)).toEqual(['pori.service-room-2']);
+  });
+
+  it('is not excused by a time when the building is closed, nor by a day without a name', () => {
+    expect(ask(between('5', '6'), forStaff, holiday)).toMatchObject([{ code: 'outside-building-hours' }]);
+    expect(ask(between('10', '11'), forCustomers, holiday)).toMatchObject([{ severity: 'refuse' }]);
+    expect(ask(between('10', '11'), forStaff, closing({ customer: {} }))).toEqual([]);
   });
 });
 

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { buildingHours, closedBecause, customerHours, nextDayWithHours } from '../site/hours.ts';
 import type { Site } from '../site/site.ts';
 import type { LocalDay } from '../time/site-time.ts';
-import { defineKind } from './kind.ts';
+import type { Subject } from './facts.ts';
+import type { Finding } from './finding.ts';
+import { isFirstConcerned } from './first-concerned.ts';
+import { defineKind, type Report } from './kind.ts';
+import type { Rule } from './rule.ts';
 import { dayOfSubject, dayWindowOf, isWithin, nearestHours, startsOutside } from './within-hours.ts';
 
 const HOURS_OF = { building: buildingHours, customer: customerHours } as const;
@@ -16,16 +20,26 @@ const closedDayOf = (site: Site, day: LocalDay) => {
   return { closedDay: day, ...(because === undefined ? {} : { because }) };
 };
 
+/**
+ * What is to be known of a day on which the building is open to staff, but a holiday or another exception closes it to
+ * customers (rules.md, Demo facts): said once of a booking, which is allowed all the same.
+ */
+const warningOf = (subject: Subject, rule: Rule, report: Report): readonly Finding[] => {
+  const because = closedBecause(subject.placed.site, dayOfSubject(subject));
+  if (because === undefined || !isFirstConcerned(subject, rule)) return [];
+  return [report('closed-day', { because }, 'obligation')];
+};
+
 /** Within the hours of the site that the resource lies at (N16, N17; S0 3.2.1). */
 export const openingHours = defineKind({
   kind: 'opening-hours',
   combine: 'each',
   params: z.strictObject({ hours: z.enum(['building', 'customer']) }),
-  evaluate({ hours: which }, subject, report) {
+  evaluate({ hours: which }, subject, report, rule) {
     const { request, placed } = subject;
     const day = dayOfSubject(subject);
     const hours = HOURS_OF[which](placed.site, day);
-    if (isWithin(hours, request)) return [];
+    if (isWithin(hours, request)) return which === 'building' ? warningOf(subject, rule, report) : [];
     const nearest = nearestHours(hours, request);
     const name = hoursNamed(which, placed.site);
     if (nearest !== undefined) {

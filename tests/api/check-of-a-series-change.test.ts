@@ -62,6 +62,28 @@ tellStories(
       expect(changed.occurrences.map(({ state }) => state)).toEqual(DATES.map(() => 'unchanged'));
     });
 
+    it('tells which dates keep what was changed on them alone, as the change then does', async () => {
+      const path = await weekly();
+      const [, second] = seriesIn(await vero().get(path)).occurrences;
+      const alone = `/api/bookings/${second?.booking?.id}`;
+      await vero().patch(alone, during(SECOND, '15:00–16:00'), { 'if-match': '*' });
+      const longer = { scope: 'all', end: at(FIRST, '11:15') };
+      const spans = (dates: readonly { start: string; end: string }[]) =>
+        dates.map(({ start, end }) => `${start.slice(11, 16)}–${end.slice(11, 16)}`);
+      const after = ['10:00–11:15', '15:00–16:15', '10:00–11:15', '10:00–11:15'];
+      expect(spans(await told(path, longer))).toEqual(after);
+      expect(spans(seriesIn(await vero().patch(path, longer)).occurrences)).toEqual(after);
+
+      const later = { scope: 'all', ...during(FIRST, '11:00–12:15') };
+      const ahead = await told(path, later);
+      expect(spans(ahead)).toEqual(['11:00–12:15', '15:00–16:15', '11:00–12:15', '11:00–12:15']);
+      expect(ahead.map(({ kept }) => kept)).toEqual([undefined, ['time'], undefined, undefined]);
+      const fromMoved = { scope: 'all', occurrence: SECOND, ...during(SECOND, '14:30–15:45') };
+      const shifted = ['09:30–10:45', '14:30–15:45', '09:30–10:45', '09:30–10:45'];
+      expect(spans(await told(path, fromMoved))).toEqual(shifted);
+      expect(spans(seriesIn(await vero().patch(path, fromMoved)).occurrences)).toEqual(shifted);
+    });
+
     it('is for those who may change the series, and of dates that there are', async () => {
       const path = await weekly();
       const change = { scope: 'one', occurrence: SECOND, ...during(SECOND, '13:00–14:00') };

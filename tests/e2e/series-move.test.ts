@@ -76,6 +76,29 @@ describe('several dates of a series', () => {
     await page.context().close();
   });
 
+  it('shift by as much as the one from which they are moved, but for what was moved alone', async () => {
+    const idOn = async (index: number): Promise<string> => {
+      const { body } = await tab.call(PERSON, 'GET', `/api/series/${seriesId}`);
+      return (body as { occurrences: { booking: { id: string } }[] }).occurrences[index]?.booking.id ?? '';
+    };
+    const alone = { start: '2026-12-15T15:00:00+02:00', end: '2026-12-15T15:30:00+02:00' };
+    await tab.call(PERSON, 'PATCH', `/api/bookings/${await idOn(1)}`, alone, { 'if-match': '*' });
+    const page = await tab.open('/my', { personId: PERSON });
+    const dialog = await moveFrom(page, 'ti 29\\.12\\.', 'Kaikki tulevat kerrat');
+    await dialog.getByLabel('Alkaa').fill('10.30');
+    const keeping = group(dialog, '1 kerta jää ennalleen');
+    await keeping.getByText('ti 15.12. 15.00–15.30').waitFor();
+    await keeping.getByText('Pitää oman aikansa').waitFor();
+    await dialog.getByRole('button', { name: 'Siirrä 3 kertaa' }).click();
+    const done = page.getByRole('dialog', { name: 'Siirto on tehty' });
+    await done.getByRole('button', { name: 'Kumoa siirto' }).waitFor();
+    expect(await timesNow()).toEqual(['12-08T10:30', '12-15T15:00', '12-22T10:30', '12-29T10:30']);
+    await done.getByRole('button', { name: 'Kumoa siirto' }).click();
+    await page.getByRole('dialog', { name: 'Siirto on kumottu' }).waitFor();
+    expect(await timesNow()).toEqual(['12-08T10:00', '12-15T15:00', '12-22T10:00', '12-29T10:00']);
+    await page.context().close();
+  });
+
   it('of a period alone are moved, and one that stays goes to the time that is offered for it', async () => {
     const page = await tab.open('/my', { personId: PERSON });
     const dialog = await moveFrom(page, 'ti 15\\.12\\.', 'Tietyn aikavälin kerrat');
@@ -92,7 +115,7 @@ describe('several dates of a series', () => {
     await page.context().close();
   });
 
-  it('are moved to another day while one that cannot go stays, and go back each by itself', async () => {
+  it('are moved to another day while one that cannot go stays, and go back together', async () => {
     await bookings.book('te-virkailija', '2026-12-30', '10:00–11:00');
     const page = await tab.open('/my', { personId: PERSON });
     const dialog = await moveFrom(page, 'ti 15\\.12\\.', 'Kaikki ti 15.12. alkaen');

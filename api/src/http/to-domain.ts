@@ -63,12 +63,17 @@ export const toCheck = ({
   return toBookingWish({ ...body, siteId, resourceIds, start, end, purpose });
 };
 
-export const toSeriesWish = ({ recurrence, except = [], onConflict, ...first }: SeriesBody): SeriesWish => ({
-  booking: toBookingWish(first),
-  recurrence,
-  except,
-  onConflict,
-});
+export const toSeriesWish = (body: SeriesBody): SeriesWish => {
+  const { recurrence, except = [], onConflict, startsWith, instead, ...first } = body;
+  return {
+    booking: toBookingWish(first),
+    recurrence,
+    except,
+    onConflict,
+    ...(instead !== undefined && { instead }),
+    ...(startsWith !== undefined && { startsWith }),
+  };
+};
 
 export const toAvailabilityInput = (body: Body<typeof ROUTES.availability>): AvailabilityInput => {
   const { from, to, also = [], ...rest } = body;

@@ -1,6 +1,7 @@
 import type { FoundChains as Chains } from '@yhteistila/core/availability/chain.ts';
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
+import type { DateField } from '@yhteistila/core/booking/series-change.ts';
 import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
 import type { NoticeChoices, QuietHours } from '@yhteistila/core/notice/notice.ts';
 import type { Buffer } from '@yhteistila/core/rules/buffer-around.ts';
@@ -109,6 +110,8 @@ export interface OccurrenceView extends Interval {
   readonly booking?: BookingView;
   readonly findings?: readonly Finding[];
   readonly alternative?: Offer;
+  /** Of a change: what the date has of its own and has kept. */
+  readonly kept?: readonly DateField[];
 }
 
 export interface SeriesView {
@@ -124,7 +127,14 @@ export interface SeriesView {
 export interface SeriesPreview {
   readonly siteId: string;
   readonly occurrences: readonly (Interval &
-    Pick<Decision, 'allowed' | 'status' | 'findings'> & { readonly day: LocalDay; readonly alternative?: Offer })[];
+    Pick<Decision, 'allowed' | 'status' | 'findings'> & {
+      readonly day: LocalDay;
+      readonly alternative?: Offer;
+      /** Of a change: what the date has of its own and would keep. */
+      readonly kept?: readonly DateField[];
+      /** The booking that stands for the date already. */
+      readonly bookingId?: string;
+    })[];
 }
 
 /** Plans for a visit, with the site in whose time they are told. */

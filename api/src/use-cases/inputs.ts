@@ -80,11 +80,17 @@ export interface SeriesWish {
   readonly recurrence: string;
   readonly except: readonly LocalDay[];
   readonly onConflict: 'skip' | 'fail';
+  /** A booking of the caller's own that becomes the first date. */
+  readonly startsWith?: string;
+  /** Bookings of the caller's own, elsewhere or at another time, that stand for dates of the series. */
+  readonly instead?: readonly { readonly day: LocalDay; readonly bookingId: string }[];
 }
 
 export type { SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
 
-export type OccurrenceToAdd = { readonly day: LocalDay } | Interval;
+export type OccurrenceToAdd =
+  | { readonly day: LocalDay }
+  | (Interval & { readonly resourceIds?: readonly string[] | undefined });
 
 /** What is not named stays. `quietHours: null` takes them away. */
 export interface SettingsChanges {

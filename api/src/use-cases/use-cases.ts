@@ -55,6 +55,12 @@ interface OfSeries {
   readonly expectedVersion?: ExpectedVersion;
 }
 
+interface ChangeOfDates {
+  readonly changes: BookingChanges;
+  /** The date of which `changes` tell start and end; absent: that of the scope, else the first one meant. */
+  readonly from?: LocalDay;
+}
+
 /**
  * What the endpoints call. What only reads the directory (lists, one site) needs no use case: the endpoints answer it
  * from the snapshot. Bookings in answers have passed the redaction for this caller.
@@ -104,11 +110,8 @@ export interface UseCases {
   readonly checkSeries: UseCase<SeriesWish, SeriesPreview>;
   readonly bookSeries: UseCase<Repeatable & { readonly series: SeriesWish }, SeriesView>;
   readonly readSeries: UseCase<Omit<OfSeries, 'expectedVersion'>, SeriesView>;
-  readonly changeSeries: UseCase<OfSeries & { readonly changes: BookingChanges }, SeriesView>;
-  readonly checkSeriesChange: UseCase<
-    Omit<OfSeries, 'expectedVersion'> & { readonly changes: BookingChanges },
-    SeriesPreview
-  >;
+  readonly changeSeries: UseCase<OfSeries & ChangeOfDates, SeriesView>;
+  readonly checkSeriesChange: UseCase<Omit<OfSeries, 'expectedVersion'> & ChangeOfDates, SeriesPreview>;
   readonly cancelSeries: UseCase<OfSeries, SeriesView>;
   readonly addOccurrence: UseCase<
     Repeatable & { readonly seriesId: string; readonly occurrence: OccurrenceToAdd },

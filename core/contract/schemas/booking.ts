@@ -7,7 +7,7 @@ import { ROLES } from '../../site/person.ts';
 import { finding } from './decision.ts';
 import { distinct, gridInstant, id, isoDay, isoTime, texts, title } from './fields.ts';
 
-const resourceIds = distinct(id, 1, 20);
+export const resourceIds = distinct(id, 1, 20);
 const attendees = z.int().min(1).max(1000);
 const needs = distinct(z.enum(NEEDS), 0, NEEDS.length);
 const languages = distinct(z.string().regex(/^[a-z]{2}$/), 0, 10).meta({ description: 'ISO 639-1' });

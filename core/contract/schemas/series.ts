@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { booking, bookingFields, changeFields, endBeforeStart, endsAfterStart } from './booking.ts';
+import { DATE_FIELDS } from '../../booking/series-change.ts';
+import { booking, bookingFields, changeFields, endBeforeStart, endsAfterStart, resourceIds } from './booking.ts';
 import { decision, finding, offer } from './decision.ts';
-import { gridInstant, isoDay, isoTime, localDay } from './fields.ts';
+import { gridInstant, id, isoDay, isoTime, localDay, texts } from './fields.ts';
 
 const ON_CONFLICT = ['skip', 'fail'] as const;
 /** A rule, and the dates that it leaves out. */
@@ -18,6 +19,16 @@ export const seriesRequest = z
     }),
     except: z.array(localDay).max(366).optional(),
     onConflict: z.enum(ON_CONFLICT).default('fail'),
+    startsWith: id.optional().meta({
+      description: 'a booking of the caller’s own, at this place and time: it becomes the first date of the series',
+    }),
+    instead: z
+      .array(z.strictObject({ day: localDay, bookingId: id }))
+      .max(366)
+      .optional()
+      .meta({
+        description: 'bookings of the caller’s own, elsewhere or at another time, that stand for dates of the series',
+      }),
   })
   .refine(endsAfterStart, endBeforeStart);
 
@@ -31,15 +42,29 @@ const scopeFields = {
 /** Which dates are meant; `one` and `following` name an occurrence, `range` the first and last day. */
 export const seriesScope = z.strictObject(scopeFields);
 
-/** Start and end are the new ones of the first date meant; the others shift by as much on the wall clock. */
+/**
+ * Start and end are the new ones of one date: with `one` and `following` of the occurrence that they name, with `all`
+ * and `range` of `occurrence` where it is named, else of the first date meant. The others shift by as much on the wall
+ * clock, and keep what was changed on them alone.
+ */
 export const seriesChanges = z.strictObject({ ...changeFields, ...scopeFields }).refine(endsAfterStart, endBeforeStart);
 
 export const occurrenceToAdd = z
   .union([
     z.strictObject({ day: localDay }),
-    z.strictObject({ start: gridInstant, end: gridInstant }).refine(endsAfterStart, endBeforeStart),
+    z
+      .strictObject({ start: gridInstant, end: gridInstant, resourceIds: resourceIds.optional() })
+      .refine(endsAfterStart, endBeforeStart),
   ])
-  .meta({ description: 'a day, at the time of the series, or a time of its own' });
+  .meta({ description: 'a day, at the time of the series, or a time, and resources, of its own' });
+
+const kept = z.array(z.enum(DATE_FIELDS)).meta({
+  description: 'what the change is about, but was changed on this date alone, and is kept',
+});
+
+const closedBecause = texts
+  .optional()
+  .meta({ description: 'the holiday or exception that closes the day to customers' });
 
 /** One date of a series: booked, or skipped with what stood in its way. */
 export const occurrence = z.object({
@@ -50,6 +75,8 @@ export const occurrence = z.object({
   booking: booking.optional(),
   findings: z.array(finding).optional(),
   alternative: offer.optional(),
+  kept: kept.optional(),
+  closedBecause,
 });
 
 export const series = z.object({
@@ -69,6 +96,9 @@ export const seriesPreview = z.object({
       start: isoTime,
       end: isoTime,
       alternative: offer.optional(),
+      kept: kept.optional(),
+      closedBecause,
+      bookingId: z.string().optional().meta({ description: 'the booking that stands for the date already' }),
     }),
   ),
 });

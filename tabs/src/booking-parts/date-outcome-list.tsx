@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, ClockRegular, SubtractCircleRegular } from '@fluentui/react-icons';
+import type { DateField } from '@yhteistila/core/booking/series-change.ts';
 import { dayOf, parseIso } from '@yhteistila/core/time/site-time.ts';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../i18n/use-text.tsx';
@@ -20,6 +21,13 @@ const useStyles = makeStyles({
   other: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   more: { justifySelf: 'start', marginTop: tokens.spacingVerticalS },
 });
+
+const TIMES: readonly DateField[] = ['day', 'time', 'length'];
+
+/** What a date keeps, as it is told: its time, its space, or something else. */
+const keptWords = (kept: readonly DateField[]): readonly string[] => [
+  ...new Set(kept.map((field) => (TIMES.includes(field) ? 'time' : field === 'resourceIds' ? 'space' : 'other'))),
+];
 
 interface DateOutcomeListProps {
   readonly outcomes: readonly DateOutcome[];
@@ -44,7 +52,7 @@ export const DateOutcomeList = ({ outcomes, zone, below }: DateOutcomeListProps)
     <div>
       <ul className={styles.list}>
         {shown.map((outcome) => {
-          const { isMoved, was, to, needsApproval, findings, because } = outcome;
+          const { isMoved, was, to, needsApproval, kept, findings, because } = outcome;
           const [is, other] = isMoved ? [to, was] : [was, to];
           const isSame = textOf(is) === textOf(other);
           const otherText = dayOn(is) === dayOn(other) ? times(other, zone) : textOf(other);
@@ -61,6 +69,11 @@ export const DateOutcomeList = ({ outcomes, zone, below }: DateOutcomeListProps)
                   )}
                 </span>
                 {needsApproval ? <Text size={200}>{t('tab.move.date.approval')}</Text> : undefined}
+                {keptWords(kept).map((word) => (
+                  <Text key={word} size={200}>
+                    {t(`tab.move.date.kept.${word}`)}
+                  </Text>
+                ))}
                 <FindingList findings={findings} />
                 {because === undefined ? undefined : <Text size={200}>{because}</Text>}
                 {below?.(outcome)}

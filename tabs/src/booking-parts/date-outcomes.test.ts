@@ -36,7 +36,7 @@ const preview: SeriesPreview = {
     },
   ],
 };
-const ahead = outcomesAhead(preview, before);
+const ahead = outcomesAhead(preview, before, false);
 
 describe('what would come of each date', () => {
   it('tells where it was and where it goes, and why another stays', () => {
@@ -45,6 +45,18 @@ describe('what would come of each date', () => {
       { day: NEXT, isMoved: false, was: times(NEXT, 10), to: times(NEXT, 13), needsApproval: false },
     ]);
     expect(ahead[1]?.findings.map(({ code }) => code)).toEqual(['taken']);
+  });
+});
+
+describe('a date that keeps what was changed on it alone', () => {
+  const row = { day: TUESDAY, ...times(TUESDAY, 10), allowed: true, status: 'confirmed' as const, findings: [] };
+  const keeping = (kept: SeriesPreview['occurrences'][number]['kept'], changesSpace = false) =>
+    outcomesAhead({ allowed: true, occurrences: [{ ...row, kept }] }, before, changesSpace)[0];
+
+  it('stays, unless it goes along in something else', () => {
+    expect(keeping(['time'])).toMatchObject({ isMoved: false, kept: ['time'] });
+    expect(keeping(['time', 'resourceIds'], true)).toMatchObject({ isMoved: false });
+    expect(keeping(['time'], true)).toMatchObject({ isMoved: true, kept: ['time'] });
   });
 });
 

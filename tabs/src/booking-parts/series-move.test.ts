@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BookingView, SeriesView } from '../api/queries.ts';
 import { planOf, startingAt } from './move-plan.ts';
-import { bookingsMeant, seriesChangesOf, wayBack } from './series-move.ts';
+import { bookingsMeant, seriesChangesOf, toldFrom, wayBack } from './series-move.ts';
 
 const ZONE = 'Europe/Helsinki';
 const NOW = Date.parse('2026-12-01T12:00:00+02:00');
@@ -57,61 +57,84 @@ describe('the dates that a change of a series means', () => {
 describe('a plan for one date, as a change of the series', () => {
   const plan = planOf(booking(DAYS[2]), ZONE);
 
-  it('moves the first date meant by as many days, to the same hours', () => {
+  it('is told from that date, to the day and the hours of the plan', () => {
     const wednesday = { ...startingAt(plan, 13 * 60), day: '2026-12-16' };
-    expect(seriesChangesOf(wednesday, booking(DAYS[2]), booking(DAYS[1]), ZONE)).toEqual({
-      start: '2026-12-09T13:00:00+02:00',
-      end: '2026-12-09T13:30:00+02:00',
+    expect(seriesChangesOf(wednesday, booking(DAYS[2]), ZONE)).toEqual({
+      start: '2026-12-16T13:00:00+02:00',
+      end: '2026-12-16T13:30:00+02:00',
     });
+    expect(toldFrom({ scope: 'all' }, DAYS[2])).toEqual({ scope: 'all', occurrence: DAYS[2] });
+    const following = { scope: 'following', occurrence: DAYS[1] } as const;
+    expect(toldFrom(following, DAYS[2])).toEqual(following);
   });
 
   it('leaves the time alone where only the space changes', () => {
     const elsewhere = { ...plan, spaceId: 'other' };
-    expect(seriesChangesOf(elsewhere, booking(DAYS[2]), booking(DAYS[1]), ZONE)).toEqual({
-      resourceIds: ['other', 'loop'],
-    });
+    expect(seriesChangesOf(elsewhere, booking(DAYS[2]), ZONE)).toEqual({ resourceIds: ['other', 'loop'] });
   });
 });
 
 describe('the way back from a change of several dates', () => {
+  const ALL = { scope: 'all' } as const;
+  const FOLLOWING = { scope: 'following', occurrence: DAYS[0] } as const;
   const before = DAYS.map((day) => booking(day));
   const later = DAYS.map((day) => booking(day, '13:00–13:30'));
   const nextDay = before.map((each) => ({
     ...each,
     start: each.start.replace(/-(\d\d)T/, (_, day) => `-${String(Number(day) + 1).padStart(2, '0')}T`),
+    end: each.end.replace(/-(\d\d)T/, (_, day) => `-${String(Number(day) + 1).padStart(2, '0')}T`),
   }));
+  const inRoom = (room: string) => (each: BookingView) => ({ ...each, resourceIds: [room] });
 
-  it('is the reverse change where the dates were alike', () => {
-    const place = { start: before[0]?.start, end: before[0]?.end, resourceIds: ['room', 'loop'] };
-    expect(wayBack({ scope: 'all', before, moved: later }, ZONE)).toEqual({ kind: 'series', changes: place });
+  it('is the reverse change, told from a date that has moved', () => {
+    const { start, end } = booking(DAYS[0]);
+    expect(wayBack({ scope: ALL, before, moved: later }, ZONE)).toEqual({
+      kind: 'series',
+      body: { scope: 'all', occurrence: DAYS[0], start, end },
+    });
   });
 
-  it('is the same when some stayed, as long as no day changed', () => {
-    expect(wayBack({ scope: 'all', before, moved: later.slice(1) }, ZONE)).toMatchObject({ kind: 'series' });
+  it('is the same when some stayed, told from one that has moved', () => {
+    const { start, end } = booking(DAYS[1]);
+    expect(wayBack({ scope: FOLLOWING, before, moved: nextDay.slice(1) }, ZONE)).toEqual({
+      kind: 'series',
+      body: { scope: 'range', from: DAYS[0], to: DAYS[3], occurrence: DAYS[1], start, end },
+    });
   });
 
-  it('is that of each date where those that stayed would move to another day, the first one first', () => {
-    const back = wayBack({ scope: 'following', before, moved: nextDay.slice(1) }, ZONE);
+  it('is the same when one has kept its own time and went to the new space with the others', () => {
+    const [first, ...rest] = later.map(inRoom('new'));
+    const own = { ...first, ...booking(DAYS[0], '15:00–15:30'), resourceIds: ['new'] };
+    const was = [booking(DAYS[0], '15:00–15:30'), ...before.slice(1)];
+    expect(wayBack({ scope: ALL, before: was, moved: [own, ...rest] }, ZONE)).toMatchObject({
+      body: { occurrence: DAYS[1], start: before[1]?.start, resourceIds: ['room', 'loop'] },
+    });
+  });
+
+  it('is that of each date where they stood in other spaces, the first one first', () => {
+    const [first, ...rest] = before;
+    const unlike = first === undefined ? rest : [inRoom('other')(first), ...rest];
+    const back = wayBack({ scope: FOLLOWING, before: unlike, moved: later.map(inRoom('new')) }, ZONE);
     expect(back).toMatchObject({
       kind: 'dates',
-      dates: before.slice(1).map(({ id, start }) => ({ moved: { id }, to: { start } })),
+      dates: unlike.map(({ id, start, resourceIds }) => ({ moved: { id }, to: { start, resourceIds } })),
     });
   });
 
   it('takes the last date first where they had become earlier', () => {
     const unlike = [booking(DAYS[0], '11:00–11:30'), ...before.slice(1)];
     const earlier = DAYS.map((day) => booking(day, '09:00–09:30'));
-    const back = wayBack({ scope: 'range', before: unlike, moved: earlier }, ZONE);
+    const range = { scope: 'range', from: DAYS[0], to: DAYS[3] } as const;
+    const back = wayBack({ scope: range, before: unlike, moved: earlier }, ZONE);
     expect(back?.kind === 'dates' ? back.dates.map(({ moved }) => moved.id) : []).toEqual([...DAYS].reverse());
   });
 
   it('is none where what a date added later gets could not be restored', () => {
-    expect(wayBack({ scope: 'all', before, moved: nextDay.slice(1) }, ZONE)).toBeUndefined();
     const unlike = [booking(DAYS[0], '11:00–11:30'), ...before.slice(1)];
-    expect(wayBack({ scope: 'all', before: unlike, moved: later }, ZONE)).toBeUndefined();
+    expect(wayBack({ scope: ALL, before: unlike, moved: later }, ZONE)).toBeUndefined();
   });
 
   it('is none where nothing moved', () => {
-    expect(wayBack({ scope: 'following', before, moved: [] }, ZONE)).toBeUndefined();
+    expect(wayBack({ scope: FOLLOWING, before, moved: [] }, ZONE)).toBeUndefined();
   });
 });

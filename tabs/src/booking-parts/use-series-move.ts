@@ -6,14 +6,13 @@ import { useSession } from '../session/session.tsx';
 import { useNow } from '../session/use-now.ts';
 import { type DateOutcome, outcomesAhead, outcomesOf } from './date-outcomes.ts';
 import { isSamePlan, type MovePlan, planOf } from './move-plan.ts';
-import { bookingsMeant, seriesChangesOf, type WayBack, wayBack } from './series-move.ts';
+import { bookingsMeant, occurrenceOf, seriesChangesOf, toldFrom, type WayBack, wayBack } from './series-move.ts';
 import { useSeries } from './use-series.ts';
 import { type SeriesChange, useSeriesCheck } from './use-series-check.ts';
 
 /** What came of moving several dates, and the way back as long as it is safe. */
 export interface SeriesMoved {
   readonly outcomes: readonly DateOutcome[];
-  readonly scope: SeriesScope;
   readonly back: WayBack | undefined;
   /** Of the series, after the change: the way back is for that state alone. */
   readonly version: number;
@@ -40,19 +39,21 @@ export const useSeriesMove = (booking: BookingView, { plan, scope, zone, onMoved
   const seriesId = booking.seriesId ?? '';
   const series = useSeries(seriesId, booking.seriesId !== undefined);
   const before = series.data === undefined ? [] : bookingsMeant(series.data, scope, now);
-  const [first] = before;
   const isPlanned = isMany && plan.to > plan.from && !isSamePlan(plan, planOf(booking, zone));
   const change: SeriesChange | undefined =
-    isPlanned && first !== undefined ? { ...scope, ...seriesChangesOf(plan, booking, first, zone) } : undefined;
+    isPlanned && before.length > 0
+      ? { ...toldFrom(scope, occurrenceOf(booking)), ...seriesChangesOf(plan, booking, zone) }
+      : undefined;
   const check = useSeriesCheck(seriesId, change);
-  const ahead = check.preview === undefined ? undefined : outcomesAhead(check.preview, before);
+  const ahead =
+    check.preview === undefined ? undefined : outcomesAhead(check.preview, before, change?.resourceIds !== undefined);
   const moving = useMutation({
     mutationFn: async ({ body, version }: { readonly body: SeriesChange; readonly version: number }) =>
       answerOf(await api.changeSeries({ params: { seriesId }, ifMatch: `"${version}"`, body })),
     onSuccess: (after: SeriesView) => {
       const outcomes = outcomesOf(after, before, ahead ?? []);
-      const back = wayBack({ scope: scope.scope, before, moved: movedOf(outcomes) }, zone);
-      onMoved({ outcomes, scope, back, version: after.version, isBack: false });
+      const back = wayBack({ scope, before, moved: movedOf(outcomes) }, zone);
+      onMoved({ outcomes, back, version: after.version, isBack: false });
     },
     onSettled: () => void refresh(),
   });

@@ -13,7 +13,8 @@ type DateBack = Extract<WayBack, { readonly kind: 'dates' }>['dates'][number];
 const backOn = async (api: Client, { moved, to }: DateBack): Promise<DateOutcome> => {
   const was = { start: moved.start, end: moved.end };
   const wanted = { start: to.start ?? moved.start, end: to.end ?? moved.end };
-  const told = { day: moved.occurrence ?? moved.start.slice(0, 10), was, to: wanted, needsApproval: false };
+  const day = moved.occurrence ?? moved.start.slice(0, 10);
+  const told = { day, was, to: wanted, needsApproval: false, kept: [] };
   const answer = await api.changeBooking({ params: { bookingId: moved.id }, ifMatch: versionTagOf(moved), body: to });
   if (answer.ok) return { ...told, isMoved: true, findings: [], booking: answerOf(answer) };
   const { reasons = [], detail, alternatives = [] } = answer.problem;
@@ -34,10 +35,10 @@ export const useSeriesWayBack = (seriesId: string, onDone: (outcomes: readonly D
   const { api } = useSession();
   const refresh = useRefreshBookings();
   return useMutation({
-    mutationFn: async ({ back, outcomes, scope, version }: SeriesMoved): Promise<readonly DateOutcome[]> => {
+    mutationFn: async ({ back, outcomes, version }: SeriesMoved): Promise<readonly DateOutcome[]> => {
       if (back === undefined) return outcomes;
       if (back.kind === 'series') {
-        const body = { ...scope, ...back.changes };
+        const { body } = back;
         const after = answerOf(await api.changeSeries({ params: { seriesId }, ifMatch: `"${version}"`, body }));
         const moved = outcomes.flatMap(({ isMoved, booking }): readonly BookingView[] =>
           isMoved && booking !== undefined ? [booking] : [],

@@ -1,73 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SeriesView } from '@yhteistila/api/src/use-cases/answers.ts';
+import { describe, expect, it } from '@jest/globals';
 import { cancelBooking } from '@yhteistila/api/src/use-cases/cancel-booking.ts';
-import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import type { BookingChanges, SeriesScope, SeriesWish } from '@yhteistila/api/src/use-cases/inputs.ts';
-import type { Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
 import { addOccurrence } from '@yhteistila/api/src/use-cases/series/add-occurrence.ts';
-import { bookSeries } from '@yhteistila/api/src/use-cases/series/book-series.ts';
-import { cancelSeries } from '@yhteistila/api/src/use-cases/series/cancel-series.ts';
-import { changeSeries } from '@yhteistila/api/src/use-cases/series/change-series.ts';
-import { readSeries } from '@yhteistila/api/src/use-cases/series/read-series.ts';
-import { addDays, type LocalDay, toIso } from '@yhteistila/core/time/site-time.ts';
+import { addDays, toIso } from '@yhteistila/core/time/site-time.ts';
 import { at, between, MONDAY, ZONE } from '../../fixtures/facts.ts';
-import type { OpenedStores, OpenStores } from '../open-stores.ts';
-import { clockAt } from '../sample-documents.ts';
+import type { OpenStores } from '../open-stores.ts';
 import { change, OWNER } from './crash-scenarios.ts';
 import { CONTEXT, callerOf, crashingAt, startProcess, survived } from './process.ts';
-import { answered, bookedBy, codeOf, EXPERT, meeting, passDeadline, ROOM } from './scene.ts';
-import { createHistory, expectSound, type Found } from './verdict.ts';
+import { answered, codeOf, EXPERT, meeting, passDeadline, ROOM } from './scene.ts';
+import { ALL, CLASHING, setSeriesStage, states, WEEKS, week, weekly } from './series-stage.ts';
 
-const WEEKS = 10;
-const CLASHING = [2, 5];
-const week = (index: number, first: LocalDay = MONDAY): LocalDay => addDays(first, 7 * index);
-const ALL: SeriesScope = { scope: 'all' };
 const PATIENCE_MS = 60_000;
-
-const weekly = (resourceIds: readonly string[] = [ROOM], more: Partial<SeriesWish> = {}): SeriesWish => ({
-  booking: meeting(MONDAY, resourceIds),
-  recurrence: `FREQ=WEEKLY;COUNT=${WEEKS}`,
-  except: [],
-  onConflict: 'skip',
-  ...more,
-});
-
-const states = (series: SeriesView): string => series.occurrences.map(({ state }) => state.charAt(0)).join('');
 
 export const describeSeries = (open: OpenStores): void => {
   describe('a series', () => {
-    const clock = clockAt(at('8'));
-    let stores: OpenedStores;
-    let deps: Deps;
-    beforeEach(async () => {
-      clock.set(at('8'));
-      stores = await open(clock);
-      deps = startProcess(stores, clock);
-    });
-    afterEach(() => stores.close());
-
-    const send = (series: SeriesWish, key?: string, process = deps): Promise<Outcome<SeriesView>> => {
-      const idempotency = key === undefined ? {} : { idempotency: { key, bodyHash: 'body' } };
-      return bookSeries(process)(callerOf(OWNER), { series, ...idempotency }, CONTEXT);
-    };
-    const read = async (seriesId: string, scope = ALL): Promise<SeriesView> =>
-      answered(await readSeries(startProcess(stores, clock))(callerOf(OWNER), { seriesId, scope }, CONTEXT));
-    const edit = (seriesId: string, scope: SeriesScope, changes: BookingChanges) =>
-      changeSeries(deps)(callerOf(OWNER), { seriesId, scope, changes }, CONTEXT);
-    const cancel = (seriesId: string, scope: SeriesScope) =>
-      cancelSeries(deps)(callerOf(OWNER), { seriesId, scope }, CONTEXT);
-    const sound = (): Promise<Found> => {
-      passDeadline(clock);
-      const partitions = Array.from({ length: 7 * WEEKS }, (_, i) => addDays(MONDAY, i)).flatMap((day) => [
-        `pori|${day}`,
-        `etapalvelu|${day}`,
-      ]);
-      return expectSound(startProcess(stores, clock), createHistory(stores.days), partitions);
-    };
-    const takeTwo = async (): Promise<readonly string[]> => [
-      await bookedBy(deps, 'te-staff', meeting(week(2), [ROOM])),
-      await bookedBy(deps, 'te-staff', meeting(week(5), [ROOM], between('10.30', '11.30', week(5)))),
-    ];
+    const { clock, deps, stores, reset, send, read, cancel, sound, takeTwo } = setSeriesStage(open);
 
     it('books what can be had, tells what stood in the way of the rest, and offers something else', async () => {
       await takeTwo();
@@ -85,11 +31,11 @@ export const describeSeries = (open: OpenStores): void => {
     it('adds a date that was skipped, once its time is free', async () => {
       const [taken = ''] = await takeTwo();
       const { id: seriesId } = answered(await send(weekly()));
-      const add = () => addOccurrence(deps)(callerOf(OWNER), { seriesId, occurrence: { day: week(2) } }, CONTEXT);
+      const add = () => addOccurrence(deps())(callerOf(OWNER), { seriesId, occurrence: { day: week(2) } }, CONTEXT);
       expect(codeOf(await add())).toBe('conflict');
       expect(states(await read(seriesId))).toBe('bbsbbsbbbb');
       const te = callerOf('te-staff');
-      answered(await cancelBooking(deps)(te, { bookingId: taken, expectedVersion: 'any' }, CONTEXT));
+      answered(await cancelBooking(deps())(te, { bookingId: taken, expectedVersion: 'any' }, CONTEXT));
       expect(answered(await add())).toMatchObject({ state: 'booked', day: week(2) });
       expect(answered(await add())).toMatchObject({ state: 'booked', day: week(2) });
       expect(states(await read(seriesId))).toBe('bbbbbsbbbb');
@@ -99,7 +45,7 @@ export const describeSeries = (open: OpenStores): void => {
     it('has dates that move by themselves, also to another day', async () => {
       const series = answered(await send(weekly([ROOM, EXPERT])));
       const moving = series.occurrences[3]?.booking?.id ?? '';
-      answered(await change(deps, moving, between('13', '14', addDays(week(3), 1))));
+      answered(await change(deps(), moving, between('13', '14', addDays(week(3), 1))));
       const after = await read(series.id);
       expect(after.occurrences[3]).toMatchObject({
         day: week(3),
@@ -118,40 +64,17 @@ export const describeSeries = (open: OpenStores): void => {
       await sound();
     });
 
-    it('changes from a date on, and leaves alone what is refused', async () => {
-      await bookedBy(deps, 'te-staff', meeting(week(8), [ROOM], between('14', '15', week(8))));
-      const { id } = answered(await send(weekly([ROOM, EXPERT])));
-      const following: SeriesScope = { scope: 'following', occurrence: week(6) };
-      const changed = answered(await edit(id, following, between('14', '15', week(6))));
-      expect(states(changed)).toBe('bbbbbbbbub');
-      expect(changed.occurrences.map(({ day, start }) => start - at('10', day))).toEqual(
-        [0, 0, 0, 0, 0, 0, 4, 4, 0, 4].map((hours) => hours * 3_600_000),
-      );
-      await sound();
-    });
-
-    it('moves by a day as a whole, also where its dates follow each other', async () => {
-      const daily = weekly([ROOM], { recurrence: 'FREQ=DAILY;COUNT=4' });
-      const { id } = answered(await send(daily));
-      const changed = answered(await edit(id, ALL, between('10', '11', addDays(MONDAY, 1))));
-      expect(states(changed)).toBe('bbbb');
-      await sound();
-    });
-
     it(
       'is complete and has no date twice after a crash and a repeat, before whichever call',
       async () => {
         for (let fatal = 1, crashed = true; crashed; fatal += 6) {
-          await stores.close();
-          clock.set(at('8'));
-          stores = await open(clock);
-          deps = startProcess(stores, clock);
+          await reset();
           await takeTwo();
           const { around, calls } = crashingAt(fatal);
-          await survived(send(weekly([ROOM, EXPERT]), 'key', startProcess(stores, clock, around)));
+          await survived(send(weekly([ROOM, EXPERT]), 'key', startProcess(stores(), clock, around)));
           crashed = calls() >= fatal;
           passDeadline(clock);
-          const repeated = answered(await send(weekly([ROOM, EXPERT]), 'key', startProcess(stores, clock)));
+          const repeated = answered(await send(weekly([ROOM, EXPERT]), 'key', startProcess(stores(), clock)));
           expect(states(repeated)).toBe('bbsbbsbbbb');
           expect(states(answered(await send(weekly([ROOM, EXPERT]), 'key')))).toBe('bbsbbsbbbb');
           expect((await sound()).bookings.size).toBe(WEEKS);
@@ -161,7 +84,7 @@ export const describeSeries = (open: OpenStores): void => {
     );
 
     it('is booked once when the same request comes to two processes at once', async () => {
-      const processes = [startProcess(stores, clock), startProcess(stores, clock)];
+      const processes = [startProcess(stores(), clock), startProcess(stores(), clock)];
       const both = await Promise.all(
         processes.flatMap((each) => [send(weekly(), 'key', each), send(weekly(), 'key', each)]),
       );
@@ -210,7 +133,7 @@ export const describeSeries = (open: OpenStores): void => {
     it('forgets what its dates needed once the last one is over', async () => {
       const wish = { ...weekly(), booking: { ...meeting(MONDAY, [ROOM]), needs: ['video'] as const } };
       const { id } = answered(await send(wish));
-      const stored = async () => JSON.stringify(await stores.projections.list(`series|${id}`, { prefix: '' }));
+      const stored = async () => JSON.stringify(await stores().projections.list(`series|${id}`, { prefix: '' }));
       expect(await stored()).toContain('"video"');
       clock.set(at('11', week(WEEKS - 1)));
       expect(await stored()).not.toContain('"video"');

@@ -1,6 +1,8 @@
 import { pathTo } from '@yhteistila/core/contract/route.ts';
 import { ROUTES } from '@yhteistila/core/contract/routes.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { SeriesView } from '../../use-cases/answers.ts';
+import type { SeriesScope } from '../../use-cases/inputs.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints, Reply } from '../endpoint.ts';
 import { versionTag } from '../etag.ts';
@@ -22,6 +24,10 @@ const reply = (view: SeriesView, presenting: Presenting): Reply => ({
   headers: { ETag: versionTag(view.version) },
   body: presentSeries(view, presenting),
 });
+
+/** Beside all dates or a range, an occurrence names the date from which the change is told. */
+const toldFrom = ({ scope }: SeriesScope, occurrence: LocalDay | undefined): { from?: LocalDay } =>
+  (scope === 'all' || scope === 'range') && occurrence !== undefined ? { from: occurrence } : {};
 
 /** Recurring bookings. */
 export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
@@ -52,7 +58,13 @@ export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
     return answer(
       useCases.changeSeries(
         call.caller,
-        { ...call.params, scope: scope.value, expectedVersion, changes: toChanges(changes) },
+        {
+          ...call.params,
+          scope: scope.value,
+          expectedVersion,
+          changes: toChanges(changes),
+          ...toldFrom(scope.value, occurrence ?? call.query.occurrence),
+        },
         call,
       ),
       (view) => reply(view, call),
@@ -65,7 +77,7 @@ export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
     return answer(
       useCases.checkSeriesChange(
         call.caller,
-        { ...call.params, scope: scope.value, changes: toChanges(changes) },
+        { ...call.params, scope: scope.value, changes: toChanges(changes), ...toldFrom(scope.value, occurrence) },
         call,
       ),
       (preview) => ({ body: presentPreview(preview, call) }),

@@ -1,10 +1,18 @@
 import type { occurrence, series, seriesPreview } from '@yhteistila/core/contract/schemas/series.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
+import { closedBecause } from '@yhteistila/core/site/hours.ts';
+import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
 import type { OccurrenceView, SeriesPreview, SeriesView } from '../../use-cases/answers.ts';
 import { presentBooking } from './booking.ts';
 import { aboutDayOf, presentFinding, presentOffer } from './finding.ts';
 import { type Presenting, presentInterval } from './presenting.ts';
+
+/** What closes the local day on which a date begins to customers; of a date that moved, its new day. */
+const closing = (start: number, siteId: string | undefined, { directory }: Presenting) => {
+  const site = directory.siteById.get(siteId ?? '');
+  return site && closedBecause(site, dayOf(start, site.timeZone));
+};
 
 export const presentOccurrence = (
   view: OccurrenceView,
@@ -19,6 +27,8 @@ export const presentOccurrence = (
     booking: view.booking && presentBooking(view.booking, about, siteId),
     findings: view.findings?.map((each) => presentFinding(each, siteId, about)),
     alternative: view.alternative && presentOffer(view.alternative, about),
+    kept: view.kept && [...view.kept],
+    closedBecause: closing(view.start, siteId, presenting),
   };
 };
 
@@ -36,7 +46,7 @@ export const presentPreview = (
   presenting: Presenting,
 ): z.output<typeof seriesPreview> => ({
   allowed: occurrences.every((each) => each.allowed),
-  occurrences: occurrences.map(({ day, start, end, allowed, status, findings, alternative }) => {
+  occurrences: occurrences.map(({ day, start, end, allowed, status, findings, alternative, kept, bookingId }) => {
     const about = aboutDayOf(start, siteId, presenting);
     return {
       day,
@@ -45,6 +55,9 @@ export const presentPreview = (
       status: allowed ? status : undefined,
       findings: findings.map((each) => presentFinding(each, siteId, about)),
       alternative: alternative && presentOffer(alternative, about),
+      kept: kept && [...kept],
+      closedBecause: closing(start, siteId, presenting),
+      bookingId,
     };
   }),
 });

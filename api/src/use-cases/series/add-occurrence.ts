@@ -19,7 +19,13 @@ import { occurrenceView } from './series-view.ts';
 import { wishOfTemplate } from './template.ts';
 
 const timeOf = (added: OccurrenceToAdd, document: SeriesDocument, zone: string): Interval & { day: LocalDay } =>
-  'day' in added ? occurrenceOn(added.day, document.first, zone) : { ...added, day: dayOf(added.start, zone) };
+  'day' in added
+    ? occurrenceOn(added.day, document.first, zone)
+    : { start: added.start, end: added.end, day: dayOf(added.start, zone) };
+
+/** The resources of its own that a date is to take. */
+const placeOf = (added: OccurrenceToAdd) =>
+  'resourceIds' in added && added.resourceIds !== undefined ? { resourceIds: added.resourceIds } : {};
 
 const standing = async (deps: Deps, document: SeriesDocument, day: LocalDay): Promise<Booking | undefined> => {
   const known = document.occurrences.find((occurrence) => occurrence.day === day);
@@ -47,16 +53,17 @@ interface Adding {
   readonly document: SeriesDocument;
   readonly directory: Directory;
   readonly time: Interval & { readonly day: LocalDay };
+  readonly place: Partial<Pick<Booking, 'resourceIds'>>;
   readonly id: string;
 }
 
 const add = async (
   deps: Deps,
   caller: Caller,
-  { document, directory, time, id }: Adding,
+  { document, directory, time, place, id }: Adding,
 ): Promise<Outcome<Booking>> => {
   const request = readRequest(
-    { ...wishOfTemplate(document), start: time.start, end: time.end },
+    { ...wishOfTemplate(document), ...place, start: time.start, end: time.end },
     caller.person,
     directory,
   );
@@ -84,7 +91,7 @@ export const addOccurrence =
     const newId = bookingId(document.siteId, dayOf(time.start, zoneOf(directory, document.siteId)), deps.newId());
     const keyed = { personId: caller.person.id, act: `addOccurrence.${seriesId}`, idempotency, newId };
     return underKey(deps, keyed, async ({ id }) => {
-      const added = await add(deps, caller, { document, directory, time, id });
+      const added = await add(deps, caller, { document, directory, time, place: placeOf(occurrence), id });
       return added.ok ? done(occurrenceView(time.day, added.value, input)) : added;
     });
   };

@@ -22,6 +22,7 @@ import {
   writeSeriesDocument,
 } from './series-document.ts';
 import { bookingsOfSeries, type Remark, seriesView } from './series-view.ts';
+import { joinSeries, leaveSeries, readStanding } from './standing-bookings.ts';
 
 const templateOf = ({ start: _, end: __, ...rest }: BookingRequest): SeriesDocument['template'] => ({ ...rest });
 
@@ -31,6 +32,7 @@ const newDocument = (
   wish: SeriesWish,
   { request, occurrences, except }: ReadSeries,
   input: FactsInput,
+  standing: ReadonlyMap<LocalDay, Booking>,
 ): SeriesDocument => ({
   id,
   version: 1,
@@ -43,10 +45,12 @@ const newDocument = (
   first: { start: request.start, end: request.end },
   occurrences: occurrences.map((occurrence) => ({
     day: occurrence.day,
-    bookingId: bookingId(request.siteId, dayOfRequest({ ...request, ...occurrence }, input.directory), deps.newId()),
+    bookingId:
+      standing.get(occurrence.day)?.id ??
+      bookingId(request.siteId, dayOfRequest({ ...request, ...occurrence }, input.directory), deps.newId()),
   })),
   template: templateOf(request),
-  until: Math.max(...occurrences.map(({ end }) => end)),
+  until: Math.max(...[...occurrences, ...standing.values()].map(({ end }) => end)),
   booked: false,
 });
 
@@ -56,30 +60,43 @@ interface Committed {
   readonly lost: ReadonlyMap<LocalDay, Remark>;
 }
 
+/** Makes the booking of one date, or takes one into the series that was made before. */
+const commitOne = async (
+  deps: Deps,
+  { document, ids, input, caller }: SeriesPlan,
+  { occurrence: { day }, request, standing }: PlannedOccurrence,
+): Promise<Booking | Remark | undefined> => {
+  if (standing !== undefined) {
+    const joined = await joinSeries(deps, caller, standing, { seriesId: document.id, occurrence: day });
+    return joined.ok ? joined.value : { findings: joined.refusal.findings ?? [] };
+  }
+  const origin = {
+    id: ids.get(day) ?? '',
+    day: dayOfRequest(request, input.directory),
+    organiserId: input.organiser.id,
+    seriesId: document.id,
+    occurrence: day,
+  };
+  const result = await commitBooking(deps, request, origin, input, true);
+  if (result.outcome === 'committed') {
+    deps.myBookings.writeSoon(result.change.after);
+    return result.change.after;
+  }
+  if (result.outcome === 'exists') return undefined;
+  return { findings: result.outcome === 'refused' ? result.refusal.findings : [] };
+};
+
 /** Commits the dates that the plan allows, side by side; each is atomic by itself. One that was made already stays. */
-const commitAll = async (deps: Deps, { document, ids, planned, input }: SeriesPlan): Promise<Committed> => {
+const commitAll = async (deps: Deps, plan: SeriesPlan): Promise<Committed> => {
   const booked = new Map<LocalDay, Booking>();
   const lost = new Map<LocalDay, Remark>();
   await Promise.all(
-    planned.map(async ({ occurrence: { day }, request, decision }) => {
-      if (!decision.allowed) {
-        lost.set(day, { findings: decision.findings });
-        return;
-      }
-      const origin = {
-        id: ids.get(day) ?? '',
-        day: dayOfRequest(request, input.directory),
-        organiserId: input.organiser.id,
-        seriesId: document.id,
-        occurrence: day,
-      };
-      const result = await commitBooking(deps, request, origin, input, true);
-      if (result.outcome === 'committed') {
-        booked.set(day, result.change.after);
-        deps.myBookings.writeSoon(result.change.after);
-      } else if (result.outcome !== 'exists') {
-        lost.set(day, { findings: result.outcome === 'refused' ? result.refusal.findings : [] });
-      }
+    plan.planned.map(async (planned) => {
+      const { occurrence, decision } = planned;
+      const made = decision.allowed ? await commitOne(deps, plan, planned) : { findings: decision.findings };
+      if (made === undefined) return;
+      if ('findings' in made) lost.set(occurrence.day, made);
+      else booked.set(occurrence.day, made);
     }),
   );
   return { booked, lost };
@@ -109,9 +126,15 @@ interface SeriesPlan {
 }
 
 /** Takes back what was made of a series that is to be booked all or not at all. */
-const undo = async (deps: Deps, { document, caller }: SeriesPlan): Promise<void> => {
-  const made = await bookingsOfSeries(deps, document);
-  await cancelBookings(deps, caller, [...made.values()]);
+const undo = async (deps: Deps, { document, caller, planned }: SeriesPlan): Promise<void> => {
+  const made = [...(await bookingsOfSeries(deps, document)).values()];
+  const joined = planned.flatMap(({ standing }) => standing?.id ?? []);
+  await cancelBookings(
+    deps,
+    caller,
+    made.filter(({ id }) => !joined.includes(id)),
+  );
+  await Promise.all(joined.map((id) => leaveSeries(deps, caller, id, document.id)));
   await deleteSeriesDocument(deps.projections, document.id);
 };
 
@@ -139,7 +162,7 @@ const commitPlan = async (deps: Deps, plan: SeriesPlan): Promise<Outcome<SeriesV
   const bookings = isWhole && !plan.isRepeat ? booked : await bookingsOfSeries(deps, document);
   const missing = new Map([...lost].filter(([day]) => !bookings.has(day)));
   const view = { document, caller, directory: input.directory };
-  return done(seriesView(bookings, view, withAlternatives(missing, plan)));
+  return done(seriesView(bookings, view, { remarks: withAlternatives(missing, plan) }));
 };
 
 /** Books a series under its id, or what an earlier call of the same request has left of it. */
@@ -153,13 +176,17 @@ const bookUnder = async (
   const directory = await deps.directory();
   const read = readSeriesWish(wish, caller, directory);
   if (!read.ok) return read;
+  const found = await readStanding(deps, caller, wish, read.value, seriesId);
+  if (!found.ok) return found;
+  const standing = found.value;
   const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person, inSeries: true };
-  const document = known ?? newDocument(deps, seriesId, wish, read.value, input);
+  const document = known ?? newDocument(deps, seriesId, wish, read.value, input, standing);
   const ids = new Map(document.occurrences.map(({ day, bookingId: id }) => [day, id]));
-  const { planned, days } = await planSeries(deps, read.value, input, ids);
+  const { planned, days } = await planSeries(deps, read.value, input, { idOn: ids, standing });
   const plan = { document, ids, planned, days, input, wish, caller, isRepeat: known !== undefined };
   const refusal = refusalOfPlan(planned, read.value.request.siteId);
-  const nothingLeft = known === undefined && planned.every(({ decision }) => !decision.allowed);
+  const isNothingNew = planned.every((each) => each.standing !== undefined || !each.decision.allowed);
+  const nothingLeft = known === undefined && isNothingNew && standing.size <= 1;
   if (refusal !== undefined && (wish.onConflict === 'fail' || nothingLeft)) {
     if (known !== undefined) await undo(deps, plan);
     return { ok: false, refusal };

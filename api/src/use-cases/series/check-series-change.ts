@@ -1,5 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { type Day, emptyDay, resourceDayOf, siteDayOf } from '@yhteistila/core/booking/day.ts';
+import type { DateField } from '@yhteistila/core/booking/series-change.ts';
 import type { Decision } from '@yhteistila/core/rules/decide.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Days } from '../../commit/plan.ts';
@@ -15,7 +16,7 @@ import type { UseCases } from '../use-cases.ts';
 import { withoutBooking } from '../without-booking.ts';
 import { openSeries } from './open-series.ts';
 import { alternativeFor } from './plan-series.ts';
-import { changesFor, dueDates, orderOf } from './series-changes.ts';
+import { dueDates, orderOf, planChange } from './series-changes.ts';
 import { bookingsOfSeries } from './series-view.ts';
 
 const withBooking = (day: Day, booking: Booking): Day => {
@@ -39,11 +40,23 @@ const moved = (days: Days, changed: Booking, moment: Moment): Days => {
 interface Wanted {
   readonly booking: Booking;
   readonly changed: Booking;
+  /** What it has of its own and keeps. */
+  readonly kept: readonly DateField[];
+  /** Nothing of the change is for it. */
+  readonly isSame: boolean;
 }
 
 interface Checked extends Wanted {
   readonly decision: Decision;
 }
+
+/** Of a date that stays as it is nothing is decided anew. */
+const asItIs = ({ status, obligations }: Booking): Decision => ({
+  allowed: true,
+  status: status === 'requested' ? status : 'confirmed',
+  findings: [],
+  obligations,
+});
 
 /** Decides one date after the other, in the order in which they would be changed, each on what the earlier ones left. */
 const decideInTurn = (
@@ -52,10 +65,12 @@ const decideInTurn = (
   moment: Moment,
 ): { readonly checked: readonly Checked[]; readonly days: Days } => {
   let days = read;
-  const checked = wanted.map(({ booking, changed }) => {
+  const checked = wanted.map((each) => {
+    const { booking, changed, isSame } = each;
+    if (isSame) return { ...each, decision: asItIs(booking) };
     const { decision, after } = decideChange(changed, booking, withoutBooking(days, booking.id), moment);
     if (after !== undefined) days = moved(days, after, moment);
-    return { booking, changed, decision };
+    return { ...each, decision };
   });
   return { checked, days };
 };
@@ -66,19 +81,20 @@ const decideInTurn = (
  */
 export const checkSeriesChange =
   (deps: Deps): UseCases['checkSeriesChange'] =>
-  async (caller, { seriesId, scope, changes }) => {
+  async (caller, { seriesId, scope, from, changes }) => {
     const opened = await openSeries(deps, caller, seriesId, 'edit');
     if (!opened.ok) return opened;
     const { document, directory } = opened.value;
     const moment: Moment = { caller, now: deps.clock.now(), directory };
     const due = dueDates((await bookingsOfSeries(deps, document)).values(), scope, moment.now);
-    const [first] = due;
-    if (first === undefined) return refused('not-found');
-    const zone = zoneOf(directory, document.siteId);
-    const changesOf = (booking: Booking) => changesFor(booking, first, changes, zone);
-    const wanted = (orderOf(due, changesOf) ?? due).map((booking) => ({
+    const told = { scope, changes, ...(from !== undefined && { from }) };
+    const planned = planChange(document, due, told, zoneOf(directory, document.siteId));
+    if (planned === undefined) return refused('not-found');
+    const wanted = (orderOf(planned) ?? due).map((booking) => ({
       booking,
-      changed: withChanges(booking, changesOf(booking)),
+      changed: withChanges(booking, planned.changesOf(booking)),
+      kept: planned.keptBy(booking),
+      isSame: Object.keys(planned.changesOf(booking)).length === 0,
     }));
     const wrong = wanted.map(({ changed }) => checkChanged(changed, moment)).find((each) => each !== undefined);
     if (wrong !== undefined) return { ok: false, refusal: wrong.refusal };
@@ -92,7 +108,7 @@ export const checkSeriesChange =
       siteId: document.siteId,
       occurrences: [...checked]
         .sort((a, b) => a.booking.start - b.booking.start)
-        .map(({ booking, changed, decision }) => {
+        .map(({ booking, changed, decision, kept }) => {
           const free = withoutBooking(days, booking.id);
           const alternative = decision.allowed
             ? undefined
@@ -102,6 +118,7 @@ export const checkSeriesChange =
             start: changed.start,
             end: changed.end,
             ...decision,
+            ...(kept.length === 0 ? {} : { kept }),
             ...(alternative === undefined ? {} : { alternative }),
           };
         }),

@@ -3,6 +3,7 @@ import type { FactsInput } from '../facts.ts';
 import { done } from '../outcome.ts';
 import type { UseCases } from '../use-cases.ts';
 import { alternativeFor, planSeries, readSeriesWish } from './plan-series.ts';
+import { readStanding } from './standing-bookings.ts';
 
 /** Every date of a series with its decision, and an alternative for each that would be refused. Stores nothing. */
 export const checkSeries =
@@ -12,12 +13,22 @@ export const checkSeries =
     const series = readSeriesWish(wish, caller, directory);
     if (!series.ok) return series;
     const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person, inSeries: true };
-    const { planned, days } = await planSeries(deps, series.value, input);
+    const read = await readStanding(deps, caller, wish, series.value);
+    if (!read.ok) return read;
+    const { planned, days } = await planSeries(deps, series.value, input, { standing: read.value });
     return done({
       siteId: series.value.request.siteId,
-      occurrences: planned.map(({ occurrence, request, decision }) => {
+      occurrences: planned.map(({ occurrence: { day, ...time }, request, decision, standing }) => {
         const alternative = decision.allowed ? undefined : alternativeFor(request, days, input);
-        return { ...occurrence, ...decision, ...(alternative === undefined ? {} : { alternative }) };
+        const { start, end } = standing ?? time;
+        return {
+          day,
+          start,
+          end,
+          ...decision,
+          ...(standing === undefined ? {} : { bookingId: standing.id }),
+          ...(alternative === undefined ? {} : { alternative }),
+        };
       }),
     });
   };

@@ -1,6 +1,6 @@
 import { alternatives } from '@yhteistila/core/availability/alternatives.ts';
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
-import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
+import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { partitionOf } from '@yhteistila/core/booking/day.ts';
 import { type Occurrence, occurrencesOf } from '@yhteistila/core/booking/series.ts';
 import { type Decision, decide } from '@yhteistila/core/rules/decide.ts';
@@ -28,6 +28,8 @@ export interface PlannedOccurrence {
   readonly occurrence: Occurrence;
   readonly request: BookingRequest;
   readonly decision: Decision;
+  /** The booking that stands for it already. */
+  readonly standing?: Booking;
 }
 
 /** Reads and expands a wish. `malformed` when its recurrence cannot be read, never ends or has no date. */
@@ -36,11 +38,10 @@ export const readSeriesWish = (wish: SeriesWish, caller: Caller, directory: Dire
   if (!request.ok) return request;
   const zone = zoneOf(directory, request.value.siteId);
   const expanded = occurrencesOf(wish.recurrence, wish.booking, wish.except, zone);
-  return expanded.ok
-    ? done({ request: request.value, occurrences: expanded.occurrences, except: expanded.except })
-    : refused('malformed', {
-        errors: [{ path: 'recurrence', key: expanded.problem, params: expanded.params }],
-      });
+  if (!expanded.ok) {
+    return refused('malformed', { errors: [{ path: 'recurrence', key: expanded.problem, params: expanded.params }] });
+  }
+  return done({ request: request.value, occurrences: expanded.occurrences, except: expanded.except });
 };
 
 const requestOn = (request: BookingRequest, { start, end }: Occurrence): BookingRequest => ({
@@ -48,6 +49,22 @@ const requestOn = (request: BookingRequest, { start, end }: Occurrence): Booking
   start,
   end,
 });
+
+/** A date that has its booking needs no decision. */
+const asItStands = ({ status, obligations }: Booking): Decision => ({
+  allowed: true,
+  status: status === 'requested' ? status : 'confirmed',
+  findings: obligations,
+  obligations,
+});
+
+/** What is booked already for dates of the series. */
+export interface Existing {
+  /** The ids under which dates were or are to be booked: no such booking stands in its own way. */
+  readonly idOn?: ReadonlyMap<LocalDay, string>;
+  /** The bookings that stand for dates already. */
+  readonly standing?: ReadonlyMap<LocalDay, Booking>;
+}
 
 /** The days that one request looks at, without the booking of that id. */
 const daysFor = (request: BookingRequest, days: Days, id: string | undefined, { directory }: FactsInput): Days => {
@@ -62,20 +79,19 @@ const daysFor = (request: BookingRequest, days: Days, id: string | undefined, { 
 /** Decides every date on the days as they are now. A booking that stands for a date already is not in its way. */
 export const planSeries = async (
   deps: Pick<Deps, 'changes'>,
-  { request, occurrences }: ReadSeries,
+  { request: wanted, occurrences }: ReadSeries,
   input: FactsInput,
-  idOn: ReadonlyMap<LocalDay, string> = new Map(),
+  { idOn = new Map(), standing = new Map() }: Existing = {},
 ): Promise<{ readonly planned: readonly PlannedOccurrence[]; readonly days: Days }> => {
-  const requests = occurrences.map((occurrence) => ({ occurrence, request: requestOn(request, occurrence) }));
+  const requests = occurrences.map((occurrence) => ({ occurrence, request: requestOn(wanted, occurrence) }));
   const partitions = requests.flatMap((each) => partitionsOf(each.request, input.directory));
   const days = await readDays(deps, [...new Set(partitions)], input.now);
-  const planned = requests.map((each) => ({
-    ...each,
-    decision: decide(
-      each.request,
-      factsFor(each.request, daysFor(each.request, days, idOn.get(each.occurrence.day), input), input),
-    ),
-  }));
+  const planned = requests.map(({ occurrence, request }): PlannedOccurrence => {
+    const booking = standing.get(occurrence.day);
+    if (booking !== undefined) return { occurrence, request, decision: asItStands(booking), standing: booking };
+    const own = daysFor(request, days, idOn.get(occurrence.day), input);
+    return { occurrence, request, decision: decide(request, factsFor(request, own, input)) };
+  });
   return { planned, days };
 };
 

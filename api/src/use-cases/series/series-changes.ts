@@ -1,10 +1,20 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
-import { shifted } from '@yhteistila/core/booking/series.ts';
+import {
+  changeOn,
+  type DateChange,
+  type DateField,
+  notedOf,
+  type SeriesChange,
+  type SeriesDate,
+  seriesChange,
+} from '@yhteistila/core/booking/series-change.ts';
 import { means, type SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
 import { afterAct } from '@yhteistila/core/booking/status.ts';
 import { type Instant, type Interval, overlaps } from '@yhteistila/core/time/interval.ts';
-import type { TimeZone } from '@yhteistila/core/time/site-time.ts';
+import type { LocalDay, TimeZone } from '@yhteistila/core/time/site-time.ts';
 import type { BookingChanges } from '../inputs.ts';
+import { afterChange, seriesDate } from './given.ts';
+import type { SeriesDocument } from './series-document.ts';
 
 /** The dates that a change means, of those that are still ahead and can be changed, in order. */
 export const dueDates = (bookings: Iterable<Booking>, scope: SeriesScope, now: Instant): readonly Booking[] =>
@@ -13,30 +23,95 @@ export const dueDates = (bookings: Iterable<Booking>, scope: SeriesScope, now: I
     .filter(({ end }) => end > now)
     .sort((a, b) => a.start - b.start);
 
-/** The new time of the first date meant, where the changes name one. */
-export const newTime = (first: Interval, { start, end }: BookingChanges): Interval | undefined => {
+/** The new time of a date, where the changes name one. */
+const newTime = (before: Interval, { start, end }: BookingChanges): Interval | undefined => {
   if (start === undefined && end === undefined) return undefined;
-  const length = first.end - first.start;
-  const from = start ?? first.start;
-  return { start: from, end: end ?? from + length };
+  const from = start ?? before.start;
+  return { start: from, end: end ?? from + (before.end - before.start) };
 };
 
-/** What the changes, told of the first date meant, are for one of its dates. */
-export const changesFor = (
-  booking: Booking,
-  first: Booking,
-  changes: BookingChanges,
+/** A change of a series, of which start and end are those of one date. */
+export interface ToldChange {
+  readonly scope: SeriesScope;
+  readonly changes: BookingChanges;
+  /** The date from which it is told; else that of the scope, else the first one meant. */
+  readonly from?: LocalDay;
+}
+
+/** What a change is for each of the dates that it means. */
+export interface PlannedChange {
+  readonly due: readonly Booking[];
+  readonly changesOf: (booking: Booking) => BookingChanges;
+  /** What the change is about, but the date has of its own and keeps. */
+  readonly keptBy: (booking: Booking) => readonly DateField[];
+  /** The series as it is to be written before its dates are changed. */
+  readonly next: SeriesDocument;
+}
+
+const toldFrom = (due: readonly Booking[], { scope, from }: ToldChange): Booking | undefined => {
+  const day = from ?? ('occurrence' in scope ? scope.occurrence : undefined);
+  return due.find((booking) => (booking.occurrence ?? booking.day) === day) ?? due[0];
+};
+
+const NOTHING: { readonly changes: BookingChanges; readonly kept: readonly DateField[] } = { changes: {}, kept: [] };
+
+interface Planning {
+  readonly change: SeriesChange;
+  readonly from: Booking;
+  readonly told: ToldChange;
+}
+
+/** What the change is for one date: that from which it is told takes all of it, also what was its own. */
+const dateChange = (date: SeriesDate, { change, from, told }: Planning, zone: TimeZone): DateChange => {
+  const { changes, kept, taken } = changeOn(date, change, zone);
+  if (date.booking !== from) return { changes, kept, taken };
+  return { changes: { ...told.changes, ...newTime(from, told.changes) }, kept: [], taken: [...taken, ...kept] };
+};
+
+/**
+ * Plans a change of several dates: each shifts by as much as the one from which it is told, and keeps what was changed
+ * on it alone. Undefined when no date ahead is meant.
+ */
+export const planChange = (
+  document: SeriesDocument,
+  due: readonly Booking[],
+  told: ToldChange,
   zone: TimeZone,
-): BookingChanges => {
-  const time = newTime(first, changes);
-  return time === undefined ? changes : { ...changes, ...shifted(booking, first, time, zone) };
+): PlannedChange | undefined => {
+  const from = toldFrom(due, told);
+  if (from === undefined) return undefined;
+  const { scope, changes } = told;
+  const { start: _, end: __, ...rest } = changes;
+  const change = seriesChange(from, newTime(from, changes) ?? from, rest, zone);
+  const bookings = new Map(due.map((booking) => [booking.id, booking]));
+  const dates = document.occurrences.flatMap((occurrence) => {
+    const booking = bookings.get(occurrence.bookingId);
+    if (booking === undefined) return [];
+    const date = seriesDate(document, occurrence, booking, zone);
+    const its = dateChange(date, { change, from, told }, zone);
+    return [[booking.id, { ...its, noted: notedOf(date, its.taken, zone) }] as const];
+  });
+  const byId = new Map(dates);
+  const noted = new Map(dates.map(([id, { noted: its }]) => [id, its]));
+  const isPart = scope.scope !== 'one';
+  const next = isPart ? afterChange(document, { change, noted, isAll: scope.scope === 'all' }, zone) : {};
+  const ends = dates.map(([, { changes: its }]) => its.end ?? 0);
+  return {
+    due,
+    changesOf: ({ id }) => (byId.get(id) ?? NOTHING).changes,
+    keptBy: ({ id }) => (byId.get(id) ?? NOTHING).kept,
+    next: {
+      ...document,
+      ...next,
+      version: document.version + 1,
+      booked: true,
+      until: Math.max(document.until, ...ends),
+    },
+  };
 };
 
 /** The order in which each date makes room for the next; undefined where none takes the time of another. */
-export const orderOf = (
-  due: readonly Booking[],
-  changesOf: (booking: Booking) => BookingChanges,
-): readonly Booking[] | undefined => {
+export const orderOf = ({ due, changesOf }: PlannedChange): readonly Booking[] | undefined => {
   const moved = due.map((booking) => ({ booking, time: newTime(booking, changesOf(booking)) ?? booking }));
   const crowds = moved.some(({ booking, time }) =>
     due.some((other) => other.id !== booking.id && overlaps(other, time)),

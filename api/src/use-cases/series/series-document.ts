@@ -1,3 +1,4 @@
+import { DATE_FIELDS } from '@yhteistila/core/booking/series-change.ts';
 import { z } from 'zod';
 import type { Projections } from '../../ports/projections.ts';
 
@@ -5,6 +6,18 @@ const SERIES_ID = 'series';
 /** What the dates need, kept apart so that the store can erase it. */
 const NEEDS_ID = 'series.needs';
 const partitionOfSeries = (seriesId: string): string => `series|${seriesId}`;
+
+const values = z.partialRecord(z.enum(DATE_FIELDS), z.unknown());
+const occurrence = z.object({
+  day: z.string(),
+  bookingId: z.string(),
+  /** The wall-clock time that the series gives it, where that is no longer the first date's. */
+  at: z.object({ day: z.string(), from: z.int(), length: z.int() }).optional(),
+  /** What a change of some dates gave it otherwise than the template says. */
+  given: z.record(z.string(), z.unknown()).optional(),
+  /** How it came through the last change that meant it. */
+  noted: z.object({ version: z.int(), taking: z.array(z.enum(DATE_FIELDS)), behind: values, own: values }).optional(),
+});
 
 const shape = z.object({
   id: z.string(),
@@ -19,7 +32,7 @@ const shape = z.object({
   /** The time of the first date: later ones have the same on the wall clock. */
   first: z.object({ start: z.number(), end: z.number() }),
   /** Every date with the booking that stands for it, made or not: one that was skipped has an id that no booking has. */
-  occurrences: z.array(z.object({ day: z.string(), bookingId: z.string() })),
+  occurrences: z.array(occurrence),
   /** What a date that is added later asks for, but for its time. */
   template: z.record(z.string(), z.unknown()),
   /** The end of the last date: what the series tells of a customer is erased then (contract.md `visibility`). */
@@ -33,30 +46,54 @@ const shape = z.object({
  * what a crash left behind is told by the bookings themselves.
  */
 export type SeriesDocument = z.infer<typeof shape>;
+export type SeriesOccurrence = SeriesDocument['occurrences'][number];
 
 const needs = z.object({ needs: z.unknown(), languages: z.unknown() }).partial();
+/** The needs of all dates, and those that some were given otherwise, by their day. */
+const toldShape = needs.extend({ dates: z.record(z.string(), needs).optional() });
+
+const withNeeds = (date: SeriesOccurrence, told: object | undefined): SeriesOccurrence =>
+  told === undefined ? date : { ...date, given: { ...date.given, ...told } };
 
 /** The series, or undefined. Throws StoreUnreachable. */
 export const readSeriesDocument = async (
   projections: Projections,
   seriesId: string,
 ): Promise<SeriesDocument | undefined> => {
-  const found = await projections.list(partitionOfSeries(seriesId), { prefix: SERIES_ID });
-  const kept = found.find(({ id }) => id === SERIES_ID);
+  const documents = await projections.list(partitionOfSeries(seriesId), { prefix: SERIES_ID });
+  const kept = documents.find(({ id }) => id === SERIES_ID);
   if (kept === undefined) return undefined;
   const document = shape.parse(kept.body);
-  const told = found.find(({ id }) => id === NEEDS_ID);
-  return { ...document, template: { ...document.template, needs: [], ...(told && needs.parse(told.body)) } };
+  const found = documents.find(({ id }) => id === NEEDS_ID);
+  const { dates = {}, ...told } = found === undefined ? {} : toldShape.parse(found.body);
+  return {
+    ...document,
+    template: { ...document.template, needs: [], ...told },
+    occurrences: document.occurrences.map((each) => withNeeds(each, dates[each.day])),
+  };
+};
+
+/** What a date was given, apart from what it tells of a customer. */
+const apart = ({ given, ...date }: SeriesOccurrence) => {
+  if (given === undefined) return { date, told: {} };
+  const { needs: asked, languages, ...rest } = given;
+  const told = { ...('needs' in given && { needs: asked }), ...('languages' in given && { languages }) };
+  return { date: { ...date, given: rest }, told };
 };
 
 /** A series as its two documents: what it is, and what its dates need. */
-const partsOf = ({ template, ...rest }: SeriesDocument) => {
+const partsOf = ({ template, occurrences, ...rest }: SeriesDocument) => {
   const { needs: asked, languages, ...kept } = template;
   const { version, until: expiresAt } = rest;
+  const all = occurrences.map(apart);
+  const dates = Object.fromEntries(
+    all.flatMap(({ date, told }) => (Object.keys(told).length === 0 ? [] : [[date.day, told]])),
+  );
+  const body = { ...rest, template: kept, occurrences: all.map(({ date }) => date) };
   return {
     partition: partitionOfSeries(rest.id),
-    series: { id: SERIES_ID, version, body: { ...rest, template: kept } },
-    told: { id: NEEDS_ID, version, body: { needs: asked, languages }, expiresAt },
+    series: { id: SERIES_ID, version, body },
+    told: { id: NEEDS_ID, version, body: { needs: asked, languages, dates }, expiresAt },
   };
 };
 

@@ -2,6 +2,7 @@ import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { redact } from '@yhteistila/core/booking/redact.ts';
 import { occurrenceOn } from '@yhteistila/core/booking/series.ts';
+import type { DateField } from '@yhteistila/core/booking/series-change.ts';
 import { isUse } from '@yhteistila/core/booking/status.ts';
 import type { Finding } from '@yhteistila/core/rules/finding.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
@@ -27,7 +28,10 @@ export const bookingsOfSeries = async (
   const located = await Promise.all(
     document.occurrences.map(async ({ day, bookingId }) => ({ day, at: await locate(deps.changes, bookingId, now) })),
   );
-  return new Map(located.flatMap(({ day, at }) => (at === undefined ? [] : [[day, at.booking] as const])));
+  // One that was taken into another series meanwhile is no date of this one any more.
+  return new Map(
+    located.flatMap(({ day, at }) => (at?.booking.seriesId === document.id ? [[day, at.booking] as const] : [])),
+  );
 };
 
 const stateOf = (booking: Booking | undefined, remark: Remark | undefined): OccurrenceView['state'] => {
@@ -42,13 +46,22 @@ interface ViewInput {
   readonly directory: Directory;
 }
 
+/** What came of a change besides the bookings. */
+interface Came {
+  readonly remarks?: ReadonlyMap<LocalDay, Remark>;
+  /** What dates have of their own and have kept. */
+  readonly kept?: ReadonlyMap<LocalDay, readonly DateField[]>;
+}
+
 /** One date as the caller may see it. */
 export const occurrenceView = (
   day: LocalDay,
   booking: Booking | undefined,
   { document, caller, directory }: ViewInput,
-  remark?: Remark,
+  { remarks, kept }: Came = {},
 ): OccurrenceView => {
+  const remark = remarks?.get(day);
+  const its = kept?.get(day);
   const zone = zoneOf(directory, document.siteId);
   const { start, end } = booking ?? occurrenceOn(day, document.first, zone);
   return {
@@ -58,15 +71,12 @@ export const occurrenceView = (
     end,
     ...(booking === undefined ? {} : { booking: redact(booking, { person: caller.person }, directory) }),
     ...remark,
+    ...(its === undefined ? {} : { kept: its }),
   };
 };
 
 /** The series with every date, skipped and cancelled ones included, in order. */
-export const seriesView = (
-  bookings: ReadonlyMap<LocalDay, Booking>,
-  input: ViewInput,
-  remarks: ReadonlyMap<LocalDay, Remark> = new Map(),
-): SeriesView => {
+export const seriesView = (bookings: ReadonlyMap<LocalDay, Booking>, input: ViewInput, came: Came = {}): SeriesView => {
   const { id, version, siteId, recurrence, except, occurrences } = input.document;
   const inOrder = [...occurrences].sort((a, b) => (a.day < b.day ? -1 : 1));
   return {
@@ -75,6 +85,6 @@ export const seriesView = (
     siteId,
     recurrence,
     except,
-    occurrences: inOrder.map(({ day }) => occurrenceView(day, bookings.get(day), input, remarks.get(day))),
+    occurrences: inOrder.map(({ day }) => occurrenceView(day, bookings.get(day), input, came)),
   };
 };

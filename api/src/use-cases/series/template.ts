@@ -1,5 +1,6 @@
 import { NEEDS } from '@yhteistila/core/booking/need.ts';
 import { PURPOSES } from '@yhteistila/core/booking/purpose.ts';
+import type { RestChanges } from '@yhteistila/core/booking/series-change.ts';
 import { z } from 'zod';
 import type { BookingWish } from '../inputs.ts';
 import type { SeriesDocument } from './series-document.ts';
@@ -15,6 +16,11 @@ const shape = z.object({
   externalParticipants: z.boolean(),
   confidential: z.boolean(),
 });
+
+const restShape = shape.omit({ organisationId: true }).partial();
+
+/** What some dates of a series have otherwise than its template says. */
+export const restOf = (given: unknown): RestChanges => restShape.parse(given);
 
 /** What the dates of a series ask for, but for their time. */
 export const wishOfTemplate = ({ siteId, template }: SeriesDocument): Omit<BookingWish, 'start' | 'end'> => {

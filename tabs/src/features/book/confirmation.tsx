@@ -134,13 +134,16 @@ export const Confirmation = ({ booking: made, places, desk, cardKey }: Confirmat
         >
           {t('tab.book.open')}
         </Link>
-        <span className={styles.last}>
-          <UndoButton
-            isPending={desk.isCancelling(cardKey)}
-            onUndo={() => void desk.undo(cardKey).catch(() => undefined)}
-            onGone={() => title.current?.focus()}
-          />
-        </span>
+        {/* The first date of a series is taken back with the others, or on its own page. */}
+        {booking.seriesId === undefined ? (
+          <span className={styles.last}>
+            <UndoButton
+              isPending={desk.isCancelling(cardKey)}
+              onUndo={() => void desk.undo(cardKey).catch(() => undefined)}
+              onGone={() => title.current?.focus()}
+            />
+          </span>
+        ) : undefined}
       </div>
       <Suspense
         fallback={
@@ -149,7 +152,9 @@ export const Confirmation = ({ booking: made, places, desk, cardKey }: Confirmat
           </Skeleton>
         }
       >
-        {panel === 'repeat' ? <RepeatPanel booking={booking} places={places} /> : undefined}
+        {panel === 'repeat' ? (
+          <RepeatPanel booking={booking} places={places} onChanged={(to) => desk.changed(cardKey, to)} />
+        ) : undefined}
         {panel === 'add' ? (
           <AddResourcePanel booking={booking} places={places} onChanged={(to) => desk.changed(cardKey, to)} />
         ) : undefined}

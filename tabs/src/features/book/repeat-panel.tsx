@@ -1,17 +1,24 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import { addDays, dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
-import { useState } from 'react';
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { addDays, dayOf } from '@yhteistila/core/time/site-time.ts';
+import { useRef } from 'react';
 import type { BookingView } from '../../api/queries.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { UnreadFieldsProvider, useUnreadFields } from '../../components/unread-fields.ts';
 import { useText } from '../../i18n/use-text.tsx';
-import { bookingAgain } from './booking-again.ts';
-import { type Repeat, recurrenceText } from './recurrence-text.ts';
 import { RepeatChoice } from './repeat-choice.tsx';
 import { SeriesDates } from './series-dates.tsx';
-import { useBookAlternative, useBookSeries, useSeriesPreview } from './use-series.ts';
+import { seriesRows } from './series-rows.ts';
+import { UndoButton } from './undo-button.tsx';
+import { useRepeat } from './use-repeat.ts';
 
 const useStyles = makeStyles({
   panel: {
@@ -22,93 +29,95 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     minWidth: 0,
   },
-  title: { margin: 0 },
+  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
   button: { justifySelf: 'start' },
+  made: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  grow: { flexGrow: 1, flexBasis: '240px' },
 });
 
 const WEEKS_AHEAD_DAYS = 28;
-const USUALLY: Repeat = { every: 'week', ends: { kind: 'count', count: 4 } };
 
 interface RepeatPanelProps {
   readonly booking: BookingView;
   readonly places: Places;
+  /** The booking has become the first date of a series. */
+  readonly onChanged: (booking: BookingView) => void;
 }
 
-/** The booking again and again: every date is shown with what would come of it before anything is booked. */
-export const RepeatPanel = ({ booking, places }: RepeatPanelProps) => {
+/**
+ * The booking again and again, itself the first date: every date is shown with what would come of it before anything is
+ * booked.
+ */
+export const RepeatPanel = ({ booking, places, onChanged }: RepeatPanelProps) => {
   const styles = useStyles();
-  const { t, counted } = useText();
-  const announce = useAnnounce();
+  const { t, counted, pick } = useText();
+  const title = useRef<HTMLHeadingElement>(null);
   const first = dayOf(Date.parse(booking.start), places.timeZone(booking.siteId));
-  const [repeat, setRepeat] = useState(USUALLY);
-  const [instead, setInstead] = useState<ReadonlyMap<LocalDay, BookingView>>(new Map());
-  const body = {
-    ...bookingAgain(booking),
-    recurrence: recurrenceText(repeat, first),
-    // These dates have their booking already.
-    except: [first, ...instead.keys()],
-    onConflict: 'skip' as const,
-  };
   const unread = useUnreadFields();
-  const preview = useSeriesPreview(body);
-  const alternative = useBookAlternative(booking, (day, made) => {
-    setInstead((before) => new Map(before).set(day, made));
-    announce(t('tab.book.booked'));
-  });
-  const series = useBookSeries();
-  const dates = preview.data?.occurrences ?? [];
-  const possible = dates.filter(({ allowed }) => allowed).length;
-  const booked = series.data?.occurrences.filter(({ state }) => state === 'booked').length;
-  const bookRest = async () => {
-    await series.mutateAsync({ body, key: crypto.randomUUID() });
-    announce(t('tab.book.series.done'));
-  };
+  const repeating = useRepeat(booking, first, onChanged);
+  const { repeat, preview, dates, choices, made, alternative, series, undo } = repeating;
+  const leftOut = dates.filter(({ day }) => choices.leftOut.has(day));
+  const names = leftOut.flatMap(({ closedBecause }) => (closedBecause === undefined ? [] : [pick(closedBecause)]));
   return (
     <section className={styles.panel} aria-labelledby="repeat">
-      <Subtitle2 as="h4" id="repeat" className={styles.title}>
+      <h4 id="repeat" ref={title} tabIndex={-1} className={styles.title}>
         {t('tab.book.repeat.title')}
-      </Subtitle2>
-      {booked === undefined ? (
+      </h4>
+      {made === undefined ? (
         <UnreadFieldsProvider value={unread.join}>
           <RepeatChoice
             repeat={repeat}
             first={first}
             usualUntil={addDays(first, WEEKS_AHEAD_DAYS)}
-            onChange={setRepeat}
+            onChange={repeating.setRepeat}
           />
         </UnreadFieldsProvider>
       ) : undefined}
       {preview.error === null ? undefined : <ProblemBar error={preview.error} onRetry={() => void preview.refetch()} />}
-      <SeriesDates
-        dates={series.data === undefined ? dates : []}
-        made={series.data}
-        instead={instead}
-        places={places}
-        isOld={preview.isPlaceholderData || unread.first !== undefined}
-        isLoading={preview.isPending}
-        sending={alternative.isPending ? alternative.variables.day : undefined}
-        onTake={(day, offer) => alternative.mutate({ day, offer })}
-      />
-      {alternative.error === null ? undefined : <ProblemBar error={alternative.error} />}
-      {series.error === null ? undefined : <ProblemBar error={series.error} />}
+      {leftOut.length === 0 ? undefined : (
+        <Text role="status">{t('tab.book.series.withoutClosed', { days: [...new Set(names)].join(', ') })}</Text>
+      )}
+      {preview.error === null || made !== undefined ? (
+        <SeriesDates
+          rows={seriesRows(dates, made, choices)}
+          places={places}
+          siteId={booking.siteId}
+          isOld={preview.isPlaceholderData || unread.first !== undefined}
+          isLoading={preview.isPending}
+          sending={alternative.isPending ? alternative.variables.day : undefined}
+          onTake={(day, offer) => alternative.mutate({ day, offer, seriesId: made?.id })}
+          onLeaveOut={repeating.leaveOut}
+        />
+      ) : undefined}
+      {[alternative.error, series.error, undo.error].map((error) =>
+        error === null ? undefined : <ProblemBar key={error.message} error={error} />,
+      )}
       {series.isPending && series.failureCount > 0 ? (
         <MessageBar intent="warning" layout="multiline" politeness="polite">
           <MessageBarBody>{t('tab.book.series.waiting')}</MessageBarBody>
         </MessageBar>
       ) : undefined}
-      {booked === undefined ? (
+      {made === undefined ? (
         <Button
           className={styles.button}
           appearance="primary"
-          disabledFocusable={possible === 0 || preview.isPlaceholderData || series.isPending}
-          onClick={unread.first?.tell ?? (() => void bookRest().catch(() => undefined))}
+          disabledFocusable={!repeating.isReady}
+          onClick={unread.first?.tell ?? (() => void repeating.book())}
         >
-          {series.isPending ? t('tab.book.sending') : counted('tab.book.series.book', possible)}
+          {series.isPending ? t('tab.book.sending') : counted('tab.book.series.book', repeating.toBook)}
         </Button>
       ) : (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{counted('tab.book.series.made', booked)}</MessageBarBody>
-        </MessageBar>
+        <div className={styles.made}>
+          <MessageBar intent="success" layout="multiline" className={styles.grow}>
+            <MessageBarBody>{counted('tab.book.series.made', repeating.booked)}</MessageBarBody>
+          </MessageBar>
+          <UndoButton
+            isPending={undo.isPending}
+            onUndo={repeating.takeBack}
+            onGone={() => title.current?.focus()}
+            label={t('tab.book.series.undo')}
+          />
+        </div>
       )}
     </section>
   );

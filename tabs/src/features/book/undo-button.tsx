@@ -9,12 +9,14 @@ interface UndoButtonProps {
   readonly onUndo: () => void;
   /** Called when the time runs out while the button has the focus. */
   readonly onGone: () => void;
+  /** What is taken back, where that is not the booking. */
+  readonly label?: string;
 }
 
 const SECOND_MS = 1000;
 
 /** The way back, for ten seconds; afterwards the booking's own page has it. */
-export const UndoButton = ({ isPending, onUndo, onGone }: UndoButtonProps) => {
+export const UndoButton = ({ isPending, onUndo, onGone, label }: UndoButtonProps) => {
   const { t } = useText();
   const [left, setLeft] = useState(UNDO_MS / SECOND_MS);
   const button = useRef<HTMLButtonElement>(null);
@@ -37,7 +39,7 @@ export const UndoButton = ({ isPending, onUndo, onGone }: UndoButtonProps) => {
       disabledFocusable={isPending}
       onClick={onUndo}
     >
-      {t('tab.book.undo')} <span aria-hidden>&nbsp;({left})</span>
+      {label ?? t('tab.book.undo')} <span aria-hidden>&nbsp;({left})</span>
     </Button>
   );
 };

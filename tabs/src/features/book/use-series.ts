@@ -9,15 +9,16 @@ import { useText } from '../../i18n/use-text.tsx';
 import { useSession } from '../../session/session.tsx';
 import { bookingAgain } from './booking-again.ts';
 
-type SeriesBody = Parameters<Client['checkSeries']>[0]['body'];
+export type SeriesBody = Parameters<Client['checkSeries']>[0]['body'];
 
 /** Every date of the series as it would be decided now. */
-export const useSeriesPreview = (body: SeriesBody) => {
+export const useSeriesPreview = (body: SeriesBody, isWanted: boolean) => {
   const { api } = useSession();
   const { language } = useText();
   const asked = useSettled(JSON.stringify(body));
   return useQuery({
     queryKey: ['series-preview', asked, language],
+    enabled: isWanted,
     placeholderData: keepPreviousData,
     queryFn: async () => answerOf(await api.checkSeries({ body: JSON.parse(asked) })),
   });
@@ -36,20 +37,45 @@ export const useBookSeries = () => {
   });
 };
 
-/** Books the alternative of a date by itself. */
+/** Cancels what a series has besides its first date, from `day` on. */
+export const useUndoSeries = (onUndone: () => void) => {
+  const { api } = useSession();
+  const refresh = useRefreshBookings();
+  return useMutation({
+    mutationFn: async ({ seriesId, day }: { readonly seriesId: string; readonly day: LocalDay }) =>
+      answerOf(await api.cancelSeries({ params: { seriesId }, query: { scope: 'following', occurrence: day } })),
+    onSuccess: onUndone,
+    onSettled: () => void refresh(),
+  });
+};
+
+interface DateInstead {
+  readonly day: LocalDay;
+  readonly offer: Offer;
+  /** The series that the date belongs to, once that is made. */
+  readonly seriesId: string | undefined;
+}
+
+/** Books the alternative of a date: by itself, to be taken into the series with it, or into the series that is made. */
 export const useBookAlternative = (booking: BookingView, onBooked: (day: LocalDay, made: BookingView) => void) => {
   const { api } = useSession();
   const refresh = useRefreshBookings();
   const keys = useRef(new Map<string, string>());
-  const keyOf = (day: LocalDay): string => {
-    const key = keys.current.get(day) ?? crypto.randomUUID();
-    keys.current.set(day, key);
+  const keyOf = (intent: string): string => {
+    const key = keys.current.get(intent) ?? crypto.randomUUID();
+    keys.current.set(intent, key);
     return key;
   };
   return useMutation({
-    mutationFn: async ({ day, offer }: { readonly day: LocalDay; readonly offer: Offer }) =>
-      answerOf(await api.book({ body: bookingAgain(booking, offer), idempotencyKey: keyOf(day) })),
-    onSuccess: (made, { day }) => onBooked(day, made),
+    mutationFn: async ({ day, offer, seriesId }: DateInstead): Promise<BookingView | undefined> => {
+      const body = bookingAgain(booking, offer);
+      const idempotencyKey = keyOf(`${seriesId ?? ''} ${day}`);
+      if (seriesId === undefined) return answerOf(await api.book({ body, idempotencyKey }));
+      const { start, end, resourceIds } = body;
+      const date = { start, end, resourceIds };
+      return answerOf(await api.addOccurrence({ params: { seriesId }, body: date, idempotencyKey })).booking;
+    },
+    onSuccess: (made, { day }) => made && onBooked(day, made),
     onSettled: () => void refresh(),
   });
 };
