@@ -18,18 +18,28 @@ const ask = (params: Rule['params'], request: Partial<BookingRequest> = {}, aski
 };
 
 describe('a grant', () => {
-  it('reaches the staff of an organisation present at the site, in whatever column', () => {
+  it('reaches the staff of an organisation present at the site: that serves there or has its offices there', () => {
     expect(ask({})).toEqual([]);
     expect(ask({}, { organisationId: 'palkeet' })).toEqual([]);
-    expect(ask({}, { organisationId: 'kela' })).toEqual([]);
+    expect(codesOf(ask({}, { organisationId: 'kela' }))).toEqual(['organisation-not-present']);
     expect(codesOf(ask({}, { organisationId: 'ara' }))).toEqual(['organisation-not-present']);
   });
 
-  it('may reach organisations present anywhere, or all of the directory', () => {
+  it('may reach who serves the site from afar, alone or beside who is present', () => {
+    const reached = (who: string) =>
+      ['vero', 'palkeet', 'kela', 'ara'].filter((organisationId) => ask({ who }, { organisationId }).length === 0);
+    expect(reached('remote-at-site')).toEqual(['kela']);
+    expect(reached('listed-at-site')).toEqual(['vero', 'palkeet', 'kela']);
+  });
+
+  it('may reach organisations listed at any site, or all of the directory', () => {
     const inBus = { siteId: 'satakunta-bus', resourceIds: ['satakunta-bus.service-room'], organisationId: 'palkeet' };
     expect(codesOf(ask({}, inBus))).toEqual(['organisation-not-present']);
-    expect(ask({ who: 'present-anywhere' }, inBus)).toEqual([]);
-    expect(codesOf(ask({ who: 'present-anywhere' }, { organisationId: 'ara' }))).toEqual(['organisation-not-present']);
+    for (const who of ['listed-anywhere', 'present-anywhere']) {
+      expect(ask({ who }, inBus)).toEqual([]);
+      expect(ask({ who }, { ...inBus, organisationId: 'ulosotto' })).toEqual([]);
+      expect(codesOf(ask({ who }, { organisationId: 'ara' }))).toEqual(['organisation-not-present']);
+    }
     expect(ask({ who: 'directory' }, { organisationId: 'ara' })).toEqual([]);
     expect(codesOf(ask({ who: 'directory' }, { organisationId: 'nobody' }))).toEqual(['organisation-not-present']);
   });

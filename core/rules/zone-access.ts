@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { PURPOSES } from '../booking/purpose.ts';
-import { isPresent, isPresentAnywhere } from '../site/directory.ts';
+import { isListed, isListedAnywhere, isPresent, isRemote } from '../site/directory.ts';
 import { hasRole, ROLES } from '../site/person.ts';
 import type { Subject } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { defineKind, type Report } from './kind.ts';
 
 const params = z.strictObject({
-  who: z.enum(['present-at-site', 'present-anywhere', 'directory']),
+  /** Listed: present or remote (rules.md, Evaluation 5). `present-anywhere` is what `listed-anywhere` was called before. */
+  who: z.enum([
+    'present-at-site',
+    'remote-at-site',
+    'listed-at-site',
+    'listed-anywhere',
+    'present-anywhere',
+    'directory',
+  ]),
   purposes: z.union([z.literal('any'), z.array(z.enum(PURPOSES))]),
   externalParticipants: z.boolean(),
   /** Only these organisations, where given. */
@@ -19,12 +27,17 @@ const params = z.strictObject({
 });
 type Params = z.infer<typeof params>;
 
-const REACHES = {
-  'present-at-site': ({ request, placed, facts }: Subject) =>
-    isPresent(facts.directory, placed.site.id, request.organisationId),
-  'present-anywhere': ({ request, facts }: Subject) => isPresentAnywhere(facts.directory, request.organisationId),
-  directory: ({ request, facts }: Subject) => facts.directory.organisationById.has(request.organisationId),
-} as const;
+const isListedSomewhere = ({ request, facts }: Subject): boolean =>
+  isListedAnywhere(facts.directory, request.organisationId);
+
+const REACHES: { readonly [who in Params['who']]: (subject: Subject) => boolean } = {
+  'present-at-site': ({ request, placed, facts }) => isPresent(facts.directory, placed.site.id, request.organisationId),
+  'remote-at-site': ({ request, placed, facts }) => isRemote(facts.directory, placed.site.id, request.organisationId),
+  'listed-at-site': ({ request, placed, facts }) => isListed(facts.directory, placed.site.id, request.organisationId),
+  'listed-anywhere': isListedSomewhere,
+  'present-anywhere': isListedSomewhere,
+  directory: ({ request, facts }) => facts.directory.organisationById.has(request.organisationId),
+};
 
 /** A customer is an external participant too (contract.md). */
 const bringsExternals = ({ request }: Subject): boolean =>

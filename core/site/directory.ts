@@ -80,15 +80,32 @@ export const presenceOf = (
 ): Presence | undefined =>
   directory.presencesBySite.get(siteId)?.find((presence) => presence.organisationId === organisationId);
 
-/** Present = in any column of the site's row (rules.md, Evaluation 5). */
+/** Present: its staff work there, serving customers or in offices of their own (rules.md, Evaluation 5). */
 export const isPresent = (
+  directory: Pick<Directory, 'presencesBySite'>,
+  siteId: string,
+  organisationId: string,
+): boolean => {
+  const column = presenceOf(directory, siteId, organisationId)?.column;
+  return column === 'serving' || column === 'office';
+};
+
+/** Remote: it serves the site's customers from afar, and none of its staff work there (rules.md, Evaluation 5). */
+export const isRemote = (
+  directory: Pick<Directory, 'presencesBySite'>,
+  siteId: string,
+  organisationId: string,
+): boolean => presenceOf(directory, siteId, organisationId)?.column === 'remote';
+
+/** Present or remote at the site; a guest is neither. */
+export const isListed = (
   directory: Pick<Directory, 'presencesBySite'>,
   siteId: string,
   organisationId: string,
 ): boolean => presenceOf(directory, siteId, organisationId) !== undefined;
 
-/** True for an organisation present at any site at all (N25). */
-export const isPresentAnywhere = (directory: Directory, organisationId: string): boolean =>
+/** Present or remote at any site at all (N25). */
+export const isListedAnywhere = (directory: Directory, organisationId: string): boolean =>
   directory.presences.some((presence) => presence.organisationId === organisationId);
 
 /** The zone of the site; UTC where the site is not told or not known. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { at, between } from '../../../tests/fixtures/facts.ts';
 import { decideNationally, inPori, refusals } from '../../../tests/fixtures/national.ts';
 import { PURPOSES } from '../../booking/purpose.ts';
+import type { ResourceType } from '../../site/resource.ts';
 
 const allowedIn = (type: Parameters<typeof inPori>[0], organisationId = 'vero', now = at('8')) =>
   PURPOSES.filter((purpose) => decideNationally(inPori(type, { purpose, organisationId }), { now }).allowed);
@@ -19,6 +20,24 @@ describe('who may book where', () => {
 
   it('N1: hybrid meetings in remote-service rooms', () => {
     expect(allowedIn('remoteServiceRoom')).toEqual(['customerService', 'remoteService', 'hybridMeeting']);
+  });
+
+  it('N1–N3: who serves a site from afar books its customer spaces for remote service, and nothing else', () => {
+    expect(allowedIn('remoteServiceRoom', 'migri')).toEqual(['remoteService']);
+    expect(allowedIn('serviceRoom', 'kela')).toEqual(['remoteService']);
+    for (const type of ['eventSpace', 'meetingRoom', 'innovationLab', 'projectRoom', 'withdrawalRoom', 'phoneRoom']) {
+      expect([type, allowedIn(type as ResourceType, 'kela')]).toEqual([type, []]);
+    }
+    expect(refusals(inPori('meetingRoom', { purpose: 'meeting', organisationId: 'kela' }))).toEqual([
+      'N2 organisation-not-present',
+    ]);
+    expect(refusals(inPori('phoneRoom', { purpose: 'remoteService', organisationId: 'kela' }))).toEqual([
+      'N3 organisation-not-present',
+    ]);
+    expect(refusals(inPori('serviceRoom', { organisationId: 'kela' }))).toEqual([
+      'N1.afar purpose-not-here',
+      'N18 serves-remotely-only',
+    ]);
   });
 
   it('N2: the meeting centre takes guests whom somebody meets', () => {
@@ -49,13 +68,16 @@ describe('who may book where', () => {
     expect(refusals(guests)).toEqual(['N4 no-external-participants']);
   });
 
-  it('N25: equipment and people are shared by who is present, the remote ones by who is present anywhere', () => {
+  it('N25: equipment and people are shared by all whom the site lists, the remote ones by who is listed anywhere', () => {
     expect(allowedIn('videoKit', 'palkeet')).toEqual(expect.arrayContaining(['meeting', 'event']));
+    expect(refusals(inPori('videoKit', { purpose: 'meeting', organisationId: 'kela' }))).toEqual([]);
     expect(refusals(inPori('videoKit', { purpose: 'meeting', organisationId: 'ara' }))).toEqual([
       'N25 organisation-not-present',
     ]);
     const expert = { resourceIds: ['etapalvelu.expert-kela'], purpose: 'meeting' } as const;
-    expect(refusals({ ...expert, organisationId: 'palkeet' })).toEqual([]);
+    for (const organisationId of ['palkeet', 'ulosotto']) {
+      expect(refusals({ ...expert, organisationId })).toEqual([]);
+    }
     expect(refusals({ ...expert, organisationId: 'ara' })).toEqual(['N25.remote organisation-not-present']);
   });
 });
@@ -80,7 +102,10 @@ describe('what a space is for', () => {
     expect(refusals({ ...library, purpose: 'hybridMeeting' }, early)).toEqual([]);
     expect(refusals({ ...library, purpose: 'remoteService' }, early)).toEqual([]);
     expect(refusals({ ...library, purpose: 'customerService' }, early)).toEqual(['N18 serves-remotely-only']);
-    expect(refusals({ ...library, purpose: 'event' }, early)).toEqual(['N6.small purpose-not-fit']);
+    expect(refusals({ ...library, purpose: 'event' }, early)).toEqual([
+      'N1.afar purpose-not-here',
+      'N6.small purpose-not-fit',
+    ]);
   });
 
   it('N7: the security room is for customer service only', () => {

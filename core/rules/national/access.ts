@@ -1,7 +1,7 @@
 import { PURPOSES, servesCustomers } from '../../booking/purpose.ts';
 import { SPACE_TYPES, type SpaceType } from '../../site/resource.ts';
 import type { Rule } from '../rule.ts';
-import { defaultRule } from './default-rule.ts';
+import { defaultRule, revised } from './default-rule.ts';
 
 const SMALL_AND_MOBILE = ['S', 'XS'] as const;
 const FOR_REMOTE_EXPERTS = ['negotiationRoom', 'withdrawalRoom', 'phoneRoom', 'phoneService'] as const;
@@ -39,6 +39,32 @@ export const NATIONAL_ACCESS: readonly Rule[] = [
       fi: 'Etäpalvelutilan laitteet sopivat myös hybridikokoukseen.',
       sv: 'Utrustningen i rummet för distanstjänster passar också för hybridmöten.',
       en: 'The equipment of a remote-service room also suits a hybrid meeting.',
+    },
+  ),
+  defaultRule(
+    'N1.afar',
+    'zone-access',
+    'grant',
+    { zoneLevels: ['public'], resourceKinds: ['space'] },
+    { who: 'remote-at-site', purposes: ['remoteService'], externalParticipants: true },
+    'S0 2.2',
+    {
+      fi: 'Etänä palveleva organisaatio voi varata asiakastilan etäpalvelua varten.',
+      sv: 'En organisation som betjänar på distans kan boka ett kundutrymme för distanstjänster.',
+      en: 'An organisation that serves customers remotely can book a customer space for remote service.',
+    },
+  ),
+  defaultRule(
+    'N1.small',
+    'zone-access',
+    'grant',
+    { zoneLevels: ['public'], resourceTypes: ['remoteServiceRoom'], siteSizes: SMALL_AND_MOBILE },
+    { who: 'remote-at-site', purposes: ['customerService', 'hybridMeeting'], externalParticipants: true },
+    'S0 2.2, 3.2.2',
+    {
+      fi: 'Pienessä toimipaikassa etänä palveleva organisaatio saa etäpalvelutilan muuhunkin asiakkaan palvelemiseen.',
+      sv: 'På ett litet verksamhetsställe får den som betjänar på distans använda rummet också för annan kundservice.',
+      en: 'At a small site, who serves remotely may use the remote-service room for other service of customers too.',
     },
   ),
   defaultRule(
@@ -174,30 +200,36 @@ export const NATIONAL_ACCESS: readonly Rule[] = [
       en: 'An expert may give remote service from a quiet background space.',
     },
   ),
-  defaultRule(
-    'N25',
-    'zone-access',
-    'grant',
-    { resourceKinds: ['equipment', 'person'], siteSizes: ['L', 'M', 'S', 'XS'] },
-    { who: 'present-at-site', purposes: 'any', externalParticipants: true },
-    'S1',
-    {
-      fi: 'Toimipaikan organisaatiot varaavat sen välineet ja tulkit yhteisesti.',
-      sv: 'Verksamhetsställets organisationer bokar dess utrustning och tolkar gemensamt.',
-      en: 'The organisations of a site share its equipment and interpreters.',
-    },
+  revised(
+    2,
+    defaultRule(
+      'N25',
+      'zone-access',
+      'grant',
+      { resourceKinds: ['equipment', 'person'], siteSizes: ['L', 'M', 'S', 'XS'] },
+      { who: 'listed-at-site', purposes: 'any', externalParticipants: true },
+      'S1',
+      {
+        fi: 'Toimipaikan organisaatiot varaavat sen välineet ja tulkit yhteisesti.',
+        sv: 'Verksamhetsställets organisationer bokar dess utrustning och tolkar gemensamt.',
+        en: 'The organisations of a site share its equipment and interpreters.',
+      },
+    ),
   ),
-  defaultRule(
-    'N25.remote',
-    'zone-access',
-    'grant',
-    { resourceKinds: ['equipment', 'person'], siteSizes: ['virtual'] },
-    { who: 'present-anywhere', purposes: 'any', externalParticipants: true },
-    'S1',
-    {
-      fi: 'Etäpalvelun asiantuntijat ja tulkit ovat kaikkien toimipaikkojen organisaatioiden varattavissa.',
-      sv: 'Distanstjänsternas experter och tolkar kan bokas av organisationerna på alla verksamhetsställen.',
-      en: 'Remote experts and interpreters can be booked by the organisations of every site.',
-    },
+  revised(
+    2,
+    defaultRule(
+      'N25.remote',
+      'zone-access',
+      'grant',
+      { resourceKinds: ['equipment', 'person'], siteSizes: ['virtual'] },
+      { who: 'listed-anywhere', purposes: 'any', externalParticipants: true },
+      'S1',
+      {
+        fi: 'Etäpalvelun asiantuntijat ja tulkit ovat kaikkien toimipaikkojen organisaatioiden varattavissa.',
+        sv: 'Distanstjänsternas experter och tolkar kan bokas av organisationerna på alla verksamhetsställen.',
+        en: 'Remote experts and interpreters can be booked by the organisations of every site.',
+      },
+    ),
   ),
 ];

@@ -52,7 +52,7 @@ describe('what always holds', () => {
 
   it('N18: customers are served by who serves them there and then', () => {
     expect(refusals({ organisationId: 'mml' })).toEqual(['N18 not-serving-until']);
-    expect(refusals({ organisationId: 'kela' })).toEqual(['N18 serves-remotely-only']);
+    expect(refusals({ organisationId: 'kela' })).toEqual(['N1.afar purpose-not-here', 'N18 serves-remotely-only']);
     const remote = { purpose: 'remoteService', ...between('16', '16.15') } as const;
     expect(refusals(inPori('serviceRoom', { ...remote, organisationId: 'migri' }))).toEqual([
       'N18 outside-service-hours',
@@ -66,7 +66,7 @@ describe('what always holds', () => {
     expect(refusals(inPori('remoteServiceRoom', { purpose: 'remoteService', organisationId: 'kela' }))).toEqual([
       'N22 network-missing',
     ]);
-    const decision = decideNationally(inPori('meetingRoom', { purpose: 'meeting', organisationId: 'kela' }));
+    const decision = decideNationally(inPori('meetingRoom', { purpose: 'meeting', organisationId: 'pori-kaupunki' }));
     expect(decision.allowed).toBe(true);
     expect(decision.obligations).toMatchObject([{ rule: 'N22.meeting', code: 'bring-own-network' }]);
     expect(decideNationally(inPori('meetingRoom', { purpose: 'meeting' })).obligations).toEqual([]);

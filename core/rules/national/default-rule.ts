@@ -11,3 +11,6 @@ export const defaultRule = (
   source: string,
   reason: Texts,
 ): Rule => ({ id, kind, scope, params, effect, version: 1, reason, source });
+
+/** The rule in a later version, which replaces the earlier one where a store has it. */
+export const revised = (version: number, rule: Rule): Rule => ({ ...rule, version });

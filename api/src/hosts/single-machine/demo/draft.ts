@@ -1,8 +1,10 @@
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { type Purpose, servesCustomers } from '@yhteistila/core/booking/purpose.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { PresenceColumn } from '@yhteistila/core/site/organisation.ts';
 import type { Resource, SpaceType } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
+import type { ZoneLevel } from '@yhteistila/core/site/zone.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { TITLES } from './habits.ts';
 import { between, pick, type Random } from './random.ts';
@@ -22,6 +24,17 @@ const weighted = (organisationIds: readonly string[]): readonly string[] =>
 const holdersOf = (type: Resource['type']): readonly string[] | undefined =>
   type === 'ceremonyRoom' ? HOLDERS[type] : undefined;
 
+const levelOf = (site: Site, resource: Resource): ZoneLevel | undefined =>
+  site.zones.find(({ id }) => id === resource.zoneId)?.level;
+
+/** Who is at a site in which way may want what there (N1–N3, N18): who is remote has no use of its work and meeting rooms. */
+const wants = (column: PresenceColumn, purpose: Purpose, site: Site, resource: Resource): boolean => {
+  if (purpose === 'customerService') return column === 'serving';
+  const isPublic = levelOf(site, resource) === 'public';
+  if (purpose === 'remoteService') return isPublic ? column !== 'office' : column === 'serving';
+  return column !== 'remote' || (isPublic && site.size !== 'L' && site.size !== 'M');
+};
+
 /** Organisations that could book the resource for the purpose; the rules have the last word. */
 export const candidates = (
   directory: Directory,
@@ -34,10 +47,7 @@ export const candidates = (
   if (holders !== undefined) return holders;
   const here = directory.presencesBySite.get(site.id) ?? [];
   const present = weighted(
-    here
-      .filter(({ column }) => !servesCustomers(purpose) || column !== 'office')
-      .filter(({ column }) => purpose !== 'customerService' || column === 'serving')
-      .map(({ organisationId }) => organisationId),
+    here.filter(({ column }) => wants(column, purpose, site, resource)).map(({ organisationId }) => organisationId),
   );
   return resource.type === 'coCreationArea' ? [...present, ...directory.organisations.map(({ id }) => id)] : present;
 };
@@ -45,8 +55,7 @@ export const candidates = (
 const chance = (random: Random, part: number): boolean => random() < part;
 
 const usuallyExternal = (site: Site, resource: Resource, purpose: Purpose, random: Random): boolean => {
-  const level = site.zones.find(({ id }) => id === resource.zoneId)?.level;
-  if (level === 'internal') return false;
+  if (levelOf(site, resource) === 'internal') return false;
   return servesCustomers(purpose) || purpose === 'event' || chance(random, 0.2);
 };
 
