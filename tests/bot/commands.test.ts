@@ -65,8 +65,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
       translate(language, 'bot.free.title', { site: language === 'sv' ? 'Björneborg' : 'Pori', time }),
     );
     expect(textsOf(card)).toContain(translate(language, 'bot.free.some'));
-    // The house closes at 21, customers are served until 16.15.
-    const [late, early] = language === 'en' ? ['21:00', '16:15'] : ['21.00', '16.15'];
+    // The house closes at 21, customers are served until 17.
+    const [late, early] = language === 'en' ? ['21:00', '17:00'] : ['21.00', '17.00'];
     const until = (time: string) => new RegExp(`^${translate(language, 'bot.free.until', { time })}`);
     expect(textsOf(card).filter((text) => until(late).test(text)).length).toBeGreaterThan(3);
     expect(textsOf(card).filter((text) => until(early).test(text)).length).toBeGreaterThan(2);

@@ -212,7 +212,7 @@ describe('the day on a phone', () => {
     await page.goto(tab.url + dayPath(EMPTY.phone));
     await page.getByRole('button', { name: /^Palveluhuone 101/ }).click();
     await page.getByRole('heading', { name: 'Palveluhuone 101' }).waitFor();
-    await page.getByRole('button', { name: 'Vapaa 09.00–16.15' }).click();
+    await page.getByRole('button', { name: 'Vapaa 09.00–17.00' }).click();
     await page.getByLabel('Alkaa').selectOption({ label: '10.00' });
     await page.getByLabel('Kesto').selectOption({ label: '45 min' });
     await page.getByRole('button', { name: 'Varaa 10.00–10.45' }).click();

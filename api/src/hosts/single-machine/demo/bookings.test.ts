@@ -4,7 +4,7 @@ import { bookingsOf, type Day, siteDayOf } from '@yhteistila/core/booking/day.ts
 import { servesCustomers } from '@yhteistila/core/booking/purpose.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { decide } from '@yhteistila/core/rules/decide.ts';
-import { type Directory, indexDirectory } from '@yhteistila/core/site/directory.ts';
+import { type Directory, indexDirectory, isPresent } from '@yhteistila/core/site/directory.ts';
 import { customerHours } from '@yhteistila/core/site/hours.ts';
 import type { ResourceType } from '@yhteistila/core/site/resource.ts';
 import { type Instant, overlaps } from '@yhteistila/core/time/interval.ts';
@@ -117,11 +117,30 @@ describe('the bookings of the demo', () => {
     expect(JSON.stringify([...demoBookings(again, WEDNESDAY_NOON)]) === JSON.stringify(kept)).toBe(true);
   });
 
-  it('obey the rules as they were judged when each was made', () => {
-    const refused = sampleOf(contents, 40).flatMap(([day, booking]) =>
+  it('obey the rules as they were judged when each was made: all of three weeks at every site, and a part of the rest', () => {
+    const lately = addDays(dayOf(WEDNESDAY_NOON, ZONE), -7);
+    const isLate = ({ partition }: DayContents) => siteDayOf(partition).day >= lately;
+    const late = sampleOf(contents.filter(isLate), 1);
+    const refused = [...late, ...sampleOf(contents, 40)].flatMap(([day, booking]) =>
       refusalsOf(directory, day, booking).map((finding) => [booking.id, finding]),
     );
     expect(refused).toEqual([]);
+    expect(new Set(late.map(([{ siteId }]) => siteId))).toEqual(new Set(directory.sites.map(({ id }) => id)));
+  });
+
+  it('are made by who is present alone where no customer comes, and never by who is only remote', () => {
+    const wrong = everyIn(contents).filter(({ siteId, resourceIds, organisationId }) => {
+      const placed = resourceIds.map((id) => directory.resourceById.get(id));
+      const isBackground = placed.some(
+        (each) =>
+          each?.site.id === siteId &&
+          each.resource.kind === 'space' &&
+          each.zone.level !== 'public' &&
+          each.resource.type !== 'coCreationArea',
+      );
+      return isBackground && !isPresent(directory, siteId, organisationId);
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('keep the obligations and the check-in that the rules give them', () => {

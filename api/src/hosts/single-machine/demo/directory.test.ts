@@ -29,23 +29,24 @@ describe('presence', () => {
     [
       'pori',
       'avi dvv ely mml pori-kaupunki te vero',
-      'kkv palkeet ruokavirasto taike valtori',
+      'kkv palkeet ruokavirasto senaatti taike valtori',
       'edunvalvonta kela migri oikeusapu poliisi rise ulosotto',
     ],
     [
       'lahti',
       'avi dvv ely kela mml rise te ulosotto vero',
-      'ara business-finland kkv',
+      'ara business-finland kkv senaatti',
       'edunvalvonta migri oikeusapu poliisi',
     ],
     [
       'lappeenranta',
       'avi dvv edunvalvonta ekhva ely kela mml oikeusapu rise te ulosotto vero',
-      'business-finland fintraffic traficom valtori vayla',
+      'business-finland fintraffic senaatti traficom valtori vayla',
       'migri poliisi',
     ],
     ['reposaari', '', '', 'dvv kela migri pori-kaupunki te vero'],
     ['satakunta-bus', 'pori-kaupunki', '', 'dvv kela te vero'],
+    ['rauma', 'te vero', 'senaatti', 'avi dvv ely kela migri oikeusapu'],
   ])('at %s is the row of the rules', (siteId, serving, office, remote) => {
     expect(ids(siteId, 'serving').join(' ')).toBe(serving);
     expect(ids(siteId, 'office').join(' ')).toBe(office);
@@ -62,6 +63,8 @@ describe('presence', () => {
     ['lahti', 'rise', 'serving 9-15,9-15,9-15,9-15,'],
     ['lappeenranta', 'ekhva', 'serving 9-15,9-15,9-15,9-15,9-15'],
     ['satakunta-bus', 'pori-kaupunki', 'serving ,9.5-12 13-15.5,,,'],
+    ['rauma', 'te', 'serving 9-15,9-15,9-15,,'],
+    ['rauma', 'ely', 'remote 9-16,9-16,9-16,9-16,9-16'],
   ])('at %s of %s is %s', (siteId, organisationId, expected) => {
     expect(told(siteId, organisationId)).toBe(expected);
   });
@@ -155,16 +158,30 @@ describe('people', () => {
       'migri-asiantuntija migri pori expert@',
       'te-virkailija te pori staff@',
       'pori-neuvoja pori-kaupunki pori adviser@pori',
-      'lahti-neuvoja lahti-kaupunki lahti adviser@lahti',
-      'pori-host pori-kaupunki pori host@pori',
-      'lahti-host lahti-kaupunki lahti host@lahti',
-      'pori-vartija pori-kaupunki pori guard@pori',
+      'pori-neuvoja-2 pori-kaupunki pori adviser@pori',
+      'lahti-neuvoja te lahti adviser@lahti',
+      'lappeenranta-neuvoja te lappeenranta adviser@lappeenranta',
+      'pori-host senaatti pori host@pori',
+      'lahti-host senaatti lahti host@lahti',
+      'lappeenranta-host senaatti lappeenranta host@lappeenranta',
+      'pori-vartija senaatti pori guard@pori',
+      'lahti-vartija senaatti lahti guard@lahti',
+      'lappeenranta-vartija senaatti lappeenranta guard@lappeenranta',
       'pori-koordinaattori pori-kaupunki pori coordinator@pori',
-      'lahti-koordinaattori lahti-kaupunki lahti coordinator@lahti',
+      'lahti-koordinaattori te lahti coordinator@lahti',
+      'lappeenranta-koordinaattori te lappeenranta coordinator@lappeenranta',
       'ohjausryhma senaatti pori steering@',
       'vero-paakayttaja vero pori administrator@',
       'ara-vierailija ara lahti staff@',
     ]);
+  });
+
+  it('are present at their home, or serve it from afar', () => {
+    const absent = NAMED_PEOPLE.filter(
+      ({ organisationId, homeSiteId }) => !isPresent(directory, homeSiteId, organisationId),
+    );
+    expect(absent.map(({ id }) => id)).toEqual(['migri-asiantuntija']);
+    expect(presenceOf(directory, 'pori', 'migri')?.column).toBe('remote');
   });
 
   it('have unique ids and an organisation and home of the directory', () => {

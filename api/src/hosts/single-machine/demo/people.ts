@@ -4,7 +4,10 @@ import type { Site } from '@yhteistila/core/site/site.ts';
 
 type Row = readonly [id: string, name: string, organisationId: string, homeSiteId: string, role: Role];
 
-/** The people who can sign in on one machine (contract.md, Demo data). Named by their role; they own no booking. */
+/**
+ * The people who can sign in on one machine (contract.md, Demo data). Named by their role; they own no booking. Who
+ * employs the advisers and coordinators of Lahti and Lappeenranta is made up: an agency that serves there.
+ */
 const NAMED: readonly Row[] = [
   ['vero-virkailija', 'Verohallinnon virkailija', 'vero', 'pori', 'staff'],
   ['kela-virkailija', 'Kelan virkailija', 'kela', 'lahti', 'staff'],
@@ -12,12 +15,18 @@ const NAMED: readonly Row[] = [
   ['migri-asiantuntija', 'Maahanmuuttoviraston asiantuntija', 'migri', 'pori', 'expert'],
   ['te-virkailija', 'TE-toimiston virkailija', 'te', 'pori', 'staff'],
   ['pori-neuvoja', 'Porin palveluneuvoja', 'pori-kaupunki', 'pori', 'adviser'],
-  ['lahti-neuvoja', 'Lahden palveluneuvoja', 'lahti-kaupunki', 'lahti', 'adviser'],
-  ['pori-host', 'Porin host', 'pori-kaupunki', 'pori', 'host'],
-  ['lahti-host', 'Lahden host', 'lahti-kaupunki', 'lahti', 'host'],
-  ['pori-vartija', 'Porin vartija', 'pori-kaupunki', 'pori', 'guard'],
+  ['pori-neuvoja-2', 'Porin toinen palveluneuvoja', 'pori-kaupunki', 'pori', 'adviser'],
+  ['lahti-neuvoja', 'Lahden palveluneuvoja', 'te', 'lahti', 'adviser'],
+  ['lappeenranta-neuvoja', 'Lappeenrannan palveluneuvoja', 'te', 'lappeenranta', 'adviser'],
+  ['pori-host', 'Porin host', 'senaatti', 'pori', 'host'],
+  ['lahti-host', 'Lahden host', 'senaatti', 'lahti', 'host'],
+  ['lappeenranta-host', 'Lappeenrannan host', 'senaatti', 'lappeenranta', 'host'],
+  ['pori-vartija', 'Porin vartija', 'senaatti', 'pori', 'guard'],
+  ['lahti-vartija', 'Lahden vartija', 'senaatti', 'lahti', 'guard'],
+  ['lappeenranta-vartija', 'Lappeenrannan vartija', 'senaatti', 'lappeenranta', 'guard'],
   ['pori-koordinaattori', 'Porin koordinaattori', 'pori-kaupunki', 'pori', 'coordinator'],
-  ['lahti-koordinaattori', 'Lahden koordinaattori', 'lahti-kaupunki', 'lahti', 'coordinator'],
+  ['lahti-koordinaattori', 'Lahden koordinaattori', 'te', 'lahti', 'coordinator'],
+  ['lappeenranta-koordinaattori', 'Lappeenrannan koordinaattori', 'te', 'lappeenranta', 'coordinator'],
   ['ohjausryhma', 'Ohjausryhmän jäsen', 'senaatti', 'pori', 'steering'],
   ['vero-paakayttaja', 'Verohallinnon pääkäyttäjä', 'vero', 'pori', 'administrator'],
   ['ara-vierailija', 'ARAn vierailija', 'ara', 'lahti', 'staff'],
@@ -39,14 +48,19 @@ export const NAMED_PEOPLE: readonly Person[] = NAMED.map(([id, name, organisatio
 /** Who decides on the requests of the demo: a made-up coordinator of each L site. */
 export const coordinatorOf = (siteId: string): string => `demo-koordinaattori-${siteId}`;
 
-export const MADE_UP_COORDINATORS: readonly Person[] = ['pori', 'lahti', 'lappeenranta'].map((siteId, index) => ({
-  id: coordinatorOf(siteId),
-  name: `Koordinaattori ${index + 1}`,
-  organisationId: 'senaatti',
-  roles: [{ role: 'coordinator', siteId }],
-  homeSiteId: siteId,
-  locale: 'fi',
-}));
+/** Employed as those who can sign in are. */
+const COORDINATORS = { pori: 'pori-kaupunki', lahti: 'te', lappeenranta: 'te' } as const;
+
+export const MADE_UP_COORDINATORS: readonly Person[] = Object.entries(COORDINATORS).map(
+  ([siteId, organisationId], index) => ({
+    id: coordinatorOf(siteId),
+    name: `Koordinaattori ${index + 1}`,
+    organisationId,
+    roles: [{ role: 'coordinator', siteId }],
+    homeSiteId: siteId,
+    locale: 'fi',
+  }),
+);
 
 /** A made-up person behind every interpreter that the sites lend; they work for no agency that serves customers. */
 export const madeUpInterpreters = (sites: readonly Site[]): readonly Person[] =>

@@ -8,6 +8,7 @@ import { MON_TO_FRI, MON_TO_THU, weekly } from './weekly-hours.ts';
 const FULL = weekly(MON_TO_FRI, '09.00–16.15');
 const UNTIL_15 = weekly(MON_TO_FRI, '09.00–15.00');
 const FOUR_DAYS = weekly(MON_TO_THU, '09.00–15.00');
+const THREE_DAYS = weekly(['MO', 'TU', 'WE'], '09.00–15.00');
 const TUE_THU = weekly(['TU', 'TH'], '09.00–12.00');
 /** Tuesday's stops: the city's staff travel with the bus on that day. */
 const BUS_TUESDAY = weekly(['TU'], '09.30–12.00', '13.00–15.30');
@@ -29,7 +30,7 @@ const TABLE: readonly SiteRow[] = [
       [FOUR_DAYS, 'ely avi'],
       [TUE_THU, 'mml'],
     ],
-    offices: 'palkeet valtori ruokavirasto taike kkv',
+    offices: 'palkeet valtori ruokavirasto taike kkv senaatti',
     remote: 'kela migri ulosotto oikeusapu edunvalvonta rise poliisi',
   },
   {
@@ -40,7 +41,7 @@ const TABLE: readonly SiteRow[] = [
       [FOUR_DAYS, 'ely avi rise'],
       [TUE_THU, 'mml'],
     ],
-    offices: 'ara business-finland kkv',
+    offices: 'ara business-finland kkv senaatti',
     remote: 'migri oikeusapu edunvalvonta poliisi',
   },
   {
@@ -51,11 +52,18 @@ const TABLE: readonly SiteRow[] = [
       [FOUR_DAYS, 'ely avi rise'],
       [TUE_THU, 'mml'],
     ],
-    offices: 'valtori traficom vayla business-finland fintraffic',
+    offices: 'valtori traficom vayla business-finland fintraffic senaatti',
     remote: 'migri poliisi',
   },
   { siteId: 'reposaari', serving: [], offices: '', remote: 'vero kela te dvv migri pori-kaupunki' },
   { siteId: 'satakunta-bus', serving: [[BUS_TUESDAY, 'pori-kaupunki']], offices: '', remote: 'vero kela te dvv' },
+  // Last, so that the made-up staff of the other sites keep their numbers.
+  {
+    siteId: 'rauma',
+    serving: [[THREE_DAYS, 'vero te']],
+    offices: 'senaatti',
+    remote: 'kela dvv migri oikeusapu avi ely',
+  },
 ];
 
 const ids = (apart: string): readonly string[] => apart.split(' ').filter((id) => id !== '');

@@ -17,12 +17,13 @@ const spaces = (siteId: string, ...types: readonly SpaceType[]) =>
   site(siteId).resources.filter(({ type }) => types.some((each) => each === type));
 
 describe('the demo sites', () => {
-  it('are the six of the contract, in their sizes', () => {
+  it('are the seven of the contract, in their sizes', () => {
     expect(directory.sites.map(({ id, size }) => `${id} ${size}`).sort()).toEqual([
       'etapalvelu virtual',
       'lahti L',
       'lappeenranta L',
       'pori L',
+      'rauma M',
       'reposaari S',
       'satakunta-bus XS',
     ]);
@@ -82,6 +83,30 @@ describe('the demo sites', () => {
     expect(features.filter((each) => each.includes('secondExit'))).toHaveLength(1);
   });
 
+  it('make a site of size M of Rauma, with a room of each kind that such a site needs', () => {
+    const rooms = spaces('rauma', ...SPACE_TYPES);
+    const levelOf = (id: string) => directory.resourceById.get(id)?.zone.level;
+    expect(rooms.map(({ id, type }) => `${type} ${levelOf(id)}`)).toEqual([
+      'serviceRoom public',
+      'remoteServiceRoom public',
+      'remoteServiceRoom public',
+      'meetingRoom semiPublic',
+      'workArea internal',
+      'withdrawalRoom internal',
+      'phoneRoom internal',
+    ]);
+    expect(spaces('rauma', 'serviceRoom')[0]?.features).toEqual(expect.arrayContaining(['soundproof', 'hearingLoop']));
+    for (const { networks } of spaces('rauma', 'remoteServiceRoom')) {
+      expect(networks).toEqual(expect.arrayContaining(['valtori', 'kela', 'municipal']));
+    }
+  });
+
+  it('say who looks after the small ones', () => {
+    expect(
+      directory.sites.flatMap(({ id, parentId }) => (parentId === undefined ? [] : [`${id} ${parentId}`])),
+    ).toEqual(['reposaari pori', 'satakunta-bus pori']);
+  });
+
   it.each(['reposaari', 'satakunta-bus'])('give %s a remote-service room in a public zone', (id) => {
     const [room] = spaces(id, 'remoteServiceRoom');
     expect(directory.resourceById.get(room?.id ?? '')?.zone.level).toBe('public');
@@ -136,12 +161,20 @@ describe('the hours of the demo', () => {
       [start, end].map((at) => new Date(at).toISOString().slice(11, 16)).join('-'),
     );
 
-  it('receive customers at L sites from 09.00 to 16.15, with a guard from 08.00 to 16.30', () => {
-    expect(clock('pori', '2026-11-23')).toEqual(['07:00-14:15']);
+  it('receive customers at L sites from 09.00 to 17.00, with a guard from 08.00 to 16.30', () => {
+    expect(clock('pori', '2026-11-23')).toEqual(['07:00-15:00']);
     expect(guardHours(site('lahti'), '2026-11-23')).toEqual([
       { start: Date.UTC(2026, 10, 23, 6), end: Date.UTC(2026, 10, 23, 14, 30) },
     ]);
     expect(clock('pori', '2026-11-22')).toEqual([]);
+  });
+
+  it('receive customers at Rauma from 09.00 to 16.00, without a guard', () => {
+    expect(clock('rauma', '2026-11-23')).toEqual(['07:00-14:00']);
+    expect(clock('rauma', '2026-11-22')).toEqual([]);
+    for (const { id } of directory.sites) {
+      expect([id, guardHours(site(id), '2026-11-23').length]).toEqual([id, LARGE.includes(id) ? 1 : 0]);
+    }
   });
 
   it('follow the library at Reposaari and the stops of the bus', () => {

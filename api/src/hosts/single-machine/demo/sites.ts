@@ -5,10 +5,11 @@ import { etapalvelu } from './etapalvelu.ts';
 import { lahti } from './lahti.ts';
 import { lappeenranta } from './lappeenranta.ts';
 import { pori } from './pori.ts';
+import { rauma } from './rauma.ts';
 import { reposaari } from './reposaari.ts';
 import { satakuntaBus } from './satakunta-bus.ts';
 
-/** The six sites of the demo. The virtual one has experts of every organisation that serves remotely somewhere. */
+/** The seven sites of the demo. The virtual one has experts of every organisation that serves remotely somewhere. */
 export const sites = (
   organisations: readonly Organisation[],
   presences: readonly Presence[],
@@ -20,6 +21,7 @@ export const sites = (
     pori(closed),
     lahti(closed),
     lappeenranta(closed),
+    rauma(closed),
     reposaari(closed),
     satakuntaBus(closed),
     etapalvelu(serving, closed),
