@@ -11,6 +11,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Meetings } from './ports/meetings.ts';
 import type { Messenger } from './ports/messenger.ts';
 import { createService, type Service } from './service.ts';
+import { upgradeRules } from './upgrade-rules.ts';
 
 const VERSION = '0.1.0';
 
@@ -40,7 +41,7 @@ export interface OpenServiceInput {
   readonly meetings: Meetings;
   /** Opens the channel on which people are told; without one, notices wait. */
   readonly openChat?: (seam: ChatSeam) => Chat | undefined;
-  /** Fills an empty store before the first call. */
+  /** Fills an empty store before the first call, or brings what it was filled with up to date. */
   readonly prepare?: (stores: OpenStores) => Promise<unknown>;
 }
 
@@ -51,6 +52,7 @@ const NO_CHANNEL: Messenger = { send: async () => ({ outcome: 'later' }) };
 export const openService = async (input: OpenServiceInput): Promise<OpenService> => {
   const { configuration, clock, log, identity, meetings } = input;
   const stores = await openStores(configuration, clock);
+  await upgradeRules(stores.directory, clock.now());
   await input.prepare?.(stores);
   let messenger = NO_CHANNEL;
   const service = createService({

@@ -8,6 +8,7 @@ import { describeKeptTexts } from './kept-texts.ts';
 import type { OpenStores } from './open-stores.ts';
 import { describeProjections } from './projections.ts';
 import { describeRacing } from './racing.ts';
+import { describeUpgrades } from './upgrades.ts';
 
 export type { OpenStores } from './open-stores.ts';
 
@@ -27,6 +28,7 @@ export const describeStore = (name: string, open: OpenStores, options: SuiteOpti
     describeFollowing(open);
     describeProjections(open);
     describeDirectory(open);
+    describeUpgrades(open);
     describeKeptTexts(open);
     describeRacing(open, options.racingRuns ?? RACING_RUNS);
   });

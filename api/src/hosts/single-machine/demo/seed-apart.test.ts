@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Directory, indexDirectory } from '@yhteistila/core/site/directory.ts';
 import { exampleDirectory } from '../../../../../tests/fixtures/facts.ts';
+import type { DirectoryEntry } from '../../../ports/directory-store.ts';
+import type { Projection } from '../../../ports/projections.ts';
 import { seedApart } from './seed-apart.ts';
 import type { SeedStores } from './seed-demo.ts';
 
@@ -37,11 +39,31 @@ describe('making the demo in a thread of its own', () => {
     await expect(seedApart(WRONG)(halfMade, ORDER)).rejects.toThrow('a thread ran');
   });
 
-  it.each([
-    ['a whole demo', storesWith(exampleDirectory(), { begun: ORDER.now, done: ORDER.now })],
-    ['contents of its own', storesWith(exampleDirectory())],
-  ])('leaves a store alone that has %s', async (_what, stores) => {
-    await expect(seedApart(WRONG)(stores, ORDER)).resolves.toBeUndefined();
+  it('leaves a store alone that has contents of its own', async () => {
+    await expect(seedApart(WRONG)(storesWith(exampleDirectory()), ORDER)).resolves.toBeUndefined();
+  });
+
+  it('brings a whole demo of another program up to date in the host’s thread, once', async () => {
+    const notes = new Map<string, Projection>([['done', { id: 'done', version: 1, body: ORDER.now }]]);
+    const put: (readonly DirectoryEntry[])[] = [];
+    const whole = storesWith(exampleDirectory());
+    const stores: SeedStores = {
+      ...whole,
+      directory: { ...whole.directory, put: async (entries) => void put.push(entries) },
+      projections: {
+        read: async (_partition, id) => notes.get(id),
+        write: async (_partition, projection) => {
+          notes.set(projection.id, projection);
+          return true;
+        },
+      },
+    };
+    await seedApart(WRONG)(stores, ORDER);
+    await seedApart(WRONG)(stores, ORDER);
+    expect(put).toHaveLength(1);
+    expect(put[0]?.map(({ entry }) => ('id' in entry ? entry.id : ''))).toEqual(
+      expect.arrayContaining(['rauma', 'N1.afar']),
+    );
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Configuration } from '../../../configuration.ts';
 import { openStores } from '../../../open-stores.ts';
-import { lacksDemo, type SeedStores, seedDemo } from './seed-demo.ts';
+import { lacksDemo, type SeedStores, seedDemo, upgradeDemo } from './seed-demo.ts';
 
 /** What the thread that makes the demo is told: which store, and the instant that the demo is of. */
 export interface SeedOrder {
@@ -10,12 +10,15 @@ export interface SeedOrder {
   readonly now: Instant;
 }
 
-/** Fills the store that a host is about to serve, where it lacks the demo. Throws when it could not be filled. */
+/**
+ * Fills the store that a host is about to serve, where it lacks the demo, and brings an earlier program's demo up to date.
+ * Throws when it could not be filled.
+ */
 export type Seed = (stores: SeedStores, order: SeedOrder) => Promise<void>;
 
 /** In the host's own thread. */
 export const seedHere: Seed = async (stores, { now }) => {
-  await seedDemo(stores, now);
+  if ((await seedDemo(stores, now)) === 'kept') await upgradeDemo(stores, now);
 };
 
 /** What the thread does: opens the store by itself, and leaves it closed. */
@@ -36,7 +39,7 @@ export const carryOut = async ({ configuration, now }: SeedOrder): Promise<void>
 export const seedApart =
   (program: URL): Seed =>
   async (stores, order) => {
-    if (!(await lacksDemo(stores, order.now))) return;
+    if (!(await lacksDemo(stores, order.now))) return upgradeDemo(stores, order.now);
     await new Promise<void>((resolve, reject) => {
       const thread = new Worker(program, { workerData: order });
       thread.once('error', reject);

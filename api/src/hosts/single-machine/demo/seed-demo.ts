@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { siteDayOf } from '@yhteistila/core/booking/day.ts';
 import type { Directory, DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { bringEntries } from '../../../bring-entries.ts';
 import type { DayStore } from '../../../ports/day-store.ts';
 import type { DirectoryEntry, DirectoryStore } from '../../../ports/directory-store.ts';
 import type { Projections } from '../../../ports/projections.ts';
@@ -33,6 +35,8 @@ export type Seeded = 'seeded' | 'kept';
 const PARTITION = 'job|seed-demo';
 const BEGUN = 'begun';
 const DONE = 'done';
+/** Which directory the store was given last; absent in stores that were filled before it was noted. */
+const VERSION = 'directory-version';
 /** Days committed at the same time, so that a store can put them into one transaction. */
 const DAYS_AT_ONCE = 12;
 
@@ -71,13 +75,42 @@ const begin = async (stores: Contents, now: Instant): Promise<Instant> => {
   return now;
 };
 
+/**
+ * Gives the store the directory of this program, where it has that of another, to hold from `from`. Bookings and what
+ * people have set for themselves lie elsewhere, and nothing is taken out. Answers whether it had the same already.
+ */
+const bringDirectory = async (
+  { directory, projections }: Contents,
+  contents: DirectoryContents,
+  from: Instant,
+): Promise<'same' | 'other'> => {
+  const version = createHash('sha256').update(JSON.stringify(contents)).digest('base64url').slice(0, 16);
+  const last = await projections.read(PARTITION, VERSION);
+  if (last?.body === version) return 'same';
+  await bringEntries(directory, entriesOf(contents), from);
+  await projections.write(PARTITION, { id: VERSION, version: (last?.version ?? 0) + 1, body: version }, 'newer');
+  return 'other';
+};
+
+/**
+ * Brings the demo's rules, people, presences, sites and hours up to date in a store that an earlier program has filled;
+ * also every year, when holidays of another year come into sight. A store with contents of its own is left alone.
+ * Throws StoreUnreachable.
+ */
+export const upgradeDemo = async (stores: Contents, now: Instant, demo: Demo = WHOLE_DEMO): Promise<void> => {
+  if ((await stores.projections.read(PARTITION, DONE)) === undefined) return;
+  await bringDirectory(stores, demo.directory(now), now);
+};
+
 /** Commits what the day lacks: each commit raises the guard by one, so the guard says how many are there. */
-const seedDay = async (days: SeedStores['days'], contents: DayContents): Promise<void> => {
+const seedDay = async (days: SeedStores['days'], contents: DayContents, isSameDemo: boolean): Promise<void> => {
   const commits = commitsOf(contents);
   let { guard } = await days.readDay(contents.partition).then((day) => {
     if (day === 'unchanged') throw new Error('a day that was never read cannot be unchanged');
     return day;
   });
+  // What another program has begun to tell of a day does not go together with what this one would tell.
+  if (guard.version > 0 && !isSameDemo) return;
   for (const writes of commits.slice(guard.version)) {
     const committed = await days.commit(contents.partition, guard, writes);
     if (committed.outcome !== 'committed') throw new Error(`demo day ${contents.partition}: ${committed.outcome}`);
@@ -95,10 +128,10 @@ const seedClosures = async ({ projections }: Contents, { partition, resourceDays
   }
 };
 
-const seedDays = async (stores: SeedStores, all: Iterable<DayContents>): Promise<void> => {
+const seedDays = async (stores: SeedStores, all: Iterable<DayContents>, isSameDemo: boolean): Promise<void> => {
   let together: Promise<void>[] = [];
   for (const contents of all) {
-    together.push(seedDay(stores.days, contents), seedClosures(stores, contents));
+    together.push(seedDay(stores.days, contents, isSameDemo), seedClosures(stores, contents));
     if (together.length < DAYS_AT_ONCE) continue;
     await Promise.all(together);
     together = [];
@@ -114,8 +147,8 @@ export const seedDemo = async (stores: SeedStores, now: Instant, demo: Demo = WH
   const { directory, projections } = stores;
   if (!(await lacksDemo(stores, now))) return 'kept';
   const begun = await begin(stores, now);
-  if ((await directory.read(now)).sites.length === 0) await directory.put(entriesOf(demo.directory(begun)), begun);
-  await seedDays(stores, demo.bookings(await directory.read(now), begun));
+  const had = await bringDirectory(stores, demo.directory(begun), begun);
+  await seedDays(stores, demo.bookings(await directory.read(now), begun), had === 'same');
   await projections.write(PARTITION, { id: DONE, version: 1, body: begun }, 'absent');
   return 'seeded';
 };
