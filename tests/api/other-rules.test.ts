@@ -108,9 +108,9 @@ tellStories('shared use', (api) => {
   });
 
   it('lets an adviser book for an agency that serves here, on its account', async () => {
-    const served: Wish = { ...wish('pori-service-room-1', 'customerService'), organisationId: 'te' };
+    const served: Wish = { ...wish('pori-service-room-1', 'customerService'), organisationId: 'dvv' };
     const made = await book(api().as('pori-neuvoja'), served);
-    expect(made).toMatchObject({ organisation: { id: 'te' }, organiser: { id: 'pori-neuvoja' } });
+    expect(made).toMatchObject({ organisation: { id: 'dvv' }, organiser: { id: 'pori-neuvoja' } });
     problemIn(await api().as('lahti-neuvoja').post(BOOKINGS, served), 403);
     // Ara is a guest at Pori, and Palkeet has but its offices there.
     for (const organisationId of ['ara', 'palkeet']) {
@@ -125,7 +125,10 @@ tellStories('shared use', (api) => {
   });
 
   it('tells whose own network is missing in a meeting room what to bring', async () => {
-    const made = await book(api().as('kela-virkailija'), wish('pori-meeting-room-2', 'meeting'));
+    const made = await book(api().as('kela-virkailija'), {
+      ...wish('lahti-meeting-room-2', 'meeting'),
+      siteId: 'lahti',
+    });
     expect(made.obligations).toMatchObject([{ kind: 'network-fit', code: 'bring-own-network' }]);
   });
 });

@@ -5,7 +5,7 @@ import { textsOf } from './chat-client.ts';
 import { type Bot, startBot } from './start-bot.ts';
 
 const ORGANISER = 'vero-virkailija';
-const OTHER = 'migri-asiantuntija';
+const OTHER = 'te-virkailija';
 const COORDINATOR = 'pori-koordinaattori';
 
 let bot: Bot;
