@@ -5,6 +5,7 @@ import type { Facts } from '../rules/facts.ts';
 import { BROUGHT_BY } from '../rules/needs.ts';
 import type { PlacedResource } from '../site/directory.ts';
 import type { Feature, Resource } from '../site/resource.ts';
+import { propernessOf } from './ranking/proper-types.ts';
 
 /** A request that is to keep its time, and its room where that still fits. */
 interface Refit {
@@ -87,12 +88,13 @@ const isSuitable = ({ request }: Refit, { resource }: PlacedResource, from: Plac
   request.needs.includes('secondExit') ||
   request.needs.includes('securityGlass');
 
-/** The nearest to what was booked first: the same type, the same zone, the least space and equipment to waste. */
+/** The nearest to what was booked first: the same type, the most proper other, the same zone, the least space and equipment to waste. */
 const nearestFirst = ({ request }: Refit, from: PlacedResource) => {
   const unused = ({ resource }: PlacedResource) =>
     resource.features.filter((each) => !request.needs.includes(each)).length;
   const order = (placed: PlacedResource): readonly number[] => [
     Number(placed.resource.type !== from.resource.type),
+    propernessOf(placed.resource.type, request.purpose).step,
     Number(placed.zone !== from.zone),
     Number(placed.resource.floor !== from.resource.floor),
     placed.resource.capacity ?? Number.POSITIVE_INFINITY,

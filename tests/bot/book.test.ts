@@ -161,9 +161,10 @@ describe('the form', () => {
     expect(await bookingsOf(bot, CLERK)).toMatchObject([{ purpose: 'meeting', attendees: 4 }]);
   });
 
-  it('without a time offers any time of the day', async () => {
+  it('without a time offers what there is in the usual hours, the earliest first', async () => {
     const { card } = await bot.press(CLERK, await form(), 'book.search', { ...filled, start: '', people: '' });
-    expect(saying(card)).toContain('mihin aikaan vain');
+    expect(saying(card)).toContain('klo 08.00–16.00 välillä');
+    expect(bookButtons(card)[0]).toMatchObject({ title: expect.stringContaining('08.00') });
     expect(bookButtons(card)).toHaveLength(5);
   });
 

@@ -1,5 +1,13 @@
+import { USUAL_HOURS } from '@yhteistila/core/availability/usual-window.ts';
 import type { availability } from '@yhteistila/core/contract/schemas/availability.ts';
-import { dayInterval, GRID_MINUTES, type TimeZone } from '@yhteistila/core/time/site-time.ts';
+import {
+  addDays,
+  atLocal,
+  dayInterval,
+  GRID_MINUTES,
+  minutesOfDay,
+  type TimeZone,
+} from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
 import { instantOf } from '../cards/place-and-time.ts';
 import type { OfferView, SiteView } from '../cards/viewer.ts';
@@ -17,11 +25,10 @@ const LOOKED_AT = 20;
 const MINUTE_MS = 60_000;
 const GRID_MS = GRID_MINUTES * MINUTE_MS;
 const EARLIER_MS = 3 * 60 * MINUTE_MS;
-const DAY_MS = 86_400_000;
 const DAYS_AHEAD = 7;
 
 type Asking = Pick<Turn, 'api' | 'now'>;
-type Span = Pick<Window, 'from' | 'to' | 'minutes'>;
+type Span = Pick<Window, 'from' | 'to' | 'minutes'> & { readonly near?: number };
 
 /** What was found for a wish: offers, and what speaks against the spaces that do not suit. */
 export interface Found {
@@ -29,11 +36,15 @@ export interface Found {
   readonly reasons: readonly string[];
   /** Reasons that tell what was asked for: no card says them. */
   readonly ownReasons: readonly string[];
+  /** Set where no other time near that day would do. */
+  readonly isHopeless: boolean;
 }
 
 /** A reason that names another agency would tell who uses a room: it is read in the tab. */
 const NAMES_AGENCIES: ReadonlySet<string> = new Set(['earmark', 'zone-access']);
 const MOST_REASONS = 3;
+/** Reasons that the next days share. */
+const AT_NO_TIME: ReadonlySet<string> = new Set(['duration', 'advance']);
 
 const MAX_ASKED = 100;
 
@@ -61,13 +72,17 @@ export const findOffers = async (
   const found = readOf(await api.availability({ body: searchBody(wish, span, zone, asked) }));
   if (!found.ok) return found;
   const { offers, refused } = ofRoom(found.value, wish.room);
-  const inOrder = [...refused].sort((one, other) => other.resourceIds.length - one.resourceIds.length);
-  const told = inOrder.filter(({ kind }) => !NAMES_AGENCIES.has(kind));
+  // What holds for all that was looked for is the reason; what other spaces are for is none.
+  const deciding = refused.filter(({ decides }) => decides === true);
+  const reasons = deciding.length > 0 ? deciding : refused.filter(({ otherUse }) => otherUse !== true);
+  const told = reasons.filter(({ kind }) => !NAMES_AGENCIES.has(kind));
   const words = (own: boolean) => {
     const messages = told.filter(({ kind }) => tellsWish(kind) === own).map(({ message }) => message);
     return [...new Set(messages)].slice(0, MOST_REASONS);
   };
-  return { ok: true, value: { offers: offers.slice(0, limit), reasons: words(false), ownReasons: words(true) } };
+  const isHopeless = deciding.some(({ kind }) => AT_NO_TIME.has(kind));
+  const spoken = { reasons: words(false), ownReasons: words(true) };
+  return { ok: true, value: { offers: offers.slice(0, limit), ...spoken, isHopeless } };
 };
 
 const offersIn = async (turn: Asking, wish: Wish, span: Span, zone: TimeZone, limit: number) => {
@@ -90,19 +105,25 @@ const nearestStarts = (offers: readonly OfferView[], wished: number): readonly O
 };
 
 const laterAndEarlier = async (turn: Asking, wish: Wish, window: Window, zone: TimeZone) => {
-  const { from, to, minutes, day } = window;
+  const { from, minutes, day } = window;
   const whole = dayInterval(day, zone);
   const first = Math.max(whole.start, from - EARLIER_MS, Math.ceil(turn.now / GRID_MS) * GRID_MS);
-  const later = await offersIn(turn, wish, { from, to: whole.end, minutes }, zone, LOOKED_AT);
-  const earlier = await offersIn(turn, wish, { from: first, to: Math.max(first, to), minutes }, zone, LOOKED_AT);
-  return nearestStarts(once([...later, ...earlier]), from).slice(0, MOST_OTHER_TIMES);
+  const found = await offersIn(turn, wish, { from: first, to: whole.end, minutes, near: from }, zone, LOOKED_AT);
+  return nearestStarts(found, from).slice(0, MOST_OTHER_TIMES);
 };
 
-const onNextDays = async (turn: Asking, wish: Wish, { day, minutes }: Window, zone: TimeZone) => {
-  const from = dayInterval(day, zone).end;
-  const span = { from: Math.max(from, turn.now), to: from + DAYS_AHEAD * DAY_MS, minutes };
-  const found = await offersIn(turn, wish, span, zone, LOOKED_AT);
-  return nearestStarts(found, from).slice(0, MOST_OTHER_TIMES);
+/** The next day on which there is something, near the hour that was wished, or in the morning. */
+const onNextDays = async (turn: Asking, wish: Wish, { day, minutes, from, exact }: Window, zone: TimeZone) => {
+  const clock = exact ? minutesOfDay(from, zone) : USUAL_HOURS.from;
+  for (let ahead = 1; ahead <= DAYS_AHEAD; ahead++) {
+    const next = addDays(day, ahead);
+    const whole = dayInterval(next, zone);
+    const near = atLocal(next, clock, zone);
+    const span = { from: Math.max(whole.start, turn.now), to: whole.end, minutes, near };
+    const found = await offersIn(turn, wish, span, zone, LOOKED_AT);
+    if (found.length > 0) return nearestStarts(found, near).slice(0, MOST_OTHER_TIMES);
+  }
+  return [];
 };
 
 /**

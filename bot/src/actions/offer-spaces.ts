@@ -15,6 +15,7 @@ import { keepOffers } from './kept-offers.ts';
 import { problemWords } from './problem-words.ts';
 import { readSite } from './read-placed.ts';
 import { withoutWish } from './tells-wish.ts';
+import { inUsualHours } from './usual-hours.ts';
 import { chosen, type PartWish, type Wish } from './wish.ts';
 
 const GRID_MS = GRID_MINUTES * 60_000;
@@ -51,7 +52,8 @@ const restOfDay = ({ day, minutes, passed }: Passed, site: SiteView, { now }: Tu
   return { day, from, to: end, minutes, exact: false, remarks: [] };
 };
 
-const nothingSuits = async (turn: Turn, wish: Wish, window: Window, site: SiteView) => {
+const nothingSuits = async (turn: Turn, wish: Wish, window: Window, site: SiteView, isHopeless: boolean) => {
+  if (isHopeless) return { offers: [] };
   const others = (await bookableSites(turn)).filter(({ id, size }) => id !== site.id && size === 'L');
   const offers = await nearestOffers(turn, wish, window, site, others);
   const lead = turn.t(offers.length > 0 ? 'bot.book.nearest' : 'bot.book.noneNear');
@@ -107,7 +109,7 @@ const offerWithin = async (turn: Turn, wish: Wish, window: Window, site: SiteVie
   if (!found.ok) return askForWish(turn, wish, [...heard, ...problemWords(found.problem)]);
   const { offers, reasons, ownReasons } = found.value;
   const when = whenText(window, site, turn);
-  const near = offers.length > 0 ? undefined : await nothingSuits(turn, wish, window, site);
+  const near = offers.length > 0 ? undefined : await nothingSuits(turn, wish, window, site, found.value.isHopeless);
   const own = near === undefined ? [] : ownReasons;
   const card = await showOffers(turn, wish, site, {
     headline: lead.headline ?? t(near === undefined ? 'bot.book.offers' : 'bot.book.none'),
@@ -117,7 +119,7 @@ const offerWithin = async (turn: Turn, wish: Wish, window: Window, site: SiteVie
       ...window.remarks.map((remark) => t(`bot.book.remark.${remark}`)),
       ...(near === undefined ? [] : [...roomWords(wish, site, turn), ...reasons]),
       ...(own.length > 0 ? [t('bot.book.ownReasons')] : []),
-      ...(near === undefined ? [] : [near.lead]),
+      ...(near?.lead === undefined ? [] : [near.lead]),
     ],
     reasons: own,
     offers: near?.offers ?? offers,
@@ -136,7 +138,7 @@ export const offerSpaces = async (turn: Turn, wish: Wish, lead: Lead = {}): Prom
   if (!read.ok) return askForWish(turn, wish, [...heard, ...problemWords(read.problem)]);
   const site = read.value;
   const window = windowOf(wish, turn.now, site.timeZone);
-  if (!('passed' in window)) return offerWithin(turn, wish, window, site, lead);
+  if (!('passed' in window)) return offerWithin(turn, wish, await inUsualHours(turn, wish, window, site), site, lead);
   const words = passedWords(window, site, turn);
   const rest = restOfDay(window, site, turn);
   const { start: _start, end: _end, part: _part, from: _from, near: _near, ...anyTime } = wish;

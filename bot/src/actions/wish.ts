@@ -72,13 +72,14 @@ const saidOf = ({ purpose, attendees, needs = [], confidential, externalParticip
 /** The search for the wish within the window; an interpreter who is needed comes along, as no space has one. */
 export const searchBody = (
   of: Wish,
-  window: Pick<Window, 'from' | 'to' | 'minutes'>,
+  window: Pick<Window, 'from' | 'to' | 'minutes'> & { readonly near?: number },
   zone: TimeZone,
   limit: number,
 ): SearchBody => ({
   siteIds: [of.siteId],
   from: toIso(window.from, zone),
   to: toIso(window.to, zone),
+  ...(window.near === undefined ? {} : { near: toIso(window.near, zone) }),
   minutes: window.minutes,
   ...saidOf(of),
   ...(of.types === undefined ? {} : { resourceTypes: [...of.types] }),
