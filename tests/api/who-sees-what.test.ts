@@ -107,6 +107,7 @@ tellStories(
     });
 
     it('no notice to a host or a guard holds more than ids', async () => {
+      messenger.reset();
       for (const person of ['pori-host', 'pori-vartija']) await api().openApp(person);
       await book(vero(), {
         ...meeting,
