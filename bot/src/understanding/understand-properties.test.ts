@@ -109,6 +109,35 @@ describe('a wish put into words', () => {
   });
 });
 
+/** Words of a day or a time that nothing else in the sentence takes up. */
+const UNUSED = {
+  fi: ['juhannuksena', 'ylihuomenna', 'myöhemmin', 'klo 7.15', 'viikonloppuna', 'ensi kuussa', 'eilen'],
+  sv: ['i helgen', 'i övermorgon', 'senare', 'kl 7.15', 'nästa månad', 'i går', 'efter lunch'],
+  en: ['at easter', 'the day after tomorrow', 'later', 'at 7:15', 'next month', 'yesterday', 'after lunch'],
+} as const;
+const FULL = {
+  fi: 'varaa neukkari huomenna klo 10',
+  sv: 'boka mötesrum i morgon kl 10',
+  en: 'book a meeting room tomorrow at 10',
+} as const;
+
+describe('a word of a day or a time that was not used', () => {
+  it('stops the offer, wherever it stands', () => {
+    const languages = fc.constantFrom<Language>(...LANGUAGES);
+    const cases = languages.chain((language) => fc.tuple(fc.constant(language), fc.constantFrom(...UNUSED[language])));
+    fc.assert(
+      fc.property(cases, fc.boolean(), ([language, word], first) => {
+        const sentence = first ? `${word}, ${FULL[language]}` : `${FULL[language]}, ${word}`;
+        expect({ sentence, doubts: understand(sentence, listeningIn(language))?.doubts.length }).not.toEqual({
+          sentence,
+          doubts: 0,
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 const WORDS = [
   'klo',
   'varaa',

@@ -112,7 +112,8 @@ const frameMeant = (mention: Mention, frame: Frame, today: LocalDay): Meant | un
   return mention.kind === 'month' || mention.kind === 'monthName' ? { days: [], why: 'vague' } : undefined;
 };
 
-const isOutside = (day: LocalDay, { monday }: Frame): boolean => monday !== undefined && mondayOf(day) !== monday;
+const isOutside = (day: LocalDay, { monday, month }: Frame): boolean =>
+  (monday !== undefined && mondayOf(day) !== monday) || (month !== undefined && (day < month[0] || day > month[1]));
 
 const dayMeant = (mention: Mention, frame: Frame, today: LocalDay): Meant | undefined => {
   if (mention.kind === 'weekday') return weekdayMeant(mention, frame, today);
