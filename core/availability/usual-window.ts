@@ -7,6 +7,17 @@ const GRID_MS = GRID_MINUTES * MINUTE_MS;
 /** When people usually meet: nobody wants the first hours of a building that opens at six. */
 export const USUAL_HOURS: { readonly from: LocalMinutes; readonly to: LocalMinutes } = { from: 480, to: 960 };
 
+interface Span {
+  readonly from: LocalMinutes;
+  readonly to: LocalMinutes;
+}
+
+/** The part of opening hours on the wall clock in which people usually meet; all of them where that is none. */
+export const usualPart = (open: Span): Span => {
+  const part = { from: Math.max(open.from, USUAL_HOURS.from), to: Math.min(open.to, USUAL_HOURS.to) };
+  return part.from < part.to ? part : open;
+};
+
 /** A day of which nobody has said a time. */
 export interface UsualQuestion {
   readonly day: LocalDay;

@@ -24,7 +24,7 @@ describe('when a space is wanted unless the person says so', () => {
   it('is now while it is open', () => expect(whenOf(opening, at('09:01'), zone)).toEqual({ mode: 'now' }));
 
   it('is later today', () =>
-    expect(whenOf(opening, at('08:00'), zone)).toEqual({ mode: 'today', span: { from: 540, to: 975 } }));
+    expect(whenOf(opening, at('08:00'), zone)).toEqual({ mode: 'today', span: { from: 540, to: 960 } }));
 
   it('is the next open day', () => {
     const sunday = at('12:00') - 86_400_000;
@@ -40,7 +40,7 @@ describe('the hours that count', () => {
 
   it('are the usual ones of the weekday, office hours where it is shut', () => {
     const weekly = { building: { MO: [{ from: '06:00', to: '21:00' }] }, customer: {} };
-    expect(usualSpan(weekly, 'meeting', '2026-11-23')).toEqual({ from: 360, to: 1260 });
+    expect(usualSpan(weekly, 'meeting', '2026-11-23')).toEqual({ from: 480, to: 960 });
     expect(usualSpan(weekly, 'meeting', '2026-11-22')).toEqual({ from: 480, to: 960 });
   });
 });

@@ -1,3 +1,4 @@
+import { USUAL_HOURS, usualPart } from '@yhteistila/core/availability/usual-window.ts';
 import { type Purpose, servesCustomers } from '@yhteistila/core/booking/purpose.ts';
 import type { Instant, Interval } from '@yhteistila/core/time/interval.ts';
 import { dayOf, type LocalDay, minutesOfDay, type TimeZone, weekdayOf } from '@yhteistila/core/time/site-time.ts';
@@ -7,7 +8,6 @@ import { gridBefore } from './need-request.ts';
 
 const MINUTE_MS = 60_000;
 const END_OF_DAY = 1440;
-const OFFICE_HOURS: Span = { from: 480, to: 960 };
 
 /** The hours that matter for a purpose: customers are served in the customers' hours. */
 export const hoursKind = (purpose: Purpose): 'customer' | 'building' =>
@@ -25,11 +25,11 @@ export const nextOpening = (
 
 const endMinutes = (end: Instant, zone: TimeZone): number => minutesOfDay(end, zone) || END_OF_DAY;
 
-/** Now while it is open; else the span of the next opening. */
+/** Now while it is open; else the usual part of the next opening. */
 export const whenOf = (opening: Interval, now: Instant, zone: TimeZone): When => {
   if (opening.start <= now) return { mode: 'now' };
   const day = dayOf(opening.start, zone);
-  const span = { from: minutesOfDay(opening.start, zone), to: endMinutes(opening.end, zone) };
+  const span = usualPart({ from: minutesOfDay(opening.start, zone), to: endMinutes(opening.end, zone) });
   return day === dayOf(now, zone) ? { mode: 'today', span } : { mode: 'date', day, span };
 };
 
@@ -46,6 +46,6 @@ export const usualSpan = (hours: SiteDetails['hours'] | undefined, purpose: Purp
   const open = hours?.[hoursKind(purpose)][weekdayOf(day)] ?? [];
   const [first] = open;
   const last = open.at(-1);
-  if (first === undefined || last === undefined) return OFFICE_HOURS;
-  return { from: minutesOfClock(first.from), to: minutesOfClock(last.to) };
+  if (first === undefined || last === undefined) return USUAL_HOURS;
+  return usualPart({ from: minutesOfClock(first.from), to: minutesOfClock(last.to) });
 };
