@@ -182,6 +182,7 @@ tellStories('an extension by minutes', (api) => {
   });
 
   it('is answered as done also when it would not be possible any more', async () => {
+    api().clock.set(TUESDAY, '09:00');
     const made = await book(vero(), wish('10:00–10:30'));
     bookingIn(await extend(made, 15, 'once'), [200]);
     api().clock.set(TUESDAY, '10:00');
