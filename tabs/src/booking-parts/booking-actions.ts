@@ -50,8 +50,17 @@ export const useCheckOut = (): Act<ActedOn> => useAct((api, booking) => api.chec
 /** The customer did not come: the booking is over, and the rest of its time is free. */
 export const useCustomerAbsent = (): Act<ActedOn> => useAct((api, booking) => api.customerAbsent(pathOf(booking)));
 
-export const useExtendBooking = (): Act<{ readonly booking: ActedOn; readonly minutes: number }> =>
-  useAct((api, { booking, minutes }) => api.extend({ ...pathOf(booking), body: { minutes } }));
+const MINUTE_MS = 60_000;
+
+/** To an end that is reckoned from the one that the person saw: pressed or sent twice, it is one extension. */
+export const useExtendBooking = (): Act<{
+  readonly booking: Pick<BookingView, 'id' | 'end'>;
+  readonly minutes: number;
+}> =>
+  useAct((api, { booking, minutes }) => {
+    const end = new Date(Date.parse(booking.end) + minutes * MINUTE_MS).toISOString();
+    return api.extend({ params: { bookingId: booking.id }, body: { end } });
+  });
 
 /** Moves, resizes, changes the room or edits. */
 export const useChangeBooking = (): Act<{ readonly booking: ActedOn; readonly changes: BookingChanges }> =>
