@@ -55,7 +55,7 @@ describe('a room’s card', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Palvelupiste 2' }).click();
     await card.getByRole('button', { name: 'Hae vapaita aikoja' }).click();
-    await page.waitForURL(/\/book\?.*room=pori-service-point-2/);
+    await page.waitForURL(/\/book\?.*room=pori-service-point-screened-2/);
   });
 
   it('names the next day with free time where this one has none', async () => {

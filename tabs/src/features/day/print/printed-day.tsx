@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, teamsLightTheme } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, teamsLightTheme, tokens } from '@fluentui/react-components';
 import { atLocal } from '@yhteistila/core/time/site-time.ts';
 import { useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
@@ -14,7 +14,7 @@ import { pagesOf } from './printed-pages.ts';
 
 const useStyles = makeStyles({
   // Patterns and fills say what is closed and whose a booking is; a browser leaves them out if it may.
-  paper: { printColorAdjust: 'exact', fontVariantNumeric: 'tabular-nums' },
+  paper: { '--pattern': tokens.colorNeutralStroke1, printColorAdjust: 'exact', fontVariantNumeric: 'tabular-nums' },
 });
 
 interface PrintedDayProps {

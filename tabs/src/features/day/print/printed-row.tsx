@@ -4,15 +4,24 @@ import type { CSSProperties } from 'react';
 import { useText } from '../../../i18n/use-text.tsx';
 import { HATCH, OWN_AGENCY_BORDER } from '../day-styles.ts';
 import { closedIn, type Row } from '../rows.ts';
+import { CELL } from '../timeline/axis.ts';
 import { blockText, nameOf, whoseIs } from '../timeline/block-look.ts';
+import { splitName } from '../timeline/split-name.ts';
 import type { DayModel } from '../use-day-model.ts';
 
 /** A printed block's letters are this much smaller than those that the widths of texts are reckoned for. */
 const TEXT_SCALE = 12 / 9;
+/** A row that has room for a time above a name. */
+const TWO_LINES_MM = 7;
 
 /** The looks of what is printed: each has its own words, as colours may not come out. */
 export const usePrintedStyles = makeStyles({
-  row: { display: 'flex', borderBottom: `0.2mm solid ${tokens.colorNeutralStroke1}`, breakInside: 'avoid' },
+  row: {
+    display: 'flex',
+    boxSizing: 'border-box',
+    borderBottom: `0.2mm solid ${tokens.colorNeutralStroke1}`,
+    breakInside: 'avoid',
+  },
   head: {
     width: '50mm',
     flexShrink: 0,
@@ -22,9 +31,15 @@ export const usePrintedStyles = makeStyles({
     alignItems: 'center',
     fontSize: '8pt',
     lineHeight: 1.1,
-    overflow: 'hidden',
+    whiteSpace: 'pre',
   },
-  time: { position: 'relative', flexGrow: 1, borderLeft: `0.2mm solid ${tokens.colorNeutralStroke1}` },
+  stem: { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 },
+  time: {
+    position: 'relative',
+    flexGrow: 1,
+    borderLeft: `0.2mm solid ${tokens.colorNeutralStroke1}`,
+    backgroundImage: `linear-gradient(to right, ${tokens.colorNeutralStroke2} 0.2mm, transparent 0.2mm)`,
+  },
   part: { position: 'absolute', top: '0.3mm', bottom: '0.3mm', boxSizing: 'border-box' },
   closed: { top: 0, bottom: 0, backgroundImage: HATCH },
   block: {
@@ -85,15 +100,19 @@ export const PrintedRow = ({ styles, row, model, hours, heightMm, widthPx }: Pri
   const { t, pick, time, times } = useText();
   const telling = { t, pick, shortNames: model.shortNames };
   const { capacity } = row.resource;
+  const name = pick(row.resource.name);
+  const { stem, number = '' } = splitName(name) ?? { stem: name };
   const people = capacity === undefined ? '' : ` (${capacity})`;
+  const lines = heightMm < TWO_LINES_MM ? 1 : 2;
+  const hourCount = (hours.end - hours.start) / (2 * CELL);
   const widthOf = ({ start, end }: Interval) => ((end - start) / (hours.end - hours.start)) * widthPx * TEXT_SCALE;
   return (
     <div className={styles.row} style={{ height: `${heightMm}mm` }} data-printed-row={row.resource.id}>
       <div className={styles.head}>
-        {pick(row.resource.name)}
-        {people}
+        <span className={styles.stem}>{stem}</span>
+        {number === '' ? people : ` ${number}${people}`}
       </div>
-      <div className={styles.time}>
+      <div className={styles.time} style={{ backgroundSize: `${100 / hourCount}% 100%` }}>
         {closedIn(row.open, model.span).map((each) => (
           <div
             key={each.start}
@@ -123,7 +142,7 @@ export const PrintedRow = ({ styles, row, model, hours, heightMm, widthPx }: Pri
                 start: time(each.start, model.zone),
               },
               widthOf(each),
-              1,
+              lines,
             )}
           </div>
         ))}
