@@ -51,7 +51,10 @@ export const BookingCard = (props: BookingCardProps) => {
   const telling = { t, pick, shortNames: model.shortNames };
   const hasEnded = !isUse(booking.status);
   const name = hasEnded ? endedName(booking, telling) : nameOf(booking, telling);
-  const acts = allowedActs({ siteId: model.site.id, ...booking }, usePowers(), now);
+  // Whoever cancels another's booking is asked why, on its own page.
+  const acts = allowedActs({ siteId: model.site.id, ...booking }, usePowers(), now).filter(
+    (act) => act !== 'cancel' || whose === 'own',
+  );
   const again = hasEnded ? freeAgain(row, of, now) : undefined;
   return (
     <Popover
