@@ -259,6 +259,7 @@ describe('the printed day', () => {
     }
     await page.emulateMedia({ media: 'print' });
     const printed = page.locator('[data-printed]');
+    await printed.locator('[data-printed-row]').last().waitFor();
     const rows = site.resources.filter(({ kind }) => ['space', 'equipment', 'person'].includes(kind));
     expect(await printed.locator('[data-printed-row]').count()).toBe(rows.length);
     expect(await printed.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(
