@@ -3,10 +3,11 @@ import { addressOfSite } from '../addresses.ts';
 import { missingIn } from './missing.ts';
 
 const SITES = ['pori', 'lahti'];
-const missing = (address: string, sites: readonly string[] | undefined = SITES) => {
+const missingAmong = (sites: readonly string[] | undefined, address: string) => {
   const [pathname = '', query = ''] = address.split('?');
   return missingIn({ pathname, search: query }, sites);
 };
+const missing = (address: string) => missingAmong(SITES, address);
 
 describe('an address', () => {
   it.each(['/book', '/book?site=lahti', '/site/pori/day/2026-11-23', '/site/pori', '/booking/01J', '/'])(
@@ -24,7 +25,7 @@ describe('an address', () => {
   );
 
   it('names nothing wrong while the sites are not known', () =>
-    expect(missing('/book?site=rovaniemi', undefined)).toBeUndefined());
+    expect(missingAmong(undefined, '/book?site=rovaniemi')).toBeUndefined());
 
   it('can be turned to another site', () => {
     const turned = (pathname: string, search = '') => addressOfSite({ pathname, search }, 'lahti');
