@@ -14,7 +14,7 @@ describe('booking', () => {
     const page = await tab.open('/book', { personId: 'vero-virkailija' });
     await bookButtons(page).first().click();
     await booked(page).waitFor();
-    await page.getByText(/Kuittaa varaus viimeistään klo/).waitFor();
+    await page.getByText(/Aloita käyttö viimeistään klo/).waitFor();
     expect(await bookingsOf(tab, 'vero-virkailija')).toHaveLength(1);
   });
 

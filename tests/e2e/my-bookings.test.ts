@@ -207,13 +207,25 @@ describe('my bookings while time passes', () => {
     const made = await bookings.bookFree(PERSON, '08:30', '12:00', 30);
     const page = await open();
     await tab.advance((Date.parse(made.start) - (await page.evaluate(() => Date.now()))) / 60_000 - 5);
-    await page.getByRole('button', { name: /^Kuittaa käyttöön/ }).click();
+    await page.getByRole('button', { name: /^Aloita käyttö/ }).click();
     await page.getByText('käytössä').waitFor();
+    // Nothing that ends the use stands where its beginning was pressed.
+    expect(await page.getByRole('button', { name: /^Vapauta tila/ }).count()).toBe(0);
     await tab.advance(10);
-    await page.getByRole('button', { name: /^Lopeta käyttö/ }).click();
-    await page.getByRole('button', { name: /^Lopeta käyttö/ }).waitFor({ state: 'detached' });
-    const after = await bookings.read(PERSON, made);
-    expect(after).toMatchObject({ status: 'completed', bookedEnd: made.end });
+    const end = async () => {
+      await choose(page, made, 'Vapauta tila');
+      await page
+        .getByText(/^Tila on vapautettu: /)
+        .first()
+        .waitFor();
+    };
+    await end();
+    expect(await bookings.read(PERSON, made)).toMatchObject({ status: 'completed', bookedEnd: made.end });
+    await page.getByRole('button', { name: 'Kumoa' }).click();
+    await page.getByText('käytössä').waitFor();
+    expect(await bookings.read(PERSON, made)).toMatchObject({ status: 'checkedIn', end: made.end });
+    await end();
+    expect((await bookings.read(PERSON, made)).status).toBe('completed');
     await page.context().close();
   });
 
@@ -229,7 +241,7 @@ describe('my bookings while time passes', () => {
     await page.getByText(/Varausta ei kuitattu klo/).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Ota takaisin' }).click();
-    await page.getByRole('button', { name: /^Kuittaa käyttöön/ }).waitFor();
+    await page.getByRole('button', { name: /^Aloita käyttö/ }).waitFor();
     expect((await bookings.read(PERSON, made)).status).toBe('confirmed');
     await page.context().close();
   });

@@ -23,6 +23,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { BookingView } from '../api/queries.ts';
+import { useInert } from '../components/use-inert.ts';
 import { useText } from '../i18n/use-text.tsx';
 import type { BookingWords } from './booking-words.ts';
 import { type BookingAct, firstAct } from './possible-acts.ts';
@@ -67,6 +68,8 @@ export const BookingButtons = (props: BookingButtonsProps) => {
   const styles = useStyles();
   const { t } = useText();
   const first = firstAct(acts);
+  // A second press meant for what stood here before does nothing.
+  const isInert = useInert(first);
   const Icon = first === undefined ? undefined : ICONS[first];
   const can = (act: BookingAct) => acts.includes(act);
   const inMenu = (act: BookingAct) => can(act) && act !== first;
@@ -90,7 +93,7 @@ export const BookingButtons = (props: BookingButtonsProps) => {
           appearance={URGENT.includes(first) ? 'primary' : 'secondary'}
           icon={<Icon />}
           disabledFocusable={isPending}
-          onClick={() => ask(first)}
+          onClick={() => (isInert ? undefined : ask(first))}
           aria-label={`${t(`tab.booking.act.${first}`)}: ${words.what}`}
         >
           {t(`tab.booking.act.${first}`)}

@@ -28,7 +28,8 @@ export const possibleActs = (booking: BookingView, now: number): readonly Bookin
   return BOOKING_ACTS.filter((act) => possible.includes(act) && (act !== 'join' || isJoinable));
 };
 
-const FIRST: readonly BookingAct[] = ['join', 'checkIn', 'checkOut', 'move', 'reinstate', 'cancel'];
+/** Ending is never among them: it would come to stand where the check-in was pressed. */
+const FIRST: readonly BookingAct[] = ['join', 'checkIn', 'move', 'reinstate', 'cancel'];
 
 /** The act that stands as a button; the rest is in the menu (ui.md, My bookings). */
 export const firstAct = (acts: readonly BookingAct[]): BookingAct | undefined =>

@@ -78,7 +78,7 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
           hours={hours}
           now={now}
           editor={editor}
-          onCancelled={(booking) => setTold({ kind: 'cancelled', booking })}
+          onOver={(kind, booking) => setTold({ kind, booking })}
           onClearFilters={() => setFilters(NO_FILTERS)}
         />
       </>

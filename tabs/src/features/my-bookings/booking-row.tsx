@@ -33,13 +33,17 @@ export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowP
   const { now, places, wordsOf, kept, askToMove } = useListParts();
   const words = wordsOf(booking);
   const commands = useBookingCommands(booking, words);
-  const asked = useAskedDialog(booking, words, places, () => void commands.run('customerAbsent'));
+  const asked = useAskedDialog(booking, words, places, () => void end('customerAbsent'));
   const row = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
 
   const cancel = async () => {
     kept.keep([booking.id]);
     if (!(await commands.run('cancel'))) kept.drop([booking.id]);
+  };
+  const end = async (act: 'checkOut' | 'customerAbsent') => {
+    kept.keep([booking.id]);
+    if (!(await commands.run(act))) kept.drop([booking.id]);
   };
   const takeBack = async () => {
     if (await commands.run('reinstate')) {
@@ -50,16 +54,19 @@ export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowP
   const ask = (act: Asked) => {
     if (askToMove(act, booking, words) || asked.ask(act)) return;
     if (act === 'cancel') void cancel();
+    else if (act === 'checkOut') void end('checkOut');
     else if (act === 'reinstate') void takeBack();
     else void commands.run(act);
   };
-  const isUndoable = kept.ids.has(booking.id) && booking.status === 'cancelled';
+  const isOver = booking.status === 'cancelled' || booking.status === 'completed';
+  const isUndoable = kept.ids.has(booking.id) && isOver;
+  const done = booking.status === 'completed' ? 'checkOut' : 'cancel';
   return (
     <div ref={row} tabIndex={-1} className={styles.row}>
       {isUndoable ? (
         <div className={styles.undo}>
           <UndoBar
-            text={t('tab.booking.done.cancel', { what: words.what })}
+            text={t(`tab.booking.done.${done}`, { what: words.what })}
             isPending={commands.pending === 'reinstate'}
             onUndo={() => void takeBack()}
             onGone={() => kept.drop([booking.id])}

@@ -34,7 +34,7 @@ interface BookingCardProps extends OpenCard {
   readonly now: number;
   readonly onClose: () => void;
   readonly onMove: () => void;
-  readonly onCancelled: () => void;
+  readonly onOver: (kind: 'cancelled' | 'ended') => void;
   /** Begins a booking of the time that a cancelled or released one left. */
   readonly onBook: (free: Interval) => void;
   readonly onPointer: (isOver: boolean) => void;
@@ -42,7 +42,7 @@ interface BookingCardProps extends OpenCard {
 
 /** What the viewer may see of a booking, and what can be done with an own one. */
 export const BookingCard = (props: BookingCardProps) => {
-  const { of, row, target, isPinned, model, now, onClose, onMove, onCancelled, onBook, onPointer } = props;
+  const { of, row, target, isPinned, model, now, onClose, onMove, onOver, onBook, onPointer } = props;
   const styles = useStyles();
   const { t, pick, times } = useText();
   const { booking } = of;
@@ -93,7 +93,7 @@ export const BookingCard = (props: BookingCardProps) => {
               model={model}
               onDone={onClose}
               onMove={onMove}
-              onCancelled={onCancelled}
+              onOver={onOver}
             />
           ) : undefined}
           {again === undefined ? undefined : (

@@ -19,11 +19,11 @@ interface CardActsProps {
   readonly acts: readonly BookingAct[];
   readonly onDone: () => void;
   readonly onMove: () => void;
-  readonly onCancelled: () => void;
+  readonly onOver: (kind: 'cancelled' | 'ended') => void;
 }
 
 /** What the person can do with the booking now. */
-export const CardActs = ({ of, space, model, acts, onDone, onMove, onCancelled }: CardActsProps) => {
+export const CardActs = ({ of, space, model, acts, onDone, onMove, onOver }: CardActsProps) => {
   const styles = useStyles();
   const navigate = useNavigate();
   const { t, times, day } = useText();
@@ -33,7 +33,8 @@ export const CardActs = ({ of, space, model, acts, onDone, onMove, onCancelled }
   const commands = useBookingCommands(booking, { ...words, what: `${words.day} ${told}, ${space}` });
   const run = async (act: DirectAct) => {
     if (!(await commands.run(act))) return;
-    if (act === 'cancel') onCancelled();
+    if (act === 'cancel') onOver('cancelled');
+    else if (act === 'checkOut') onOver('ended');
     else onDone();
   };
   const button = (act: DirectAct, label: string, isFirst = false) => (

@@ -1,6 +1,6 @@
 import type { Interval } from '@yhteistila/core/time/interval.ts';
-import type { BookingView } from '../../../api/queries.ts';
 import { draftOf } from '../draft/draft.ts';
+import type { Over } from '../draft/told.ts';
 import type { Editor } from '../draft/use-editor.ts';
 import type { GridFocus } from '../timeline/use-grid-focus.ts';
 import type { DayModel } from '../use-day-model.ts';
@@ -15,11 +15,11 @@ interface TimelineCardProps {
   readonly editor: Editor;
   readonly focus: GridFocus;
   readonly onBook: (rowId: string, free: Interval) => void;
-  readonly onCancelled: (booking: BookingView) => void;
+  readonly onOver: Over;
 }
 
 /** The open card of the timeline, and what its buttons begin there. */
-export const TimelineCard = ({ opened, card, model, now, editor, focus, onBook, onCancelled }: TimelineCardProps) => {
+export const TimelineCard = ({ opened, card, model, now, editor, focus, onBook, onOver }: TimelineCardProps) => {
   const { of, row, isPinned } = opened;
   const rowId = row.resource.id;
   return (
@@ -37,9 +37,9 @@ export const TimelineCard = ({ opened, card, model, now, editor, focus, onBook, 
         editor.begin(draftOf(of.booking.id, { rowId, start: of.start, end: of.end }));
         focus.moveTo({ rowId, at: of.start });
       }}
-      onCancelled={() => {
+      onOver={(kind) => {
         card.close();
-        onCancelled(of.booking);
+        onOver(kind, of.booking);
       }}
       onBook={(free) => {
         card.close();

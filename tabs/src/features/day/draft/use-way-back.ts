@@ -6,7 +6,7 @@ interface Answers {
   readonly onError: (error: Error) => void;
 }
 
-/** Takes back what was done on the day: a new booking, a cancellation, or a move, each as it is now and not as it may become. */
+/** Takes back what was done on the day: a new booking, a cancellation, an early end, or a move, each as it is now and not as it may become. */
 export const useWayBack = () => {
   const cancel = useCancelBooking();
   const reinstate = useReinstateBooking();
@@ -15,8 +15,8 @@ export const useWayBack = () => {
   const undo = (told: TakenBack, answers: Answers): void => {
     const { booking } = told;
     if (told.kind === 'booked') cancel.mutate(booking, answers);
-    else if (told.kind === 'cancelled') reinstate.mutate(booking, answers);
-    else change.mutate({ booking, changes: told.back }, answers);
+    else if (told.kind === 'moved') change.mutate({ booking, changes: told.back }, answers);
+    else reinstate.mutate(booking, answers);
   };
   return { undo, isPending };
 };

@@ -4,6 +4,7 @@ import type { BookingView } from '../../../api/queries.ts';
 import { useText } from '../../../i18n/use-text.tsx';
 import type { Card } from '../card/use-card.ts';
 import { newDraft } from '../draft/draft.ts';
+import type { Over } from '../draft/told.ts';
 import type { Editor } from '../draft/use-editor.ts';
 import { CreatePanel, RoomCard, TimelineCard } from '../late-parts.ts';
 import type { Row } from '../rows.ts';
@@ -26,12 +27,12 @@ interface TimelinePopupsProps {
   readonly room: OpenRoom | undefined;
   readonly onRoomClose: () => void;
   readonly ghostElement: HTMLElement | null;
-  readonly onCancelled: (booking: BookingView) => void;
+  readonly onOver: Over;
 }
 
 /** What stands over the timeline: the card of a booking, that of a room, and what a new booking still needs to say. */
 export const TimelinePopups = (props: TimelinePopupsProps) => {
-  const { model, rows, now, editor, focus, card, room, onRoomClose, ghostElement, onCancelled } = props;
+  const { model, rows, now, editor, focus, card, room, onRoomClose, ghostElement, onOver } = props;
   const { pick } = useText();
   const { draft, phase } = editor;
   const rowOf = (rowId: string | undefined) => rows.find(({ resource }) => resource.id === rowId);
@@ -55,7 +56,7 @@ export const TimelinePopups = (props: TimelinePopupsProps) => {
           editor={editor}
           focus={focus}
           onBook={book}
-          onCancelled={onCancelled}
+          onOver={onOver}
         />
       )}
       {room === undefined || roomRow === undefined ? undefined : (

@@ -9,6 +9,7 @@ import { useText } from '../../../i18n/use-text.tsx';
 import type { ShownHours } from '../../settings/shown-hours.ts';
 import { useCard } from '../card/use-card.ts';
 import { AXIS_HEIGHT, type Density, HEAD_WIDTH, HEADING_HEIGHT, ROW_HEIGHTS } from '../day-styles.ts';
+import type { Over } from '../draft/told.ts';
 import type { Editor } from '../draft/use-editor.ts';
 import { HANDLES } from '../late-parts.ts';
 import type { Group, TimedBooking } from '../rows.ts';
@@ -51,11 +52,11 @@ export interface TimelineProps {
   readonly hours: ShownHours;
   readonly now: number;
   readonly editor: Editor;
-  readonly onCancelled: (booking: TimedBooking['booking']) => void;
+  readonly onOver: Over;
 }
 
 /** The day as a grid: resources against hours, to look at and to draw bookings on. Only what is in sight is drawn. */
-export const Timeline = ({ model, groups, density, hours, now, editor, onCancelled }: TimelineProps) => {
+export const Timeline = ({ model, groups, density, hours, now, editor, onOver }: TimelineProps) => {
   const styles = useStyles();
   const { t, day } = useText();
   const announce = useAnnounce();
@@ -222,7 +223,7 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onCancell
         room={room}
         onRoomClose={() => setRoom(undefined)}
         ghostElement={ghostElement}
-        onCancelled={onCancelled}
+        onOver={onOver}
       />
     </>
   );
