@@ -4,7 +4,6 @@ import { isLive } from '@yhteistila/core/booking/status.ts';
 import { seesAllResources } from '@yhteistila/core/booking/told-findings.ts';
 import { type Decision, decide } from '@yhteistila/core/rules/decide.ts';
 import { locate } from '../commit/locate.ts';
-import type { Days } from '../commit/plan.ts';
 import { alternativesFor, readDays } from './alternatives-for.ts';
 import type { Checked } from './answers.ts';
 import type { Moment } from './booking-act.ts';

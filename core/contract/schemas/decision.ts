@@ -45,12 +45,9 @@ export const problem = z.object({
   status: z.int(),
   detail: z.string(),
   code: z.string(),
-  bookingId: z
-    .string()
-    .optional()
-    .meta({
-      description: 'of outcome-unknown: what to look up; of conflict: the caller’s own booking that stands there',
-    }),
+  bookingId: z.string().optional().meta({
+    description: 'of outcome-unknown: what to look up; of conflict: the caller’s own booking that stands there',
+  }),
   reasons: z.array(finding).optional(),
   alternatives: z.array(offer).optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),

@@ -1,6 +1,5 @@
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { Suspense } from 'react';
-import type { BookingView } from '../../../api/queries.ts';
 import { useText } from '../../../i18n/use-text.tsx';
 import type { Card } from '../card/use-card.ts';
 import { newDraft } from '../draft/draft.ts';

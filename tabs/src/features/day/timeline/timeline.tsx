@@ -12,7 +12,7 @@ import { AXIS_HEIGHT, type Density, HEAD_WIDTH, HEADING_HEIGHT, ROW_HEIGHTS } fr
 import type { Over } from '../draft/told.ts';
 import type { Editor } from '../draft/use-editor.ts';
 import { HANDLES } from '../late-parts.ts';
-import type { Group, TimedBooking } from '../rows.ts';
+import type { Group } from '../rows.ts';
 import type { DayModel } from '../use-day-model.ts';
 import { axisOf, cellCount, widthOf, xOf } from './axis.ts';
 import { AxisRow } from './axis-row.tsx';
