@@ -10,7 +10,7 @@ import { dayOfStamp, meansStart, readRecurrenceLines } from '../time/recurrence-
 import { addDays, atLocal, dayOf, daysBetween, type LocalDay, minutesOfDay, type TimeZone } from '../time/site-time.ts';
 
 /** The most dates that a series may have. */
-export const MAX_OCCURRENCES = 366;
+const MAX_OCCURRENCES = 366;
 
 /** A date of a series with the instants that its wall-clock time comes to. */
 export interface Occurrence extends Interval {

@@ -8,9 +8,6 @@ const MINUTE_MS = 60_000;
 /** The whole minute that the instant lies in. */
 export const minuteOf = (instant: Instant): Instant => Math.floor(instant / MINUTE_MS) * MINUTE_MS;
 
-/** The first whole minute that is not before the instant. */
-export const minuteFrom = (instant: Instant): Instant => Math.ceil(instant / MINUTE_MS) * MINUTE_MS;
-
 /**
  * THE taken time of a booking: from the earlier of its start and its check-in to its real end. A booking that was
  * cancelled, declined or released takes nothing. Taken times of one resource never overlap, and the changing time (N13)

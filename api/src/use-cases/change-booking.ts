@@ -77,8 +77,14 @@ const wasDone = async (deps: Deps, { home, booking }: Located, { once }: Booking
 /** The permission that an act asks for; of some acts another, by how the booking is. */
 export type Asked = Permission | ((current: Booking) => Permission);
 
-const permissionOf = (asked: Asked, booking: Booking): Permission =>
-  typeof asked === 'function' ? asked(booking) : asked;
+type Asker = { readonly person: Person; readonly permission: Asked } | 'system';
+
+const forbiddenTo = (asked: Asker, booking: Booking, directory: Directory) => {
+  if (asked === 'system') return undefined;
+  const { person, permission } = asked;
+  const needed = typeof permission === 'function' ? permission(booking) : permission;
+  return forbiddenUnless(person, needed, booking, directory);
+};
 
 /** What follows from a change: its organiser's list, and the end of the call of a booking that was in use. */
 const afterChange = (deps: Deps, booking: Booking): void => {
@@ -98,7 +104,7 @@ const answerAsItIs = async (deps: Deps, id: string): Promise<Outcome<Booking>> =
 export const changeBooking = async (
   deps: Deps,
   id: string,
-  asked: { readonly person: Person; readonly permission: Asked } | 'system',
+  asked: Asker,
   what: (current: { directory: Directory; now: Instant }) => BookingChange,
 ): Promise<Outcome<Booking>> => {
   const directory = await deps.directory();
@@ -106,11 +112,8 @@ export const changeBooking = async (
     const now = deps.clock.now();
     const located = await locate(deps.changes, id, now);
     if (located === undefined) return refused('not-found');
-    const permission = asked === 'system' ? undefined : permissionOf(asked.permission, located.booking);
-    if (asked !== 'system' && permission !== undefined) {
-      const forbidden = forbiddenUnless(asked.person, permission, located.booking, directory);
-      if (forbidden !== undefined) return forbidden;
-    }
+    const forbidden = forbiddenTo(asked, located.booking, directory);
+    if (forbidden !== undefined) return forbidden;
     const change = what({ directory, now });
     const result = await changeLocated(located, { deps, directory, now, what: change });
     const outcome = toOutcome(result);

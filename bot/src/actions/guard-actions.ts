@@ -35,7 +35,7 @@ export const readGuarded = async (
 };
 
 /** The day's list as it is now. */
-export const showGuardDay = async (
+const showGuardDay = async (
   turn: Turn,
   about: { readonly siteId: string; readonly day: LocalDay },
   notes: readonly string[] = [],

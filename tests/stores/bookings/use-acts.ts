@@ -18,7 +18,7 @@ import { CONTEXT, callerOf, newName } from './process.ts';
 import { EXPERT } from './scene.ts';
 
 const SLOT_MS = 5 * 60_000;
-export const SERVICE_ROOMS = ['pori.service-room', 'pori.service-room-2'] as const;
+const SERVICE_ROOMS = ['pori.service-room', 'pori.service-room-2'] as const;
 const PEOPLE = ['vero-staff', 'te-staff', 'pori-kaupunki-staff'] as const;
 
 interface When {
