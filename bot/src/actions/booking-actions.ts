@@ -33,6 +33,7 @@ export const BOOKING_ACTIONS: readonly CardActionKind[] = [
     },
   }),
   bookingAct('booking.reinstate', (api) => api.reinstate, 'bot.done.reinstate'),
+  bookingAct('booking.resume', (api) => api.reinstate, 'bot.done.resume'),
   cardAction({
     verb: 'booking.cancel',
     data: bookingPlace,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { examplePerson, exampleSite, secretBooking, viewerAt } from '../../../tests/fixtures/on-cards.ts';
 import { actsNow } from './booking-acts.ts';
+import { bookingActions } from './booking-card.ts';
 import type { BookingView } from './viewer.ts';
 
 const at = (booking: BookingView) => ({ booking, site: exampleSite });
@@ -14,9 +15,25 @@ describe('what a card offers to do with a booking of 10.00–10.30', () => {
 
   it('is making it longer or ending it while it is used', () => {
     const used = secretBooking({ ...meeting, status: 'checkedIn' });
-    expect(actsNow(at(used), viewerAt('10:05'))).toEqual(['checkOut', 'extend', 'extendMore']);
+    expect(actsNow(at(used), viewerAt('10:05'))).toEqual(['extend', 'checkOut', 'extendMore']);
     const unasked = secretBooking({ ...meeting, checkInFrom: undefined, checkInBy: undefined });
     expect(actsNow(at(unasked), viewerAt('10:05'))).toEqual(['checkIn', 'extend', 'cancel', 'extendMore']);
+  });
+
+  it('is never ending the use where beginning it stood: the way to the tab stands there', () => {
+    const verbsOf = (booking: BookingView) =>
+      bookingActions(at(booking), viewerAt('10:05')).map((action) => ('verb' in action ? action.verb : 'open'));
+    const before = verbsOf(secretBooking());
+    const after = verbsOf(secretBooking({ status: 'checkedIn' }));
+    expect(after[before.indexOf('booking.check-in')]).toBe('open');
+    expect(after).toContain('booking.check-out');
+  });
+
+  it('is taking back an early end, for ten seconds', () => {
+    const times = { end: '2026-11-23T10:10:00+02:00', bookedEnd: '2026-11-23T10:30:00+02:00' };
+    const ended = secretBooking({ ...meeting, status: 'completed', ...times, endedAt: times.end });
+    expect(actsNow(at(ended), viewerAt('10:10'))).toEqual(['resume']);
+    expect(actsNow(at(ended), viewerAt('10:11'))).toEqual([]);
   });
 
   it('is taking back what was released or cancelled, until its time is over', () => {

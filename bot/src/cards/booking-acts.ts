@@ -5,14 +5,18 @@ import { placesAmong } from '@yhteistila/core/site/site-role.ts';
 import { instantOf } from './place-and-time.ts';
 import type { BookingView, SiteView, Viewer } from './viewer.ts';
 
-/** What a card offers to do with a booking, the first thing first. */
+/**
+ * What a card offers to do with a booking, the first thing first. A press refreshes the card in place, so that ending a
+ * use never stands where beginning it did (`bookingActions` fills that place).
+ */
 const ACTS = [
   'join',
   'customerHere',
   'checkIn',
-  'checkOut',
   'reinstate',
+  'resume',
   'extend',
+  'checkOut',
   'cancel',
   'customerAbsent',
   'extendMore',
@@ -25,6 +29,8 @@ const PERMISSIONS: { readonly [act in BookingAct]: Permission } = {
   checkIn: 'checkIn',
   checkOut: 'checkOut',
   reinstate: 'reinstate',
+  // Whoever may end the use may take that back.
+  resume: 'checkOut',
   extend: 'extend',
   cancel: 'cancel',
   customerAbsent: 'markCustomerAbsent',
@@ -39,9 +45,14 @@ type Possible = { readonly [act in BookingAct]?: boolean };
 const possibleNow = (booking: BookingView, now: number): Possible => {
   const { status, purpose, meetingUrl, checkInFrom, checkInBy } = booking;
   const start = instantOf(booking.start);
-  const opens = checkInFrom === undefined ? undefined : instantOf(checkInFrom);
+  const instantOr = (time: string | undefined) => (time === undefined ? undefined : instantOf(time));
   const acts = possibleActs(
-    { status, purpose, meetingUrl, start, end: instantOf(booking.end), checkInFrom: opens },
+    {
+      ...{ status, purpose, meetingUrl, start, end: instantOf(booking.end) },
+      checkInFrom: instantOr(checkInFrom),
+      endedAt: instantOr(booking.endedAt),
+      bookedEnd: instantOr(booking.bookedEnd),
+    },
     now,
   );
   const can: { readonly [act in PossibleAct]?: boolean } = Object.fromEntries(acts.map((act) => [act, true]));

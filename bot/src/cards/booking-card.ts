@@ -35,6 +35,7 @@ const VERBS: { readonly [act in Exclude<BookingAct, 'join'>]: string } = {
   checkIn: 'booking.check-in',
   checkOut: 'booking.check-out',
   reinstate: 'booking.reinstate',
+  resume: 'booking.resume',
   extend: 'booking.extend',
   extendMore: 'booking.extend',
   cancel: 'booking.cancel',
@@ -54,11 +55,20 @@ const actionFor = (act: BookingAct, placed: PlacedBooking, { t }: Viewer): reado
 export const openInTab = ({ booking }: Pick<PlacedBooking, 'booking'>, { t, link }: Viewer): CardAction =>
   open(t('bot.act.open'), link(`/booking/${booking.id}`));
 
-/** The buttons of what the viewer can do with the booking now; the last leads to the tab. */
-export const bookingActions = (placed: PlacedBooking, viewer: Viewer): readonly CardAction[] => [
-  ...actsNow(placed, viewer).flatMap((act) => actionFor(act, placed, viewer)),
-  openInTab(placed, viewer),
-];
+const BEFORE_CHECK_IN: readonly BookingAct[] = ['join', 'customerHere'];
+
+/**
+ * The buttons of what the viewer can do with the booking now. The way to the tab is the last; while the booking is in
+ * use it stands where "check in" was pressed, so that a second press there does nothing to the booking.
+ */
+export const bookingActions = (placed: PlacedBooking, viewer: Viewer): readonly CardAction[] => {
+  const acts = actsNow(placed, viewer);
+  const buttonsOf = (some: readonly BookingAct[]) => some.flatMap((act) => actionFor(act, placed, viewer));
+  const isInUse = placed.booking.status === 'checkedIn';
+  const before = acts.filter((act) => !isInUse || BEFORE_CHECK_IN.includes(act));
+  const after = acts.filter((act) => !before.includes(act));
+  return [...buttonsOf(before), openInTab(placed, viewer), ...buttonsOf(after)];
+};
 
 const factsOf = ({ booking, site }: PlacedBooking, viewer: Viewer): readonly Fact[] => {
   const { t, language } = viewer;

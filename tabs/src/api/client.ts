@@ -19,9 +19,18 @@ export class ProblemAnswer extends Error {
 
 const headersOf = (response: Response): Record<string, string> => Object.fromEntries(response.headers.entries());
 
+const SERVER_ERROR = 500;
+
+/** Throws NoConnection where the answer breaks off, or is none of the service's own. */
 const bodyOf = async (response: Response): Promise<unknown> => {
   const isJson = response.headers.get('content-type')?.includes('json') === true;
-  return isJson && response.status !== 304 ? response.json() : undefined;
+  if (!isJson && response.status >= SERVER_ERROR) throw new NoConnection(`${response.status} without a problem`);
+  if (!isJson || response.status === 304) return undefined;
+  try {
+    return await response.json();
+  } catch (error) {
+    throw new NoConnection(String(error));
+  }
 };
 
 export interface CallerOfApi {

@@ -14,6 +14,8 @@ const PERMISSION_FOR: { readonly [act in BookingAct]: Permission } = {
   customerAbsent: 'markCustomerAbsent',
   cancel: 'cancel',
   reinstate: 'reinstate',
+  // Whoever may end the use may take that back.
+  resume: 'checkOut',
 };
 
 /** Who asks, and where the sites stand to each other. */

@@ -18,6 +18,7 @@ import { ProblemBar } from '../components/problem-bar.tsx';
 import { useText } from '../i18n/use-text.tsx';
 import { useApproveBooking, useDeclineBooking } from './booking-actions.ts';
 import type { BookingWords } from './booking-words.ts';
+import { actMark } from './inert-place.ts';
 
 const LONGEST_REASON = 200;
 
@@ -58,6 +59,7 @@ export const ApprovalButtons = ({ booking, words }: ApprovalButtonsProps) => {
           appearance="primary"
           disabledFocusable={isPending}
           aria-label={`${t('tab.booking.act.approve')}: ${words.what}`}
+          {...actMark('approve', booking.id)}
           onClick={() =>
             approve.mutate(booking, {
               onSuccess: () => announce(t('tab.booking.done.approve', { what: words.what })),
@@ -69,6 +71,7 @@ export const ApprovalButtons = ({ booking, words }: ApprovalButtonsProps) => {
         <Button
           disabledFocusable={isPending}
           aria-label={`${t('tab.booking.act.decline')} ${words.what}`}
+          {...actMark('decline', booking.id)}
           onClick={() => setAsksReason(true)}
         >
           {t('tab.booking.act.decline')}

@@ -23,9 +23,9 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { BookingView } from '../api/queries.ts';
-import { useInert } from '../components/use-inert.ts';
 import { useText } from '../i18n/use-text.tsx';
 import type { BookingWords } from './booking-words.ts';
+import { actMark } from './inert-place.ts';
 import { type BookingAct, firstAct } from './possible-acts.ts';
 import type { DirectAct } from './use-booking-commands.ts';
 
@@ -41,6 +41,7 @@ const ICONS: { readonly [act in BookingAct]: FluentIcon } = {
   customerAbsent: PersonProhibitedRegular,
   cancel: CalendarCancelRegular,
   reinstate: ArrowUndoRegular,
+  resume: ArrowUndoRegular,
 };
 
 const useStyles = makeStyles({
@@ -68,8 +69,6 @@ export const BookingButtons = (props: BookingButtonsProps) => {
   const styles = useStyles();
   const { t } = useText();
   const first = firstAct(acts);
-  // A second press meant for what stood here before does nothing.
-  const isInert = useInert(first);
   const Icon = first === undefined ? undefined : ICONS[first];
   const can = (act: BookingAct) => acts.includes(act);
   const inMenu = (act: BookingAct) => can(act) && act !== first;
@@ -80,7 +79,7 @@ export const BookingButtons = (props: BookingButtonsProps) => {
   const row = (act: Exclude<BookingAct, 'extend'>) => {
     const RowIcon = ICONS[act];
     return inMenu(act) ? (
-      <MenuItem key={act} icon={<RowIcon />} onClick={() => ask(act)}>
+      <MenuItem key={act} icon={<RowIcon />} onClick={() => ask(act)} {...actMark(act, booking.id)}>
         {t(`tab.booking.act.${act}`)}
       </MenuItem>
     ) : undefined;
@@ -93,7 +92,8 @@ export const BookingButtons = (props: BookingButtonsProps) => {
           appearance={URGENT.includes(first) ? 'primary' : 'secondary'}
           icon={<Icon />}
           disabledFocusable={isPending}
-          onClick={() => (isInert ? undefined : ask(first))}
+          onClick={() => ask(first)}
+          {...actMark(first, booking.id)}
           aria-label={`${t(`tab.booking.act.${first}`)}: ${words.what}`}
         >
           {t(`tab.booking.act.${first}`)}
@@ -125,6 +125,7 @@ export const BookingButtons = (props: BookingButtonsProps) => {
             ) : undefined}
             {row('customerAbsent')}
             {row('reinstate')}
+            {row('resume')}
             {can('cancel') ? <MenuDivider /> : undefined}
             {can('cancel') ? (cancelRows ?? row('cancel')) : undefined}
             {acts.length === 0 ? undefined : <MenuDivider />}

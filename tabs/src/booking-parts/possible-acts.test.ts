@@ -26,10 +26,18 @@ describe('what can be done to a booking', () => {
     expect(firstAct(possibleActs(view(), at('09:45')))).toBe('checkIn');
   });
 
-  it('is checking out first while it runs', () => {
+  it('is in the menu while it runs: nothing stands where it was checked in', () => {
     const acts = possibleActs(view({ status: 'checkedIn' }), at('10:10'));
     expect(acts).toEqual(['checkOut', 'extend']);
-    expect(firstAct(acts)).toBe('checkOut');
+    expect(firstAct(acts)).toBeUndefined();
+    expect(firstAct(possibleActs(view({ status: 'checkedIn' }), at('09:50')))).toBeUndefined();
+  });
+
+  it('is taking back an early end, for ten seconds', () => {
+    const times = { end: '2026-11-23T10:10:00+02:00', bookedEnd: '2026-11-23T10:30:00+02:00' };
+    const ended = view({ status: 'completed', ...times, endedAt: times.end });
+    expect(firstAct(possibleActs(ended, at('10:10')))).toBe('resume');
+    expect(possibleActs(ended, at('10:11'))).toEqual([]);
   });
 
   it('is joining before all when there is a meeting and it is about to begin', () => {
@@ -42,7 +50,7 @@ describe('what can be done to a booking', () => {
     const serving = view({ purpose: 'customerService', status: 'checkedIn' });
     expect(possibleActs(serving, at('09:59'))).not.toContain('customerAbsent');
     expect(possibleActs(serving, at('10:00'))).toEqual(['checkOut', 'extend', 'customerAbsent']);
-    expect(firstAct(possibleActs(serving, at('10:00')))).toBe('checkOut');
+    expect(firstAct(possibleActs(serving, at('10:00')))).toBeUndefined();
   });
 
   it('is taking back what was cancelled or released until its time is over', () => {

@@ -13,6 +13,7 @@ export const BOOKING_ACTS = [
   'customerAbsent',
   'cancel',
   'reinstate',
+  'resume',
 ] as const satisfies readonly PossibleAct[];
 export type BookingAct = (typeof BOOKING_ACTS)[number];
 
@@ -20,17 +21,24 @@ export type BookingAct = (typeof BOOKING_ACTS)[number];
 export const possibleActs = (booking: BookingView, now: number): readonly BookingAct[] => {
   const start = instantOf(booking.start);
   const { status, purpose, meetingUrl } = booking;
-  const checkInFrom = booking.checkInFrom === undefined ? undefined : instantOf(booking.checkInFrom);
-  const seen = { status, purpose, meetingUrl, start, end: instantOf(booking.end), checkInFrom };
+  const instantOr = (time: string | undefined) => (time === undefined ? undefined : instantOf(time));
+  const seen = {
+    ...{ status, purpose, meetingUrl, start, end: instantOf(booking.end) },
+    checkInFrom: instantOr(booking.checkInFrom),
+    endedAt: instantOr(booking.endedAt),
+    bookedEnd: instantOr(booking.bookedEnd),
+  };
   const possible: readonly PossibleAct[] = possibleInAll(seen, now);
   // Long before, joining is not what comes next, and nobody is there.
   const isJoinable = now >= start - USUALLY_OPENS_MS;
   return BOOKING_ACTS.filter((act) => possible.includes(act) && (act !== 'join' || isJoinable));
 };
 
-/** Ending is never among them: it would come to stand where the check-in was pressed. */
-const FIRST: readonly BookingAct[] = ['join', 'checkIn', 'move', 'reinstate', 'cancel'];
+const FIRST: readonly BookingAct[] = ['join', 'checkIn', 'move', 'resume', 'reinstate', 'cancel'];
 
-/** The act that stands as a button; the rest is in the menu (ui.md, My bookings). */
+/**
+ * The act that stands as a button; the rest is in the menu (ui.md, My bookings). Ending a use never stands there, where
+ * its beginning did, and nothing else does that would act in its stead.
+ */
 export const firstAct = (acts: readonly BookingAct[]): BookingAct | undefined =>
-  FIRST.find((act) => acts.includes(act));
+  acts.includes('checkOut') ? acts.find((act) => act === 'join') : FIRST.find((act) => acts.includes(act));

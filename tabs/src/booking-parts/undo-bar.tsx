@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.tsx';
+import { actMark } from './inert-place.ts';
 
 /** How long an act can be taken back in place (ui.md: 10 s). */
 export const UNDO_MS = 10_000;
@@ -35,7 +36,7 @@ export const UndoBar = ({ text, onUndo, onGone, isPending = false }: UndoBarProp
     <MessageBar intent="success" politeness="polite">
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions>
-        <Button ref={button} size="small" disabledFocusable={isPending} onClick={onUndo}>
+        <Button ref={button} size="small" disabledFocusable={isPending} onClick={onUndo} {...actMark('undo', text)}>
           {t('tab.booking.undo')}
         </Button>
       </MessageBarActions>

@@ -13,7 +13,15 @@ import {
 import type { BookingWords } from './booking-words.ts';
 
 /** Acts that are one call; whoever cannot take one back asks before. */
-export type DirectAct = 'checkIn' | 'checkOut' | 'customerAbsent' | 'cancel' | 'reinstate' | 'extend15' | 'extend30';
+export type DirectAct =
+  | 'checkIn'
+  | 'checkOut'
+  | 'customerAbsent'
+  | 'cancel'
+  | 'reinstate'
+  | 'resume'
+  | 'extend15'
+  | 'extend30';
 
 const EXTENSIONS: { readonly [act: string]: number } = { extend15: 15, extend30: 30 };
 
@@ -41,6 +49,7 @@ export const useBookingCommands = (booking: BookingView, words: BookingWords) =>
       case 'cancel':
         return cancel.mutateAsync({ ...booking, reason });
       case 'reinstate':
+      case 'resume':
         return reinstate.mutateAsync(booking);
       default:
         return extend.mutateAsync({ booking, minutes: EXTENSIONS[act] ?? 0 });

@@ -2,12 +2,19 @@ import type { Client } from '@yhteistila/core/contract/client.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { createApi } from '../api/client.ts';
+import { findingOut } from '../api/find-out.ts';
+import { lookups } from '../api/lookups.ts';
 import type { Host } from '../host/host.ts';
 import { forgetLocalToken, keepLocalToken, localToken as keptToken } from './local-token.ts';
 
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Who is signed in, and the API in that person's name. */
 export interface Session {
+  /** Of a call that got no answer it finds out what became of it (api/find-out.ts). */
   readonly api: Client;
+  /** Each call is sent once: for what waits for the connection by itself, in sight. */
+  readonly onceSent: Client;
   readonly host: Host;
   readonly isSignedIn: boolean;
   /** Takes a token of the one-machine host's own issuer. */
@@ -39,20 +46,21 @@ export const SessionProvider = ({ host, hasHostToken, language, children }: Sess
     setLocalToken(token);
   }, []);
 
-  const session = useMemo<Session>(
-    () => ({
+  const session = useMemo<Session>(() => {
+    const onceSent = createApi({
+      token: async () => (hasHostToken ? host.getToken() : current.current.localToken),
+      language: () => current.current.language,
+      onSignedOut: signOut,
+    });
+    return {
       host,
       isSignedIn: hasHostToken || localToken !== undefined,
       signIn,
       signOut,
-      api: createApi({
-        token: async () => (hasHostToken ? host.getToken() : current.current.localToken),
-        language: () => current.current.language,
-        onSignedOut: signOut,
-      }),
-    }),
-    [host, hasHostToken, localToken, signIn, signOut],
-  );
+      onceSent,
+      api: findingOut(onceSent, { wait, onLooking: lookups.set }),
+    };
+  }, [host, hasHostToken, localToken, signIn, signOut]);
   return <SessionContext value={session}>{children}</SessionContext>;
 };
 

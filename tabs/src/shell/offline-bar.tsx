@@ -1,13 +1,16 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { lookups } from '../api/lookups.ts';
 import { useConnection } from '../api/use-connection.ts';
 import { useText } from '../i18n/use-text.tsx';
 
 /**
- * Says that the program is an old one, or since when the service has not answered, while what was known stays in sight (ui.md,
+ * Says that the program is an old one, that it is found out what became of a change, or since when the service has not answered, while what was known stays in sight (ui.md,
  * Empty, loading, broken).
  */
 export const OfflineBar = () => {
   const { lostAt, isOutdated } = useConnection();
+  const isLooking = useSyncExternalStore(lookups.subscribe, lookups.now) > 0;
   const { t, time } = useText();
   if (isOutdated) {
     return (
@@ -18,6 +21,13 @@ export const OfflineBar = () => {
             {t('tab.reload')}
           </Button>
         </MessageBarActions>
+      </MessageBar>
+    );
+  }
+  if (isLooking) {
+    return (
+      <MessageBar intent="info" layout="multiline" politeness="polite">
+        <MessageBarBody>{t('tab.lookup')}</MessageBarBody>
       </MessageBar>
     );
   }

@@ -19,13 +19,13 @@ const isOpen = (error: unknown): boolean =>
  * became of that. What never arrived is nobody's news.
  */
 export const useSettledWithdrawals = () => {
-  const { api } = useSession();
+  const { onceSent } = useSession();
   const me = useMe();
   const refresh = useRefreshBookings();
   const [first] = useWithdrawals(me.data?.person.id);
   const [settled, setSettled] = useState<Settled>();
   const { mutate } = useMutation({
-    mutationFn: async (key: string) => answerOf(await api.withdrawRequest({ params: { key } })),
+    mutationFn: async (key: string) => answerOf(await onceSent.withdrawRequest({ params: { key } })),
     retry: (_, error) => isOpen(error),
     retryDelay: RETRY_MS,
     onSuccess: ({ booking }) => {

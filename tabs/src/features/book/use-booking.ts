@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { answerOf, NoConnection } from '../../api/client.ts';
+import { NoConnection } from '../../api/client.ts';
+import { settledAnswerOf } from '../../api/find-out.ts';
 import { type BookingView, type Offer, useMe, useRefreshBookings } from '../../api/queries.ts';
 import { useSession } from '../../session/session.tsx';
 import { withdrawals } from '../../session/withdrawals.ts';
@@ -22,14 +23,14 @@ const RETRY_MS = 2_000;
 
 /** Books; while there is no connection the booking waits in sight, and can be withdrawn. */
 export const useBooking = (onBooked: (booking: BookingView, intent: Intent) => void) => {
-  const { api } = useSession();
+  const { onceSent } = useSession();
   const me = useMe().data;
   const refresh = useRefreshBookings();
   const withdrawn = useRef(new Set<string>());
   const booking = useMutation({
     mutationFn: async ({ body, key }: Intent) => {
       if (withdrawn.current.has(key)) throw new Withdrawn();
-      return answerOf(await api.book({ body, idempotencyKey: key }));
+      return settledAnswerOf(await onceSent.book({ body, idempotencyKey: key }));
     },
     retry: (_, error) => error instanceof NoConnection,
     retryDelay: RETRY_MS,

@@ -3,6 +3,7 @@ import type { Client } from '@yhteistila/core/contract/client.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { useRef } from 'react';
 import { answerOf, NoConnection } from '../../api/client.ts';
+import { settledAnswerOf } from '../../api/find-out.ts';
 import { type BookingView, type Offer, useRefreshBookings } from '../../api/queries.ts';
 import { useSettled } from '../../booking-parts/use-verdict.ts';
 import { useText } from '../../i18n/use-text.tsx';
@@ -26,11 +27,11 @@ export const useSeriesPreview = (body: SeriesBody, isWanted: boolean) => {
 
 /** Books the series; sent again with the same key while there is no connection. */
 export const useBookSeries = () => {
-  const { api } = useSession();
+  const { onceSent } = useSession();
   const refresh = useRefreshBookings();
   return useMutation({
     mutationFn: async ({ body, key }: { readonly body: SeriesBody; readonly key: string }) =>
-      answerOf(await api.bookSeries({ body, idempotencyKey: key })),
+      settledAnswerOf(await onceSent.bookSeries({ body, idempotencyKey: key })),
     retry: (_, error) => error instanceof NoConnection,
     retryDelay: 2_000,
     onSettled: () => void refresh(),

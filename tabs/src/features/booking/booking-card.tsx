@@ -1,4 +1,5 @@
 import { Card, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { dayPath } from '../../addresses.ts';
 import type { BookingView } from '../../api/queries.ts';
@@ -8,6 +9,7 @@ import { type Asked, BookingButtons } from '../../booking-parts/booking-buttons.
 import type { BookingWords } from '../../booking-parts/booking-words.ts';
 import { RefusedAct } from '../../booking-parts/refused-act.tsx';
 import { OutcomeBadge } from '../../booking-parts/status-badge.tsx';
+import { UndoBar } from '../../booking-parts/undo-bar.tsx';
 import { useAskedDialog } from '../../booking-parts/use-asked-dialog.tsx';
 import { useBookingCommands } from '../../booking-parts/use-booking-commands.ts';
 import { useMoveDialog } from '../../booking-parts/use-move-dialog.tsx';
@@ -36,11 +38,16 @@ export const BookingCard = ({ booking, words, places }: BookingCardProps) => {
   const navigate = useNavigate();
   const commands = useBookingCommands(booking, words);
   const moving = useMoveDialog(places);
+  const [hasJustEnded, setHasJustEnded] = useState(false);
+  const end = async (act: 'checkOut' | 'customerAbsent') => setHasJustEnded(await commands.run(act));
+  const takeBack = async () => {
+    if (await commands.run('resume')) setHasJustEnded(false);
+  };
   const asked = useAskedDialog(
     booking,
     words,
     places,
-    () => void commands.run('customerAbsent'),
+    () => void end('customerAbsent'),
     (reason) => void commands.run('cancel', reason),
   );
   const acts = allowedActs(booking, powers, now);
@@ -48,7 +55,8 @@ export const BookingCard = ({ booking, words, places }: BookingCardProps) => {
   const siteId = booking.siteId ?? places.place(booking.resourceIds[0] ?? '')?.site.id;
   const ask = (act: Asked) => {
     if (moving.ask(act, booking, words) || asked.ask(act)) return;
-    void commands.run(act);
+    if (act === 'checkOut') void end(act);
+    else void commands.run(act);
   };
   const day = siteId === undefined ? undefined : dayPath(siteId, booking.start.slice(0, 10));
   return (
@@ -62,6 +70,14 @@ export const BookingCard = ({ booking, words, places }: BookingCardProps) => {
       <BookingFacts booking={booking} words={words} />
       {booking.visibility === 'redacted' ? (
         <Text className={styles.limits}>{t('tab.booking.redacted')}</Text>
+      ) : undefined}
+      {hasJustEnded ? (
+        <UndoBar
+          text={t('tab.booking.done.checkOut', { what: words.what })}
+          isPending={commands.pending === 'resume'}
+          onUndo={() => void takeBack()}
+          onGone={() => setHasJustEnded(false)}
+        />
       ) : undefined}
       {acts.length === 0 && booking.visibility !== 'full' ? undefined : (
         <BookingButtons

@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, Spinner, Text, tokens } from '@fluentui/reac
 import { CheckmarkCircleRegular, PersonAvailableRegular, WarningRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { mayTo, usePowers } from '../../booking-parts/allowed-acts.ts';
+import { actMark } from '../../booking-parts/inert-place.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
@@ -86,7 +87,12 @@ export const CallCard = ({ call, zone, onAgain }: CallCardProps) => {
       <div className={styles.acts}>
         {call.state === 'ringing' && mayEnd ? (
           <>
-            <Button size="small" disabledFocusable={end.isPending} onClick={() => end.mutate('customerLeft')}>
+            <Button
+              size="small"
+              disabledFocusable={end.isPending}
+              onClick={() => end.mutate('customerLeft')}
+              {...actMark('left', call.id)}
+            >
               {t(call.kind === 'help' ? 'tab.calls.noLonger' : 'tab.calls.customerLeft')}
             </Button>
             {call.kind === 'customer' ? (
@@ -95,6 +101,7 @@ export const CallCard = ({ call, zone, onAgain }: CallCardProps) => {
                 appearance="subtle"
                 disabledFocusable={end.isPending}
                 onClick={() => end.mutate('cancelled')}
+                {...actMark('stop', call.id)}
               >
                 {t('tab.calls.stop')}
               </Button>
@@ -105,7 +112,7 @@ export const CallCard = ({ call, zone, onAgain }: CallCardProps) => {
           <TakenActs call={call} isEnding={end.isPending} onEnd={() => end.mutate('done')} />
         ) : undefined}
         {call.state === 'unanswered' && onAgain !== undefined ? (
-          <Button size="small" onClick={onAgain}>
+          <Button size="small" onClick={onAgain} {...actMark('ring', call.id)}>
             {t('tab.calls.again')}
           </Button>
         ) : undefined}

@@ -10,6 +10,7 @@ import {
 import { CallInboundRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { useMe } from '../../api/queries.ts';
+import { actMark } from '../../booking-parts/inert-place.ts';
 import { usePlaces } from '../../booking-parts/use-places.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
@@ -63,10 +64,16 @@ const IncomingCall = ({ call, where }: IncomingCallProps) => {
                 appearance="primary"
                 disabledFocusable={take.isPending}
                 onClick={() => take.mutate()}
+                {...actMark('take', call.id)}
               >
                 {t('tab.calls.take')}
               </Button>
-              <Button size="small" disabledFocusable={pass.isPending} onClick={() => pass.mutate()}>
+              <Button
+                size="small"
+                disabledFocusable={pass.isPending}
+                onClick={() => pass.mutate()}
+                {...actMark('pass', call.id)}
+              >
                 {t('tab.calls.notNow')}
               </Button>
             </>

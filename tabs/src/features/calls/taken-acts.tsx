@@ -1,4 +1,5 @@
 import { Button, Link } from '@fluentui/react-components';
+import { actMark } from '../../booking-parts/inert-place.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import type { CallView } from './use-calls.ts';
 
@@ -9,7 +10,7 @@ interface TakenActsProps {
 }
 
 /** What can be done with a call that somebody has taken: join, and say that it is over. */
-export const TakenActs = ({ call: { meetingUrl }, isEnding, onEnd }: TakenActsProps) => {
+export const TakenActs = ({ call: { id, meetingUrl }, isEnding, onEnd }: TakenActsProps) => {
   const { t } = useText();
   return (
     <>
@@ -18,7 +19,7 @@ export const TakenActs = ({ call: { meetingUrl }, isEnding, onEnd }: TakenActsPr
           {t('tab.calls.join')}
         </Link>
       )}
-      <Button size="small" disabledFocusable={isEnding} onClick={onEnd}>
+      <Button size="small" disabledFocusable={isEnding} onClick={onEnd} {...actMark('end', id)}>
         {t('tab.calls.done')}
       </Button>
     </>

@@ -2,6 +2,7 @@ import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-comp
 import { useState } from 'react';
 import { AbsentDialog } from '../../booking-parts/absent-dialog.tsx';
 import { useCustomerAbsent } from '../../booking-parts/booking-actions.ts';
+import { actMark } from '../../booking-parts/inert-place.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { useCaughtFocus } from '../../components/catch-focus.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
@@ -74,11 +75,20 @@ export const VisitCard = ({ visit: { booking, room }, call, services, zone, now 
       ) : undefined}
       {call === undefined || call.state === 'cancelled' ? (
         <div className={styles.acts}>
-          <Button appearance="primary" disabledFocusable={start.isPending || absent.isPending} onClick={ring}>
+          <Button
+            appearance="primary"
+            disabledFocusable={start.isPending || absent.isPending}
+            onClick={ring}
+            {...actMark('ring', booking.id)}
+          >
             {t('tab.calls.customerHere')}
           </Button>
           {now < instantOf(booking.start) ? undefined : (
-            <Button disabledFocusable={start.isPending || absent.isPending} onClick={ask}>
+            <Button
+              disabledFocusable={start.isPending || absent.isPending}
+              onClick={ask}
+              {...actMark('absent', booking.id)}
+            >
               {t('tab.booking.act.customerAbsent')}
             </Button>
           )}

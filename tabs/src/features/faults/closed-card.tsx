@@ -1,5 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { actMark } from '../../booking-parts/inert-place.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { useCaughtFocus } from '../../components/catch-focus.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
@@ -40,7 +41,12 @@ export const ClosedCard = ({ closure, place, zone }: ClosedCardProps) => {
         {t('tab.faults.closedThrough', { day: day(dayOf(lastMoment(closure), zone)), reason: pick(closure.reason) })}
       </Text>
       {reopen.error === null ? undefined : <ProblemBar error={reopen.error} />}
-      <Button size="small" disabledFocusable={reopen.isPending} onClick={() => void takeBack()}>
+      <Button
+        size="small"
+        disabledFocusable={reopen.isPending}
+        onClick={() => void takeBack()}
+        {...actMark('reopen', closure.id)}
+      >
         {t('tab.faults.reopen')}
       </Button>
     </>

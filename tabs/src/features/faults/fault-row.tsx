@@ -2,6 +2,7 @@ import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-comp
 import { isFixtureKind } from '@yhteistila/core/site/fixture.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { useRef, useState } from 'react';
+import { actMark } from '../../booking-parts/inert-place.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { useCaughtFocus } from '../../components/catch-focus.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
@@ -84,11 +85,16 @@ export const FaultRow = ({ fault, place, zone, now }: FaultRowProps) => {
       {error === null ? undefined : <ProblemBar error={error} />}
       <div className={styles.acts}>
         {isBookable && fault.closureId === undefined && !isClosing ? (
-          <Button size="small" onClick={() => setIsClosing(true)}>
+          <Button size="small" onClick={() => setIsClosing(true)} {...actMark('close', fault.id)}>
             {t('tab.faults.close')}
           </Button>
         ) : undefined}
-        <Button size="small" disabledFocusable={mend.isPending} onClick={() => void markMended()}>
+        <Button
+          size="small"
+          disabledFocusable={mend.isPending}
+          onClick={() => void markMended()}
+          {...actMark('mend', fault.id)}
+        >
           {t('tab.faults.mended')}
         </Button>
       </div>

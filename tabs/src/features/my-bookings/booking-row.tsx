@@ -26,7 +26,9 @@ interface BookingRowProps {
   readonly cancelRows?: ReactNode;
 }
 
-/** A booking with what can be done to it, and the way back where it was just cancelled. */
+const endedBy = ({ customerAbsent }: BookingView) => (customerAbsent === true ? 'customerAbsent' : 'checkOut');
+
+/** A booking with what can be done to it, and the way back where it was just cancelled or ended. */
 export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowProps) => {
   const styles = useStyles();
   const { t } = useText();
@@ -41,12 +43,15 @@ export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowP
     kept.keep([booking.id]);
     if (!(await commands.run('cancel'))) kept.drop([booking.id]);
   };
+  /** The card stays while the end can be taken back. */
   const end = async (act: 'checkOut' | 'customerAbsent') => {
     kept.keep([booking.id]);
     if (!(await commands.run(act))) kept.drop([booking.id]);
   };
+  const hasEnded = booking.status === 'completed';
+  const wayBack = hasEnded ? 'resume' : 'reinstate';
   const takeBack = async () => {
-    if (await commands.run('reinstate')) {
+    if (await commands.run(wayBack)) {
       kept.drop([booking.id]);
       row.current?.focus();
     }
@@ -54,20 +59,18 @@ export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowP
   const ask = (act: Asked) => {
     if (askToMove(act, booking, words) || asked.ask(act)) return;
     if (act === 'cancel') void cancel();
-    else if (act === 'checkOut') void end('checkOut');
-    else if (act === 'reinstate') void takeBack();
+    else if (act === 'checkOut') void end(act);
+    else if (act === 'reinstate' || act === 'resume') void takeBack();
     else void commands.run(act);
   };
-  const isOver = booking.status === 'cancelled' || booking.status === 'completed';
-  const isUndoable = kept.ids.has(booking.id) && isOver;
-  const done = booking.status === 'completed' ? 'checkOut' : 'cancel';
+  const isUndoable = kept.ids.has(booking.id) && (hasEnded || booking.status === 'cancelled');
   return (
     <div ref={row} tabIndex={-1} className={styles.row}>
       {isUndoable ? (
         <div className={styles.undo}>
           <UndoBar
-            text={t(`tab.booking.done.${done}`, { what: words.what })}
-            isPending={commands.pending === 'reinstate'}
+            text={t(`tab.booking.done.${hasEnded ? endedBy(booking) : 'cancel'}`, { what: words.what })}
+            isPending={commands.pending === wayBack}
             onUndo={() => void takeBack()}
             onGone={() => kept.drop([booking.id])}
           />

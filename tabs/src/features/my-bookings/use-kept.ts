@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-/** Bookings that were cancelled here just now: they keep their place as long as they can be taken back in place. */
+/** Bookings that were cancelled or ended here just now: they keep their place as long as they can be taken back in place. */
 export interface Kept {
   readonly ids: ReadonlySet<string>;
   readonly keep: (ids: readonly string[]) => void;

@@ -1,6 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { BookingView } from '../../api/queries.ts';
 import { useCheckIn } from '../../booking-parts/booking-actions.ts';
+import { actMark } from '../../booking-parts/inert-place.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { instantOf } from '../../i18n/instant.ts';
@@ -30,7 +31,7 @@ export const CheckInNow = ({ booking, now, onDone }: CheckInNowProps) => {
   return (
     <>
       {checkIn.error === null ? undefined : <ProblemBar error={checkIn.error} />}
-      <Button disabledFocusable={checkIn.isPending} onClick={start}>
+      <Button disabledFocusable={checkIn.isPending} onClick={start} {...actMark('checkIn', booking.id)}>
         {t('tab.today.placed.checkInNow')}
       </Button>
     </>

@@ -11,6 +11,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { BookingView, Resource } from '../../api/queries.ts';
 import { FindingList } from '../../booking-parts/finding-list.tsx';
+import { actMark } from '../../booking-parts/inert-place.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { CheckInNow } from './check-in-now.tsx';
@@ -96,11 +97,11 @@ export const PlacedCard = (props: PlacedCardProps) => {
       )}
       {undoError === null ? undefined : <ProblemBar error={undoError} />}
       <div className={styles.acts}>
-        <Button appearance="primary" onClick={onNext}>
+        <Button appearance="primary" onClick={onNext} {...actMark('next', first?.id ?? '')}>
           {t('tab.today.placed.next')}
         </Button>
         {begun.length > 0 ? undefined : (
-          <Button disabledFocusable={isUndoing} onClick={onUndo}>
+          <Button disabledFocusable={isUndoing} onClick={onUndo} {...actMark('undo', first?.id ?? '')}>
             {t('tab.today.placed.undo')}
           </Button>
         )}

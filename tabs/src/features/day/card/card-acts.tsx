@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
 import { bookingPath } from '../../../addresses.ts';
+import { actMark } from '../../../booking-parts/inert-place.ts';
 import type { BookingAct } from '../../../booking-parts/possible-acts.ts';
 import { type DirectAct, useBookingCommands } from '../../../booking-parts/use-booking-commands.ts';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
@@ -44,6 +45,7 @@ export const CardActs = ({ of, space, model, acts, onDone, onMove, onOver }: Car
       appearance={isFirst ? 'primary' : 'secondary'}
       disabledFocusable={commands.pending !== undefined}
       onClick={() => void run(act)}
+      {...actMark(act, booking.id)}
     >
       {label}
     </Button>
@@ -53,7 +55,6 @@ export const CardActs = ({ of, space, model, acts, onDone, onMove, onOver }: Car
       {commands.error === undefined ? undefined : <ProblemBar error={commands.error} />}
       <div className={styles.acts}>
         {acts.includes('checkIn') ? button('checkIn', t('tab.booking.act.checkIn'), true) : undefined}
-        {acts.includes('checkOut') ? button('checkOut', t('tab.booking.act.checkOut')) : undefined}
         {acts.includes('move') ? (
           <Button size="small" onClick={onMove}>
             {t('tab.day.act.move')}
@@ -61,10 +62,12 @@ export const CardActs = ({ of, space, model, acts, onDone, onMove, onOver }: Car
         ) : undefined}
         {acts.includes('extend') ? button('extend15', t('tab.booking.act.extend', { minutes: 15 })) : undefined}
         {acts.includes('cancel') ? button('cancel', t('tab.booking.act.cancel')) : undefined}
+        {acts.includes('resume') ? button('resume', t('tab.booking.act.resume'), true) : undefined}
         {acts.includes('reinstate') ? button('reinstate', t('tab.booking.act.reinstate'), true) : undefined}
         <Button size="small" appearance="subtle" onClick={() => navigate(bookingPath(booking.id))}>
           {t('tab.booking.open')}
         </Button>
+        {acts.includes('checkOut') ? button('checkOut', t('tab.booking.act.checkOut')) : undefined}
       </div>
     </>
   );
