@@ -4,6 +4,7 @@ import type { Booking } from './booking.ts';
 import type { BookingView, FullView, NamedOrganisation, NamedPerson, SiteView, TakenView } from './booking-view.ts';
 import { exposesCustomer } from './exposes-customer.ts';
 import { isGuardAware, needsGuard } from './guarded.ts';
+import { servesCustomers } from './purpose.ts';
 import { type Relation, relationOf, siteRolesOf, type Viewer } from './relation.ts';
 import { isLive } from './status.ts';
 import { takenTime } from './taken-time.ts';
@@ -136,7 +137,7 @@ const hostView = (booking: Booking, directory: Directory): Omit<SiteView, keyof 
 /** What a coordinator must know to approve: never of rooms that customers enter, nor once it is decided. */
 const requestIn = (booking: Booking, directory: Directory): Partial<SiteView> => {
   const { status, resourceIds, purpose, attendees, externalParticipants } = booking;
-  if (status !== 'requested' || exposesCustomer(resourceIds, directory)) return {};
+  if (status !== 'requested' || servesCustomers(purpose) || exposesCustomer(resourceIds, directory)) return {};
   const people = attendees === undefined ? {} : { attendees };
   return { resourceIds: thingsOf(booking, directory), purpose, ...people, externalParticipants };
 };
