@@ -185,14 +185,15 @@ describe('one visit to two agencies', () => {
 
   it('says what happened when a room has been taken meanwhile, and offers the next best', async () => {
     const page = await openToday();
-    let plan: Plan | undefined;
-    page.on('response', async (response) => {
-      if (!response.url().endsWith('/api/chains/plan')) return;
-      const { plans } = (await response.json()) as { plans: readonly Plan[] };
-      plan = plans[0] ?? plan;
-    });
+    // The plan of both, not the one that was made when only the first agency had been added.
+    const planned = page.waitForResponse(
+      async (response) =>
+        response.url().endsWith('/api/chains/plan') &&
+        ((await response.json()) as { plans: readonly Plan[] }).plans[0]?.steps.length === 2,
+    );
     await openChain(page, 'vero', 'dvv');
-    const [step] = plan?.steps ?? [];
+    const { plans } = (await (await planned).json()) as { plans: readonly Plan[] };
+    const step = plans[0]?.steps[0];
     if (step === undefined) throw new Error('no plan was seen');
     const { resourceId, start, end } = step;
     const taken = await tab.call('te-virkailija', 'POST', '/api/bookings', {
