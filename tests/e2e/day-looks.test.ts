@@ -249,7 +249,9 @@ describe('the printed day', () => {
     const { body } = await tab.call('vero-virkailija', 'GET', '/api/sites/pori');
     const site = body as { zones: { name: { fi: string } }[]; resources: { id: string; kind: string }[] };
     const page = await openDay(DEMO_DAY);
-    await page.getByRole('button', { name: 'Tulosta päivä' }).waitFor();
+    await page.waitForFunction(
+      `performance.getEntriesByType('resource').some(({ name }) => name.includes('printed-day'))`,
+    );
     await page.waitForLoadState('networkidle');
     const pages = pagesIn(await page.pdf({ preferCSSPageSize: true }));
     expect(pages).toHaveLength(site.zones.length);

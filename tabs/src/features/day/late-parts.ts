@@ -4,6 +4,8 @@ import { lateView } from '../../components/late-view.tsx';
 const partOf = <Part>(fetchPart: () => Promise<Part>) => lateCode(() => untilItComes(fetchPart));
 
 const CODE = {
+  // First, as a browser that prints does not wait.
+  printedDay: partOf(async () => (await import('./print/printed-day.tsx')).PrintedDay),
   card: partOf(async () => (await import('./card/timeline-card.tsx')).TimelineCard),
   roomCard: partOf(async () => (await import('./room/room-card.tsx')).RoomCard),
   roomAbout: partOf(async () => (await import('./room/room-about.tsx')).RoomAbout),
@@ -12,7 +14,6 @@ const CODE = {
   placeFields: partOf(async () => (await import('./card/place-fields.tsx')).PlaceFields),
   outcome: partOf(async () => (await import('./draft/outcome-bar.tsx')).OutcomeBar),
   legend: partOf(async () => (await import('./tools/opened-legend.tsx')).OpenedLegend),
-  printedDay: partOf(async () => (await import('./print/printed-day.tsx')).PrintedDay),
   tooltip: partOf(async () => (await import('./timeline/row-tooltip.tsx')).RowTooltip),
 };
 
@@ -30,6 +31,11 @@ export const OutcomeBar = lateView(CODE.outcome);
 export const OpenedLegend = lateView(CODE.legend);
 export const PrintedDay = lateView(CODE.printedDay);
 export const RowTooltip = lateView(CODE.tooltip);
+
+/** Prints the day, once what is printed is there. */
+export const printDay = (): void => {
+  void CODE.printedDay.load().then(() => window.print());
+};
 
 /** Fetches all of it, so that it is there when it is asked for. */
 export const preloadParts = (): void => {
