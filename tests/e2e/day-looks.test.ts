@@ -252,8 +252,13 @@ describe('the printed day', () => {
   it('has every room, a page on its side for each zone, and says of what and when it is', async () => {
     const { body } = await tab.call('vero-virkailija', 'GET', '/api/sites/pori');
     const site = body as { zones: { name: { fi: string } }[]; resources: { id: string; kind: string }[] };
-    const page = await openDay(DEMO_DAY);
-    await until(page, `performance.getEntriesByType('resource').some(({ name }) => name.includes('printed-day'))`);
+    let code: Promise<unknown> | undefined;
+    const page = await openDay(DEMO_DAY, {
+      prepare: async (opened) => {
+        code = opened.waitForResponse(/printed-day/);
+      },
+    });
+    await code;
     await page.waitForLoadState('networkidle');
     const pages = pagesIn(await page.pdf({ preferCSSPageSize: true }));
     expect(pages).toHaveLength(site.zones.length);
