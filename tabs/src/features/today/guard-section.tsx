@@ -60,7 +60,6 @@ const GuardedRow = ({ booking, what, isOver }: GuardedRowProps) => {
       ) : undefined}
       {isKnown || isOver ? undefined : (
         <Button
-          appearance="primary"
           disabledFocusable={acknowledge.isPending}
           aria-label={`${t('tab.guard.acknowledge')}: ${what}`}
           onClick={say}

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, Spinner, Text, ToggleButton, tokens 
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import type { Need } from '@yhteistila/core/booking/need.ts';
 import { useState } from 'react';
-import type { BookingView } from '../../api/queries.ts';
+import type { BookingView, Resource } from '../../api/queries.ts';
 import { useChangeBooking } from '../../booking-parts/booking-actions.ts';
 import { FindingList } from '../../booking-parts/finding-list.tsx';
 import { OfferButtons } from '../../booking-parts/offer-buttons.tsx';
@@ -65,6 +65,16 @@ const useNeedChange = (booking: BookingView, onDone: () => void) => {
   return { needs, toggle, isInterpreted, language, setLanguage, isSame, ...checked, change, run };
 };
 
+/** Where it would be, who or what joins it there, and which sentence tells that. */
+const outcomeOf = (resourceIds: readonly string[], booking: BookingView, places: Places) => {
+  const all = resourceIds.flatMap((id) => places.place(id)?.resource ?? []);
+  const rooms = all.filter(({ kind }) => kind === 'space');
+  const also = all.filter(({ id, kind }) => kind !== 'space' && !booking.resourceIds.includes(id));
+  const isMoved = rooms.some(({ id }) => !booking.resourceIds.includes(id));
+  const [alone, together] = isMoved ? (['moves', 'movesWith'] as const) : (['stays', 'joins'] as const);
+  return { rooms, also, isMoved, key: also.length === 0 ? alone : together };
+};
+
 interface NeedChangeProps {
   readonly booking: BookingView;
   readonly places: Places;
@@ -81,10 +91,8 @@ export const NeedChange = ({ booking, places, zone, onDone }: NeedChangeProps) =
     onDone,
   );
   const spoken = useSpoken(booking, places);
-  const namesOf = (ids: readonly string[]) =>
-    ids.map((id) => pick(places.place(id)?.resource.name ?? { fi: '', sv: '', en: '' })).join(', ');
-  const goesTo = verdict?.resourceIds;
-  const stays = goesTo?.join() === booking.resourceIds.join();
+  const outcome = outcomeOf(verdict?.resourceIds ?? [], booking, places);
+  const namesOf = (named: readonly Resource[]) => named.map(({ name }) => pick(name)).join(', ');
   return (
     <div className={styles.part}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping row everywhere */}
@@ -119,9 +127,13 @@ export const NeedChange = ({ booking, places, zone, onDone }: NeedChangeProps) =
         {!isSame && verdict === undefined && error === null ? (
           <Spinner size="extra-tiny" label={t('tab.move.checking')} labelPosition="after" />
         ) : undefined}
-        {verdict?.allowed === true && goesTo !== undefined ? (
+        {verdict?.allowed === true && outcome.rooms.length > 0 ? (
           <Text weight="semibold">
-            {t(stays ? 'tab.need.stays' : 'tab.need.moves', { to: namesOf(goesTo), times: times(booking, zone) })}
+            {t(`tab.need.${outcome.key}`, {
+              room: namesOf(outcome.rooms),
+              also: namesOf(outcome.also),
+              times: times(booking, zone),
+            })}
           </Text>
         ) : undefined}
         {verdict?.allowed === false ? (
@@ -148,7 +160,7 @@ export const NeedChange = ({ booking, places, zone, onDone }: NeedChangeProps) =
           disabledFocusable={isSame || verdict?.allowed !== true || change.isPending}
           onClick={() => run()}
         >
-          {t(stays || goesTo === undefined ? 'tab.need.do' : 'tab.need.doMove')}
+          {t(outcome.isMoved ? 'tab.need.doMove' : 'tab.need.do')}
         </Button>
         <Button size="small" onClick={onDone}>
           {t('tab.need.leave')}
