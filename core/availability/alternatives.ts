@@ -88,7 +88,13 @@ const searchFor = (
 ): SiteSearch => {
   const { resourceIds: _, siteId: __, start: ___, end: ____, ...rest } = request;
   const wanted = split.others.map(
-    (placed): Wanted => ({ kind: placed.resource.kind, type: placed.resource.type, count: 1, candidates: [placed] }),
+    (placed): Wanted => ({
+      kind: placed.resource.kind,
+      type: placed.resource.type,
+      count: 1,
+      candidates: [placed],
+      languages: [],
+    }),
   );
   const companionIds = split.others.map(({ resource }) => resource.id);
   return siteSearch(

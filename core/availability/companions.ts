@@ -15,6 +15,8 @@ export interface Also {
 export interface Wanted extends Also {
   readonly count: number;
   readonly candidates: readonly PlacedResource[];
+  /** Languages that those chosen speak among them. */
+  readonly languages: readonly string[];
 }
 
 interface Asker {
@@ -57,6 +59,7 @@ export const wantedAt = (also: readonly Also[], site: Site, directory: Directory
   return [...counts.values()].map((each) => ({
     ...each,
     candidates: candidatesFor(each, each.count, site, directory, asker),
+    languages: each.type === 'interpreter' ? (asker.languages ?? []) : [],
   }));
 };
 
@@ -90,6 +93,22 @@ export const startsWithCompanions = (wanted: readonly Wanted[], starts: Companio
 const has = (slots: Slots | undefined, slot: number): boolean =>
   slots !== undefined && (((slots[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
 
+const spoken = (by: readonly PlacedResource[], language: string): boolean =>
+  by.some(({ resource }) => resource.languages?.includes(language) === true);
+
+/** So many of those who are free that every wanted language is spoken, the best first; undefined where there are not. */
+const chooseAmong = (free: readonly PlacedResource[], { count, languages }: Wanted): PlacedResource[] | undefined => {
+  const chosen: PlacedResource[] = [];
+  for (const language of languages) {
+    if (spoken(chosen, language)) continue;
+    const speaker = free.find((placed) => spoken([placed], language));
+    if (speaker === undefined) return undefined;
+    chosen.push(speaker);
+  }
+  for (const placed of free) if (chosen.length < count && !chosen.includes(placed)) chosen.push(placed);
+  return chosen.length === count ? chosen : undefined;
+};
+
 /** The resources that come with the space at that start; undefined when there are not enough. */
 export const chooseCompanions = (
   wanted: readonly Wanted[],
@@ -98,9 +117,10 @@ export const chooseCompanions = (
   slot: number,
 ): readonly string[] | undefined => {
   const chosen: string[] = [];
-  for (const { candidates, count } of wanted) {
-    const there = candidates.filter((placed) => placed !== space && has(starts.get(placed), slot)).slice(0, count);
-    if (there.length < count) return undefined;
+  for (const each of wanted) {
+    const free = each.candidates.filter((placed) => placed !== space && has(starts.get(placed), slot));
+    const there = chooseAmong(free, each);
+    if (there === undefined) return undefined;
     chosen.push(...there.map(({ resource }) => resource.id));
   }
   return chosen;

@@ -164,6 +164,14 @@ describe('a search for a space and more', () => {
     expect(best?.alsoResourceIds).toEqual(['etapalvelu.interpreter']);
   });
 
+  it('takes so many interpreters that every language is spoken, and none where one is not', () => {
+    const two = { ...interpreted, also: [...interpreted.also, ...interpreted.also] };
+    const [best] = search({ ...two, languages: ['ru', 'ar'] }, factsWith()).offers;
+    expect([...(best?.alsoResourceIds ?? [])].sort()).toEqual(['etapalvelu.interpreter', 'pori.interpreter']);
+    expect(search({ ...two, languages: ['ar', 'so'] }, factsWith()).offers).toEqual([]);
+    expect(search({ ...two, languages: ['ar', 'sv'] }, factsWith()).offers).toEqual([]);
+  });
+
   it('says what keeps the others from coming', () => {
     const busy = taken('9', '17', { resourceIds: ['pori.interpreter'], organisationId: 'te' });
     const found = search(interpreted, factsWith([busy]));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { answered, bookButtons, booked, offers, spacesAtPori } from './book-page.ts';
+import { answered, bookButtons, booked, bookingsOf, offers, spacesAtPori } from './book-page.ts';
 import { type StartedTab, startTab } from './start-tab.ts';
 
 let tab: StartedTab;
@@ -210,5 +210,56 @@ describe('the need', () => {
     await page.getByRole('combobox', { name: 'Tilan tyyppi' }).selectOption('projectRoom');
     await page.waitForURL(/type=projectRoom/);
     expect(await page.getByText(/^Osoitteesta jäi lukematta/).count()).toBe(0);
+  });
+
+  it("has the interpreter's language, which the offer, the booking and no address tells", async () => {
+    const page = await tab.open('/book', { personId: 'pori-neuvoja' });
+    await page.getByRole('button', { name: 'tulkki', exact: true }).click();
+    const languages = page.getByRole('group', { name: 'Mitä kieltä tulkki puhuu?' });
+    const search = page.waitForRequest((request) => request.postData()?.includes('"languages":["ar"]') === true);
+    await languages.getByRole('button', { name: 'arabia' }).click();
+    await search;
+    await answered(page);
+    await offers(page)
+      .first()
+      .getByText(/tulkki: arabia/)
+      .waitFor();
+    expect(page.url()).not.toMatch(/language|=ar\b|interpreter/);
+    await bookButtons(page).first().click();
+    await booked(page).waitFor();
+    await page.getByText('tulkki: arabia', { exact: true }).waitFor();
+    const [made] = await bookingsOf(tab, 'pori-neuvoja');
+    expect(made?.languages).toEqual(['ar']);
+    await page.getByRole('link', { name: 'Avaa varaus' }).click();
+    await page.getByText('Tulkin kieli').waitFor();
+    await page
+      .getByRole('definition')
+      .filter({ hasText: /^arabia$/ })
+      .waitFor();
+  });
+
+  it('is answered in the order that one chooses, without asking again, and the choice is remembered', async () => {
+    const page = await tab.open('/book?purpose=meeting&date=2026-12-02&from=10:00&to=14:00&length=30&site=pori', {
+      personId: 'vero-paakayttaja',
+    });
+    await answered(page);
+    const spaces = await spacesAtPori(tab);
+    const sizes = async () => {
+      const names = await offers(page).getByRole('heading').allTextContents();
+      return names.map((name) => spaces.find((space) => space.name.fi === name)?.capacity ?? Number.POSITIVE_INFINITY);
+    };
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/availability')) asked.push(request.url());
+    });
+    await page.getByRole('combobox', { name: 'Järjestys' }).selectOption('size');
+    const shown = await sizes();
+    expect(asked).toEqual([]);
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown).toEqual([...shown].sort((one, other) => one - other));
+    await page.reload();
+    await answered(page);
+    expect(await page.getByRole('combobox', { name: 'Järjestys' }).inputValue()).toBe('size');
+    expect(await sizes()).toEqual(shown);
   });
 });

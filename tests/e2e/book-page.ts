@@ -7,6 +7,7 @@ interface Booked {
   readonly start: string;
   readonly end: string;
   readonly status: string;
+  readonly languages?: readonly string[];
   readonly organisation: { readonly id: string };
 }
 
@@ -15,6 +16,7 @@ interface Space {
   readonly type: string;
   readonly name: { readonly fi: string };
   readonly features: readonly string[];
+  readonly capacity?: number;
 }
 
 const HOLDING = ['requested', 'confirmed', 'checkedIn'];

@@ -5,7 +5,7 @@ import { useSession } from '../session/session.tsx';
 import { USUAL_ZONE } from '../session/usual-zone.ts';
 
 /** The virtual site of remote experts and interpreters (contract.md). */
-const VIRTUAL_SITE = 'etapalvelu';
+export const VIRTUAL_SITE = 'etapalvelu';
 
 export interface Place {
   readonly site: SiteDetails;

@@ -3,9 +3,11 @@ import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { useState } from 'react';
 import { type BookingView, type Resource, useDay } from '../../api/queries.ts';
 import { useChangeBooking } from '../../booking-parts/booking-actions.ts';
+import { namesApart } from '../../booking-parts/interpreters.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { languageName } from '../../i18n/language-names.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { toggled } from './need.ts';
 import { isTakenDuring, resourcesToAdd, VIRTUAL_SITE } from './resources-to-add.ts';
@@ -45,10 +47,17 @@ export const AddResourcePanel = ({ booking, places, onChanged }: AddResourcePane
   const sites = [siteId, VIRTUAL_SITE].flatMap((id) => places.site(id) ?? []);
   const addable = resourcesToAdd(sites, booking);
   const isTaken = ({ id }: Resource) => [here.data, away.data].some((view) => isTakenDuring(view, id, booking));
-  const speaking = new Intl.DisplayNames([language], { type: 'language' });
+  const wordsOf = (resource: Resource): string => {
+    const spoken = (resource.languages ?? []).map((each) => languageName(each, language));
+    return [pick(resource.name), ...(spoken.length === 0 ? [] : [spoken.join(', ')])].join(': ');
+  };
+  const names = namesApart(
+    addable.flatMap(({ resources }) => resources),
+    wordsOf,
+    (id) => pick(places.site(id)?.name ?? { fi: '', sv: '', en: '' }),
+  );
   const nameOf = (resource: Resource): string => {
-    const spoken = (resource.languages ?? []).map((each) => speaking.of(each) ?? each);
-    const name = [pick(resource.name), ...(spoken.length === 0 ? [] : [spoken.join(', ')])].join(': ');
+    const name = names.get(resource.id) ?? wordsOf(resource);
     return isTaken(resource) ? t('tab.book.add.taken', { name }) : name;
   };
   const add = async () => {

@@ -10,11 +10,12 @@ import { Answer } from './answer.tsx';
 import { useDesk } from './desk.ts';
 import type { SpaceNeed } from './need.ts';
 import { NeedForm } from './need-form.tsx';
-import { offerKey, shownOffers } from './need-request.ts';
+import { offerKey } from './need-request.ts';
 import { NeedSummary } from './need-summary.tsx';
 import { type Found, needOfFound } from './relaxations.ts';
 import { UnreadAddress } from './unread-address.tsx';
 import { useAsked } from './use-asked.ts';
+import { useOfferOrder } from './use-offer-order.ts';
 import { useOfferText } from './use-offer-text.ts';
 import { useWayToFirst } from './use-way-to-first.ts';
 import { whenText } from './when-text.ts';
@@ -48,11 +49,11 @@ export const BookScreen = () => {
   const [isOpen, setIsOpen] = useState(false);
   const isSummary = isNarrow && !isOpen;
   const unread = useUnreadFields();
-  const asked = useAsked(siteId, unread.first !== undefined);
+  const asked = useAsked(siteId, unread.first !== undefined, places);
   const { need, when, window, here, answered } = asked;
   const desk = useDesk(need, answered.data, asked.kept);
   const offerText = useOfferText(places);
-  const offers = shownOffers(desk.shown?.offers ?? []);
+  const { offers, order, choose } = useOfferOrder(desk.shown, places);
   const first = offers.find((offer) => desk.madeIn(offerKey(offer)) === undefined);
   const way = useWayToFirst({
     isReady: answered.isCurrent || desk.isHolding,
@@ -101,6 +102,8 @@ export const BookScreen = () => {
         whenText={text}
         firstButton={way.button}
         waits={waits()}
+        order={order}
+        onOrder={choose}
         onRelax={relax}
       />
     </div>

@@ -16,6 +16,7 @@ import { useNavigate } from 'react-router';
 import { bookingPath } from '../../addresses.ts';
 import type { BookingView } from '../../api/queries.ts';
 import { FindingList } from '../../booking-parts/finding-list.tsx';
+import { useInterpreterWords } from '../../booking-parts/use-interpreter-words.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { lateCode } from '../../components/late-code.ts';
 import { lateView } from '../../components/late-view.tsx';
@@ -89,6 +90,7 @@ export const Confirmation = ({ booking: made, places, desk, cardKey }: Confirmat
   useEffect(() => title.current?.focus(), []);
   useEffect(loadPanels, []);
   const zone = places.timeZone(booking.siteId);
+  const interpreter = useInterpreterWords(booking.languages);
   const rooms = booking.resourceIds.flatMap((id) => places.place(id)?.resource ?? []);
   const [main] = rooms;
   const isRequested = booking.status === 'requested';
@@ -109,6 +111,7 @@ export const Confirmation = ({ booking: made, places, desk, cardKey }: Confirmat
           {whereParts(main, t).join(' · ')}
         </Text>
       )}
+      {interpreter === undefined ? undefined : <Text>{interpreter}</Text>}
       {isRequested ? <Text>{t('tab.book.requested.next')}</Text> : undefined}
       {booking.checkInBy === undefined ? undefined : (
         <Text>{t('tab.book.checkInBy', { time: time(booking.checkInBy, zone) })}</Text>

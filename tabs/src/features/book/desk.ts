@@ -6,7 +6,7 @@ import { useInert } from '../../components/use-inert.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import type { SpaceNeed } from './need.ts';
 import { keepLastUsed } from './need-defaults.ts';
-import { bookingBody, offerKey } from './need-request.ts';
+import { bookingBody, languagesOf, offerKey } from './need-request.ts';
 import { useBooking } from './use-booking.ts';
 
 /** The answer as it stood when the first booking was begun, to which need, and what came of each booking in its card. */
@@ -64,6 +64,8 @@ export const useDesk = (need: SpaceNeed, answer: Availability | undefined, kept:
     shown,
     /** Whether the answer holds still, as something was booked from it or is being booked. */
     isHolding: held !== undefined,
+    /** Those of the interpreter in what is shown. */
+    languages: languagesOf(held?.need ?? need),
     /** The card in which a booking is being made, or was refused. */
     at: held?.at,
     isInHand: (cardKey: string): boolean => held?.at === cardKey || held?.made.has(cardKey) === true,

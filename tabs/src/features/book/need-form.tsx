@@ -1,7 +1,8 @@
 import { Divider, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import type { Typed } from '@yhteistila/core/i18n/typed.ts';
 import { readTypedCount } from '@yhteistila/core/i18n/typed-count.ts';
-import type { SiteDetails } from '../../api/queries.ts';
+import type { Resource, SiteDetails } from '../../api/queries.ts';
+import { LanguageTags } from '../../booking-parts/language-tags.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { LengthChoice } from './length-choice.tsx';
@@ -31,6 +32,8 @@ interface NeedFormProps {
   readonly isPurposeKnown: boolean;
   readonly when: When | undefined;
   readonly site: SiteDetails | undefined;
+  /** Who can come along, interpreters among them. */
+  readonly people: readonly Resource[];
   readonly agencies: Agencies;
   readonly now: number;
   /** What is wrong with the times. */
@@ -40,7 +43,7 @@ interface NeedFormProps {
 
 /** What is needed. Every change brings its answer; there is nothing to send. */
 export const NeedForm = (props: NeedFormProps) => {
-  const { need, isPurposeKnown, when, site, agencies, now, timeProblem, onChange } = props;
+  const { need, isPurposeKnown, when, site, people, agencies, now, timeProblem, onChange } = props;
   const styles = useStyles();
   const { t, pick } = useText();
   const setPeople = (people: number | undefined) => {
@@ -93,6 +96,13 @@ export const NeedForm = (props: NeedFormProps) => {
         onChange={setPeople}
       />
       <NeedTags need={need} onChange={onChange} />
+      {need.needs.includes('interpreter') ? (
+        <LanguageTags
+          chosen={need.languages}
+          resources={people}
+          onChange={(languages) => onChange({ ...need, languages })}
+        />
+      ) : undefined}
       <RoomFilters need={need} site={site} onChange={onChange} />
       <Divider />
       <div className={styles.switches}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Offer } from '../../api/queries.ts';
 import type { SpaceNeed } from './need.ts';
-import { bookingBody, firstStarts, gridBefore, searchBody, shownOffers, windowOf } from './need-request.ts';
+import { bookingBody, firstStarts, gridBefore, searchBody, windowOf } from './need-request.ts';
 
 const zone = 'Europe/Helsinki';
 const at = (time: string): number => Date.parse(`2026-11-23T${time}+02:00`);
@@ -76,6 +76,30 @@ describe('a search', () => {
   });
 });
 
+describe('an interpreter who is needed', () => {
+  const window = { start: at('10:00:00'), end: at('12:00:00') };
+  const needed: SpaceNeed = { ...need, needs: ['interpreter'], languages: ['ru', 'ar'] };
+  const person = { kind: 'person', type: 'interpreter' };
+
+  it('comes in the languages that were chosen, one for all where somebody speaks them all', () => {
+    const bodyWith = (spoken: readonly string[][]) => searchBody(needed, window, { siteId: 'pori', zone, spoken });
+    expect(bodyWith([['fi', 'ru', 'ar']])).toMatchObject({ languages: ['ru', 'ar'], also: [person] });
+    expect(
+      bodyWith([
+        ['fi', 'ru'],
+        ['fi', 'ar'],
+      ]),
+    ).toMatchObject({ also: [person, person] });
+    expect(bookingBody(needed, offer('room', '10:00'))).toMatchObject({ languages: ['ru', 'ar'] });
+  });
+
+  it('speaks no language of a need that was taken away', () => {
+    const without = { ...needed, needs: [] };
+    expect(searchBody(without, window, { siteId: 'pori', zone })).not.toHaveProperty('languages');
+    expect(bookingBody(without, offer('room', '10:00'))).not.toHaveProperty('languages');
+  });
+});
+
 describe('a booking', () => {
   it('takes the space and all that comes along', () => {
     const taken = offer('room', '10:00', { alsoResourceIds: ['kit', 'interpreter'] });
@@ -96,12 +120,6 @@ describe('the offers that are shown', () => {
     offer('a', '13:00'),
     offer('c', '09:30', { needsApproval: true }),
   ];
-  const names = (shown: readonly Offer[]) => shown.map(({ resourceId }) => resourceId);
-
-  it('name each space once, in the order of the service', () => {
-    expect(names(shownOffers(offers))).toEqual(['a', 'b', 'c']);
-    expect(shownOffers(offers)[0]?.start).toContain('T11:00');
-  });
 
   it('tell when each space can be had first', () => {
     expect([...firstStarts(offers)].map(([id, { start }]) => `${id} ${start.slice(11, 16)}`).sort()).toEqual([

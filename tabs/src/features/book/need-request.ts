@@ -2,6 +2,7 @@ import type { Client } from '@yhteistila/core/contract/client.ts';
 import type { Instant, Interval } from '@yhteistila/core/time/interval.ts';
 import { atLocal, dayOf, GRID_MINUTES, type LocalDay, type TimeZone, toIso } from '@yhteistila/core/time/site-time.ts';
 import type { Offer } from '../../api/queries.ts';
+import { interpretersNeeded } from '../../booking-parts/interpreters.ts';
 import { bringsCustomer, COMPANIONS, type Companion, type SpaceNeed, type When } from './need.ts';
 
 export type SearchBody = Parameters<Client['availability']>[0]['body'];
@@ -11,6 +12,8 @@ export type BookingBody = Parameters<Client['book']>[0]['body'];
 export interface Here {
   readonly siteId: string;
   readonly zone: TimeZone;
+  /** What each interpreter speaks who can be booked there. */
+  readonly spoken?: readonly (readonly string[])[];
 }
 
 const MINUTE_MS = 60_000;
@@ -43,11 +46,16 @@ export const windowOf = (when: When, minutes: number, now: Instant, zone: TimeZo
   return { start: from, end: Math.max(to, from + minutes * MINUTE_MS) };
 };
 
+/** The languages of the interpreter, where one is needed. */
+export const languagesOf = ({ needs, languages }: Pick<SpaceNeed, 'needs' | 'languages'>): readonly string[] =>
+  needs.includes('interpreter') ? languages : [];
+
 /** What a search and a booking both say. */
 const wishOf = (need: SpaceNeed) => ({
   purpose: need.purpose,
   ...(need.people === undefined ? {} : { attendees: need.people }),
   ...(need.needs.length === 0 ? {} : { needs: [...need.needs] }),
+  ...(languagesOf(need).length === 0 ? {} : { languages: [...languagesOf(need)] }),
   ...(need.organisationId === undefined ? {} : { organisationId: need.organisationId }),
   externalParticipants: bringsCustomer(need),
   confidential: need.confidential,
@@ -59,14 +67,17 @@ const PEOPLE: readonly Companion[] = ['interpreter', 'expert'];
 const companionsOf = ({ also, needs }: SpaceNeed): readonly Companion[] =>
   COMPANIONS.filter((type) => also.includes(type) || (type === 'interpreter' && needs.includes(type)));
 
-/** The search for the need within the window; for `siteIds` others than the place, one asks for them. */
+/** The search for the need within the window, with as many interpreters as its languages take; for `siteIds` others than the place, one asks for them. */
 export const searchBody = (
   need: SpaceNeed,
   window: Interval,
-  { siteId, zone }: Here,
+  { siteId, zone, spoken = [] }: Here,
   limit: number = MOST_OFFERS,
 ): SearchBody => {
-  const companions = companionsOf(need);
+  const interpreters = interpretersNeeded(languagesOf(need), spoken);
+  const companions = companionsOf(need).flatMap((type) =>
+    type === 'interpreter' ? Array.from({ length: interpreters }, () => type) : [type],
+  );
   return {
     siteIds: [siteId],
     from: toIso(window.start, zone),
@@ -95,16 +106,6 @@ export const bookingBody = (need: SpaceNeed, offer: Offer): BookingBody => ({
 export const offerKey = ({ resourceId, start }: Offer): string => `${resourceId}@${start}`;
 
 const laterBy = (a: Offer, b: Offer): number => Date.parse(a.start) - Date.parse(b.start);
-
-/** Each space once, in the order of the service: best first, at its best time. */
-export const shownOffers = (offers: readonly Offer[]): Offer[] => {
-  const seen = new Set<string>();
-  return offers.filter(({ resourceId }) => {
-    const isNew = !seen.has(resourceId);
-    seen.add(resourceId);
-    return isNew;
-  });
-};
 
 /** The first offer of each space. */
 export const firstStarts = (offers: readonly Offer[]): ReadonlyMap<string, Offer> =>

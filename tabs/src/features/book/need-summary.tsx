@@ -1,7 +1,9 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { SiteDetails } from '../../api/queries.ts';
+import { useInterpreterWords } from '../../booking-parts/use-interpreter-words.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import type { SpaceNeed, When } from './need.ts';
+import { languagesOf } from './need-request.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -29,11 +31,12 @@ interface NeedSummaryProps {
 export const NeedSummary = ({ need, when, whenText, site, onOpen }: NeedSummaryProps) => {
   const styles = useStyles();
   const { t, pick } = useText();
+  const spoken = useInterpreterWords(languagesOf(need));
   const parts = [
     when === undefined ? '' : whenText,
     t('tab.book.minutes', { minutes: need.minutes }),
     need.people === undefined ? '' : t('tab.book.forPeople', { people: need.people }),
-    ...need.needs.map((each) => t(`feature.${each}`)),
+    ...need.needs.map((each) => (each === 'interpreter' && spoken !== undefined ? spoken : t(`feature.${each}`))),
     ...need.also.map((each) => t(`resourceType.${each}`)),
     ...need.types.map((each) => t(`resourceType.${each}`)),
     ...(site?.zones ?? []).filter(({ id }) => need.zoneIds.includes(id)).map(({ name }) => pick(name)),

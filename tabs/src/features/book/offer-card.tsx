@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import type { DayView, Offer } from '../../api/queries.ts';
+import { useInterpreterWords } from '../../booking-parts/use-interpreter-words.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { ZoneBadge } from '../../booking-parts/zone-badge.tsx';
 import { useText } from '../../i18n/use-text.tsx';
@@ -60,18 +61,21 @@ interface OfferCardProps {
   readonly button?: RefObject<HTMLButtonElement | null>;
   readonly isDisabled: boolean;
   readonly isSending: boolean;
+  /** Of the interpreter who comes along. */
+  readonly languages: readonly string[];
   readonly onBook: () => void;
 }
 
 /** One space at one time: which, where, how the day looks around it, and why it suits. */
 export const OfferCard = (props: OfferCardProps) => {
-  const { offer, places, day, view, isFirst, button, isDisabled, isSending, onBook } = props;
+  const { offer, places, day, view, isFirst, button, isDisabled, isSending, languages, onBook } = props;
   const styles = useStyles();
   const { t, pick, times } = useText();
   const place = places.place(offer.resourceId);
   const zone = places.timeZone(offer.siteId);
   const name = place === undefined ? '' : pick(place.resource.name);
   const along = offer.alsoResourceIds.flatMap((id) => places.place(id)?.resource.name ?? []).map(pick);
+  const interpreter = useInterpreterWords(languages);
   // A space that is not free at once is offered at its first free time.
   const first = offer.why.length === 0 ? [t('tab.book.why.firstFree')] : [];
   const approval = offer.needsApproval === true ? [t('tab.book.why.needsApproval')] : [];
@@ -79,6 +83,7 @@ export const OfferCard = (props: OfferCardProps) => {
     ...approval,
     ...offer.why.map(({ message }) => message),
     ...first,
+    ...(interpreter === undefined ? [] : [interpreter]),
     ...along.map((each) => t('tab.book.along', { name: each })),
   ];
   const label = t('tab.book.book', { times: times(offer, zone) });

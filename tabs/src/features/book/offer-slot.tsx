@@ -57,6 +57,7 @@ export const OfferSlot = ({ offer, places, day, view, isFirst, button, isCurrent
       <OfferCard
         {...{ offer, places, day, view, isSending }}
         isFirst={isFirst}
+        languages={desk.languages}
         {...(button === undefined ? {} : { button })}
         isDisabled={desk.isWaiting || !(isCurrent || desk.isHolding)}
         onBook={() => desk.book(offer)}

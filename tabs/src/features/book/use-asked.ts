@@ -1,4 +1,6 @@
 import { type SiteDetails, useSite } from '../../api/queries.ts';
+import { spokenBy } from '../../booking-parts/interpreters.ts';
+import { type Places, VIRTUAL_SITE } from '../../booking-parts/use-places.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useNow } from '../../session/use-now.ts';
 import type { SpaceNeed } from './need.ts';
@@ -18,7 +20,7 @@ const forSite = (need: SpaceNeed, site: SiteDetails | undefined): SpaceNeed => {
  * What is asked for at the site, from the person's words to the answer of the service. Nothing is asked while a field cannot be
  * read (`isHeld`).
  */
-export const useAsked = (siteId: string, isHeld: boolean) => {
+export const useAsked = (siteId: string, isHeld: boolean, places: Places) => {
   const { t, language } = useText();
   const now = useNow();
   const site = useSite(siteId).data;
@@ -27,7 +29,10 @@ export const useAsked = (siteId: string, isHeld: boolean) => {
   const { need: said, when, unread, isFromAddress, ...rest } = useNeed(siteId, known, agencies, now);
   const need = forSite(forAgency(said, agencies), site);
   const lostZones = isFromAddress ? said.zoneIds.filter((id) => !need.zoneIds.includes(id)) : [];
-  const here = known ?? { siteId, zone: 'UTC' };
+  const people = [siteId, VIRTUAL_SITE]
+    .flatMap((id) => places.site(id)?.resources ?? [])
+    .filter(({ kind }) => kind === 'person');
+  const here = { ...(known ?? { siteId, zone: 'UTC' }), spoken: spokenBy(people) };
   const wrong =
     known && said.when && spanProblem({ when: said.when, minutes: need.minutes, now, zone: known.zone, language });
   const timeProblem = wrong && t(wrong.key, wrong.params);
@@ -36,7 +41,7 @@ export const useAsked = (siteId: string, isHeld: boolean) => {
   const answered = useAnswer(isAskable && window !== undefined ? searchBody(need, window, here) : undefined);
   return {
     ...rest,
-    ...{ now, site, agencies, here, need, timeProblem, when, window, answered },
+    ...{ now, site, people, agencies, here, need, timeProblem, when, window, answered },
     /** What means nothing in the address from which the need came. */
     unread: [...unread, ...lostZones.map((id) => ({ name: 'zone', text: id }))],
     day: dayWanted(when ?? { mode: 'now' }, now, here.zone),

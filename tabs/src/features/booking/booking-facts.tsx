@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { BookingView } from '../../api/queries.ts';
 import type { BookingWords } from '../../booking-parts/booking-words.ts';
 import { FindingList } from '../../booking-parts/finding-list.tsx';
+import { languageName } from '../../i18n/language-names.ts';
 import { useText } from '../../i18n/use-text.tsx';
 
 const useStyles = makeStyles({
@@ -32,7 +33,16 @@ interface BookingFactsProps {
 export const BookingFacts = ({ booking, words }: BookingFactsProps) => {
   const styles = useStyles();
   const { t, pick, time, language } = useText();
-  const { organisation, organiser, purpose, attendees, needs = [], checkInBy, obligations = [] } = booking;
+  const {
+    organisation,
+    organiser,
+    purpose,
+    attendees,
+    needs = [],
+    languages = [],
+    checkInBy,
+    obligations = [],
+  } = booking;
   const { changedBy } = booking;
   const isGuarded = obligations.some(({ kind }) => kind === 'guard-presence');
   const guardText = isGuarded ? t(booking.guardAcknowledged ? 'tab.guard.acknowledged' : 'tab.guard.open') : undefined;
@@ -45,6 +55,7 @@ export const BookingFacts = ({ booking, words }: BookingFactsProps) => {
     ['organiser', organiser?.name],
     ['people', attendees],
     ['needs', needs.length === 0 ? undefined : needs.map((need) => t(`feature.${need}`)).join(', ')],
+    ['languages', languages.map((code) => languageName(code, language)).join(', ')],
     ['checkInBy', checkInBy === undefined ? undefined : time(checkInBy, words.zone)],
     ['confidential', booking.confidential === true ? t('tab.booking.yes') : undefined],
     ['guard', guardText],

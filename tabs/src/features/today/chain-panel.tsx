@@ -82,7 +82,8 @@ export const ChainPanel = ({ here, steps, need, onSteps, onAdd, onNeed, onNext }
           <SkeletonItem style={{ height: '160px' }} />
         </Skeleton>
       ) : undefined}
-      {found === undefined ? undefined : (
+      {chain.lacksInterpreter ? <Text>{t('tab.today.chain.noInterpreter')}</Text> : undefined}
+      {found === undefined || chain.lacksInterpreter ? undefined : (
         <ChainProposals
           plans={found.plans}
           refused={found.refused}

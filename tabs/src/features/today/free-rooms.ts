@@ -24,7 +24,7 @@ const instants = ({ start, end }: { readonly start: string; readonly end: string
 type DayOfResource = DayView['resources'][number];
 
 /** Everything that keeps somebody else out of the resource on the day. */
-const takenTimes = ({ bookings, closures = [] }: DayOfResource): readonly Interval[] => [
+export const takenTimes = ({ bookings, closures = [] }: DayOfResource): readonly Interval[] => [
   ...bookings.filter(({ status }) => HOLDING.has(status)).map(instants),
   ...closures.map(instants),
 ];

@@ -1,7 +1,10 @@
 import { Field, makeStyles, Select, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
+import { LanguageTags } from '../../booking-parts/language-tags.tsx';
+import { usePlaces, VIRTUAL_SITE } from '../../booking-parts/use-places.ts';
 import { useText } from '../../i18n/use-text.tsx';
+import { useCurrentSite } from '../../session/current-site.tsx';
 import { ASKED_NEEDS, type CustomerNeed, LENGTHS } from './need.ts';
 
 const useStyles = makeStyles({
@@ -24,6 +27,9 @@ export const NeedChoice = ({ need, onChange, withLength = true }: NeedChoiceProp
   const styles = useStyles();
   const { t } = useText();
   const labelId = useId();
+  const { siteId = '' } = useCurrentSite();
+  const places = usePlaces([siteId]);
+  const people = [siteId, VIRTUAL_SITE].flatMap((id) => places.site(id)?.resources ?? []);
   const toggle = (each: (typeof ASKED_NEEDS)[number]) => {
     const needs = need.needs.includes(each) ? need.needs.filter((other) => other !== each) : [...need.needs, each];
     onChange({ ...need, needs });
@@ -53,6 +59,13 @@ export const NeedChoice = ({ need, onChange, withLength = true }: NeedChoiceProp
           onChange({ ...need, confidential: !need.confidential }),
         )}
       </div>
+      {need.needs.includes('interpreter') ? (
+        <LanguageTags
+          chosen={need.languages}
+          resources={people}
+          onChange={(languages) => onChange({ ...need, languages })}
+        />
+      ) : undefined}
       {withLength ? (
         <Field label={t('tab.today.length')} className={styles.length}>
           <Select

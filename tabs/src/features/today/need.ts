@@ -2,6 +2,7 @@ import type { Need } from '@yhteistila/core/booking/need.ts';
 import type { Client } from '@yhteistila/core/contract/client.ts';
 import { toIso } from '@yhteistila/core/time/site-time.ts';
 import type { Offer } from '../../api/queries.ts';
+import { interpretersNeeded } from '../../booking-parts/interpreters.ts';
 import type { Way } from './agencies.ts';
 
 export type SearchBody = Parameters<Client['availability']>[0]['body'];
@@ -10,11 +11,13 @@ export type BookingBody = Parameters<Client['book']>[0]['body'];
 /** What this customer needs. Kept while the adviser goes from agency to agency. */
 export interface CustomerNeed {
   readonly needs: readonly Need[];
+  /** Of the interpreter, where one is needed; ISO 639-1. */
+  readonly languages: readonly string[];
   readonly confidential: boolean;
   readonly minutes: number;
 }
 
-export const FIRST_NEED: CustomerNeed = { needs: [], confidential: false, minutes: 30 };
+export const FIRST_NEED: CustomerNeed = { needs: [], languages: [], confidential: false, minutes: 30 };
 export const LENGTHS = [15, 30, 45, 60] as const;
 /** What customers at the desk ask for; the rest is in the Book screen. */
 export const ASKED_NEEDS: readonly Need[] = [
@@ -42,16 +45,31 @@ export interface Placement {
   readonly way: Way;
 }
 
-const wishOf = ({ organisationId, way }: Placement, { needs, confidential }: CustomerNeed) => ({
+/** The languages of the interpreter, where one is needed. */
+export const languagesOf = ({ needs, languages }: CustomerNeed): readonly string[] =>
+  needs.includes('interpreter') ? languages : [];
+
+const wishOf = ({ organisationId, way }: Placement, need: CustomerNeed) => ({
   purpose: PURPOSES[way],
   organisationId,
-  ...(needs.length > 0 && { needs: [...needs] }),
-  ...(confidential && { confidential }),
+  ...(need.needs.length > 0 && { needs: [...need.needs] }),
+  ...(languagesOf(need).length > 0 && { languages: [...languagesOf(need)] }),
+  ...(need.confidential && { confidential: true }),
   externalParticipants: true,
 });
 
+const INTERPRETER = { kind: 'person', type: 'interpreter' } as const;
+
+interface Asked {
+  readonly from: number;
+  readonly to: number;
+  /** What each interpreter speaks who can be booked here. */
+  readonly spoken?: readonly (readonly string[])[];
+}
+
 /** Rooms from `from` until the agency's day ends (`to`), soonest and most suitable first. */
-export const searchBody = (placement: Placement, need: CustomerNeed, from: number, to: number): SearchBody => {
+export const searchBody = (placement: Placement, need: CustomerNeed, { from, to, spoken = [] }: Asked): SearchBody => {
+  const interpreters = interpretersNeeded(languagesOf(need), spoken);
   const { siteId, zone, way } = placement;
   return {
     siteIds: [siteId],
@@ -61,7 +79,7 @@ export const searchBody = (placement: Placement, need: CustomerNeed, from: numbe
     ...wishOf(placement, need),
     resourceTypes: need.needs.includes('secondExit') && way === 'onSite' ? [...WITH_SECURITY] : [...CUSTOMER_ROOMS],
     // An interpreter who is needed comes along: no room has one.
-    ...(need.needs.includes('interpreter') && { also: [{ kind: 'person', type: 'interpreter' } as const] }),
+    ...(need.needs.includes('interpreter') && { also: Array.from({ length: interpreters }, () => INTERPRETER) }),
     limit: MOST_OFFERS,
   };
 };

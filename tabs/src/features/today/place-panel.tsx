@@ -78,6 +78,7 @@ const Rooms = ({ here, placement }: RoomsProps) => {
           resources={here.resources}
           zone={here.zone}
           isBooking={place.isPending}
+          languages={placement.languages}
           onBook={placement.book}
         />
       )}

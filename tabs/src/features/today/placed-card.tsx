@@ -12,6 +12,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { BookingView, Resource } from '../../api/queries.ts';
 import { FindingList } from '../../booking-parts/finding-list.tsx';
 import { actMark } from '../../booking-parts/inert-place.ts';
+import { useInterpreterWords } from '../../booking-parts/use-interpreter-words.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { CheckInNow } from './check-in-now.tsx';
@@ -58,6 +59,7 @@ export const PlacedCard = (props: PlacedCardProps) => {
   const { t, pick, time, times } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const interpreter = useInterpreterWords(bookings[0]?.languages);
   const namesOf = ({ resourceIds }: BookingView) =>
     resourceIds
       .flatMap((id) => resources.find((resource) => resource.id === id) ?? [])
@@ -85,6 +87,7 @@ export const PlacedCard = (props: PlacedCardProps) => {
           </li>
         ))}
       </ul>
+      {interpreter === undefined ? undefined : <Text>{interpreter}</Text>}
       {first?.checkInBy === undefined ? undefined : (
         <Text>{t('tab.today.placed.checkIn', { time: time(first.checkInBy, zone) })}</Text>
       )}

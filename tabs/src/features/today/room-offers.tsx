@@ -1,6 +1,7 @@
 import { Button, Caption1, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Availability, Offer, Resource } from '../../api/queries.ts';
+import { useInterpreterWords } from '../../booking-parts/use-interpreter-words.ts';
 import { useText } from '../../i18n/use-text.tsx';
 
 const useStyles = makeStyles({
@@ -33,13 +34,16 @@ interface RoomOffersProps {
   readonly resources: readonly Resource[];
   readonly zone: string;
   readonly isBooking: boolean;
+  /** Of the interpreter who comes along. */
+  readonly languages: readonly string[];
   readonly onBook: (offer: Offer) => void;
 }
 
 /** The rooms for this customer; one tap books. When there are none, why, and what to do. */
-export const RoomOffers = ({ offers, refused, resources, zone, isBooking, onBook }: RoomOffersProps) => {
+export const RoomOffers = ({ offers, refused, resources, zone, isBooking, languages, onBook }: RoomOffersProps) => {
   const styles = useStyles();
   const { t, pick, times } = useText();
+  const interpreter = useInterpreterWords(languages);
   const [showsAll, setShowsAll] = useState(false);
   if (offers === undefined) {
     return (
@@ -73,8 +77,13 @@ export const RoomOffers = ({ offers, refused, resources, zone, isBooking, onBook
           <li key={`${offer.resourceId} ${offer.start}`} data-offer={offer.resourceId} className={styles.room}>
             <span className={styles.words}>
               <Text weight="semibold">{nameOf(offer.resourceId)}</Text>
-              {offer.why.length === 0 ? undefined : (
-                <Caption1 className={styles.why}>{offer.why.map(({ message }) => message).join(' · ')}</Caption1>
+              {offer.why.length === 0 && interpreter === undefined ? undefined : (
+                <Caption1 className={styles.why}>
+                  {[
+                    ...offer.why.map(({ message }) => message),
+                    ...(interpreter === undefined ? [] : [interpreter]),
+                  ].join(' · ')}
+                </Caption1>
               )}
             </span>
             <Button

@@ -10,9 +10,10 @@ import { instantOf } from '../../i18n/instant.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useSession } from '../../session/session.tsx';
 import type { ChainPlan } from './chain-lanes.ts';
-import type { CustomerNeed } from './need.ts';
+import { type CustomerNeed, languagesOf } from './need.ts';
 import { startNow } from './start-now.ts';
 import { useExperts } from './use-expert.ts';
+import { useInterpreters } from './use-interpreters.ts';
 import type { TodayHere } from './use-today-here.ts';
 
 type PlanBody = Parameters<Client['planChain']>[0]['body'];
@@ -29,6 +30,8 @@ const PROPOSALS = 3;
 /** A visit to one agency is no chain. */
 const FEWEST_STEPS = 2;
 
+const ofTheRoom = ({ needs }: CustomerNeed) => needs.filter((each) => each !== 'interpreter');
+
 const planBody = (here: TodayHere, steps: readonly ChainStep[], need: CustomerNeed): PlanBody | undefined => {
   const from = startNow(here.now);
   const closes = Math.max(0, ...(here.today?.hours.customer ?? []).map(({ end }) => instantOf(end)));
@@ -38,7 +41,8 @@ const planBody = (here: TodayHere, steps: readonly ChainStep[], need: CustomerNe
     from: toIso(from, here.zone),
     to: toIso(closes, here.zone),
     steps: steps.map(({ organisationId, minutes }) => ({ organisationId, minutes })),
-    ...(need.needs.length > 0 && { needs: [...need.needs] }),
+    // No room has an interpreter: who comes along is chosen for each proposal.
+    ...(ofTheRoom(need).length > 0 && { needs: [...ofTheRoom(need)] }),
     ...(need.confidential && { confidential: true }),
     limit: PROPOSALS,
   };
@@ -69,21 +73,31 @@ export const useChain = (here: TodayHere, steps: readonly ChainStep[], need: Cus
   const [booked, setBooked] = useState<readonly BookingView[]>([]);
   const body = planBody(here, steps, need);
   const plans = usePlans(body);
-  const found = body === undefined ? undefined : plans.data;
+  const interpreters = useInterpreters(here, need);
+  const planned = body === undefined || !interpreters.isKnown ? undefined : plans.data;
+  const found = planned && {
+    ...planned,
+    plans: planned.plans.filter((plan) => interpreters.forPlan(plan) !== undefined),
+  };
   const isRemote = found?.plans.some((plan) => plan.steps.some(({ purpose }) => purpose === 'remoteService')) === true;
   const experts = useExperts(isRemote, here.day);
   const requestOf = (plan: ChainPlan): ChainBody => ({
     siteId: here.siteId,
-    steps: plan.steps.map(({ organisationId, purpose, resourceId, start, end }) => {
+    steps: plan.steps.map(({ organisationId, purpose, resourceId, start, end }, at) => {
       const wanted = { start: instantOf(start), end: instantOf(end) };
       const expert = purpose === 'remoteService' ? experts.expertFor(organisationId, wanted) : undefined;
       return {
         organisationId,
         purpose,
-        resourceIds: expert === undefined ? [resourceId] : [resourceId, expert.id],
+        resourceIds: [
+          resourceId,
+          ...(expert === undefined ? [] : [expert.id]),
+          ...(interpreters.forPlan(plan)?.[at] ?? []).map(({ id }) => id),
+        ],
         start,
         end,
         ...(need.needs.length > 0 && { needs: [...need.needs] }),
+        ...(languagesOf(need).length > 0 && { languages: [...languagesOf(need)] }),
         ...(need.confidential && { confidential: true }),
       };
     }),
@@ -105,12 +119,14 @@ export const useChain = (here: TodayHere, steps: readonly ChainStep[], need: Cus
   });
   return {
     found,
+    /** There would be a way, were an interpreter free for it. */
+    lacksInterpreter: (planned?.plans.length ?? 0) > 0 && found?.plans.length === 0,
     isClosed: steps.length >= FEWEST_STEPS && body === undefined && here.today !== undefined,
     plansError: plans.data === undefined ? plans.error : null,
     askAgain: () => void plans.refetch(),
     booking,
     booked,
     forgetBooked: () => setBooked([]),
-    resources: [...here.resources, ...experts.resources],
+    resources: [...here.resources, ...experts.resources, ...interpreters.remote],
   };
 };

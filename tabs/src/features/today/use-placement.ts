@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { BookingView, Offer, Resource } from '../../api/queries.ts';
+import { spokenBy } from '../../booking-parts/interpreters.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { instantOf } from '../../i18n/instant.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { type Agency, bestWay, openWays, type Way } from './agencies.ts';
-import { bookingBody, type CustomerNeed, searchBody, soonestFirst } from './need.ts';
+import { bookingBody, type CustomerNeed, languagesOf, searchBody, soonestFirst } from './need.ts';
 import { startNow } from './start-now.ts';
 import { useExperts } from './use-expert.ts';
+import { useInterpreters } from './use-interpreters.ts';
 import { usePlace, useRooms } from './use-placing.ts';
 import type { TodayHere } from './use-today-here.ts';
 import { useUndo } from './use-undo.ts';
@@ -29,8 +31,15 @@ export const usePlacement = (here: TodayHere, agency: Agency, need: CustomerNeed
   const way = wayOf(agency, chosenWay) ?? 'onSite';
   const canPlace = openWays(agency).includes(way) && here.mayPlaceFor(agency.id);
   const placement = { siteId: here.siteId, zone: here.zone, organisationId: agency.id, way };
+  const interpreters = useInterpreters(here, need);
   const rooms = useRooms(
-    canPlace ? searchBody(placement, need, startNow(here.now), servesUntil(agency, way)) : undefined,
+    canPlace
+      ? searchBody(placement, need, {
+          from: startNow(here.now),
+          to: servesUntil(agency, way),
+          spoken: spokenBy(interpreters.people),
+        })
+      : undefined,
   );
   const experts = useExperts(canPlace && way === 'remote', here.day);
   const place = usePlace((booking) => {
@@ -53,7 +62,9 @@ export const usePlacement = (here: TodayHere, agency: Agency, need: CustomerNeed
     book: (offer: Offer) => place.mutate(bookingBody(placement, need, offer, expertAt(offer)?.id)),
     placed,
     undo,
-    resources: [...here.resources, ...experts.resources],
+    resources: [...here.resources, ...experts.resources, ...interpreters.remote],
+    /** Of the interpreter who comes along. */
+    languages: languagesOf(need),
     /** Undefined when nobody at a distance is needed, or it is not known yet who is free. */
     expertOf: (offer: Offer) => (way === 'remote' && experts.isKnown ? { expert: expertAt(offer) } : undefined),
   };

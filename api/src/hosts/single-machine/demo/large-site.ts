@@ -26,7 +26,7 @@ export const largeSite = (
   timeZone: 'Europe/Helsinki',
   ...(address === undefined ? {} : { address }),
   zones: zonesOf(id, ['service', 'secure', 'meeting-centre', 'work']),
-  resources: [...spacesOf(id, rows, exceptions), ...equipmentAndInterpreters(id)],
+  resources: [...spacesOf(id, rows, exceptions), ...equipmentAndInterpreters(id, name)],
   fixtures: fixturesOf(id, [...LOBBY, LIFT]),
   hours: {
     building: weekly(MON_TO_FRI, '06.00–21.00'),

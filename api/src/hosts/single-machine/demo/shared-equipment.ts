@@ -32,15 +32,27 @@ const numbered = ({ fi, sv, en }: Texts, number: number): Texts =>
 /** Who is rung where that interpreter is booked (M15). */
 const interpreterPersonId = (siteId: string, ordinal: number): string => `demo-tulkki-${siteId}-${ordinal}`;
 
-/** An interpreter, at a site or remote. */
-export const interpreter = (siteId: string, ordinal: number, languages: readonly string[]): Resource => ({
+/** "Tulkki 1 (Pori)", "Etätulkki 1": no two people of the demo have one name. */
+const interpreterName = (ordinal: number, place: Texts | undefined): Texts => {
+  if (place === undefined) return numbered(text('Etätulkki', 'Distanstolk', 'Remote interpreter'), ordinal);
+  const { fi, sv, en } = numbered(text('Tulkki', 'Tolk', 'Interpreter'), ordinal);
+  return text(`${fi} (${place.fi})`, `${sv} (${place.sv})`, `${en} (${place.en})`);
+};
+
+/** An interpreter at a site of the name `place`; without one, at a distance. */
+export const interpreter = (
+  siteId: string,
+  ordinal: number,
+  languages: readonly string[],
+  place?: Texts,
+): Resource => ({
   id: `${siteId}-interpreter-${ordinal}`,
   siteId,
   zoneId: `${siteId}-work`,
   floor: 1,
   kind: 'person',
   type: 'interpreter',
-  name: numbered(text('Tulkki', 'Tolk', 'Interpreter'), ordinal),
+  name: interpreterName(ordinal, place),
   features: [],
   networks: [],
   personId: interpreterPersonId(siteId, ordinal),
@@ -48,7 +60,7 @@ export const interpreter = (siteId: string, ordinal: number, languages: readonly
 });
 
 /** The equipment and the interpreters that an L site lends (M4). */
-export const equipmentAndInterpreters = (siteId: string): readonly Resource[] => [
+export const equipmentAndInterpreters = (siteId: string, place: Texts): readonly Resource[] => [
   ...EQUIPMENT.flatMap(([type, idPart, count, name]) =>
     Array.from(
       { length: count },
@@ -65,5 +77,5 @@ export const equipmentAndInterpreters = (siteId: string): readonly Resource[] =>
       }),
     ),
   ),
-  ...INTERPRETERS.map((languages, index) => interpreter(siteId, index + 1, languages)),
+  ...INTERPRETERS.map((languages, index) => interpreter(siteId, index + 1, languages, place)),
 ];

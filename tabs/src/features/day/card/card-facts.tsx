@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { BookingView } from '../../../api/queries.ts';
 import { FindingList } from '../../../booking-parts/finding-list.tsx';
+import { languageName } from '../../../i18n/language-names.ts';
 import { useText } from '../../../i18n/use-text.tsx';
 import type { Whose } from '../timeline/block-look.ts';
 import type { DayModel } from '../use-day-model.ts';
@@ -27,7 +28,7 @@ interface CardFactsProps {
 /** The facts that came with the booking: what is not there is not the viewer's to know. */
 export const CardFacts = ({ booking, whose, model }: CardFactsProps) => {
   const styles = useStyles();
-  const { t, pick, time } = useText();
+  const { t, pick, time, language } = useText();
   const { organisation, organiser, purpose, title, attendees, needs = [], languages = [], checkInBy } = booking;
   const facts: [string, string | undefined][] = [
     ['whose', t(`tab.day.whose.${whose}`)],
@@ -36,7 +37,10 @@ export const CardFacts = ({ booking, whose, model }: CardFactsProps) => {
     ['purpose', title !== undefined && purpose ? t(`purpose.${purpose}`) : undefined],
     ['attendees', attendees === undefined ? undefined : String(attendees)],
     ['needs', needs.length === 0 ? undefined : needs.map((need) => t(`feature.${need}`)).join(', ')],
-    ['languages', languages.length === 0 ? undefined : languages.join(', ')],
+    [
+      'languages',
+      languages.length === 0 ? undefined : languages.map((code) => languageName(code, language)).join(', '),
+    ],
     ['confidential', booking.confidential === true ? t('tab.day.yes') : undefined],
     ['checkInBy', checkInBy && booking.status === 'confirmed' ? time(checkInBy, model.zone) : undefined],
   ];
