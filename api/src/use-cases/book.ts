@@ -72,7 +72,7 @@ export const commitBooking = async (
       const decision = decide(request, factsFor(request, withoutBooking(days, origin.id), input));
       if (!decision.allowed) return { refusal: decision };
       const after = toBooking(request, linked, decision, input);
-      return { change: { type: 'booked', actorId: input.organiser.id, at: input.now, after } };
+      return { change: { type: 'booked', actorId: input.actorId ?? input.organiser.id, at: input.now, after } };
     },
   });
 };
@@ -110,7 +110,8 @@ export const bookRequest = async (
   onlyOnce: boolean,
 ): Promise<Outcome<Booking>> => {
   const inSeries = origin.seriesId !== undefined;
-  const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person, inSeries };
+  const organiser = directory.personById.get(origin.organiserId) ?? caller.person;
+  const input: FactsInput = { now: deps.clock.now(), directory, organiser, actorId: caller.person.id, inSeries };
   const result = await commitBooking(deps, request, origin, input, onlyOnce);
   if (result.outcome === 'exists') return alreadyBooked(deps, origin.id);
   if (result.outcome === 'busy') return { ok: false, refusal: BUSY };

@@ -29,6 +29,8 @@ export interface FactsInput {
   readonly now: Instant;
   readonly directory: Directory;
   readonly organiser: Person;
+  /** Who does it, where that is not the organiser. */
+  readonly actorId?: string;
   readonly replaces?: Booking;
   readonly inSeries?: boolean;
 }

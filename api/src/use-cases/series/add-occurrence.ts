@@ -64,11 +64,11 @@ const add = async (
 ): Promise<Outcome<Booking>> => {
   const request = readRequest(
     { ...wishOfTemplate(document), ...place, start: time.start, end: time.end },
-    caller.person,
+    directory.personById.get(document.organiserId) ?? caller.person,
     directory,
   );
   if (!request.ok) return request;
-  const origin = { id, day: dayOf(time.start, zoneOf(directory, document.siteId)), organiserId: caller.person.id };
+  const origin = { id, day: dayOf(time.start, zoneOf(directory, document.siteId)), organiserId: document.organiserId };
   const inSeries = { ...origin, seriesId: document.id, occurrence: time.day };
   if (!(await enter(deps, document, time, id))) return { ok: false, refusal: { code: 'busy', retryAfter: 1 } };
   return bookRequest(deps, request.value, inSeries, caller, directory, true);

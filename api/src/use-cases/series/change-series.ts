@@ -3,7 +3,7 @@ import type { DateField } from '@yhteistila/core/booking/series-change.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Deps } from '../deps.ts';
-import { edit, withChanges } from '../edit-booking.ts';
+import { changesBy, edit, withChanges } from '../edit-booking.ts';
 import { checkVersion } from '../expected-version.ts';
 import { meetingLink } from '../meeting-link.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
@@ -37,7 +37,7 @@ const changeAll = async (deps: Deps, caller: Caller, planned: PlannedChange): Pr
     if (Object.keys(changes).length === 0) return;
     const { meetingUrl } = await meetingLink(deps, booking.id, changes.purpose);
     const outcome = await changeDecided(deps, caller, booking.id, 'edit', {
-      changed: (current) => withChanges(current, changes, meetingUrl),
+      changed: (current, moment) => withChanges(current, changesBy(current, changes, moment), meetingUrl),
       decide: edit,
     });
     if (outcome.ok) bookings.set(day, outcome.value);

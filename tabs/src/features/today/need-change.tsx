@@ -37,7 +37,7 @@ const useSpoken = (booking: BookingView, places: Places) => {
 };
 
 /** What is chosen, what the service would do about it, and doing it: in one act, at the same time. */
-const useNeedChange = (booking: BookingView, onDone: () => void) => {
+const useNeedChange = (booking: BookingView, onChanged: (changed: BookingView) => void) => {
   const { t } = useText();
   const announce = useAnnounce();
   const [needs, setNeeds] = useState<readonly Need[]>(booking.needs ?? []);
@@ -54,9 +54,9 @@ const useNeedChange = (booking: BookingView, onDone: () => void) => {
     change.mutate(
       { booking, changes: { ...changes, ...at } },
       {
-        onSuccess: () => {
+        onSuccess: (changed) => {
           announce(t('tab.need.changed'));
-          onDone();
+          onChanged(changed);
         },
       },
     );
@@ -79,16 +79,21 @@ interface NeedChangeProps {
   readonly booking: BookingView;
   readonly places: Places;
   readonly zone: string;
+  /** Told what the booking has become. */
+  readonly onChanged?: (booking: BookingView) => void;
   readonly onDone: () => void;
 }
 
 /** A need, a language or an interpreter that came up when the customer was there: it chooses the room (M12). */
-export const NeedChange = ({ booking, places, zone, onDone }: NeedChangeProps) => {
+export const NeedChange = ({ booking, places, zone, onChanged, onDone }: NeedChangeProps) => {
   const styles = useStyles();
   const { t, pick, times } = useText();
   const { needs, toggle, isInterpreted, language, setLanguage, isSame, verdict, error, change, run } = useNeedChange(
     booking,
-    onDone,
+    (changed) => {
+      onChanged?.(changed);
+      onDone();
+    },
   );
   const spoken = useSpoken(booking, places);
   const outcome = outcomeOf(verdict?.resourceIds ?? [], booking, places);

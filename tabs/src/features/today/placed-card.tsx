@@ -13,9 +13,11 @@ import type { BookingView, Resource } from '../../api/queries.ts';
 import { FindingList } from '../../booking-parts/finding-list.tsx';
 import { actMark } from '../../booking-parts/inert-place.ts';
 import { useInterpreterWords } from '../../booking-parts/use-interpreter-words.ts';
+import { usePlaces } from '../../booking-parts/use-places.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { CheckInNow } from './check-in-now.tsx';
+import { NeedChange } from './need-change.tsx';
 
 const useStyles = makeStyles({
   card: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -38,6 +40,28 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
 });
+
+interface PlacedNeedProps {
+  readonly booking: BookingView;
+  readonly zone: string;
+  readonly onChanged: (booking: BookingView) => void;
+}
+
+/** A need that comes up while the customer still stands there. */
+const PlacedNeed = ({ booking, zone, onChanged }: PlacedNeedProps) => {
+  const { t } = useText();
+  const places = usePlaces(booking.siteId === undefined ? [] : [booking.siteId]);
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isOpen) {
+    return (
+      <Button size="small" onClick={() => setIsOpen(true)}>
+        {t('tab.need.change')}
+      </Button>
+    );
+  }
+  const close = () => setIsOpen(false);
+  return <NeedChange {...{ booking, places, zone }} onChanged={onChanged} onDone={close} />;
+};
 
 interface PlacedCardProps {
   readonly bookings: readonly BookingView[];
@@ -66,9 +90,9 @@ export const PlacedCard = (props: PlacedCardProps) => {
       .map(({ name }) => pick(name))
       .join(', ');
   const obligations = bookings.flatMap((booking) => booking.obligations ?? []);
-  // What was placed, with what has begun since.
+  // What was placed, as it has become since.
   const [begun, setBegun] = useState<readonly BookingView[]>([]);
-  const asNow = (booking: BookingView) => begun.find(({ id }) => id === booking.id) ?? booking;
+  const asNow = (booking: BookingView) => begun.findLast(({ id }) => id === booking.id) ?? booking;
   const [first] = bookings;
   return (
     <div className={styles.card}>
@@ -80,10 +104,11 @@ export const PlacedCard = (props: PlacedCardProps) => {
         {bookings.map((booking) => (
           <li key={booking.id}>
             <Text>
-              <b>{times(booking, zone)}</b> {agencyName(booking.organisation?.id ?? booking.organisationId ?? '')} ·{' '}
-              {namesOf(booking)}
+              <b>{times(asNow(booking), zone)}</b>{' '}
+              {agencyName(booking.organisation?.id ?? booking.organisationId ?? '')} · {namesOf(asNow(booking))}
             </Text>
             <CheckInNow booking={asNow(booking)} now={now} onDone={(checkedIn) => setBegun([...begun, checkedIn])} />
+            <PlacedNeed booking={asNow(booking)} zone={zone} onChanged={(changed) => setBegun([...begun, changed])} />
           </li>
         ))}
       </ul>
