@@ -3,6 +3,7 @@ import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { bookingsOf, type Day, siteDayOf } from '@yhteistila/core/booking/day.ts';
 import { servesCustomers } from '@yhteistila/core/booking/purpose.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
+import { takersOf } from '@yhteistila/core/booking/taken-time.ts';
 import { decide } from '@yhteistila/core/rules/decide.ts';
 import { type Directory, indexDirectory, isPresent } from '@yhteistila/core/site/directory.ts';
 import { customerHours } from '@yhteistila/core/site/hours.ts';
@@ -34,14 +35,18 @@ const everyIn = (all: readonly DayContents[]): readonly Booking[] => [
   ...all.flatMap(({ ended }) => ended.map(({ booking }) => booking)),
 ];
 
+/** The booking without a check-in that is still to come at that moment. */
+const beforeCheckIn = ({ checkedInAt, ...rest }: Booking, at: Instant): Booking =>
+  checkedInAt === undefined || checkedInAt > at ? rest : { ...rest, checkedInAt };
+
 /** The day as it stood when the booking was made. */
-const dayAtMaking = (day: Day, booking: Booking): Day => ({
+const dayAtMaking = (day: Day, { createdAt }: Booking): Day => ({
   ...day,
   resourceDays: new Map(
-    [...day.resourceDays].map(([id, resourceDay]) => [
-      id,
-      { ...resourceDay, bookings: resourceDay.bookings.filter((other) => other.createdAt <= booking.createdAt) },
-    ]),
+    [...day.resourceDays].map(([id, resourceDay]) => {
+      const made = resourceDay.bookings.filter((other) => other.createdAt <= createdAt);
+      return [id, { ...resourceDay, bookings: made.map((other) => beforeCheckIn(other, createdAt)) }];
+    }),
   ),
 });
 
@@ -66,13 +71,14 @@ const sampleOf = (all: readonly DayContents[], part: number): readonly (readonly
 
 const takenTwice = (all: readonly DayContents[]): readonly string[] =>
   all.flatMap(({ resourceDays }) =>
-    resourceDays.flatMap(({ bookings, closures }) => {
-      const clashes = bookings.filter(
-        (booking, index) =>
-          bookings.slice(index + 1).some((other) => overlaps(booking, other)) ||
-          closures.some((each) => overlaps(booking, each)),
+    resourceDays.flatMap((resourceDay) => {
+      const takers = takersOf(resourceDay);
+      const clashes = takers.filter(
+        (taker, index) =>
+          takers.slice(index + 1).some((other) => overlaps(taker, other)) ||
+          resourceDay.closures.some((each) => overlaps(taker, each)),
       );
-      return clashes.map(({ id }) => id);
+      return clashes.map(({ bookingId }) => bookingId);
     }),
   );
 

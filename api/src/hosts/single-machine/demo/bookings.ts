@@ -1,3 +1,5 @@
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import { bufferOf } from '@yhteistila/core/rules/buffer.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { customerHours } from '@yhteistila/core/site/hours.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
@@ -17,9 +19,27 @@ const DAYS_AHEAD = 14;
 const TOLD_DAYS = 1;
 const LEFT_OUT_PART = 0.03;
 const NOON = 12 * 60;
+const MINUTE_MS = 60_000;
 
 const noonsApart = (site: Site, from: LocalDay, to: LocalDay): number =>
   atLocal(to, NOON, site.timeZone) - atLocal(from, NOON, site.timeZone);
+
+/** The longest time in milliseconds that any rule keeps free between two bookings (N13). */
+const longestBufferMs = ({ rules }: Directory): number =>
+  Math.max(0, ...rules.filter(({ kind }) => kind === 'buffer').map((rule) => bufferOf(rule).minutes * MINUTE_MS));
+
+/** From when a booking's resources are free before its start, whoever had them by the plan of its day. */
+const freedBefore = (plan: PlannedDay, { directory, shiftMs }: Occasion): ((booking: Booking) => Instant) => {
+  const bufferMs = longestBufferMs(directory);
+  const ends = new Map<string, Instant[]>();
+  for (const { request } of plan.bookings) {
+    for (const id of request.resourceIds) ends.set(id, [...(ends.get(id) ?? []), request.end + shiftMs]);
+  }
+  return ({ resourceIds, start }) => {
+    const earlier = resourceIds.flatMap((id) => ends.get(id) ?? []).filter((end) => end <= start);
+    return earlier.length === 0 ? Number.NEGATIVE_INFINITY : Math.max(...earlier) + bufferMs;
+  };
+};
 
 /** What has happened to each booking of the day up to `now`. */
 const livesOf = (
@@ -28,6 +48,8 @@ const livesOf = (
   closed: readonly ClosedResource[],
 ): readonly (readonly Step[])[] => {
   const { site, day, now } = occasion;
+  const coordinatorId = coordinatorOf(site.id);
+  const freedFrom = freedBefore(plan, occasion);
   return plan.bookings.flatMap((planned, index) => {
     const random = randomOf(`${site.id} ${day} ${index}`);
     if (random() < LEFT_OUT_PART) return [];
@@ -37,7 +59,7 @@ const livesOf = (
       (each) => booked.resourceIds.includes(each.resourceId) && overlaps(booked, each.closure),
     );
     if (isClosed) return [];
-    return [lifeOf(booked, coordinatorOf(site.id), random).filter(({ at }) => at <= now)];
+    return [lifeOf(booked, { coordinatorId, freeFrom: freedFrom(booked) }, random).filter(({ at }) => at <= now)];
   });
 };
 

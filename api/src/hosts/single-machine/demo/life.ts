@@ -35,17 +35,22 @@ const decided = (booking: Booking, random: Random): { readonly type: EventType; 
 const cancelled = (booking: Booking, random: Random): Booking =>
   ended(booking, momentBetween(random, booking.changedAt, booking.start), 'cancelled');
 
-const checkedIn = (booking: Booking, random: Random): Booking => {
+const checkedIn = (booking: Booking, freeFrom: Instant, random: Random): Booking => {
   const wanted = booking.start - between(random, 0, EARLIEST_CHECK_IN_MINUTES * 60) * SECOND_MS;
-  const at = Math.max(wanted, booking.changedAt);
+  const at = Math.max(wanted, Math.min(freeFrom, booking.start), booking.changedAt);
   return nextVersion(booking, at, { status: 'checkedIn', checkedInAt: at });
 };
 
 /**
  * All that happens to a booking from its making to its end, in order of time: it is approved where it must be, mostly
- * used, now and then cancelled, declined or left unused. `coordinatorId` is who decides on requests.
+ * used, now and then cancelled, declined or left unused. `coordinatorId` is who decides on requests; nobody checks in
+ * before the start and before `freeFrom`, when those who came before have left.
  */
-export const lifeOf = (booked: Booking, coordinatorId: string, random: Random): readonly Step[] => {
+export const lifeOf = (
+  booked: Booking,
+  { coordinatorId, freeFrom }: { readonly coordinatorId: string; readonly freeFrom: Instant },
+  random: Random,
+): readonly Step[] => {
   const steps: Step[] = [{ type: 'booked', at: booked.createdAt, actorId: booked.organiserId, after: booked }];
   let current = booked;
   const happens = (type: EventType, actorId: string, after: Booking): void => {
@@ -66,7 +71,7 @@ export const lifeOf = (booked: Booking, coordinatorId: string, random: Random): 
       happens('released', SYSTEM, ended(current, current.checkIn.by, 'released'));
       return steps;
     }
-    happens('checkedIn', booked.organiserId, checkedIn(current, random));
+    happens('checkedIn', booked.organiserId, checkedIn(current, freeFrom, random));
   }
   happens('completed', SYSTEM, ended(current, current.end, 'completed'));
   return steps;
