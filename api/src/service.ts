@@ -48,7 +48,9 @@ import { cancelSeries } from './use-cases/series/cancel-series.ts';
 import { changeSeries } from './use-cases/series/change-series.ts';
 import { checkSeries } from './use-cases/series/check-series.ts';
 import { checkSeriesChange } from './use-cases/series/check-series-change.ts';
+import { approveSeries, declineSeries } from './use-cases/series/decide-series.ts';
 import { readSeries } from './use-cases/series/read-series.ts';
+import { reinstateSeries } from './use-cases/series/reinstate-series.ts';
 import { changeSettings, readSettings } from './use-cases/settings.ts';
 import type { UseCases } from './use-cases/use-cases.ts';
 import { withdrawRequest } from './use-cases/withdraw-request.ts';
@@ -153,6 +155,9 @@ export const createService = (settings: ServiceSettings): Service => {
       changeSeries: changeSeries(deps),
       checkSeriesChange: checkSeriesChange(deps),
       cancelSeries: cancelSeries(deps),
+      approveSeries: approveSeries(deps),
+      declineSeries: declineSeries(deps),
+      reinstateSeries: reinstateSeries(deps),
       addOccurrence: addOccurrence(deps),
       planChain: planChain(deps),
       bookChain: bookChain(deps),

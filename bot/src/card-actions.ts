@@ -9,6 +9,7 @@ import { MOVE_ACTIONS } from './actions/move-actions.ts';
 import { CHANGE_ACTIONS } from './actions/sentences/change-actions.ts';
 import { QUESTION_ACTIONS } from './actions/sentences/question-actions.ts';
 import { SERIES_ACTIONS } from './actions/sentences/series-actions.ts';
+import { SERIES_NEWS_ACTIONS } from './actions/series-news-actions.ts';
 import type { CardActionKind } from './card-action.ts';
 import { freeNowAction } from './commands/free-now.ts';
 import { languageAction } from './commands/language.ts';
@@ -21,6 +22,7 @@ export const CARD_ACTIONS: readonly CardActionKind[] = [
   ...BOOK_ACTIONS,
   ...QUESTION_ACTIONS,
   ...SERIES_ACTIONS,
+  ...SERIES_NEWS_ACTIONS,
   ...CHANGE_ACTIONS,
   ...BOOKING_ACTIONS,
   ...MOVE_ACTIONS,

@@ -7,12 +7,14 @@ import { readFault } from './actions/fault-actions.ts';
 import { readGuarded } from './actions/guard-actions.ts';
 import { isPassing } from './actions/problem-words.ts';
 import { readPlaced, readSite } from './actions/read-placed.ts';
+import { readSeries } from './actions/series-news-actions.ts';
 import type { PlacedBooking } from './cards/booking-card.ts';
 import { callCard } from './cards/call-card.ts';
 import { standOf } from './cards/call-stand.ts';
 import { faultCard } from './cards/fault-card.ts';
 import { GUARD_NEWS, guardCard, guardDayCard, isGuardNeeded } from './cards/guard-card.ts';
 import { instantOf } from './cards/place-and-time.ts';
+import { datesThatHold, SERIES_NEWS, seriesNewsCard } from './cards/series-news-card.ts';
 import { type BookingNews, NEWS, newsOf } from './notices/booking-news.ts';
 import type { Answer, Turn } from './turn.ts';
 
@@ -52,6 +54,17 @@ const ofBooking = async (turn: Turn, notice: Notice, bookingId: string): Promise
   const news = newsIn(notice, placed.site);
   const isWorthIt = notice.updates !== undefined || (await stillHolds(turn, placed, notice.code, news));
   return isWorthIt ? { card: await cardOfNow(turn, placed, news) } : 'nothing-to-tell';
+};
+
+/** Of several dates of a series at once, as long as it holds of any of them. */
+const ofSeries = async (turn: Turn, { code, siteId }: Notice, told: NonNullable<Notice['series']>): Promise<Told> => {
+  const news = SERIES_NEWS.find((each) => each === code);
+  if (news === undefined) return 'nothing-to-tell';
+  const read = await readSeries(turn, told);
+  if (!read.ok) return untold(read.problem);
+  const about = { ...told, siteId, news };
+  const holds = datesThatHold(read.value, about, turn).length > 0;
+  return holds ? { card: seriesNewsCard(read.value, about, turn) } : 'nothing-to-tell';
 };
 
 const ofCall = async (turn: Turn, notice: Notice, callId: string): Promise<Told> => {
@@ -97,8 +110,9 @@ const ofGuard = (turn: Turn, notice: Notice): Promise<Told> =>
  * shown. Throws where the API may answer another time.
  */
 export const render = async (turn: Turn, notice: Notice, replaces?: string): Promise<Told> => {
-  const { kind, callId, faultId, bookingId, updates } = notice;
+  const { kind, callId, faultId, bookingId, series, updates } = notice;
   if (updates !== undefined && replaces === undefined) return 'nothing-to-tell';
+  if (series !== undefined) return ofSeries(turn, notice, series);
   if (kind === 'guard') return ofGuard(turn, notice);
   if (callId !== undefined) return ofCall(turn, notice, callId);
   if (faultId !== undefined) return ofFault(turn, notice, faultId);

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { created, DECIDED, LIFE_CYCLE, ofSeries, ok, plain, READ_ONE, route } from './route-parts.ts';
+import { cancelling, declining } from './schemas/booking.ts';
 import {
   occurrence,
   occurrenceToAdd,
@@ -68,6 +69,39 @@ export const SERIES_ROUTES = {
     path: '/api/series/{seriesId}',
     summary: 'Cancel one date, the following, all, or those of a range',
     headers: { ifMatch: 'optional' },
+    query: seriesScope,
+    body: cancelling,
+    replies: ok(series),
+    errors: [...LIFE_CYCLE, 'version-mismatch', 'rules'],
+    inSteps: true,
+  }),
+  approveSeries: route({
+    ...ofSeries,
+    method: 'POST',
+    path: '/api/series/{seriesId}/approve',
+    summary: 'Approve every requested date ahead, or those of a scope, as one act',
+    query: seriesScope,
+    replies: ok(series),
+    errors: [...LIFE_CYCLE, 'version-mismatch'],
+    inSteps: true,
+  }),
+  declineSeries: route({
+    ...ofSeries,
+    method: 'POST',
+    path: '/api/series/{seriesId}/decline',
+    summary: 'Decline every requested date ahead, or those of a scope, as one act',
+    query: seriesScope,
+    body: declining,
+    replies: ok(series),
+    errors: [...LIFE_CYCLE, 'version-mismatch', 'rules'],
+    inSteps: true,
+  }),
+  reinstateSeries: route({
+    ...ofSeries,
+    method: 'POST',
+    path: '/api/series/{seriesId}/reinstate',
+    summary:
+      'Take back the last cancellation, or that of every date of a scope, as one act; each date is decided again',
     query: seriesScope,
     replies: ok(series),
     errors: [...LIFE_CYCLE, 'version-mismatch'],

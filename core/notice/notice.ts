@@ -43,6 +43,12 @@ export const NOTICE_CODES = [
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
+/** A series, and the version of it that the act made which is told of. */
+export interface SeriesNews {
+  readonly seriesId: string;
+  readonly version: number;
+}
+
 /**
  * Something that one person is to be told. It carries ids alone: the card is made when it is sent, of what holds then
  * and of what its receiver may see.
@@ -58,6 +64,8 @@ export interface Notice {
   /** After this it is worth nothing and is not sent any more. */
   readonly until?: Instant;
   readonly bookingId?: string;
+  /** The act on several dates of a series that it tells of, once for all of them. */
+  readonly series?: SeriesNews;
   readonly callId?: string;
   readonly faultId?: string;
   readonly resourceId?: string;

@@ -4,7 +4,7 @@ import type { Person } from '../site/person.ts';
 import { may } from '../site/roles.ts';
 import type { Instant } from '../time/interval.ts';
 import { guardCodeOf, guardsOf } from './guard-news.ts';
-import type { Notice, NoticeCode, NoticeKind } from './notice.ts';
+import type { Notice, NoticeCode, NoticeKind, SeriesNews } from './notice.ts';
 
 /** What happened to a booking, as far as people are told of it. */
 export interface BookingEvent {
@@ -18,6 +18,8 @@ export interface BookingEvent {
   readonly bookingVersion: number;
   readonly before?: Booking;
   readonly after: Booking;
+  /** Names the act on several dates of a series that it is part of: `<series>.<version of the series>`. */
+  readonly seriesAct?: string;
 }
 
 interface News {
@@ -71,7 +73,25 @@ const orderOf = ({ id, bookingId, bookingVersion }: BookingEvent): string => {
   return `${version}${id.slice(`event.${bookingId}.${bookingVersion}`.length)}`;
 };
 
+/** The act on a series that the event is part of; a booking can have left the series since. */
+const seriesNewsOf = ({ seriesAct, after: { seriesId } }: BookingEvent): SeriesNews | undefined => {
+  if (seriesAct === undefined || seriesId === undefined || !seriesAct.startsWith(`${seriesId}.`)) return undefined;
+  return { seriesId, version: Number(seriesAct.slice(seriesId.length + 1)) };
+};
+
+/** One of the whole act, whichever of its dates is met first: it says what holds of all of them when it is sent. */
+const noticeOfSeries = (event: BookingEvent, personId: string, news: News, series: SeriesNews): Notice => ({
+  key: `series.${series.seriesId}.${String(series.version).padStart(VERSION_DIGITS, '0')}.${news.code}.${personId}`,
+  personId,
+  ...news,
+  siteId: event.after.siteId,
+  at: event.at,
+  series,
+});
+
 const noticeOf = (event: BookingEvent, personId: string, news: News): Notice => {
+  const series = seriesNewsOf(event);
+  if (series !== undefined) return noticeOfSeries(event, personId, news, series);
   const moved = news.code === 'changed' || news.code === 'guardMoved' ? movedFrom(event) : undefined;
   return {
     key: `event.${event.bookingId}.${orderOf(event)}.${news.code}.${personId}`,
@@ -99,7 +119,8 @@ export const isNews = (event: BookingEvent): boolean =>
 
 /**
  * Whom to tell of what happened to a booking: its organiser of what others or time alone did to it, the coordinators of
- * its site when they are to decide, and its guards where they have to be there. Nobody is told of what he did himself. Keys are the same each time.
+ * its site when they are to decide, and its guards where they have to be there. Nobody is told of what he did himself.
+ * Keys are the same each time, and for all dates of an act on a series.
  */
 export const noticesOf = (event: BookingEvent, directory: Directory): readonly Notice[] => {
   const news = NEWS_OF[event.type];

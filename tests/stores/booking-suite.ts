@@ -6,6 +6,7 @@ import { describeRaces } from './bookings/races.ts';
 import { describeRepairs } from './bookings/repairs.ts';
 import { describeReporting } from './bookings/reporting.ts';
 import { describeSeries } from './bookings/series.ts';
+import { describeSeriesActs } from './bookings/series-acts.ts';
 import { describeSeriesChanges } from './bookings/series-changes.ts';
 import { describeSettling } from './bookings/settling.ts';
 import { describeUses } from './bookings/uses.ts';
@@ -19,6 +20,7 @@ export const describeBookings = (name: string, open: OpenStores, racingRuns: num
     describeSettling(open);
     describeRepairs(open);
     describeSeries(open);
+    describeSeriesActs(open);
     describeSeriesChanges(open);
     describeRaces(open, racingRuns);
     describeUses(open, Math.ceil(racingRuns / 2));

@@ -20,6 +20,8 @@ export interface Change {
   readonly after: Booking;
   /** Why the system did it, where it did. */
   readonly because?: readonly Finding[];
+  /** Names the act on several dates of a series that it is part of. */
+  readonly seriesAct?: string;
 }
 
 /** Audit and outbox are kept this long (architecture.md §3). */
@@ -28,7 +30,7 @@ const EVENT_LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
 const ENDED_LIFETIME_MS = EVENT_LIFETIME_MS;
 
 /** The event of a change. Its id orders it among the booking's own; the store orders it within the day. */
-export const eventOf = ({ type, actorId, at, before, after, because }: Change): EventDocument => ({
+export const eventOf = ({ type, actorId, at, before, after, because, seriesAct }: Change): EventDocument => ({
   id: `event.${after.id}.${after.version}`,
   kind: 'event',
   schemaVersion: SCHEMA_VERSION,
@@ -41,6 +43,7 @@ export const eventOf = ({ type, actorId, at, before, after, because }: Change): 
   ...(before === undefined ? {} : { before: withoutNeeds(before) }),
   after: withoutNeeds(after),
   ...(because === undefined ? {} : { because }),
+  ...(seriesAct === undefined ? {} : { seriesAct }),
 });
 
 export const endedId = (bookingId: string): string => `ended.${bookingId}`;

@@ -127,3 +127,7 @@ export const toScope = (query: ScopeFields, body: ScopeFields = {}, usual?: 'all
   }
   return occurrence === undefined ? required('occurrence') : done({ scope, occurrence });
 };
+
+/** The dates that the query means; undefined where it names none. */
+export const toScopeIfAny = (query: ScopeFields): Outcome<SeriesScope | undefined> =>
+  Object.values(query).every((field) => field === undefined) ? done(undefined) : toScope(query);

@@ -73,6 +73,8 @@ export interface EventDocument extends Document<'event'> {
   readonly after: Booking;
   /** Why the system did it, where it did. */
   readonly because?: readonly Finding[];
+  /** The act on several dates of a series that it is part of: `<series>.<version of the series>`. */
+  readonly seriesAct?: string;
 }
 
 export type DayDocument =

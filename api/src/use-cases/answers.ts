@@ -120,6 +120,8 @@ export interface SeriesView {
   readonly siteId: string;
   readonly recurrence: string;
   readonly except: readonly LocalDay[];
+  /** The last acts on its dates, oldest first; `version` is that of the series which the act made. */
+  readonly acts: readonly { readonly version: number; readonly days: readonly LocalDay[] }[];
   readonly occurrences: readonly OccurrenceView[];
 }
 

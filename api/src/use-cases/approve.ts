@@ -1,14 +1,18 @@
-import { actOnBooking, notNow, statusChange } from './booking-act.ts';
+import { actOnBooking, type Moment, notNow, statusChange } from './booking-act.ts';
+import type { BookingChange } from './change-booking.ts';
 import type { Deps } from './deps.ts';
 import type { UseCases } from './use-cases.ts';
+
+/** Grants a requested booking, until its start. */
+export const approving = (moment: Moment): BookingChange => ({
+  decide: (current) =>
+    current.status === 'requested' && moment.now >= current.start
+      ? notNow('approval-too-late')
+      : statusChange('approve', 'approved', current, moment),
+});
 
 /** A coordinator of the site accepts a requested booking, until its start. Repeated: the same answer. */
 export const approve =
   (deps: Deps): UseCases['approve'] =>
   (caller, { bookingId }) =>
-    actOnBooking(deps, caller, bookingId, 'approve', (moment) => ({
-      decide: (current) =>
-        current.status === 'requested' && moment.now >= current.start
-          ? notNow('approval-too-late')
-          : statusChange('approve', 'approved', current, moment),
-    }));
+    actOnBooking(deps, caller, bookingId, 'approve', approving);

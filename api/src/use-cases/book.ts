@@ -58,7 +58,7 @@ export const commitBooking = async (
   request: BookingRequest,
   origin: BookingOrigin,
   input: FactsInput,
-  onlyOnce = false,
+  { onlyOnce = false, seriesAct }: { readonly onlyOnce?: boolean; readonly seriesAct?: string | undefined } = {},
 ): Promise<ChangeOutcome<Decision>> => {
   const linked = { ...origin, ...(await meetingLink(deps, origin.id, request.purpose)) };
   return commitChange<Decision>(deps.changes, {
@@ -72,7 +72,9 @@ export const commitBooking = async (
       const decision = decide(request, factsFor(request, withoutBooking(days, origin.id), input));
       if (!decision.allowed) return { refusal: decision };
       const after = toBooking(request, linked, decision, input);
-      return { change: { type: 'booked', actorId: input.actorId ?? input.organiser.id, at: input.now, after } };
+      const actorId = input.actorId ?? input.organiser.id;
+      const asPart = seriesAct === undefined ? {} : { seriesAct };
+      return { change: { type: 'booked', actorId, at: input.now, after, ...asPart } };
     },
   });
 };
@@ -112,7 +114,7 @@ export const bookRequest = async (
   const inSeries = origin.seriesId !== undefined;
   const organiser = directory.personById.get(origin.organiserId) ?? caller.person;
   const input: FactsInput = { now: deps.clock.now(), directory, organiser, actorId: caller.person.id, inSeries };
-  const result = await commitBooking(deps, request, origin, input, onlyOnce);
+  const result = await commitBooking(deps, request, origin, input, { onlyOnce });
   if (result.outcome === 'exists') return alreadyBooked(deps, origin.id);
   if (result.outcome === 'busy') return { ok: false, refusal: BUSY };
   if (result.outcome === 'too-large') return refused('too-large');

@@ -17,6 +17,8 @@ export interface Moment {
   readonly directory: Directory;
   /** What the caller said of it. */
   readonly reason?: string | undefined;
+  /** The act on several dates of a series that this one is part of. */
+  readonly seriesAct?: string | undefined;
 }
 
 /** Why an act is not possible now, told under `invalid.<key>`. */
@@ -39,6 +41,7 @@ export const changeTo = (type: EventType, before: Booking, after: Booking, momen
     at: moment.now,
     before,
     after: signed(after, moment),
+    ...(moment.seriesAct !== undefined && { seriesAct: moment.seriesAct }),
   },
 });
 

@@ -1,19 +1,25 @@
 import { ended } from '@yhteistila/core/booking/ended.ts';
-import { actOnBooking, changeTo, ifPossible } from './booking-act.ts';
+import { actOnBooking, changeTo, ifPossible, type Moment } from './booking-act.ts';
+import type { BookingChange } from './change-booking.ts';
 import type { Deps } from './deps.ts';
 import { identityCodeIn } from './identity-code-in-text.ts';
 import type { UseCases } from './use-cases.ts';
+
+/** Declines a requested booking; a reason that holds a personal identity code is refused. */
+export const declining =
+  (reason: string | undefined) =>
+  (moment: Moment): BookingChange => ({
+    decide: (current) =>
+      ifPossible(current, 'decline', (status) => {
+        const refusal = identityCodeIn(reason, current.siteId);
+        if (refusal !== undefined) return { refusal };
+        const because = reason === undefined ? {} : { declinedBecause: reason };
+        return changeTo('declined', current, ended(current, moment.now, status, because), moment);
+      }),
+  });
 
 /** A coordinator of the site declines a requested booking. Repeated: the same answer. The reason names no customer. */
 export const decline =
   (deps: Deps): UseCases['decline'] =>
   (caller, { bookingId, reason }) =>
-    actOnBooking(deps, caller, bookingId, 'decline', (moment) => ({
-      decide: (current) =>
-        ifPossible(current, 'decline', (status) => {
-          const refusal = identityCodeIn(reason, current.siteId);
-          if (refusal !== undefined) return { refusal };
-          const because = reason === undefined ? {} : { declinedBecause: reason };
-          return changeTo('declined', current, ended(current, moment.now, status, because), moment);
-        }),
-    }));
+    actOnBooking(deps, caller, bookingId, 'decline', declining(reason));

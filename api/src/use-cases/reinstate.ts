@@ -8,7 +8,7 @@ import type { Decided } from './change-booking.ts';
 import { decideAgain, decided, refusedBy } from './decide-again.ts';
 import type { Deps } from './deps.ts';
 import type { UseCases } from './use-cases.ts';
-import { actWithAlternatives } from './with-alternatives.ts';
+import { actWithAlternatives, type DecidedChange } from './with-alternatives.ts';
 
 /** One taken back late gets as long to check in as it had at first. */
 const withNewGrace = (booking: Booking, { now }: Moment): Pick<Booking, 'checkIn'> => {
@@ -48,6 +48,13 @@ const asBefore = (current: Booking, { now }: Moment): Booking => {
 
 const permissionFor = ({ status }: Booking) => (status === 'completed' ? 'checkOut' : 'reinstate');
 
+/** What takes back a cancellation, a release or an early end. */
+export const TAKING_BACK: DecidedChange = {
+  changed: asBefore,
+  decide: (current, changed, days, moment) =>
+    isLive(current.status) ? { unchanged: current } : takeBack(current, changed, days, moment),
+};
+
 /**
  * Takes back a cancellation or a release, decided as a new booking would be, until its time is over; or an end that came
  * before the booked one, for some seconds and by whoever may end it. Repeated: the same answer.
@@ -55,8 +62,4 @@ const permissionFor = ({ status }: Booking) => (status === 'completed' ? 'checkO
 export const reinstate =
   (deps: Deps): UseCases['reinstate'] =>
   (caller, { bookingId }) =>
-    actWithAlternatives(deps, caller, bookingId, permissionFor, {
-      changed: asBefore,
-      decide: (current, changed, days, moment) =>
-        isLive(current.status) ? { unchanged: current } : takeBack(current, changed, days, moment),
-    });
+    actWithAlternatives(deps, caller, bookingId, permissionFor, TAKING_BACK);

@@ -55,6 +55,12 @@ interface OfSeries {
   readonly expectedVersion?: ExpectedVersion;
 }
 
+/** Without a scope: whatever the act is about. */
+interface DatesOfSeries {
+  readonly seriesId: string;
+  readonly scope?: SeriesScope | undefined;
+}
+
 interface ChangeOfDates {
   readonly changes: BookingChanges;
   /** The date of which `changes` tell start and end; absent: that of the scope, else the first one meant. */
@@ -110,9 +116,13 @@ export interface UseCases {
   readonly checkSeries: UseCase<SeriesWish, SeriesPreview>;
   readonly bookSeries: UseCase<Repeatable & { readonly series: SeriesWish }, SeriesView>;
   readonly readSeries: UseCase<Omit<OfSeries, 'expectedVersion'>, SeriesView>;
-  readonly changeSeries: UseCase<OfSeries & ChangeOfDates, SeriesView>;
+  readonly changeSeries: UseCase<OfSeries & ChangeOfDates & Explained, SeriesView>;
   readonly checkSeriesChange: UseCase<Omit<OfSeries, 'expectedVersion'> & ChangeOfDates, SeriesPreview>;
-  readonly cancelSeries: UseCase<OfSeries, SeriesView>;
+  readonly cancelSeries: UseCase<OfSeries & Explained, SeriesView>;
+  readonly approveSeries: UseCase<DatesOfSeries, SeriesView>;
+  readonly declineSeries: UseCase<DatesOfSeries & { readonly reason?: string }, SeriesView>;
+  /** Without a scope: what was cancelled last. */
+  readonly reinstateSeries: UseCase<DatesOfSeries, SeriesView>;
   readonly addOccurrence: UseCase<
     Repeatable & { readonly seriesId: string; readonly occurrence: OccurrenceToAdd },
     OccurrenceView

@@ -25,6 +25,8 @@ export interface DecidedChange {
   /** What could be had instead, where that is not the usual. */
   readonly instead?: (changed: Booking, moment: Moment) => Promise<readonly Offer[]>;
   readonly once?: string;
+  /** The act on several dates of a series that it is part of. */
+  readonly seriesAct?: string | undefined;
 }
 
 interface Asked {
@@ -64,7 +66,7 @@ export const changeDecided = async (
 ): Promise<Outcome<Booking>> => {
   let asked: Asked | undefined;
   const outcome = await changeBooking(deps, bookingId, { person: caller.person, permission }, (at) => {
-    const moment = { ...at, caller, reason: what.reason };
+    const moment = { ...at, caller, reason: what.reason, seriesAct: what.seriesAct };
     return {
       ...(what.once === undefined ? {} : { once: what.once }),
       partitions: (current) => {

@@ -33,3 +33,13 @@ export const reasonInputs = ({ booking, site }: PlacedBooking, { t, person }: Vi
     ...(isReasonChosen(booking.purpose, spaces) ? [] : [{ ...own, placeholder: t('bot.card.reason.hint') }]),
   ];
 };
+
+/** Why a request is not approved, in the coordinator's own words; optional. */
+export const declineReason = (t: Viewer['t']): CardElement => ({
+  type: 'Input.Text',
+  id: 'reason',
+  label: t('bot.card.reason'),
+  placeholder: t('bot.card.reason.hint'),
+  isMultiline: true,
+  maxLength: MAX_REASON,
+});

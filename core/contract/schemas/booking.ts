@@ -85,7 +85,7 @@ const changesSomething = ({ reason: _, ...changes }: { readonly reason?: unknown
   Object.values(changes).some((value) => value !== undefined);
 
 /** Blanks are no reason. */
-const reason = title
+export const reason = title
   .transform((text) => text.trim() || undefined)
   .optional()
   .meta({

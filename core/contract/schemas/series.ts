@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { DATE_FIELDS } from '../../booking/series-change.ts';
-import { booking, bookingFields, changeFields, endBeforeStart, endsAfterStart, resourceIds } from './booking.ts';
+import {
+  booking,
+  bookingFields,
+  changeFields,
+  endBeforeStart,
+  endsAfterStart,
+  reason,
+  resourceIds,
+} from './booking.ts';
 import { decision, finding, offer } from './decision.ts';
 import { gridInstant, id, isoDay, isoTime, localDay, texts } from './fields.ts';
 
@@ -47,7 +55,9 @@ export const seriesScope = z.strictObject(scopeFields);
  * and `range` of `occurrence` where it is named, else of the first date meant. The others shift by as much on the wall
  * clock, and keep what was changed on them alone.
  */
-export const seriesChanges = z.strictObject({ ...changeFields, ...scopeFields }).refine(endsAfterStart, endBeforeStart);
+export const seriesChanges = z
+  .strictObject({ ...changeFields, ...scopeFields, reason })
+  .refine(endsAfterStart, endBeforeStart);
 
 export const occurrenceToAdd = z
   .union([
@@ -85,6 +95,9 @@ export const series = z.object({
   siteId: z.string(),
   recurrence: z.string(),
   except: z.array(isoDay),
+  acts: z
+    .array(z.object({ version: z.int(), days: z.array(isoDay) }))
+    .meta({ description: 'the last acts on its dates, oldest first, each with the version of the series it made' }),
   occurrences: z.array(occurrence),
 });
 

@@ -3,7 +3,7 @@ import { INERT_MS, isInert, whenTaken } from './inert-place.ts';
 
 const box = { left: 100, top: 100, right: 200, bottom: 130 };
 const elsewhere = { left: 100, top: 160, right: 200, bottom: 190 };
-const checkIn = { act: 'checkIn a', box, at: 0 };
+const checkIn = { act: 'checkIn a', box, at: 0, isByKeyboard: false };
 /** It took 350 ms until the other act stood there. */
 const taken = whenTaken(checkIn, 'checkOut a', 350);
 const pressed = (now: number, more: Partial<Parameters<typeof isInert>[1]> = {}) => ({
@@ -26,7 +26,7 @@ describe('the place of a pressed act', () => {
   });
 
   it('holds for the same act on another thing, that has moved up under the finger', () => {
-    const approve = { act: 'approve a', box, at: 0 };
+    const approve = { act: 'approve a', box, at: 0, isByKeyboard: false };
     expect(isInert(whenTaken(approve, 'approve b', 100), pressed(300, { act: 'approve b' }), false)).toBe(true);
   });
 
@@ -40,8 +40,14 @@ describe('the place of a pressed act', () => {
 
   it('is the focus for the keyboard, until the person moves it', () => {
     const byEnter = pressed(400, { box: elsewhere, isByKeyboard: true });
-    expect(isInert(taken, byEnter, false)).toBe(true);
-    expect(isInert(taken, byEnter, true)).toBe(false);
+    const enteredBefore = { ...taken, isByKeyboard: true };
+    expect(isInert(enteredBefore, byEnter, false)).toBe(true);
+    expect(isInert(enteredBefore, byEnter, true)).toBe(false);
+  });
+
+  it('is not that of a press with the other hand: first the finger, then a key, or the other way', () => {
+    expect(isInert(taken, pressed(400, { isByKeyboard: true }), false)).toBe(false);
+    expect(isInert({ ...taken, isByKeyboard: true }, pressed(400), false)).toBe(false);
   });
 
   it('keeps the moment at which the other act came', () => {

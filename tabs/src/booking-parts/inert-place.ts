@@ -17,6 +17,7 @@ interface Press {
   readonly act: string;
   readonly box: Box;
   readonly at: number;
+  readonly isByKeyboard: boolean;
   readonly taken?: { readonly act: string; readonly at: number };
 }
 
@@ -50,6 +51,8 @@ export const isInert = (
   focusMoved: boolean,
 ): boolean => {
   if (press === undefined || press.act === act || now - press.at > WATCHED_MS) return false;
+  // Who goes from the finger to the keyboard, or back, means it.
+  if (press.isByKeyboard !== isByKeyboard) return false;
   const isThere = isByKeyboard ? !focusMoved : isSamePlace(press.box, box);
   if (!isThere) return false;
   const since = press.taken?.act === act ? press.taken.at : now;
@@ -102,7 +105,7 @@ const onClick = (event: MouseEvent): void => {
     event.stopImmediatePropagation();
     return;
   }
-  last = { act, box: pressing.box, at: now };
+  last = { act, box: pressing.box, at: now, isByKeyboard: pressing.isByKeyboard };
   focusMoved = false;
   stopWatching();
   watch = setInterval(look, LOOK_EVERY_MS);

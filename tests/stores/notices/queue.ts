@@ -242,14 +242,14 @@ export const describeQueue = (open: OpenStores): void => {
       for (const [person, siteId, code] of [
         [COORDINATOR, 'pori', 'ok'],
         [COORDINATOR, 'reposaari', 'ok'],
-        [COORDINATOR, 'lahti', 'forbidden'],
+        [COORDINATOR, 'etapalvelu', 'forbidden'],
         [VERO, 'pori', 'forbidden'],
         ['pori-host', 'pori', 'forbidden'],
         [COORDINATOR, 'nowhere', 'not-found'],
       ] as const) {
         expect(codeOf(await undelivered(room.deps)(callerOf(person), { siteId }))).toBe(code);
       }
-      await room.enqueue(news('elsewhere', 'dvv-staff', NOON, { siteId: 'lahti' }));
+      await room.enqueue(news('elsewhere', 'dvv-staff', NOON, { siteId: 'etapalvelu' }));
       await room.send();
       expect(await room.undelivered()).toEqual([]);
     });

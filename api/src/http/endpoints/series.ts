@@ -8,7 +8,7 @@ import type { Endpoints, Reply } from '../endpoint.ts';
 import { versionTag } from '../etag.ts';
 import type { Presenting } from '../present/presenting.ts';
 import { presentOccurrence, presentPreview, presentSeries } from '../present/series.ts';
-import { toChanges, toScope, toSeriesWish } from '../to-domain.ts';
+import { toChanges, toScope, toScopeIfAny, toSeriesWish } from '../to-domain.ts';
 import { answer } from './answer.ts';
 
 type Ids =
@@ -18,6 +18,9 @@ type Ids =
   | 'changeSeries'
   | 'checkSeriesChange'
   | 'cancelSeries'
+  | 'approveSeries'
+  | 'declineSeries'
+  | 'reinstateSeries'
   | 'addOccurrence';
 
 const reply = (view: SeriesView, presenting: Presenting): Reply => ({
@@ -51,7 +54,7 @@ export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
     );
   },
   changeSeries: async (call) => {
-    const { scope: inBody, occurrence, from, to, ...changes } = call.body;
+    const { scope: inBody, occurrence, from, to, reason, ...changes } = call.body;
     const scope = toScope(call.query, { scope: inBody, occurrence, from, to });
     if (!scope.ok) return scope;
     const { expectedVersion } = call;
@@ -63,6 +66,7 @@ export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
           scope: scope.value,
           expectedVersion,
           changes: toChanges(changes),
+          reason,
           ...toldFrom(scope.value, occurrence ?? call.query.occurrence),
         },
         call,
@@ -71,7 +75,7 @@ export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
     );
   },
   checkSeriesChange: async (call) => {
-    const { scope: inBody, occurrence, from, to, ...changes } = call.body;
+    const { scope: inBody, occurrence, from, to, reason: _, ...changes } = call.body;
     const scope = toScope({}, { scope: inBody, occurrence, from, to });
     if (!scope.ok) return scope;
     return answer(
@@ -87,10 +91,29 @@ export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
     const scope = toScope(call.query);
     if (!scope.ok) return scope;
     const { expectedVersion } = call;
+    const { reason } = call.body;
     return answer(
-      useCases.cancelSeries(call.caller, { ...call.params, scope: scope.value, expectedVersion }, call),
+      useCases.cancelSeries(call.caller, { ...call.params, scope: scope.value, expectedVersion, reason }, call),
       (view) => reply(view, call),
     );
+  },
+  approveSeries: async (call) => {
+    const scope = toScopeIfAny(call.query);
+    if (!scope.ok) return scope;
+    const asked = { ...call.params, scope: scope.value };
+    return answer(useCases.approveSeries(call.caller, asked, call), (view) => reply(view, call));
+  },
+  declineSeries: async (call) => {
+    const scope = toScopeIfAny(call.query);
+    if (!scope.ok) return scope;
+    const asked = { ...call.params, scope: scope.value, reason: call.body.reason };
+    return answer(useCases.declineSeries(call.caller, asked, call), (view) => reply(view, call));
+  },
+  reinstateSeries: async (call) => {
+    const scope = toScopeIfAny(call.query);
+    if (!scope.ok) return scope;
+    const asked = { ...call.params, scope: scope.value };
+    return answer(useCases.reinstateSeries(call.caller, asked, call), (view) => reply(view, call));
   },
   addOccurrence: (call) =>
     answer(

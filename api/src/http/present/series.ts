@@ -38,6 +38,7 @@ export const presentSeries = (view: SeriesView, presenting: Presenting): z.outpu
   siteId: view.siteId,
   recurrence: view.recurrence,
   except: [...view.except],
+  acts: view.acts.map(({ version, days }) => ({ version, days: [...days] })),
   occurrences: view.occurrences.map((each) => presentOccurrence(each, view.siteId, presenting)),
 });
 

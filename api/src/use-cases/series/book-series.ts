@@ -19,6 +19,7 @@ import {
   markBooked,
   readSeriesDocument,
   type SeriesDocument,
+  seriesActOf,
   writeSeriesDocument,
 } from './series-document.ts';
 import { bookingsOfSeries, type Remark, seriesView } from './series-view.ts';
@@ -52,6 +53,7 @@ const newDocument = (
   template: templateOf(request),
   until: Math.max(...[...occurrences, ...standing.values()].map(({ end }) => end)),
   booked: false,
+  acts: [{ version: 1, days: occurrences.map(({ day }) => day) }],
 });
 
 /** What came of the dates: the bookings made now, and why others were not. */
@@ -59,6 +61,10 @@ interface Committed {
   readonly booked: ReadonlyMap<LocalDay, Booking>;
   readonly lost: ReadonlyMap<LocalDay, Remark>;
 }
+
+/** The making of a series of several dates, as one act. */
+const madeAs = (document: SeriesDocument): string | undefined =>
+  document.occurrences.length > 1 ? seriesActOf({ ...document, version: 1 }) : undefined;
 
 /** Makes the booking of one date, or takes one into the series that was made before. */
 const commitOne = async (
@@ -77,7 +83,7 @@ const commitOne = async (
     seriesId: document.id,
     occurrence: day,
   };
-  const result = await commitBooking(deps, request, origin, input, true);
+  const result = await commitBooking(deps, request, origin, input, { onlyOnce: true, seriesAct: madeAs(document) });
   if (result.outcome === 'committed') {
     deps.myBookings.writeSoon(result.change.after);
     return result.change.after;

@@ -19,7 +19,13 @@ const maySee = (document: SeriesDocument, { person }: Caller, directory: Directo
 export interface OpenedSeries {
   readonly document: SeriesDocument;
   readonly directory: Directory;
+  /** False: only the dates for which a guard is expected, and nothing of the others. */
+  readonly seesAll: boolean;
 }
+
+/** Of the dates of a series for which a guard is expected, those who look after the house see place and time. */
+export const seesGuardedDates = (document: SeriesDocument, { person }: Caller, directory: Directory): boolean =>
+  (['guard', 'host'] as const).some((role) => holdsRoleAt(person, role, document.siteId, directory));
 
 /** Reads a series for the caller: `not-found`, or `forbidden` where he may not see or do that. */
 export const openSeries = async (
@@ -32,7 +38,11 @@ export const openSeries = async (
   if (document === undefined) return refused('not-found');
   const directory = await deps.directory();
   if (permission === 'read') {
-    return maySee(document, caller, directory) ? done({ document, directory }) : refused('forbidden');
+    const seesAll = maySee(document, caller, directory);
+    if (seesAll || seesGuardedDates(document, caller, directory)) return done({ document, directory, seesAll });
+    return refused('forbidden');
   }
-  return forbiddenUnless(caller.person, permission, document, directory) ?? done({ document, directory });
+  return (
+    forbiddenUnless(caller.person, permission, document, directory) ?? done({ document, directory, seesAll: true })
+  );
 };

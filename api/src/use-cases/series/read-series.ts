@@ -1,6 +1,7 @@
 import { means } from '@yhteistila/core/booking/series-scope.ts';
+import { needsGuard } from '@yhteistila/core/booking/guarded.ts';
 import type { Deps } from '../deps.ts';
-import { done } from '../outcome.ts';
+import { done, refused } from '../outcome.ts';
 import type { UseCases } from '../use-cases.ts';
 import { openSeries } from './open-series.ts';
 import { bookingsOfSeries, seriesView } from './series-view.ts';
@@ -11,8 +12,17 @@ export const readSeries =
   async (caller, { seriesId, scope }) => {
     const opened = await openSeries(deps, caller, seriesId, 'read');
     if (!opened.ok) return opened;
-    const { document, directory } = opened.value;
+    const { document, directory, seesAll } = opened.value;
     const occurrences = document.occurrences.filter(({ day }) => means(scope, day));
-    const meant = { ...document, occurrences };
-    return done(seriesView(await bookingsOfSeries(deps, meant), { document: meant, caller, directory }));
+    const bookings = await bookingsOfSeries(deps, { ...document, occurrences });
+    if (seesAll) return done(seriesView(bookings, { document: { ...document, occurrences }, caller, directory }));
+    const guarded = new Map([...bookings].filter(([, booking]) => needsGuard(booking)));
+    if (guarded.size === 0) return refused('forbidden');
+    const theirs = {
+      ...document,
+      except: [],
+      acts: document.acts.map((act) => ({ ...act, days: act.days.filter((day) => guarded.has(day)) })),
+      occurrences: occurrences.filter(({ day }) => guarded.has(day)),
+    };
+    return done(seriesView(guarded, { document: theirs, caller, directory }));
   };

@@ -14,7 +14,7 @@ import { type Instant, type Interval, overlaps } from '@yhteistila/core/time/int
 import type { LocalDay, TimeZone } from '@yhteistila/core/time/site-time.ts';
 import type { BookingChanges } from '../inputs.ts';
 import { afterChange, seriesDate } from './given.ts';
-import type { SeriesDocument } from './series-document.ts';
+import { type SeriesDocument, withAct } from './series-document.ts';
 
 /** The dates that a change means, of those that are still ahead and can be changed, in order. */
 export const dueDates = (bookings: Iterable<Booking>, scope: SeriesScope, now: Instant): readonly Booking[] =>
@@ -95,16 +95,14 @@ export const planChange = (
   const noted = new Map(dates.map(([id, { noted: its }]) => [id, its]));
   const isPart = scope.scope !== 'one';
   const next = isPart ? afterChange(document, { change, noted, isAll: scope.scope === 'all' }, zone) : {};
+  const days = due.map(({ occurrence, day }) => occurrence ?? day);
   const ends = dates.map(([, { changes: its }]) => its.end ?? 0);
   return {
     due,
     changesOf: ({ id }) => (byId.get(id) ?? NOTHING).changes,
     keptBy: ({ id }) => (byId.get(id) ?? NOTHING).kept,
     next: {
-      ...document,
-      ...next,
-      version: document.version + 1,
-      booked: true,
+      ...withAct({ ...document, ...next }, days),
       until: Math.max(document.until, ...ends),
     },
   };

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Projections } from '../../ports/projections.ts';
 
 const SERIES_ID = 'series';
+/** Acts on several dates that are remembered: what is told of an older one names no dates any more. */
+const MAX_ACTS = 10;
 /** What the dates need, kept apart so that the store can erase it. */
 const NEEDS_ID = 'series.needs';
 const partitionOfSeries = (seriesId: string): string => `series|${seriesId}`;
@@ -37,6 +39,10 @@ const shape = z.object({
   template: z.record(z.string(), z.unknown()),
   /** The end of the last date: what the series tells of a customer is erased then (contract.md `visibility`). */
   until: z.number(),
+  /** The last acts on its dates, oldest first, each with the version of the series that it made. */
+  acts: z
+    .array(z.object({ version: z.int(), days: z.array(z.string()), cancels: z.literal(true).optional() }))
+    .default([]),
   /** Whether every date was tried. Until then a repeat of the request that made the series goes on with it. */
   booked: z.boolean(),
 });
@@ -46,6 +52,7 @@ const shape = z.object({
  * what a crash left behind is told by the bookings themselves.
  */
 export type SeriesDocument = z.infer<typeof shape>;
+export type SeriesAct = SeriesDocument['acts'][number];
 export type SeriesOccurrence = SeriesDocument['occurrences'][number];
 
 const needs = z.object({ needs: z.unknown(), languages: z.unknown() }).partial();
@@ -54,6 +61,20 @@ const toldShape = needs.extend({ dates: z.record(z.string(), needs).optional() }
 
 const withNeeds = (date: SeriesOccurrence, told: object | undefined): SeriesOccurrence =>
   told === undefined ? date : { ...date, given: { ...date.given, ...told } };
+
+/** The name of the act that made this version of the series, as its events and notices carry it. */
+export const seriesActOf = ({ id, version }: Pick<SeriesDocument, 'id' | 'version'>): string => `${id}.${version}`;
+
+/** The next version of the series, with what is done to which of its dates. */
+export const withAct = (
+  document: SeriesDocument,
+  days: readonly string[],
+  more: Pick<SeriesAct, 'cancels'> = {},
+): SeriesDocument => {
+  const version = document.version + 1;
+  const acts = [...document.acts, { version, days: [...days], ...more }].slice(-MAX_ACTS);
+  return { ...document, version, booked: true, acts };
+};
 
 /** The series, or undefined. Throws StoreUnreachable. */
 export const readSeriesDocument = async (

@@ -10,7 +10,7 @@ import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { locate } from '../../commit/locate.ts';
 import type { OccurrenceView, SeriesView } from '../answers.ts';
 import type { Deps } from '../deps.ts';
-import type { Caller } from '../outcome.ts';
+import type { Caller, Refusal } from '../outcome.ts';
 import type { SeriesDocument } from './series-document.ts';
 
 /** What is said of a date besides its booking: why it was refused, and what could be had instead. */
@@ -18,6 +18,12 @@ export interface Remark {
   readonly findings: readonly Finding[];
   readonly alternative?: Offer;
 }
+
+/** What a refusal says of its date. */
+export const remarkOf = ({ refusal }: { readonly refusal: Refusal }): Remark => {
+  const [alternative] = refusal.alternatives ?? [];
+  return { findings: refusal.findings ?? [], ...(alternative === undefined ? {} : { alternative }) };
+};
 
 /** The bookings of a series that were made, by the date they stand for. */
 export const bookingsOfSeries = async (
@@ -77,7 +83,7 @@ export const occurrenceView = (
 
 /** The series with every date, skipped and cancelled ones included, in order. */
 export const seriesView = (bookings: ReadonlyMap<LocalDay, Booking>, input: ViewInput, came: Came = {}): SeriesView => {
-  const { id, version, siteId, recurrence, except, occurrences } = input.document;
+  const { id, version, siteId, recurrence, except, occurrences, acts } = input.document;
   const inOrder = [...occurrences].sort((a, b) => (a.day < b.day ? -1 : 1));
   return {
     id,
@@ -85,6 +91,7 @@ export const seriesView = (bookings: ReadonlyMap<LocalDay, Booking>, input: View
     siteId,
     recurrence,
     except,
+    acts,
     occurrences: inOrder.map(({ day }) => occurrenceView(day, bookings.get(day), input, came)),
   };
 };

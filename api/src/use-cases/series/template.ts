@@ -22,6 +22,13 @@ const restShape = shape.omit({ organisationId: true }).partial();
 /** What some dates of a series have otherwise than its template says. */
 export const restOf = (given: unknown): RestChanges => restShape.parse(given);
 
+/** What a reason of a change of several dates is held against (N24): it is one of the series. */
+export const asReasoned = ({ siteId, template, occurrences }: SeriesDocument) => ({
+  siteId,
+  purpose: shape.parse(template).purpose,
+  day: occurrences[0]?.day ?? '',
+});
+
 /** What the dates of a series ask for, but for their time. */
 export const wishOfTemplate = ({ siteId, template }: SeriesDocument): Omit<BookingWish, 'start' | 'end'> => {
   const { title, attendees, ...rest } = shape.parse(template);
