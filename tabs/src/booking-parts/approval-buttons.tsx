@@ -27,28 +27,38 @@ const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalM },
 });
 
-interface ApprovalButtonsProps {
-  readonly booking: BookingView;
-  readonly words: BookingWords;
+interface Act<Input> {
+  readonly mutate: (input: Input, options: { readonly onSuccess: () => void }) => void;
+  readonly isPending: boolean;
+  readonly error: Error | null;
+}
+
+interface DecisionButtonsProps {
+  /** What is decided: day, time, space. */
+  readonly what: string;
+  /** Names it for the place that a pressed button leaves behind. */
+  readonly subject: string;
+  readonly approve: Act<void>;
+  readonly decline: Act<{ readonly reason: string }>;
+  /** The words of buttons and messages: of one booking, or of several dates. */
+  readonly keys: { readonly [key in 'approve' | 'decline' | 'approved' | 'declined' | 'ask' | 'confirm']: string };
 }
 
 /** A coordinator's two answers to a request. Declining asks for a reason, which the organiser sees. */
-export const ApprovalButtons = ({ booking, words }: ApprovalButtonsProps) => {
+export const DecisionButtons = ({ what, subject, approve, decline, keys }: DecisionButtonsProps) => {
   const styles = useStyles();
   const { t } = useText();
   const announce = useAnnounce();
-  const approve = useApproveBooking();
-  const decline = useDeclineBooking();
   const [asksReason, setAsksReason] = useState(false);
   const [reason, setReason] = useState('');
   const isPending = approve.isPending || decline.isPending;
   const doDecline = () =>
     decline.mutate(
-      { booking, reason },
+      { reason },
       {
         onSuccess: () => {
           setAsksReason(false);
-          announce(t('tab.booking.done.decline', { what: words.what }));
+          announce(t(keys.declined, { what }));
         },
       },
     );
@@ -58,23 +68,19 @@ export const ApprovalButtons = ({ booking, words }: ApprovalButtonsProps) => {
         <Button
           appearance="primary"
           disabledFocusable={isPending}
-          aria-label={`${t('tab.booking.act.approve')}: ${words.what}`}
-          {...actMark('approve', booking.id)}
-          onClick={() =>
-            approve.mutate(booking, {
-              onSuccess: () => announce(t('tab.booking.done.approve', { what: words.what })),
-            })
-          }
+          aria-label={`${t(keys.approve)}: ${what}`}
+          {...actMark('approve', subject)}
+          onClick={() => approve.mutate(undefined, { onSuccess: () => announce(t(keys.approved, { what })) })}
         >
-          {t('tab.booking.act.approve')}
+          {t(keys.approve)}
         </Button>
         <Button
           disabledFocusable={isPending}
-          aria-label={`${t('tab.booking.act.decline')} ${words.what}`}
-          {...actMark('decline', booking.id)}
+          aria-label={`${t(keys.decline)} ${what}`}
+          {...actMark('decline', subject)}
           onClick={() => setAsksReason(true)}
         >
-          {t('tab.booking.act.decline')}
+          {t(keys.decline)}
         </Button>
       </div>
       {approve.error === null ? undefined : <ProblemBar error={approve.error} />}
@@ -82,9 +88,9 @@ export const ApprovalButtons = ({ booking, words }: ApprovalButtonsProps) => {
         <Dialog open onOpenChange={(_, { open }) => setAsksReason(open)}>
           <DialogSurface>
             <DialogBody>
-              <DialogTitle>{t('tab.decline.title')}</DialogTitle>
+              <DialogTitle>{t(keys.ask)}</DialogTitle>
               <DialogContent className={styles.content}>
-                <div>{words.what}</div>
+                <div>{what}</div>
                 <Field label={t('tab.decline.reason')} hint={t('tab.decline.hint')}>
                   <Textarea
                     value={reason}
@@ -97,7 +103,7 @@ export const ApprovalButtons = ({ booking, words }: ApprovalButtonsProps) => {
               <DialogActions>
                 <Button onClick={() => setAsksReason(false)}>{t('tab.decline.back')}</Button>
                 <Button appearance="primary" disabledFocusable={isPending} onClick={doDecline}>
-                  {t('tab.decline.do')}
+                  {t(keys.confirm)}
                 </Button>
               </DialogActions>
             </DialogBody>
@@ -107,3 +113,28 @@ export const ApprovalButtons = ({ booking, words }: ApprovalButtonsProps) => {
     </>
   );
 };
+
+const ONE = {
+  approve: 'tab.booking.act.approve',
+  decline: 'tab.booking.act.decline',
+  approved: 'tab.booking.done.approve',
+  declined: 'tab.booking.done.decline',
+  ask: 'tab.decline.title',
+  confirm: 'tab.decline.do',
+} as const;
+
+interface ApprovalButtonsProps {
+  readonly booking: BookingView;
+  readonly words: BookingWords;
+}
+
+/** The two answers to the request of one booking. */
+export const ApprovalButtons = ({ booking, words }: ApprovalButtonsProps) => (
+  <DecisionButtons
+    what={words.what}
+    subject={booking.id}
+    approve={useApproveBooking(booking)}
+    decline={useDeclineBooking(booking)}
+    keys={ONE}
+  />
+);

@@ -30,7 +30,7 @@ const useAct = <Input>(run: (api: Client, input: Input) => Promise<Answer<Bookin
 };
 
 /** What is said of it goes to the organiser; blanks are nothing. */
-const saying = (reason: string | undefined) => (reason === undefined || reason.trim() === '' ? {} : { reason });
+export const saying = (reason: string | undefined) => (reason === undefined || reason.trim() === '' ? {} : { reason });
 
 export const useCancelBooking = (): Act<ActedOn & { readonly reason?: string | undefined }> =>
   useAct((api, { reason, ...booking }) =>
@@ -68,12 +68,10 @@ export const useChangeBooking = (): Act<{ readonly booking: ActedOn; readonly ch
     api.changeBooking({ ...pathOf(booking), ifMatch: versionTagOf(booking), body: changes }),
   );
 
-export const useApproveBooking = (): Act<ActedOn> => useAct((api, booking) => api.approve(pathOf(booking)));
+export const useApproveBooking = (booking: ActedOn): Act<void> => useAct((api) => api.approve(pathOf(booking)));
 
-export const useDeclineBooking = (): Act<{ readonly booking: ActedOn; readonly reason?: string }> =>
-  useAct((api, { booking, reason }) =>
-    api.decline({ ...pathOf(booking), body: reason === undefined || reason.trim() === '' ? {} : { reason } }),
-  );
+export const useDeclineBooking = (booking: ActedOn): Act<{ readonly reason: string }> =>
+  useAct((api, { reason }) => api.decline({ ...pathOf(booking), body: saying(reason) }));
 
 interface OfferToBook {
   readonly offer: Offer;

@@ -67,6 +67,7 @@ describe('what has come of each date', () => {
     siteId: 'pori',
     recurrence: 'FREQ=WEEKLY;COUNT=3',
     except: [],
+    acts: [],
     occurrences: [
       { day: '2026-12-01', state: 'booked', ...times('2026-12-01', 10), booking: booking('2026-12-01', 10) },
       { day: TUESDAY, state: 'booked', ...times(TUESDAY, 13), booking: booking(TUESDAY, 13) },

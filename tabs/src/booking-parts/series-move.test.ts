@@ -25,6 +25,7 @@ const seriesOf = (bookings: readonly BookingView[]): SeriesView => ({
   siteId: 'pori',
   recurrence: 'FREQ=WEEKLY;COUNT=4',
   except: [],
+  acts: [],
   occurrences: bookings.map((each) => ({
     day: each.occurrence ?? '',
     state: 'booked',

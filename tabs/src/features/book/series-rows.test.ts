@@ -61,7 +61,7 @@ describe('the dates of a series', () => {
     expect(seriesRows([eve], undefined, { ...NONE, leftOut })).toMatchObject([
       { state: 'leftOut', closedBecause: EVE, isChoice: true },
     ]);
-    const made = { id: 's', version: 1, siteId: 'pori', recurrence: '', except: [], occurrences: [] };
+    const made = { id: 's', version: 1, siteId: 'pori', recurrence: '', except: [], acts: [], occurrences: [] };
     expect(seriesRows([eve], made, { ...NONE, leftOut })).toMatchObject([{ state: 'leftOut', isChoice: false }]);
   });
 });

@@ -12,9 +12,11 @@ import { useNavigate } from 'react-router';
 import { possibleActs } from '../../booking-parts/possible-acts.ts';
 import { RefusedAct } from '../../booking-parts/refused-act.tsx';
 import { useBookingCommands } from '../../booking-parts/use-booking-commands.ts';
+import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import type { BookingChange } from './changes.ts';
 import { useListParts } from './list-context.ts';
+import { useReinstateSeries } from './use-series.ts';
 
 const useStyles = makeStyles({ card: { display: 'grid', gap: tokens.spacingVerticalS } });
 
@@ -31,14 +33,17 @@ const reasonOf = ({ kind, booking }: BookingChange): string | undefined => {
 
 /** What happened without the organiser, why, and the way back. */
 export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
-  const { kind, booking } = change;
+  const { kind, booking, bookings } = change;
+  const isSeries = bookings.length > 1;
   const styles = useStyles();
-  const { t, time, language } = useText();
+  const { t, day, time, language } = useText();
   const { wordsOf, now, places } = useListParts();
   const navigate = useNavigate();
   const words = wordsOf(booking);
   const commands = useBookingCommands(booking, words);
-  const isTakeable = possibleActs(booking, now).includes('reinstate');
+  const takingBack = useReinstateSeries(booking.seriesId ?? '');
+  const isTakeable =
+    bookings.some((each) => possibleActs(each, now).includes('reinstate')) && (!isSeries || kind === 'cancelled');
   const reason = reasonOf(change);
   const why = t(`tab.change.${kind}.why`, {
     who: whoText(booking.changedBy ?? { name: '' }, { language, t }),
@@ -49,7 +54,12 @@ export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
     <div className={styles.card}>
       <MessageBar intent={kind === 'changed' ? 'info' : 'warning'} layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{t(`tab.change.${kind}.title`, { what: words.what })}</MessageBarTitle>
+          <MessageBarTitle>
+            {isSeries
+              ? t(`tab.change.${kind}.dates`, { count: bookings.length, what: words.what })
+              : t(`tab.change.${kind}.title`, { what: words.what })}
+          </MessageBarTitle>
+          {isSeries ? <div>{bookings.map(({ start }) => day(start.slice(0, 10))).join(', ')}</div> : undefined}
           <div>{why}</div>
           {reason === undefined ? undefined : <div>{t('tab.change.reason', { reason })}</div>}
         </MessageBarBody>
@@ -57,10 +67,10 @@ export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
           {isTakeable ? (
             <Button
               size="small"
-              disabledFocusable={commands.pending !== undefined}
-              onClick={() => void commands.run('reinstate')}
+              disabledFocusable={commands.pending !== undefined || takingBack.isPending}
+              onClick={() => (isSeries ? takingBack.mutate(undefined) : void commands.run('reinstate'))}
             >
-              {t('tab.booking.act.reinstate')}
+              {isSeries ? t('tab.series.reinstateAll') : t('tab.booking.act.reinstate')}
             </Button>
           ) : undefined}
           {kind === 'changed' || isTakeable ? undefined : (
@@ -73,6 +83,7 @@ export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
           </Button>
         </MessageBarActions>
       </MessageBar>
+      {takingBack.error === null ? undefined : <ProblemBar error={takingBack.error} />}
       {commands.error === undefined ? undefined : (
         <RefusedAct booking={booking} error={commands.error} places={places} onClose={commands.forgetError} />
       )}

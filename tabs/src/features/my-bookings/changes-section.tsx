@@ -28,10 +28,10 @@ export const ChangesSection = ({ bookings }: { readonly bookings: readonly Booki
       </Subtitle2>
       {changes.map((change) => (
         <ChangeCard
-          key={change.key}
+          key={change.keys[0]}
           change={change}
           onRead={() => {
-            putAway(change.key);
+            putAway(change.keys);
             document.getElementById('content')?.focus();
           }}
         />

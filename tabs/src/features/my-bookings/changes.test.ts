@@ -40,4 +40,27 @@ describe('what changed', () => {
   it('is no news after some days', () => {
     expect(kinds({ status: 'released' }, NOW + 4 * 86_400_000)).toEqual([]);
   });
+
+  it('is told once of the dates of a series that the same hand changed alike', () => {
+    const of = (id: string, day: number, more: Partial<BookingView> = {}) =>
+      view({
+        id,
+        seriesId: 's',
+        status: 'cancelled',
+        changedBy: coordinator,
+        start: `2026-11-${day}T10:00:00+02:00`,
+        end: `2026-11-${day}T10:30:00+02:00`,
+        ...more,
+      });
+    const other = { changedBy: { id: 'a', name: 'Neuvoja' } };
+    const bookings = [of('c', 30), of('b', 24), of('x', 25, { status: 'confirmed' }), of('y', 26, other)];
+    const changes = changesIn(bookings, NOW, new Set());
+    expect(changes.map(({ kind, keys, booking }) => [kind, keys, booking.id])).toEqual([
+      ['cancelled', ['y@2'], 'y'],
+      ['changed', ['x@2'], 'x'],
+      ['cancelled', ['b@2', 'c@2'], 'b'],
+    ]);
+    const unread = changesIn(bookings, NOW, new Set(['b@2']));
+    expect(unread.flatMap(({ keys }) => keys)).toEqual(['c@2', 'y@2', 'x@2']);
+  });
 });

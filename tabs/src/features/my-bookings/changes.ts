@@ -8,9 +8,12 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface BookingChange {
   /** The same change is told once: by booking and version. */
-  readonly key: string;
+  readonly keys: readonly string[];
   readonly kind: ChangeKind;
+  /** The first in time of those that it happened to. */
   readonly booking: BookingView;
+  /** The dates of a series that one hand changed alike, in order; one booking by itself. */
+  readonly bookings: readonly BookingView[];
 }
 
 /** Older changes are no news. */
@@ -29,16 +32,37 @@ const isNews = (booking: BookingView, kind: ChangeKind, now: number): boolean =>
   return kind === 'changed' ? end > now : end > now - NEWS_MS;
 };
 
-/** What changed by itself or by somebody else's hand, newest booking first, without what was read already. */
+type Single = Omit<BookingChange, 'keys' | 'bookings'> & { readonly key: string };
+
+/** Dates of one series that the same hand changed in the same way are told together. */
+const groupOf = ({ kind, booking, key }: Single): string =>
+  booking.seriesId === undefined ? key : [booking.seriesId, kind, booking.changedBy?.id].join(' ');
+
+const together = (singles: readonly Single[]): readonly BookingChange[] => {
+  const groups = new Map<string, Single[]>();
+  for (const single of singles) groups.set(groupOf(single), [...(groups.get(groupOf(single)) ?? []), single]);
+  return [...groups.values()].flatMap((group) => {
+    const inOrder = [...group].sort((a, b) => (a.booking.start < b.booking.start ? -1 : 1));
+    const [first] = inOrder;
+    if (first === undefined) return [];
+    const { kind, booking } = first;
+    return [{ kind, booking, keys: inOrder.map(({ key }) => key), bookings: inOrder.map((each) => each.booking) }];
+  });
+};
+
+/**
+ * What changed by itself or by somebody else's hand, newest booking first, without what was read already; of a series
+ * once for all its dates.
+ */
 export const changesIn = (
   bookings: readonly BookingView[],
   now: number,
   read: ReadonlySet<string>,
 ): readonly BookingChange[] =>
-  bookings
-    .flatMap((booking) => {
+  together(
+    bookings.flatMap((booking) => {
       const kind = kindOf(booking);
       const key = `${booking.id}@${booking.version ?? 0}`;
       return kind === undefined || read.has(key) || !isNews(booking, kind, now) ? [] : [{ key, kind, booking }];
-    })
-    .sort((a, b) => (a.booking.start < b.booking.start ? 1 : -1));
+    }),
+  ).toSorted((a, b) => (a.booking.start < b.booking.start ? 1 : -1));

@@ -15,6 +15,7 @@ import { DateField } from '../../components/date-field.tsx';
 import { UnreadFieldsProvider, useUnreadFields } from '../../components/unread-fields.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { todayHere } from '../../session/today-here.ts';
+import { dateOf } from './use-series-cancelling.ts';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -33,13 +34,11 @@ interface RangeDialogProps {
   readonly onClose: () => void;
 }
 
-const dayOfBooking = ({ occurrence, start }: BookingView): string => occurrence ?? start.slice(0, 10);
-
 /** Asks from which day to which the dates of a series are cancelled, and says how many those are. */
 export const RangeDialog = ({ bookings, onCancel, onClose }: RangeDialogProps) => {
   const styles = useStyles();
-  const { t } = useText();
-  const days = bookings.map(dayOfBooking);
+  const { t, counted } = useText();
+  const days = bookings.map(dateOf);
   const [from, setFrom] = useState(days[0] ?? '');
   const [to, setTo] = useState(days.at(-1) ?? '');
   const unread = useUnreadFields();
@@ -56,7 +55,7 @@ export const RangeDialog = ({ bookings, onCancel, onClose }: RangeDialogProps) =
                 <DateField label={t('tab.series.range.to')} value={to} least={from} onChange={setTo} />
               </div>
             </UnreadFieldsProvider>
-            <div role="status">{t('tab.series.range.count', { count })}</div>
+            <div role="status">{counted('tab.series.range.count', count)}</div>
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{t('tab.series.range.keep')}</Button>

@@ -3,9 +3,11 @@ import { useId } from 'react';
 import { useMe } from '../../api/queries.ts';
 import { ApprovalButtons } from '../../booking-parts/approval-buttons.tsx';
 import { useBookingWords } from '../../booking-parts/booking-words.ts';
+import { SeriesApprovalButtons } from '../../booking-parts/series-approval-buttons.tsx';
 import { usePlaces } from '../../booking-parts/use-places.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useRequestWords } from './request-words.ts';
+import { RequestedDates } from './requested-dates.tsx';
 import { useRequests } from './use-requests.ts';
 
 const useStyles = makeStyles({
@@ -47,18 +49,23 @@ export const RequestsSection = () => {
         {t('tab.my.requests')}
       </Subtitle2>
       <ul className={styles.list}>
-        {requests.map((booking) => {
+        {requests.map(({ key, first: booking, seriesId }) => {
           const words = wordsOf(booking);
           const agency = booking.organisation === undefined ? [] : [pick(booking.organisation.name)];
           const organiser = booking.organiser === undefined ? [] : [booking.organiser.name];
           return (
-            <li key={booking.id} className={styles.row}>
+            <li key={key} className={styles.row}>
               <div className={styles.what}>
                 <Text weight="semibold">{words.what}</Text>
                 <Text>{aboutOf(booking)}</Text>
+                {seriesId === undefined ? undefined : <RequestedDates seriesId={seriesId} />}
                 <Caption1 className={styles.who}>{[words.site, ...agency, ...organiser].join(' · ')}</Caption1>
               </div>
-              <ApprovalButtons booking={booking} words={words} />
+              {seriesId === undefined ? (
+                <ApprovalButtons booking={booking} words={words} />
+              ) : (
+                <SeriesApprovalButtons seriesId={seriesId} words={words} />
+              )}
             </li>
           );
         })}

@@ -13,6 +13,7 @@ const series = {
   siteId: 'pori',
   recurrence: 'FREQ=WEEKLY;COUNT=3',
   except: ['2026-12-01'],
+  acts: [],
   occurrences: [date('2026-11-24'), date('2026-12-08')],
 };
 

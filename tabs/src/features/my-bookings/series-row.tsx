@@ -1,5 +1,6 @@
-import { Button, MenuItem, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MenuItem, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import type { SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { useId, useState } from 'react';
 import type { BookingView } from '../../api/queries.ts';
@@ -7,10 +8,11 @@ import { UndoBar } from '../../booking-parts/undo-bar.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { BookingRow } from './booking-row.tsx';
+import { CancelDatesDialog } from './cancel-dates-dialog.tsx';
 import { useListParts } from './list-context.ts';
 import { RangeDialog } from './range-dialog.tsx';
 import { SeriesDates } from './series-dates.tsx';
-import { useSeriesCancelling } from './use-series-cancelling.ts';
+import { dateOf, useSeriesCancelling } from './use-series-cancelling.ts';
 
 const useStyles = makeStyles({
   bar: { padding: tokens.spacingVerticalS },
@@ -26,25 +28,29 @@ interface SeriesRowProps {
 /** A series as one row: its next date with the acts of that, how many there are, and all its dates on demand. */
 export const SeriesRow = ({ seriesId, next, bookings }: SeriesRowProps) => {
   const styles = useStyles();
-  const { t, day } = useText();
+  const { t, counted, day } = useText();
   const { unfolded, toggle } = useListParts();
   const isOpen = unfolded.has(seriesId);
   const [asksRange, setAsksRange] = useState(false);
+  const [asksAbout, setAsksAbout] = useState<SeriesScope>();
   const dates = useId();
   const cancelling = useSeriesCancelling(seriesId, bookings);
   const live = bookings.filter(({ status }) => isLive(status));
-  const occurrence = next.occurrence ?? next.start.slice(0, 10);
+  const occurrence = dateOf(next);
+  /** One date is taken back as easily as it is cancelled; several are asked about first. */
+  const ask = (scope: SeriesScope) =>
+    cancelling.meantBy(scope).length > 1 ? setAsksAbout(scope) : cancelling.cancel(scope);
   const cancelRows = [
     <MenuItem key="one" onClick={() => cancelling.cancel({ scope: 'one', occurrence })}>
       {t('tab.series.cancel.one', { day: day(occurrence) })}
     </MenuItem>,
-    <MenuItem key="following" onClick={() => cancelling.cancel({ scope: 'following', occurrence })}>
+    <MenuItem key="following" onClick={() => ask({ scope: 'following', occurrence })}>
       {t('tab.series.cancel.following', { day: day(occurrence) })}
     </MenuItem>,
     <MenuItem key="range" onClick={() => setAsksRange(true)}>
       {t('tab.series.cancel.range')}
     </MenuItem>,
-    <MenuItem key="all" onClick={() => cancelling.cancel({ scope: 'all' })}>
+    <MenuItem key="all" onClick={() => ask({ scope: 'all' })}>
       {t('tab.series.cancel.all')}
     </MenuItem>,
   ];
@@ -53,19 +59,26 @@ export const SeriesRow = ({ seriesId, next, bookings }: SeriesRowProps) => {
       {cancelling.undoable.length === 0 ? undefined : (
         <div className={styles.bar}>
           <UndoBar
-            text={t('tab.series.cancelled', { count: cancelling.undoable.length })}
+            text={counted('tab.series.cancelled', cancelling.undoable.length)}
             isPending={cancelling.isTakingBack}
             onUndo={cancelling.takeBack}
             onGone={cancelling.forget}
           />
         </div>
       )}
+      {cancelling.lost.length === 0 ? undefined : (
+        <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+          <MessageBarBody>
+            {counted('tab.series.notTakenBack', cancelling.lost.length, { days: cancelling.lost.map(day).join(', ') })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {cancelling.error === null ? undefined : <ProblemBar error={cancelling.error} />}
       {live.length === 0 ? undefined : (
         <>
           <BookingRow
             booking={next}
-            series={t('tab.series.next', { count: live.length, day: day(next.start.slice(0, 10)) })}
+            series={counted('tab.series.next', live.length, { day: day(next.start.slice(0, 10)) })}
             cancelRows={cancelRows}
           />
           <Button
@@ -81,6 +94,13 @@ export const SeriesRow = ({ seriesId, next, bookings }: SeriesRowProps) => {
           </Button>
           <div id={dates}>{isOpen ? <SeriesDates seriesId={seriesId} except={next.id} /> : undefined}</div>
         </>
+      )}
+      {asksAbout === undefined ? undefined : (
+        <CancelDatesDialog
+          bookings={cancelling.meantBy(asksAbout)}
+          onConfirm={() => cancelling.cancel(asksAbout)}
+          onClose={() => setAsksAbout(undefined)}
+        />
       )}
       {asksRange ? (
         <RangeDialog

@@ -16,8 +16,8 @@ const stored = (): readonly string[] => {
 /** The changes that the person has put away, kept in this browser. */
 export const useReadChanges = () => {
   const [read, setRead] = useState<ReadonlySet<string>>(() => new Set(stored()));
-  const putAway = (key: string) => {
-    const next = [...read, key].slice(-MOST_KEPT);
+  const putAway = (keys: readonly string[]) => {
+    const next = [...read, ...keys].slice(-MOST_KEPT);
     localStorage.setItem(KEY, JSON.stringify(next));
     setRead(new Set(next));
   };

@@ -3,6 +3,7 @@ import { answerOf } from '../../api/client.ts';
 import { useMe } from '../../api/queries.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useSession } from '../../session/session.tsx';
+import { requestsIn } from './requests.ts';
 
 const REFRESH_MS = 60_000;
 
@@ -20,5 +21,5 @@ export const useRequests = () => {
       queryFn: async () => answerOf(await api.requests({ params: { siteId } })),
     })),
   });
-  return { siteIds, requests: queries.flatMap(({ data }) => data ?? []) };
+  return { siteIds, requests: requestsIn(queries.flatMap(({ data }) => data ?? [])) };
 };

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
 import { answerOf } from '../../api/client.ts';
-import { type BookingView, useRefreshBookings } from '../../api/queries.ts';
+import { useRefreshBookings } from '../../api/queries.ts';
 import { useSession } from '../../session/session.tsx';
 
 /** Cancels the dates that the scope means. */
@@ -25,22 +25,12 @@ export const useAddDate = (seriesId: string) => {
   });
 };
 
-/** Takes back several cancellations, one after another; the first that is refused is told, the rest still tried. */
-export const useReinstateAll = () => {
+/** Takes back what was cancelled last of the series, in one call; each date is decided again. */
+export const useReinstateSeries = (seriesId: string) => {
   const { api } = useSession();
   const refresh = useRefreshBookings();
   return useMutation({
-    mutationFn: async (bookings: readonly BookingView[]) => {
-      const failures: unknown[] = [];
-      for (const { id } of bookings) {
-        try {
-          answerOf(await api.reinstate({ params: { bookingId: id } }));
-        } catch (error) {
-          failures.push(error);
-        }
-      }
-      if (failures.length > 0) throw failures[0];
-    },
+    mutationFn: async () => answerOf(await api.reinstateSeries({ params: { seriesId }, query: {} })),
     onSettled: () => refresh(),
   });
 };
