@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { ROUTES } from '../core/contract/routes.ts';
 import { BASE, BEGIN, CHUNKS } from './chunks.ts';
 import { compressedFiles } from './compressed-files.ts';
+import { fetchPartsFirst } from './fetch-parts-first.ts';
 import { stylesAhead } from './styles-ahead.ts';
 
 /** What only the service says: its answers come as whole sentences in the person's language. */
@@ -56,7 +57,7 @@ const withStartAtOnce = (): Plugin => ({
 /** The tab is built into tabs/dist, which the one-machine host serves at `/`. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [withoutTheService(), stylesAhead(), withStartAtOnce(), compressedFiles()],
+  plugins: [fetchPartsFirst(), withoutTheService(), stylesAhead(), withStartAtOnce(), compressedFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

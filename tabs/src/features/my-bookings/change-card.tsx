@@ -55,9 +55,7 @@ export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
       <MessageBar intent={kind === 'changed' ? 'info' : 'warning'} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>
-            {isSeries
-              ? t(`tab.change.${kind}.dates`, { count: bookings.length, what: words.what })
-              : t(`tab.change.${kind}.title`, { what: words.what })}
+            {t(`tab.change.${kind}.${isSeries ? 'dates' : 'title'}`, { count: bookings.length, what: words.what })}
           </MessageBarTitle>
           {isSeries ? <div>{bookings.map(({ start }) => day(start.slice(0, 10))).join(', ')}</div> : undefined}
           <div>{why}</div>
@@ -70,7 +68,7 @@ export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
               disabledFocusable={commands.pending !== undefined || takingBack.isPending}
               onClick={() => (isSeries ? takingBack.mutate(undefined) : void commands.run('reinstate'))}
             >
-              {isSeries ? t('tab.series.reinstateAll') : t('tab.booking.act.reinstate')}
+              {t(isSeries ? 'tab.series.reinstateAll' : 'tab.booking.act.reinstate')}
             </Button>
           ) : undefined}
           {kind === 'changed' || isTakeable ? undefined : (
