@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { expectAccessible } from './accessible.ts';
 import { answered, bookButtons, booked, bookingsOf, inFocus, offers, spacesAtPori } from './book-page.ts';
 import { PHONE, type StartedTab, startTab } from './start-tab.ts';
@@ -163,7 +164,7 @@ describe('booking', () => {
     await answered(page);
     await bookButtons(page).first().click();
     await booked(page).waitFor();
-    await page.getByRole('button', { name: 'Lisää resurssi…' }).click();
+    await page.getByRole('button', { name: 'Lisää väline tai henkilö…' }).click();
     const free = page.getByRole('group', { name: 'Välineet' }).locator('input:enabled');
     await free.first().check();
     await page.getByRole('button', { name: 'Lisää varaukseen' }).click();
@@ -182,19 +183,19 @@ describe('booking', () => {
   });
 
   it('leads out through another purpose, or if the matter is not confidential', async () => {
-    const ask = async () => {
+    const ask = async (forWhat: (page: Page) => Promise<void>) => {
       const page = await tab.open('/book', { personId: 'pori-vartija' });
       await page.getByRole('radio', { name: 'Kokous', exact: true }).check({ force: true });
-      await page.getByRole('button', { name: 'dokumenttikamera' }).click();
+      await forWhat(page);
       await page.getByRole('switch', { name: 'Asia on luottamuksellinen' }).check();
       await page.getByRole('heading', { name: 'Mikään tila ei sovi juuri näin' }).waitFor();
       return page;
     };
-    const open = await ask();
+    const open = await ask((page) => page.getByRole('spinbutton', { name: 'Montako henkilöä?' }).fill('20'));
     await open.getByRole('button', { name: 'Jos asia ei ole luottamuksellinen' }).click();
     await answered(open);
     expect(await open.getByRole('switch', { name: 'Asia on luottamuksellinen' }).isChecked()).toBe(false);
-    const hybrid = await ask();
+    const hybrid = await ask((page) => page.getByRole('button', { name: 'dokumenttikamera' }).click());
     await hybrid.getByRole('button', { name: 'Toinen käyttötarkoitus: Hybridikokous' }).click();
     await answered(hybrid);
     expect(await hybrid.getByRole('radio', { name: 'Hybridikokous' }).isChecked()).toBe(true);
@@ -244,7 +245,7 @@ describe('accessibility', () => {
     const page = await tab.open('/book', { personId: 'kela-asiantuntija', homeSiteId: 'lahti', size: PHONE });
     await bookButtons(page).first().click();
     await booked(page).waitFor();
-    for (const next of ['Toista…', 'Lisää resurssi…']) {
+    for (const next of ['Toista…', 'Lisää väline tai henkilö…']) {
       await page.getByRole('button', { name: next }).click();
       await page.getByRole('region', { name: /Toistuva varaus|Lisää väline/ }).waitFor();
       await expectAccessible(page);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './accessible.ts';
+import { pressRested } from './press-rested.ts';
 import { PHONE, type StartedTab, startTab } from './start-tab.ts';
 
 const ADVISER = 'pori-neuvoja';
@@ -39,7 +40,7 @@ const placeRemoteCustomer = async (page: Page) => {
 
 const stopRinging = async (page: Page): Promise<void> => {
   const stop = page.getByRole('button', { name: 'Asiakas lähti' }).first();
-  await stop.click();
+  await pressRested(page, stop);
   await page.getByText('Lopetettu: asiakas lähti').first().waitFor();
 };
 
@@ -57,7 +58,7 @@ describe('a call to an expert', () => {
     await expert.getByText('Sinä vastasit').waitFor();
     expect(await expert.getByRole('link', { name: 'Liity puheluun' }).getAttribute('href')).toMatch(/\/meeting\//);
     await visit.getByText(/^Maahanmuuttoviraston asiantuntija vastasi klo \d\d\.\d\d$/).waitFor();
-    await visit.getByRole('button', { name: 'Palvelu on ohi' }).click();
+    await pressRested(desk, visit.getByRole('button', { name: 'Palvelu on ohi' }));
     await visit.getByText('Ohi. Maahanmuuttoviraston asiantuntija palveli.').waitFor();
     await expert.getByText('Sinä vastasit').waitFor({ state: 'detached' });
   });
