@@ -80,6 +80,27 @@ tellStories(
       await book(vero(), meeting(WEDNESDAY, '10:00–10:30'));
     });
 
+    it('lets nobody in who has booked before, and says why, until it is over', async () => {
+      const made = await book(vero(), meeting(TUESDAY, '10:00–11:00'));
+      await close(host(), ROOM, TUESDAY, '09:00–10:20', { category: 'cleaning' });
+      for (const clock of ['09:50', '10:05']) {
+        api().clock.set(TUESDAY, clock);
+        const problem = problemIn(await vero().post(`${pathOf(made)}/check-in`), 409);
+        expect(refusals(problem)).toEqual(['closure out-of-use']);
+        expect(problem.reasons?.[0]?.message).toMatch(/from 09:00 to 10:20/);
+        expect(bookingIn(await vero().get(pathOf(made))).status).toBe('confirmed');
+      }
+    });
+
+    it('that ends before the booking lets in from then on', async () => {
+      const made = await book(vero(), meeting(TUESDAY, '10:00–11:00'));
+      const { closure } = await close(host(), ROOM, TUESDAY, '09:00–12:00');
+      api().clock.set(TUESDAY, '10:05');
+      problemIn(await vero().post(`${pathOf(made)}/check-in`), 409);
+      closureIn(await host().del(reopenPath(closure)));
+      expect(bookingIn(await vero().post(`${pathOf(made)}/check-in`), [200]).status).toBe('checkedIn');
+    });
+
     it('of several days is written into each of them, and taken out of each of them', async () => {
       const first = await book(vero(), meeting(TUESDAY, '20:00–21:00'));
       const second = await book(vero(), meeting(WEDNESDAY, '10:00–11:00'));

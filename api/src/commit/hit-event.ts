@@ -1,5 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { Closure } from '@yhteistila/core/booking/day.ts';
+import { outOfUse } from '@yhteistila/core/rules/closed-now.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { EventDocument } from '../ports/day-documents.ts';
 import { eventOf } from './change.ts';
@@ -22,16 +23,8 @@ const closureEvent = (
   { resourceId, closure, actorId }: Closing,
   at: Instant,
 ): EventDocument => {
-  const { start: fromAt, end: untilAt, reason: because } = closure;
-  const finding = {
-    rule: 'closure',
-    kind: 'closure',
-    code: 'out-of-use',
-    severity: 'refuse',
-    resourceId,
-    params: { fromAt, untilAt, because },
-  } as const;
-  const event = eventOf({ type, actorId, at, before: booking, after: booking, because: [finding] });
+  const because = [outOfUse(resourceId, closure)];
+  const event = eventOf({ type, actorId, at, before: booking, after: booking, because });
   return { ...event, id: `${event.id}.${closure.id}${type === 'closureEnded' ? '.ended' : ''}` };
 };
 

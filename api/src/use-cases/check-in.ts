@@ -2,6 +2,7 @@ import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { nextVersion } from '@yhteistila/core/booking/ended.ts';
 import { minuteOf } from '@yhteistila/core/booking/taken-time.ts';
 import { checkInWindow } from '@yhteistila/core/occupancy/check-in-window.ts';
+import { closedNow } from '@yhteistila/core/rules/closed-now.ts';
 import { stillTakenUntil, usableFrom } from '@yhteistila/core/rules/early-use.ts';
 import type { Days } from '../commit/plan.ts';
 import { actOnBooking, changeTo, ifPossible, type Moment, notNow } from './booking-act.ts';
@@ -22,6 +23,14 @@ const refusedEarly = (current: Booking, days: Days, moment: Moment): Decided | u
   return { refusal: { code: 'not-possible-now', findings: [stillTakenUntil(fromAt)], siteId, day } };
 };
 
+/** A room that was closed after it was booked: nobody goes in, whoever booked it. */
+const refusedClosed = (current: Booking, days: Days, moment: Moment): Decided | undefined => {
+  const findings = closedNow(current, factsFor(current, days, factsInputFor(current, moment)));
+  if (findings.length === 0) return undefined;
+  const { siteId, day } = current;
+  return { refusal: { code: 'not-possible-now', findings, siteId, day } };
+};
+
 const decideCheckIn = (current: Booking, days: Days, moment: Moment): Decided =>
   ifPossible(current, 'checkIn', (status) => {
     const window = checkInWindow(current);
@@ -29,8 +38,8 @@ const decideCheckIn = (current: Booking, days: Days, moment: Moment): Decided =>
       return notNow('check-in-too-early', { minutes: (current.start - window.start) / MINUTE_MS });
     }
     if (moment.now >= window.end) return notNow('check-in-too-late');
-    const early = refusedEarly(current, days, moment);
-    if (early !== undefined) return early;
+    const refusal = refusedClosed(current, days, moment) ?? refusedEarly(current, days, moment);
+    if (refusal !== undefined) return refusal;
     const after = nextVersion(current, moment.now, { status, checkedInAt: moment.now });
     return changeTo('checkedIn', current, after, moment);
   });

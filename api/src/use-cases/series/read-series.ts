@@ -1,5 +1,5 @@
-import { means } from '@yhteistila/core/booking/series-scope.ts';
 import { needsGuard } from '@yhteistila/core/booking/guarded.ts';
+import { means } from '@yhteistila/core/booking/series-scope.ts';
 import type { Deps } from '../deps.ts';
 import { done, refused } from '../outcome.ts';
 import type { UseCases } from '../use-cases.ts';
