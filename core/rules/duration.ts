@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { presenceOf } from '../site/directory.ts';
+import { RESOURCE_TYPES } from '../site/resource.ts';
 import { lengthMinutes } from '../time/interval.ts';
 import type { Subject } from './facts.ts';
 import { defineKind } from './kind.ts';
+import { looksForWholeDay, takesWholeDay } from './whole-day.ts';
 import { dayWindowOf } from './within-hours.ts';
 
 const params = z.strictObject({
@@ -11,6 +13,8 @@ const params = z.strictObject({
   step: z.number().int().positive(),
   /** The maximum does not bind an organisation whose customer flow in that very space is continuous (M7). */
   dayLongWithContinuousFlow: z.boolean().optional(),
+  /** Of these types a whole day may be had, for exhibitions. */
+  wholeDaysOf: z.array(z.enum(RESOURCE_TYPES)).optional(),
 });
 type Params = z.infer<typeof params>;
 
@@ -28,6 +32,7 @@ export const duration = defineKind({
   combine: 'narrowest',
   params,
   evaluate(limits, subject, report) {
+    if (takesWholeDay(limits.wholeDaysOf, subject)) return [];
     const minutes = lengthMinutes(subject.request);
     const { minimum, maximum, step } = limits;
     return [
@@ -37,6 +42,7 @@ export const duration = defineKind({
     ];
   },
   blocked(limits, subject) {
+    if (looksForWholeDay(limits.wholeDaysOf, subject)) return {};
     const { minutes } = subject;
     const fits = minutes >= limits.minimum && minutes % limits.step === 0 && !isTooLong(limits, subject, minutes);
     return fits ? {} : { coverage: [dayWindowOf(subject)] };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { buildingHours, closedBecause, customerHours, nextDayWithHours } from '../site/hours.ts';
+import { RESOURCE_TYPES } from '../site/resource.ts';
 import type { Site } from '../site/site.ts';
 import type { LocalDay } from '../time/site-time.ts';
 import type { Subject } from './facts.ts';
@@ -7,6 +8,7 @@ import type { Finding } from './finding.ts';
 import { isFirstConcerned } from './first-concerned.ts';
 import { defineKind, type Report } from './kind.ts';
 import type { Rule } from './rule.ts';
+import { looksForWholeDay, takesWholeDay } from './whole-day.ts';
 import { dayOfSubject, dayWindowOf, isWithin, nearestHours, startsOutside } from './within-hours.ts';
 
 const HOURS_OF = { building: buildingHours, customer: customerHours } as const;
@@ -34,8 +36,13 @@ const warningOf = (subject: Subject, rule: Rule, report: Report): readonly Findi
 export const openingHours = defineKind({
   kind: 'opening-hours',
   combine: 'each',
-  params: z.strictObject({ hours: z.enum(['building', 'customer']) }),
-  evaluate({ hours: which }, subject, report, rule) {
+  params: z.strictObject({
+    hours: z.enum(['building', 'customer']),
+    /** Whole days of these types are had on any day: what is shown there stays over the night and the weekend. */
+    exceptWholeDaysOf: z.array(z.enum(RESOURCE_TYPES)).optional(),
+  }),
+  evaluate({ hours: which, exceptWholeDaysOf }, subject, report, rule) {
+    if (takesWholeDay(exceptWholeDaysOf, subject)) return [];
     const { request, placed } = subject;
     const day = dayOfSubject(subject);
     const hours = HOURS_OF[which](placed.site, day);
@@ -51,7 +58,8 @@ export const openingHours = defineKind({
       nextDay === undefined ? report(`${name}-closed`, closed) : report(`${name}-closed-until`, { ...closed, nextDay }),
     ];
   },
-  blocked({ hours: which }, subject) {
+  blocked({ hours: which, exceptWholeDaysOf }, subject) {
+    if (looksForWholeDay(exceptWholeDaysOf, subject)) return {};
     const hours = HOURS_OF[which](subject.placed.site, dayOfSubject(subject));
     return { starts: startsOutside(hours, dayWindowOf(subject), subject.minutes) };
   },

@@ -2,17 +2,20 @@ import { z } from 'zod';
 import type { Booking, BookingRequest } from '../booking/booking.ts';
 import type { Day } from '../booking/day.ts';
 import { isLive, isUse } from '../booking/status.ts';
+import { RESOURCE_TYPES, type ResourceType } from '../site/resource.ts';
 import { type Interval, lengthMinutes, overlaps } from '../time/interval.ts';
 import { dayInterval, dayOf } from '../time/site-time.ts';
 import type { Facts, Subject } from './facts.ts';
 import { isFirstConcerned } from './first-concerned.ts';
 import { defineKind } from './kind.ts';
+import { isWholeDayOf, looksForWholeDay } from './whole-day.ts';
 
 const HOUR_MINUTES = 60;
 
 interface Params {
   readonly hoursADay?: number | undefined;
   readonly noOverlap?: boolean | undefined;
+  readonly exceptWholeDaysOf?: readonly ResourceType[] | undefined;
 }
 
 /** What is booked for another organisation, or for a team, is not the organiser's own time (N20). */
@@ -43,10 +46,15 @@ const usedBy = (organiserId: string, day: Day): readonly Booking[] => {
   return known;
 };
 
-const ownBookings = ({ request, facts }: Subject): readonly Booking[] => {
+const ownBookings = ({ request, facts }: Subject, { exceptWholeDaysOf }: Params): readonly Booking[] => {
   const day = facts.days.get(request.siteId);
   const all = day === undefined ? [] : usedBy(facts.organiser.id, day);
-  return all.filter((booking) => booking.id !== facts.replaces?.id && !isForOthers(booking, facts));
+  return all.filter(
+    (booking) =>
+      booking.id !== facts.replaces?.id &&
+      !isForOthers(booking, facts) &&
+      !isWholeDayOf(exceptWholeDaysOf, booking, facts),
+  );
 };
 
 /** Whether the organiser has used time of the day, so that this limit may say no to more. */
@@ -71,11 +79,17 @@ const elsewhere = (own: readonly Booking[], { resourceIds }: BookingRequest): re
 export const personLimit = defineKind({
   kind: 'person-limit',
   combine: 'narrowest',
-  params: z.strictObject({ hoursADay: z.number().positive().max(24).optional(), noOverlap: z.boolean().optional() }),
+  params: z.strictObject({
+    hoursADay: z.number().positive().max(24).optional(),
+    noOverlap: z.boolean().optional(),
+    /** Nobody sits in an exhibition all day: whole days of these types are no time of the organiser's own. */
+    exceptWholeDaysOf: z.array(z.enum(RESOURCE_TYPES)).optional(),
+  }),
   evaluate(params, subject, report, rule) {
     const { request, facts } = subject;
     if (isForOthers(request, facts) || !isFirstConcerned(subject, rule)) return [];
-    const own = ownBookings(subject);
+    if (isWholeDayOf(params.exceptWholeDaysOf, request, facts)) return [];
+    const own = ownBookings(subject, params);
     const used = usedMinutes(own);
     const { hoursADay = 24 } = params;
     const clashing = params.noOverlap ? elsewhere(own, request).filter((each) => overlaps(each, request)) : [];
@@ -95,7 +109,8 @@ export const personLimit = defineKind({
   blocked(params, subject, rule) {
     const { request, placed, facts, minutes } = subject;
     if (isForOthers(request, facts) || !isFirstConcerned(subject, rule)) return {};
-    const own = ownBookings(subject);
+    if (looksForWholeDay(params.exceptWholeDaysOf, subject)) return {};
+    const own = ownBookings(subject, params);
     const { timeZone } = placed.site;
     if (tooMany(params, usedMinutes(own), minutes)) {
       return { coverage: [dayInterval(dayOf(request.start, timeZone), timeZone)] };

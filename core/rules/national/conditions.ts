@@ -48,11 +48,19 @@ export const NATIONAL_CONDITIONS: readonly Rule[] = [
     sv: 'Kunder betjänas när verksamhetsstället är öppet för kunder.',
     en: 'Customers are served while the site is open to customers.',
   }),
-  defaultRule('N17', 'opening-hours', 'refuse', { purposes: OTHER_PURPOSES }, { hours: 'building' }, 'own', {
-    fi: 'Tiloja käytetään, kun rakennus on auki virkailijoille.',
-    sv: 'Utrymmena används när byggnaden är öppen för tjänstemän.',
-    en: 'Spaces are used while the building is open to staff.',
-  }),
+  defaultRule(
+    'N17',
+    'opening-hours',
+    'refuse',
+    { purposes: OTHER_PURPOSES },
+    { hours: 'building', exceptWholeDaysOf: ['showroom'] },
+    'own',
+    {
+      fi: 'Tiloja käytetään, kun rakennus on auki virkailijoille.',
+      sv: 'Utrymmena används när byggnaden är öppen för tjänstemän.',
+      en: 'Spaces are used while the building is open to staff.',
+    },
+  ),
   defaultRule('N18', 'service-hours', 'refuse', { purposes: SERVICE }, {}, 'S2 6', {
     fi: 'Asiakas saa palvelua silloin, kun organisaatio palvelee toimipaikassa tai etäyhteydellä.',
     sv: 'Kunden får service när organisationen betjänar på verksamhetsstället eller på distans.',

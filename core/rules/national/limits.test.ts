@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { at, between, exampleBooking, exampleRule } from '../../../tests/fixtures/facts.ts';
+import { at, between, exampleBooking, exampleRule, MONDAY, ZONE } from '../../../tests/fixtures/facts.ts';
 import { decideNationally, inPori, nationalDirectory, refusals } from '../../../tests/fixtures/national.ts';
 import type { ResourceType } from '../../site/resource.ts';
+import type { Interval } from '../../time/interval.ts';
+import { dayInterval } from '../../time/site-time.ts';
+
+const SATURDAY = '2026-11-28';
+const CLOCKS_FORWARD = '2027-03-28';
+const CLOCKS_BACK = '2027-10-31';
+const DAY_MS = 86_400_000;
+const FIVE_MINUTES_MS = 300_000;
 
 const meeting = { purpose: 'meeting', ...between('13', '13.30') } as const;
 const lasting = (type: ResourceType, minutes: number, organisationId = 'vero') => {
@@ -37,6 +45,24 @@ describe('how long and how far ahead', () => {
     expect(lasting('meetingRoom', 15)).toEqual([]);
     expect(lasting('workArea', 600)).toEqual([]);
     expect(lasting('workArea', 605)).toContain('N11 too-long');
+  });
+
+  it('N11: a showroom also for whole days, of any length and on any day', () => {
+    const exhibition = (day: string, more = {}) =>
+      refusals(inPori('showroom', { purpose: 'event', ...dayInterval(day, ZONE), ...more }), {
+        day,
+        now: at('8', day) - DAY_MS,
+      });
+    for (const day of [MONDAY, SATURDAY, CLOCKS_FORWARD, CLOCKS_BACK]) expect(exhibition(day)).toEqual([]);
+    const { start, end } = dayInterval(MONDAY, ZONE);
+    expect(exhibition(MONDAY, { start: start + FIVE_MINUTES_MS })).toContain('N11 too-long');
+    expect(exhibition(MONDAY, { end: end - FIVE_MINUTES_MS })).toContain('N11 too-long');
+    expect(refusals(inPori('eventSpace', { purpose: 'event', start, end }), { now: at('8') - DAY_MS })).toContain(
+      'N11 too-long',
+    );
+    expect(
+      refusals(inPori('showroom', { purpose: 'event', ...between('10', '11', SATURDAY) }), { day: SATURDAY }),
+    ).not.toEqual([]);
   });
 
   it('N12: from now to 180 days ahead, a series 366', () => {
@@ -87,6 +113,24 @@ describe('what somebody decides, and what nobody uses', () => {
       expect(decision.findings).toMatchObject([{ rule: 'N21', severity: 'approval' }]);
     }
     expect(decideNationally(inPori('meetingRoom', meeting)).status).toBe('confirmed');
+  });
+
+  it('N20: an exhibition is no time of the organiser’s own', () => {
+    const whole = dayInterval(MONDAY, ZONE);
+    const shown = exampleBooking({ ...whole, resourceIds: ['pori.showroom'], purpose: 'event' });
+    const longDay = between('9', '19');
+    expect(refusals(inPori('meetingRoom', { purpose: 'meeting', ...longDay }), { bookings: [shown] })).toEqual([]);
+    const meetings = exampleBooking({ ...longDay, resourceIds: ['pori.meeting-room'], purpose: 'meeting' });
+    const exhibition = inPori('showroom', { purpose: 'event', ...whole });
+    expect(refusals(exhibition, { bookings: [meetings], now: at('8') - DAY_MS })).toEqual([]);
+  });
+
+  it('N21: a coordinator decides on an exhibition of several days, not on one day', () => {
+    const status = (inSeries: boolean, time: Interval) =>
+      decideNationally(inPori('showroom', { purpose: 'event', ...time }), { now: at('8') - DAY_MS, inSeries }).status;
+    expect(status(true, dayInterval(MONDAY, ZONE))).toBe('requested');
+    expect(status(false, dayInterval(MONDAY, ZONE))).toBe('confirmed');
+    expect(status(true, between('10', '12'))).toBe('confirmed');
   });
 
   it('N21: a site may take the approval away for one organisation', () => {

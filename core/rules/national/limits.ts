@@ -2,6 +2,8 @@ import type { Rule } from '../rule.ts';
 import { defaultRule } from './default-rule.ts';
 
 const CUSTOMER_SPACES = ['servicePointScreened', 'serviceRoom', 'remoteServiceRoom', 'securityRoom'] as const;
+/** What is shown there may stay for whole days, over the night and the weekend. */
+const EXHIBITION_SPACES = ['showroom'] as const;
 const QUIET_ROOMS = ['withdrawalRoom', 'phoneRoom'] as const;
 
 /** N9–N13, N19–N21, N23 and N26: how long, how far ahead, how much, and what happens to what nobody uses or answers. */
@@ -37,12 +39,12 @@ export const NATIONAL_LIMITS: readonly Rule[] = [
     'duration',
     'refuse',
     { resourceKinds: ['space'], exceptResourceTypes: [...CUSTOMER_SPACES, ...QUIET_ROOMS] },
-    { minimum: 15, maximum: 600, step: 5 },
+    { minimum: 15, maximum: 600, step: 5, wholeDaysOf: EXHIBITION_SPACES },
     'own',
     {
-      fi: 'Muut tilat varataan vähintään vartiksi ja enintään yhdeksi työpäiväksi.',
-      sv: 'Andra utrymmen bokas för minst en kvart och högst en arbetsdag.',
-      en: 'Other spaces are booked for a quarter of an hour at least and a working day at most.',
+      fi: 'Muut tilat varataan vähintään vartiksi ja enintään yhdeksi työpäiväksi, esittelytilat myös kokonaisiksi päiviksi.',
+      sv: 'Andra utrymmen bokas för minst en kvart och högst en arbetsdag, visningsrum också för hela dagar.',
+      en: 'Other spaces are booked for a quarter of an hour at least and a working day at most, showrooms also for whole days.',
     },
   ),
   defaultRule(
@@ -84,11 +86,19 @@ export const NATIONAL_LIMITS: readonly Rule[] = [
       en: 'The busiest morning hours are shared: one organisation holds at most half of the rooms’ time.',
     },
   ),
-  defaultRule('N20', 'person-limit', 'refuse', {}, { hoursADay: 10, noOverlap: true }, 'own', {
-    fi: 'Kukaan ei ole kahdessa paikassa yhtä aikaa, ja päivässä varataan enintään kymmenen tuntia.',
-    sv: 'Ingen är på två ställen samtidigt, och på en dag bokas högst tio timmar.',
-    en: 'Nobody is in two places at once, and a person books ten hours a day at most.',
-  }),
+  defaultRule(
+    'N20',
+    'person-limit',
+    'refuse',
+    {},
+    { hoursADay: 10, noOverlap: true, exceptWholeDaysOf: EXHIBITION_SPACES },
+    'own',
+    {
+      fi: 'Kukaan ei ole kahdessa paikassa yhtä aikaa, ja päivässä varataan enintään kymmenen tuntia.',
+      sv: 'Ingen är på två ställen samtidigt, och på en dag bokas högst tio timmar.',
+      en: 'Nobody is in two places at once, and a person books ten hours a day at most.',
+    },
+  ),
   defaultRule(
     'N21',
     'approval',
@@ -100,6 +110,19 @@ export const NATIONAL_LIMITS: readonly Rule[] = [
       fi: 'Vihkitilan ja tapahtumatilan varauksista päättää toimipaikan asiakaspalvelukoordinaattori.',
       sv: 'Verksamhetsställets kundservicekoordinator beslutar om bokningar av vigselrummet och evenemangsutrymmet.',
       en: 'A coordinator of the site decides on bookings of ceremony rooms and event spaces.',
+    },
+  ),
+  defaultRule(
+    'N21.showroom',
+    'approval',
+    'approval',
+    { resourceTypes: EXHIBITION_SPACES },
+    { role: 'coordinator', wholeDaysAlone: true },
+    'own, S2 9',
+    {
+      fi: 'Usean päivän näyttelystä päättää toimipaikan asiakaspalvelukoordinaattori.',
+      sv: 'Verksamhetsställets kundservicekoordinator beslutar om utställningar som tar flera dagar.',
+      en: 'A coordinator of the site decides on exhibitions of several days.',
     },
   ),
   defaultRule(
