@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
 import { expectAccessible } from './accessible.ts';
+import { answered, bookButtons } from './book-page.ts';
+import { makeBookings } from './make-bookings.ts';
 import { type PageOptions, PHONE, type StartedTab, startTab } from './start-tab.ts';
 
 let tab: StartedTab;
@@ -203,5 +205,62 @@ describe('a part of the program that could not come', () => {
     await page.getByText(/^Palvelusta on tullut uusi versio/).waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: /: kieli ja asetukset$/ }).click();
     await page.getByRole('menuitemradio', { name: 'Svenska' }).waitFor();
+  });
+});
+
+describe('an answer that is lost after the act was done', () => {
+  const PERSON = 'vero-paakayttaja';
+  const DAY = '2026-12-11';
+
+  /** The service does what it is asked once, and its answer never comes. */
+  const loseAnswer = async (page: Page, call: RegExp, method: string): Promise<() => number> => {
+    let asked = 0;
+    await page.route(call, async (route) => {
+      if (route.request().method() !== method) return route.continue();
+      asked += 1;
+      if (asked > 1) return route.continue();
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    return () => asked;
+  };
+  const openOwn = async (): Promise<Page> => {
+    const page = await tab.open('/my', { personId: PERSON });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
+  };
+  const choose = async (page: Page, item: string): Promise<void> => {
+    await page.getByRole('button', { name: /Muut toiminnot: .*11\.12\. 10\.00–10\.30/ }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+
+  it('is told as what holds: the booking is longer once, and then cancelled', async () => {
+    const bookings = makeBookings(tab);
+    const made = await bookings.book(PERSON, DAY, '10:00–10:30');
+    const page = await openOwn();
+    const extended = await loseAnswer(page, /\/extend$/, 'POST');
+    await choose(page, 'Pidennä 15 min');
+    await page.getByText('10.00–10.45').first().waitFor();
+    expect(extended()).toBe(1);
+    expect((await bookings.read(PERSON, made)).end).toContain('T10:45');
+    expect(await page.getByText('Mitään ei muutettu').count()).toBe(0);
+    await loseAnswer(page, /\/api\/bookings\/[^/]+$/, 'DELETE');
+    await page.getByRole('button', { name: /Muut toiminnot: .*11\.12\. 10\.00–10\.45/ }).click();
+    await page.getByRole('menuitem', { name: 'Peru varaus' }).click();
+    await page.getByRole('button', { name: 'Kumoa' }).waitFor();
+    expect((await bookings.read(PERSON, made)).status).toBe('cancelled');
+    expect(await page.getByText('Mitään ei muutettu').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('of a booking is the one booking, shown as made', async () => {
+    const page = await tab.open('/book', { personId: 'pori-host' });
+    await answered(page);
+    const sent = await loseAnswer(page, /\/api\/bookings$/, 'POST');
+    await bookButtons(page).first().click();
+    await page.getByRole('heading', { name: 'Varaus on tehty' }).waitFor();
+    expect(sent()).toBeGreaterThan(1);
+    expect((await live('pori-host')).length).toBe(1);
+    await page.context().close();
   });
 });

@@ -5,7 +5,7 @@ const box = { left: 100, top: 100, right: 200, bottom: 130 };
 const elsewhere = { left: 100, top: 160, right: 200, bottom: 190 };
 const checkIn = { act: 'checkIn a', box, at: 0, isByKeyboard: false };
 /** It took 350 ms until the other act stood there. */
-const taken = whenTaken(checkIn, 'checkOut a', 350);
+const taken = whenTaken(checkIn, ['checkOut a'], 350);
 const pressed = (now: number, more: Partial<Parameters<typeof isInert>[1]> = {}) => ({
   act: 'checkOut a',
   box,
@@ -27,7 +27,7 @@ describe('the place of a pressed act', () => {
 
   it('holds for the same act on another thing, that has moved up under the finger', () => {
     const approve = { act: 'approve a', box, at: 0, isByKeyboard: false };
-    expect(isInert(whenTaken(approve, 'approve b', 100), pressed(300, { act: 'approve b' }), false)).toBe(true);
+    expect(isInert(whenTaken(approve, ['approve b'], 100), pressed(300, { act: 'approve b' }), false)).toBe(true);
   });
 
   it('stays what it is for the same act, which may be tried again at once', () => {
@@ -51,8 +51,14 @@ describe('the place of a pressed act', () => {
   });
 
   it('keeps the moment at which the other act came', () => {
-    expect(whenTaken(taken, 'checkOut a', 900)).toBe(taken);
-    expect(whenTaken(taken, 'move a', 900).taken).toEqual({ act: 'move a', at: 900 });
+    const both = whenTaken(taken, ['checkOut a', 'move a'], 900);
+    expect([...(both.taken ?? [])]).toEqual([
+      ['checkOut a', 350],
+      ['move a', 900],
+    ]);
+    expect(isInert(both, pressed(1_400), false)).toBe(false);
+    expect(isInert(both, pressed(1_400, { act: 'move a' }), false)).toBe(true);
+    expect([...(whenTaken(both, ['move a'], 950).taken ?? [])]).toEqual([['move a', 900]]);
   });
 
   it('is forgotten long after', () => {

@@ -2,7 +2,7 @@
 export const INERT_MS = 1_000;
 /** So long after a press an answer may still come and put another act in its place. */
 const WATCHED_MS = 20_000;
-const LOOK_EVERY_MS = 50;
+const LOOK_EVERY_MS = 100;
 const MARK = 'data-act';
 
 interface Box {
@@ -12,13 +12,13 @@ interface Box {
   readonly bottom: number;
 }
 
-/** What was pressed, where; and which other act has come there since when. */
+/** What was pressed, where; and which other acts stand there by now, each since when. */
 interface Press {
   readonly act: string;
   readonly box: Box;
   readonly at: number;
   readonly isByKeyboard: boolean;
-  readonly taken?: { readonly act: string; readonly at: number };
+  readonly taken?: ReadonlyMap<string, number>;
 }
 
 /** A press on an act: with the keyboard its place is the focus, else where it stands. */
@@ -37,9 +37,11 @@ const holds = (box: Box, of: Box): boolean => {
 
 const isSamePlace = (one: Box, other: Box): boolean => holds(one, other) || holds(other, one);
 
-/** The press with what it is known by that another act stands in its place. */
-export const whenTaken = (press: Press, act: string, now: number): Press =>
-  press.taken?.act === act ? press : { ...press, taken: { act, at: now } };
+/** The press with what stands in its place now: what was there before keeps the moment at which it came. */
+export const whenTaken = (press: Press, acts: readonly string[], now: number): Press => ({
+  ...press,
+  taken: new Map(acts.map((act) => [act, press.taken?.get(act) ?? now])),
+});
 
 /**
  * Whether the press hits an act that has just taken the place of another that was pressed: a second press of a finger or
@@ -55,8 +57,7 @@ export const isInert = (
   if (press.isByKeyboard !== isByKeyboard) return false;
   const isThere = isByKeyboard ? !focusMoved : isSamePlace(press.box, box);
   if (!isThere) return false;
-  const since = press.taken?.act === act ? press.taken.at : now;
-  return now - since < INERT_MS;
+  return now - (press.taken?.get(act) ?? now) < INERT_MS;
 };
 
 const actElementAt = (node: EventTarget | null): Element | null =>
@@ -78,18 +79,22 @@ const stopWatching = (): void => {
   watch = undefined;
 };
 
-/** What stands now where was pressed: under the finger, or under the focus. */
+/** The acts that stand now where was pressed: in the place of the button, or under the focus. */
+const actsThere = ({ act, box }: Press): readonly string[] => {
+  const focused = focusMoved ? null : actElementAt(document.activeElement);
+  const there = [...document.querySelectorAll(`[${MARK}]`)].filter(
+    (element) => element === focused || isSamePlace(box, boxOf(element)),
+  );
+  return [...new Set(there.map(actOfElement))].filter((other) => other !== act);
+};
+
 const look = (): void => {
   const now = performance.now();
   if (last === undefined || now - last.at > WATCHED_MS) {
     stopWatching();
     return;
   }
-  const { left, top, right, bottom } = last.box;
-  const under = actElementAt(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
-  const focused = focusMoved ? null : actElementAt(document.activeElement);
-  const other = [under, focused].find((element) => element !== null && actOfElement(element) !== last?.act);
-  if (other) last = whenTaken(last, actOfElement(other), now);
+  last = whenTaken(last, actsThere(last), now);
 };
 
 const onClick = (event: MouseEvent): void => {
@@ -100,7 +105,7 @@ const onClick = (event: MouseEvent): void => {
   const now = performance.now();
   const pressing = { act, box: boxOf(element), isByKeyboard: event.detail === 0, now };
   if (isInert(last, pressing, focusMoved)) {
-    if (last !== undefined) last = whenTaken(last, act, now);
+    if (last !== undefined) last = whenTaken(last, [...(last.taken?.keys() ?? []), act], now);
     event.preventDefault();
     event.stopImmediatePropagation();
     return;

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import type { DayView, Offer } from '../../api/queries.ts';
+import { ExhibitionButton } from '../../booking-parts/exhibition/exhibition-button.tsx';
 import { useInterpreterWords } from '../../booking-parts/use-interpreter-words.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { ZoneBadge } from '../../booking-parts/zone-badge.tsx';
@@ -111,6 +112,9 @@ export const OfferCard = (props: OfferCardProps) => {
         <Text size={200} className={styles.quiet}>
           {why.join(' · ')}
         </Text>
+        {place === undefined ? undefined : (
+          <ExhibitionButton siteId={offer.siteId} zone={zone} resource={place.resource} />
+        )}
         <Button
           ref={button}
           className={styles.button}

@@ -31,19 +31,33 @@ const reasonOf = ({ kind, booking }: BookingChange): string | undefined => {
   return kind === 'cancelled' || kind === 'changed' ? booking.changedBecause?.text : undefined;
 };
 
+/** The way back from a change, where there is one: of a booking, or of all dates of a series that one hand cancelled. */
+const useWayBack = ({ kind, booking, bookings }: BookingChange) => {
+  const { now, wordsOf } = useListParts();
+  const commands = useBookingCommands(booking, wordsOf(booking));
+  const takingBack = useReinstateSeries(booking.seriesId ?? '');
+  const isSeries = bookings.length > 1;
+  const canTake = bookings.some((each) => possibleActs(each, now).includes('reinstate'));
+  return {
+    commands,
+    isTakeable: canTake && (!isSeries || kind === 'cancelled'),
+    isPending: commands.pending !== undefined || takingBack.isPending,
+    label: isSeries ? 'tab.series.reinstateAll' : 'tab.booking.act.reinstate',
+    error: takingBack.error ?? undefined,
+    take: () => (isSeries ? takingBack.mutate(undefined) : void commands.run('reinstate')),
+  };
+};
+
 /** What happened without the organiser, why, and the way back. */
 export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
   const { kind, booking, bookings } = change;
   const isSeries = bookings.length > 1;
   const styles = useStyles();
   const { t, day, time, language } = useText();
-  const { wordsOf, now, places } = useListParts();
+  const { wordsOf, places } = useListParts();
   const navigate = useNavigate();
   const words = wordsOf(booking);
-  const commands = useBookingCommands(booking, words);
-  const takingBack = useReinstateSeries(booking.seriesId ?? '');
-  const isTakeable =
-    bookings.some((each) => possibleActs(each, now).includes('reinstate')) && (!isSeries || kind === 'cancelled');
+  const back = useWayBack(change);
   const reason = reasonOf(change);
   const why = t(`tab.change.${kind}.why`, {
     who: whoText(booking.changedBy ?? { name: '' }, { language, t }),
@@ -62,16 +76,12 @@ export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
           {reason === undefined ? undefined : <div>{t('tab.change.reason', { reason })}</div>}
         </MessageBarBody>
         <MessageBarActions>
-          {isTakeable ? (
-            <Button
-              size="small"
-              disabledFocusable={commands.pending !== undefined || takingBack.isPending}
-              onClick={() => (isSeries ? takingBack.mutate(undefined) : void commands.run('reinstate'))}
-            >
-              {t(isSeries ? 'tab.series.reinstateAll' : 'tab.booking.act.reinstate')}
+          {back.isTakeable ? (
+            <Button size="small" disabledFocusable={back.isPending} onClick={back.take}>
+              {t(back.label)}
             </Button>
           ) : undefined}
-          {kind === 'changed' || isTakeable ? undefined : (
+          {kind === 'changed' || back.isTakeable ? undefined : (
             <Button size="small" onClick={() => void navigate('/book')}>
               {t('tab.change.findAnother')}
             </Button>
@@ -81,9 +91,9 @@ export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
           </Button>
         </MessageBarActions>
       </MessageBar>
-      {takingBack.error === null ? undefined : <ProblemBar error={takingBack.error} />}
-      {commands.error === undefined ? undefined : (
-        <RefusedAct booking={booking} error={commands.error} places={places} onClose={commands.forgetError} />
+      {back.error === undefined ? undefined : <ProblemBar error={back.error} />}
+      {back.commands.error === undefined ? undefined : (
+        <RefusedAct booking={booking} error={back.commands.error} places={places} onClose={back.commands.forgetError} />
       )}
     </div>
   );

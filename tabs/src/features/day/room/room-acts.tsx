@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { useNavigate } from 'react-router';
 import { bookRoomPath, dayPath } from '../../../addresses.ts';
+import { ExhibitionButton } from '../../../booking-parts/exhibition/exhibition-button.tsx';
 import { useText } from '../../../i18n/use-text.tsx';
 import { usualPurpose } from '../draft/usual-purpose.ts';
 import type { Row } from '../rows.ts';
@@ -53,6 +54,7 @@ export const RoomActs = ({ row, model, now, onBook }: RoomActsProps) => {
             {t('tab.room.showDay', { day: day(later.day) })}
           </Button>
         ) : undefined}
+        <ExhibitionButton siteId={site.id} zone={zone} resource={resource} />
         {resource.kind === 'space' ? (
           <Button size="small" onClick={() => navigate(inBook)}>
             {t('tab.room.inBook')}
