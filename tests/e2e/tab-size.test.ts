@@ -40,7 +40,7 @@ describe('the JavaScript of the tab', () => {
     const files = readdirSync(ASSETS).filter((name) => /^day-.*\.js$/.test(name));
     expect(files).toHaveLength(1);
     const code = readFileSync(join(ASSETS, files[0] ?? ''), 'utf8');
-    const needed = [...code.matchAll(/from\s*"\.\/([a-z-]+)-[^"/]+\.js"/g)].map(([, name]) => name);
+    const needed = [...code.matchAll(/from\s*"\.\/([a-z-]+?)-[\w-]{8}\.js"/g)].map(([, name]) => name);
     expect([...new Set(needed)].sort()).toEqual(['base', 'begin', 'first', 'rolldown-runtime']);
   });
 });
