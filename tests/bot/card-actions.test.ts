@@ -127,7 +127,7 @@ tellByCard('a booking’s buttons', [VERO], (of) => {
       },
       'booking.reinstate',
     );
-    expect(saidOn(card)).toMatch(/Tila on varattu 10\.15.*Aika on jo toisen käytössä/);
+    expect(saidOn(card)).toMatch(/Tila on varattu klo 10\.15.*Aika on jo toisen käytössä/);
     expect(verbsOn(card)).toContain('booking.instead');
   });
 
