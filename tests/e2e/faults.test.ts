@@ -86,7 +86,7 @@ describe('a fault', () => {
       .first()
       .waitFor();
 
-    await closed.getByRole('button', { name: 'Takaisin käyttöön' }).click();
+    await closed.getByRole('button', { name: 'Ota takaisin käyttöön' }).click();
     await closed.waitFor({ state: 'detached' });
     await hasFocus(host);
     await fault.getByRole('button', { name: 'Korjattu' }).click();

@@ -248,7 +248,7 @@ describe('my bookings while time passes', () => {
     await tab.startServer();
     await page.reload();
     await page.getByRole('heading', { name: 'Mikä on muuttunut' }).waitFor();
-    await page.getByText(/Varausta ei kuitattu klo/).waitFor();
+    await page.getByText(/Käyttöä ei aloitettu klo/).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Ota takaisin' }).click();
     await page.getByRole('button', { name: /^Aloita käyttö/ }).waitFor();
