@@ -75,7 +75,7 @@ describe('my bookings', () => {
     expect((await bookings.read(PERSON, made)).end).toContain('T10:45');
     const next = await bookings.book('te-virkailija', TUESDAY, '10:50–11:20');
     await choose(page, { times: '10\\.00–10\\.45' }, 'Pidennä 15 min');
-    await page.getByText('Tämän sijaan voit ottaa:').waitFor();
+    await page.getByText('Voit varata tämän sijaan:').waitFor();
     await page.getByRole('button', { name: 'Sulje' }).click();
     await bookings.cancel('te-virkailija', next);
     await bookings.cancel(PERSON, made);

@@ -31,6 +31,11 @@ const reasonOf = ({ kind, booking }: BookingChange): string | undefined => {
   return kind === 'cancelled' || kind === 'changed' ? booking.changedBecause?.text : undefined;
 };
 
+/** Several at once can be taken back only as they were cancelled. */
+const canTakeBack = ({ kind, bookings }: BookingChange, now: number): boolean =>
+  bookings.some((each) => possibleActs(each, now).includes('reinstate')) &&
+  (bookings.length <= 1 || kind === 'cancelled');
+
 /** What happened without the organiser, why, and the way back. */
 export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
   const { kind, booking, bookings } = change;
@@ -42,8 +47,7 @@ export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
   const words = wordsOf(booking);
   const commands = useBookingCommands(booking, words);
   const takingBack = useReinstateSeries(booking.seriesId ?? '');
-  const isTakeable =
-    bookings.some((each) => possibleActs(each, now).includes('reinstate')) && (!isSeries || kind === 'cancelled');
+  const isTakeable = canTakeBack(change, now);
   const reason = reasonOf(change);
   const why = t(`tab.change.${kind}.why`, {
     who: whoText(booking.changedBy ?? { name: '' }, { language, t }),
