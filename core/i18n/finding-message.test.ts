@@ -28,8 +28,38 @@ describe('the message of a finding', () => {
   });
 
   it('tells the day of a time of another day', () => {
-    expect(tell(finding, 'fi', '2026-11-24')).toContain('09.30 (ma 23.11.)');
-    expect(tell(finding, 'en', '2026-11-24')).toContain('09:30 (Mon 23 Nov)');
+    expect(tell(finding, 'fi', '2026-11-24')).toBe('Tila on varattu ma 23.11. klo 09.30–10.05.');
+    expect(tell(finding, 'sv', '2026-11-24')).toBe('Utrymmet är bokat mån 23.11 kl. 09.30–10.05.');
+    expect(tell(finding, 'en', '2026-11-24')).toBe('The space is taken 09:30–10:05 on Mon 23 Nov.');
+  });
+
+  it('tells both days of a time that lasts over midnight', () => {
+    const long = occupied(at('9.30'), at('10.05', '2026-11-25'));
+    expect(tell(long, 'fi')).toBe('Tila on varattu klo 09.30 – ke 25.11. klo 10.05.');
+  });
+
+  it('says what the space is for, and when it is open to other uses', () => {
+    const params = { purpose: 'meeting', purposes: ['customerService', 'remoteService'], hours: 24, fromAt: at('17') };
+    const waiting: Finding = { ...finding, kind: 'purpose-fit', code: 'only-at-short-notice', params };
+    expect(tell(waiting, 'fi', '2026-11-24')).toBe(
+      'Tila on asiakaspalvelua ja etäpalvelua varten. Muuhun käyttöön sen voi varata ma 23.11. klo 17.00 alkaen.',
+    );
+  });
+
+  it('says of each thing that is missing one sentence, and what helps', () => {
+    const missing = (...needs: string[]): Finding => ({
+      ...finding,
+      kind: 'needs',
+      code: 'missing',
+      params: { needs },
+    });
+    expect(tell(missing('quiet'), 'fi')).toBe('Tila ei ole hiljainen. Valitse toinen tila.');
+    expect(tell(missing('quiet', 'video'), 'fi')).toBe(
+      'Tila ei ole hiljainen. Tilassa ei ole videoyhteyttä. Valitse toinen tila.',
+    );
+    expect(tell(missing('interpreter'), 'en')).toBe(
+      'The booking has no interpreter. Add an interpreter to the booking.',
+    );
   });
 
   it('is refused by a finding that has no text', () => {
@@ -37,7 +67,7 @@ describe('the message of a finding', () => {
   });
 
   it('is refused by a finding that leaves a gap in its text', () => {
-    expect(() => tell({ ...finding, params: { fromAt: at('9.30') } }, 'fi')).toThrow('untilAt');
+    expect(() => tell({ ...finding, params: { fromAt: at('9.30') } }, 'fi')).toThrow('fromUntil');
   });
 });
 

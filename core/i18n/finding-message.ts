@@ -1,8 +1,8 @@
 import { type Finding, type FindingParam, isTexts } from '../rules/finding.ts';
 import type { Directory } from '../site/directory.ts';
 import type { Resource } from '../site/resource.ts';
-import { isLocalDay, type LocalDay, type TimeZone } from '../time/site-time.ts';
-import { dayText, timeText } from './format-time.ts';
+import { dayOf, isLocalDay, type LocalDay, type TimeZone } from '../time/site-time.ts';
+import { clockTime, dayText } from './format-time.ts';
 import type { TextParams } from './text-of.ts';
 import type { Language } from './texts.ts';
 import { hasText, translate } from './translate.ts';
@@ -12,7 +12,7 @@ export interface Telling {
   readonly language: Language;
   /** The site's zone. */
   readonly zone: TimeZone;
-  /** Times of this day are written without their date. */
+  /** Times of this day are told without their date. */
   readonly day?: LocalDay;
   /** For names and for the rules' reasons. */
   readonly directory: Directory;
@@ -51,10 +51,26 @@ const wordText = (name: string, value: string, telling: Telling): string => {
   return nameOf(name, value, telling) ?? (isLocalDay(value) ? dayText(value, telling.language) : value);
 };
 
+/** "klo 17.00", with its day before it where that is not the day told of: "ma 30.11. klo 17.00". */
+const onDayText = (day: LocalDay, time: string, { language, day: toldOf }: Telling): string =>
+  day === toldOf
+    ? translate(language, 'moment.sameDay', { time })
+    : translate(language, 'moment.otherDay', { day: dayText(day, language), time });
+
+const momentText = (instant: number, telling: Telling): string =>
+  onDayText(dayOf(instant, telling.zone), clockTime(instant, telling.zone, telling.language), telling);
+
+/** "klo 9.30–10.05", "ma 30.11. klo 9.30–10.05", "ma 30.11. klo 9.30 – ti 1.12. klo 10.05". */
+const spanText = (start: number, end: number, telling: Telling): string => {
+  const { language, zone } = telling;
+  const day = dayOf(start, zone);
+  return day === dayOf(end, zone)
+    ? onDayText(day, `${clockTime(start, zone, language)}–${clockTime(end, zone, language)}`, telling)
+    : `${momentText(start, telling)} – ${momentText(end, telling)}`;
+};
+
 const paramText = (name: string, value: FindingParam, telling: Telling): string | number | boolean => {
-  if (typeof value === 'number' && name.endsWith('At')) {
-    return timeText(value, telling.zone, telling.language, telling.day);
-  }
+  if (typeof value === 'number' && name.endsWith('At')) return momentText(value, telling);
   if (typeof value === 'string') return wordText(name, value, telling);
   if (typeof value !== 'object') return value;
   return isTexts(value) ? value[telling.language] : value.map((each) => wordText(name, each, telling)).join(', ');
@@ -63,9 +79,44 @@ const paramText = (name: string, value: FindingParam, telling: Telling): string 
 const reasonOf = (finding: Finding, telling: Telling): string =>
   telling.directory.rules.find((rule) => rule.id === finding.rule)?.reason[telling.language] ?? '';
 
-/** Parameters as a person reads them: instants as times, ids as names, codes as words. */
-export const paramTexts = (params: Finding['params'], telling: Telling): TextParams =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramText(name, value, telling)]));
+/** Times of which a sentence names both: `{fromUntil}` of `fromAt` and `untilAt`. */
+const SPANS = [
+  ['fromUntil', 'fromAt', 'untilAt'],
+  ['opensCloses', 'opensAt', 'closesAt'],
+] as const;
+
+const spanTexts = (params: Finding['params'], telling: Telling): TextParams =>
+  Object.fromEntries(
+    SPANS.flatMap(([name, first, last]) => {
+      const { [first]: start, [last]: end } = params;
+      return typeof start === 'number' && typeof end === 'number' ? [[name, spanText(start, end, telling)]] : [];
+    }),
+  );
+
+const wordsOf = (value: FindingParam | undefined): readonly string[] => {
+  if (value === undefined || typeof value === 'number' || typeof value === 'boolean') return [];
+  if (typeof value === 'string') return [value];
+  return isTexts(value) ? [] : value;
+};
+
+const lackedOf = ({ needs, feature }: Finding['params']): readonly string[] => [...wordsOf(needs), ...wordsOf(feature)];
+
+/** Words that stand in a sentence in a form of their own: `{lacks}` is a sentence each, `{forPurposes}` one list. */
+const phrases = (params: Finding['params'], { language }: Telling): TextParams => {
+  const told = (family: string, words: readonly string[]) =>
+    words.filter((word) => hasText(`${family}.${word}`)).map((word) => translate(language, `${family}.${word}`));
+  return {
+    lacks: told('lacks', lackedOf(params)).join(' '),
+    forPurposes: new Intl.ListFormat(language).format(told('purposeFor', wordsOf(params.purposes))),
+  };
+};
+
+/** Parameters as a person reads them: instants as times, ids as names, codes as words, and what follows from them. */
+export const paramTexts = (params: Finding['params'], telling: Telling): TextParams => ({
+  ...spanTexts(params, telling),
+  ...phrases(params, telling),
+  ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramText(name, value, telling)])),
+});
 
 /** The resource that a finding is about, where that is no space: a space is told by where the finding stands. */
 const companionOf = ({ resourceId }: Finding, { directory }: Telling): Resource | undefined => {
@@ -73,10 +124,18 @@ const companionOf = ({ resourceId }: Finding, { directory }: Telling): Resource 
   return resource?.kind === 'space' ? undefined : resource;
 };
 
+/** The key of the text: of its own for a cause that reads otherwise, and for a lack of one thing that has a way out. */
+const keyOf = (key: string, { params }: Finding): string => {
+  const [lacked, ...others] = lackedOf(params);
+  const ofLacked = `${key}.${lacked}`;
+  if (lacked !== undefined && others.length === 0 && hasText(ofLacked)) return ofLacked;
+  const ofCause = `${key}.because`;
+  return params.because !== undefined && hasText(ofCause) ? ofCause : key;
+};
+
 /**
  * The finding as a person reads it: what stands in the way, and what would be allowed. One that is about a person or a
- * piece of equipment names it; one that names a cause has, where that reads otherwise, a text of its own. Throws when it
- * has no text.
+ * piece of equipment names it. Throws when it has no text.
  */
 export const findingMessage = (finding: Finding, telling: Telling): string => {
   const { language } = telling;
@@ -86,7 +145,6 @@ export const findingMessage = (finding: Finding, telling: Telling): string => {
   const params = { reason: reasonOf(finding, telling), ...paramTexts(finding.params, telling) };
   const ofKind = `${key}.${companion?.kind ?? 'space'}`;
   if (hasText(ofKind)) return translate(language, ofKind, { ...params, name });
-  const ofCause = `${key}.because`;
-  const text = translate(language, finding.params.because !== undefined && hasText(ofCause) ? ofCause : key, params);
+  const text = translate(language, keyOf(key, finding), params);
   return companion === undefined ? text : `${name}: ${text}`;
 };

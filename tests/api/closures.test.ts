@@ -87,7 +87,7 @@ tellStories(
         api().clock.set(TUESDAY, clock);
         const problem = problemIn(await vero().post(`${pathOf(made)}/check-in`), 409);
         expect(refusals(problem)).toEqual(['closure out-of-use']);
-        expect(problem.reasons?.[0]?.message).toMatch(/from 09:00 to 10:20/);
+        expect(problem.reasons?.[0]?.message).toMatch(/09:00–10:20/);
         expect(bookingIn(await vero().get(pathOf(made))).status).toBe('confirmed');
       }
     });

@@ -23,8 +23,10 @@ import { NEWS } from '../../bot/src/notices/booking-news.ts';
 const FAMILIES: readonly (readonly [string, readonly string[], string?])[] = [
   ['status', STATUSES],
   ['purpose', PURPOSES],
+  ['purposeFor', PURPOSES],
   ['tab.book.purpose', PURPOSES],
   ['feature', [...new Set([...FEATURES, ...NEEDS])]],
+  ['lacks', [...new Set([...FEATURES, ...NEEDS])]],
   ['resourceType', [...RESOURCE_TYPES, ...FIXTURE_TYPES]],
   ['role', ROLES],
   ['zoneLevel', ZONE_LEVELS],

@@ -24,10 +24,12 @@ tellByCard('a booking’s buttons', [VERO], (of) => {
     const made = await book(as(VERO), meeting());
     of().clock.set(MONDAY, '09:55');
     const due = await cardOf(of(), VERO, made);
-    expect(saidOn((await press(due, 'booking.check-in')).card)).toMatch(/Varaus on kuitattu\..*kuitattu klo 09\.55/);
+    expect(saidOn((await press(due, 'booking.check-in')).card)).toMatch(
+      /Käyttö on aloitettu\..*käytössä klo 09\.55 alkaen/,
+    );
     of().clock.set(MONDAY, '10:05');
     const { card: used } = await press(due, 'booking.check-in');
-    expect(saidOn(used)).toMatch(/kuitattu klo 09\.55/);
+    expect(saidOn(used)).toMatch(/käytössä klo 09\.55 alkaen/);
     // The end does not stand where the check-in was pressed.
     expect(verbsOn(used)).toEqual(['booking.extend', 'booking.check-out', 'booking.extend']);
     for (const _ of ['once', 'twice']) {
@@ -38,7 +40,7 @@ tellByCard('a booking’s buttons', [VERO], (of) => {
     of().clock.set(MONDAY, '10:30');
     for (const _ of ['once', 'twice']) {
       const { card } = await press(used, 'booking.check-out');
-      expect(saidOn(card)).toMatch(/tila on vapaa\..*klo 10\.00–10\.30.*päättynyt klo 10\.30/);
+      expect(saidOn(card)).toMatch(/Tila on vapautettu\..*klo 10\.00–10\.30.*päättynyt klo 10\.30/);
       // For ten seconds the end can be taken back.
       expect(verbsOn(card)).toEqual(['booking.resume']);
     }
@@ -127,7 +129,7 @@ tellByCard('a booking’s buttons', [VERO], (of) => {
       },
       'booking.reinstate',
     );
-    expect(saidOn(card)).toMatch(/Tila on varattu 10\.15.*Aika on jo toisen käytössä/);
+    expect(saidOn(card)).toMatch(/Tila on varattu klo 10\.15.*Aika on jo toisen käytössä/);
     expect(verbsOn(card)).toContain('booking.instead');
   });
 
@@ -140,7 +142,7 @@ tellByCard('a booking’s buttons', [VERO], (of) => {
     expect(saidOn(card)).toMatch(/Varaus on vahvistettu .*klo 10\.00–11\.00/);
     expect(JSON.stringify(body)).not.toMatch(/Secret|meeting\/|vero/i);
     const pressed = await press(due, 'booking.check-in', 'kela-virkailija');
-    expect(saidOn(pressed.card)).toMatch(/Tämä ei kuulu sinun oikeuksiisi/);
+    expect(saidOn(pressed.card)).toMatch(/Sinulla ei ole oikeutta tähän/);
     expect((await now(made)).status).toBe('confirmed');
   });
 
@@ -227,7 +229,7 @@ tellByCard('a button in the same instant as the release', [VERO], (of) => {
     for (const hour of HOURS) {
       const { said, now } = await race(hour, 'booking.check-in');
       expect(['checkedIn', 'released']).toContain(now.status);
-      expect(said).toMatch(now.status === 'checkedIn' ? /Varaus on kuitattu\./ : /^Tila on vapautettu/);
+      expect(said).toMatch(now.status === 'checkedIn' ? /Käyttö on aloitettu\./ : /^Tila on vapautettu/);
       if (now.status === 'checkedIn')
         await of()
           .as(VERO)

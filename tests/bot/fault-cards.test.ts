@@ -44,7 +44,7 @@ tellByCard('a fault’s buttons', [HOST, VERO], (of) => {
     expect(await closures()).toMatchObject([{ end: '2026-11-25T00:00:00+02:00' }]);
     for (const _ of ['once', 'twice']) {
       const { card: back } = await press(closed, 'fault.reopen');
-      expect(saidOn(back)).toMatch(/^Tilasta on ilmoitettu vika \| Tila on taas käytössä\./);
+      expect(saidOn(back)).toMatch(/^Tilasta on ilmoitettu vika \| Tila on taas käytettävissä\./);
     }
     expect(await closures()).toEqual([]);
   });

@@ -135,7 +135,7 @@ tellByCard('what people are told', [VERO, HOST, COORDINATOR, 'te-virkailija'], (
     await tell(VERO);
     await as(HOST).del(`/api/resources/pori-meeting-room-3/closures/${closure.id}`);
     const { card } = await tell(VERO);
-    expect(saidOn(card)).toMatch(/^Varaamasi tila on taas käytössä \| Varauksesi pysyi ennallaan\./);
+    expect(saidOn(card)).toMatch(/^Varaamasi tila on taas käytettävissä \| Varauksesi pysyi ennallaan\./);
     const before = of().messagesTo(VERO).length;
     const { closure: other } = await close(as(HOST), 'pori-meeting-room-3', MONDAY, '12:00–16:00');
     await as(HOST).del(`/api/resources/pori-meeting-room-3/closures/${other.id}`);

@@ -86,7 +86,7 @@ describe('a fault', () => {
       .first()
       .waitFor();
 
-    await closed.getByRole('button', { name: 'Takaisin käyttöön' }).click();
+    await closed.getByRole('button', { name: 'Ota takaisin käyttöön' }).click();
     await closed.waitFor({ state: 'detached' });
     await hasFocus(host);
     await fault.getByRole('button', { name: 'Korjattu' }).click();
@@ -128,7 +128,7 @@ describe('a notice that reaches nobody', () => {
     await bookings.cancel('pori-koordinaattori', made);
     const page = await openToday('pori-koordinaattori');
     const undelivered = page.getByRole('region', { name: /^Ilmoitukset, jotka eivät ole menneet perille/ });
-    const rest = undelivered.getByRole('button', { name: /^Näytä loput/ });
+    const rest = undelivered.getByRole('button', { name: /^Näytä vielä/ });
     if ((await rest.count()) > 0) await rest.click();
     await undelivered.getByText(/^Verohallinnon virkailija: varaus on peruttu, ma 23\.11\. 10\.\d\d$/).waitFor();
     await undelivered

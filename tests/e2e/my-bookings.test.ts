@@ -75,7 +75,7 @@ describe('my bookings', () => {
     expect((await bookings.read(PERSON, made)).end).toContain('T10:45');
     const next = await bookings.book('te-virkailija', TUESDAY, '10:50–11:20');
     await choose(page, { times: '10\\.00–10\\.45' }, 'Pidennä 15 min');
-    await page.getByText('Tämän sijaan voit ottaa:').waitFor();
+    await page.getByText('Voit varata tämän sijaan:').waitFor();
     await page.getByRole('button', { name: 'Sulje' }).click();
     await bookings.cancel('te-virkailija', next);
     await bookings.cancel(PERSON, made);
@@ -282,7 +282,7 @@ describe('my bookings while time passes', () => {
     await tab.startServer();
     await page.reload();
     await page.getByRole('heading', { name: 'Mikä on muuttunut' }).waitFor();
-    await page.getByText(/Varausta ei kuitattu klo/).waitFor();
+    await page.getByText(/Käyttöä ei aloitettu klo/).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Ota takaisin' }).click();
     await page.getByRole('button', { name: /^Aloita käyttö/ }).waitFor();

@@ -51,7 +51,7 @@ describe('what the desk has placed', () => {
     await row.getByRole('button', { name: /^Lisää tarve tai tulkki/ }).click();
     await row.getByRole('button', { name: 'tulkki' }).click();
     await row.getByRole('combobox', { name: 'Tulkin kieli' }).selectOption('ar');
-    await row.getByText(/^Varaus pysyy ajassaan ja tilassaan Palveluhuone .* Mukaan tulee: .*Tulkki/).waitFor();
+    await row.getByText(/^Varauksen aika ja tila pysyvät samoina: Palveluhuone .* Mukaan tulee: .*Tulkki/).waitFor();
     await expectAccessible(page);
     await row.getByRole('button', { name: 'Tallenna tarve' }).click();
     await row.getByRole('button', { name: 'Tallenna tarve' }).waitFor({ state: 'detached' });

@@ -36,7 +36,7 @@ describe('a problem', () => {
   it('names the input that is wrong', () => {
     const errors = [{ path: 'resourceIds.1', key: 'unknown-resource' }];
     const { body } = toProblem({ code: 'not-found', errors }, { directory, language: 'en' });
-    expect(body.errors).toEqual([{ path: 'resourceIds.1', message: 'There is no such space or resource.' }]);
+    expect(body.errors).toEqual([{ path: 'resourceIds.1', message: 'There is no such space, equipment or person.' }]);
   });
 
   it('tells times in the zone of the site', () => {

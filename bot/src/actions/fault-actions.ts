@@ -2,6 +2,7 @@ import type { Problem } from '@yhteistila/core/contract/client.ts';
 import { dayInterval, dayOf, GRID_MINUTES, isLocalDay, toIso } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
+import { counted } from '../cards/counted.ts';
 import { faultCard, type PlacedFault } from '../cards/fault-card.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { problemWords } from './problem-words.ts';
@@ -51,11 +52,8 @@ const closureOf = ({ fault, site }: PlacedFault, lastDay: string | undefined, no
   };
 };
 
-/** All three languages count alike: one, and more or none. */
-const hitsKey = (count: number): string => {
-  if (count === 0) return 'bot.fault.hits.none';
-  return count === 1 ? 'bot.fault.hits.one' : 'bot.fault.hits.other';
-};
+const hitsText = (count: number, turn: Turn): string =>
+  count === 0 ? turn.t('bot.fault.hits.none') : counted(turn, 'bot.fault.hits', count);
 
 const close = async (turn: Turn, place: FaultPlace, lastDay: string | undefined): Promise<Answer> => {
   const read = await readFault(turn, place);
@@ -70,7 +68,7 @@ const close = async (turn: Turn, place: FaultPlace, lastDay: string | undefined)
   );
   if (!answer.ok) return show(turn, place, problemWords(answer.problem));
   const { length: count } = answer.value.hits;
-  return show(turn, place, [turn.t(hitsKey(count), { count })]);
+  return show(turn, place, [hitsText(count, turn)]);
 };
 
 /** The buttons of a fault's card: out of service, back again, mended. */

@@ -16,14 +16,14 @@ describe('a call, to who is rung', () => {
 
   it('rings: it can be joined, taken, passed on', () => {
     expect(stand({ rings: rung })).toBe('rings');
-    expect(buttons({ rings: rung })).toEqual(['Take', 'Join the call', 'Not now']);
+    expect(buttons({ rings: rung })).toEqual(['Answer', 'Join the call', 'Not now']);
   });
 
   it('rings others after "not now" or no answer: it can still be taken', () => {
     for (const answer of ['notNow', 'missed'] as const) {
       expect(stand({ rings: [ringOf('vero-staff', { answer })] })).toBe('ringsOthers');
     }
-    expect(buttons({ rings: [ringOf('vero-staff', { answer: 'missed' })] })).toEqual(['Take']);
+    expect(buttons({ rings: [ringOf('vero-staff', { answer: 'missed' })] })).toEqual(['Answer']);
   });
 
   it('is one’s own once taken: the link first', () => {
@@ -37,7 +37,7 @@ describe('a call, to who is rung', () => {
     expect(stand(taken)).toBe('takenByOther');
     const card = callCard({ call: secretCall(taken), site: exampleSite }, viewer);
     expect(card.actions).toEqual([]);
-    expect(card.speak).toContain('Other took it at 10:00.');
+    expect(card.speak).toContain('Other answered at 10:00.');
   });
 
   it('is over however it ended', () => {

@@ -2,6 +2,7 @@ import { clockTime } from '@yhteistila/core/i18n/format-time.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { type Card, card, heading, line, open } from './card.ts';
+import { counted } from './counted.ts';
 import type { SiteView, Viewer } from './viewer.ts';
 
 /** What the card's refresh calls. */
@@ -33,7 +34,7 @@ export const freeNowCard = (site: SiteView, spaces: readonly FreeSpace[], viewer
     title: space.name[language],
     value: [
       t('bot.free.until', { time: clock(until) }),
-      ...(others.length === 0 ? [] : [t('bot.free.others', { count: others.length })]),
+      ...(others.length === 0 ? [] : [counted(viewer, 'bot.free.others', others.length)]),
     ].join(', '),
   }));
   const words = t(facts.length === 0 ? 'bot.free.none' : 'bot.free.some');

@@ -1,6 +1,7 @@
 import { bookingActions, type PlacedBooking } from './booking-card.ts';
 import { statusText } from './booking-status.ts';
 import { type Card, type CardElement, card, heading, line, open } from './card.ts';
+import { counted } from './counted.ts';
 import { roomsOf, timesText } from './place-and-time.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -34,7 +35,7 @@ export const myBookingsCard = (bookings: readonly PlacedBooking[], viewer: Viewe
   const shown = bookings.slice(0, MOST);
   const left = bookings.length - shown.length;
   const none = bookings.length === 0 ? [t('bot.mine.none')] : [];
-  const more = left > 0 ? [t('bot.mine.more', { count: left })] : [];
+  const more = left > 0 ? [counted(viewer, 'bot.mine.more', left)] : [];
   return card({
     lang: language,
     summary: [t('bot.mine.title'), ...none, ...shown.map((placed) => textOf(placed, viewer)), ...more].join(' '),

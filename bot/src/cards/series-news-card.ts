@@ -3,6 +3,7 @@ import { whoText } from '@yhteistila/core/i18n/who-text.ts';
 import { z } from 'zod';
 import { statusText } from './booking-status.ts';
 import { type Card, type CardAction, type CardElement, line, open, press } from './card.ts';
+import { counted } from './counted.ts';
 import { type Fact, factCard } from './fact-card.ts';
 import { GUARD_NEWS, isGuardNeeded } from './guard-card.ts';
 import { instantOf, roomsOf, timesText } from './place-and-time.ts';
@@ -66,12 +67,12 @@ export const datesThatHold = (placed: PlacedSeries, about: SeriesNews, viewer: P
   datesOfAct(placed, about).filter((booking) => HOLDS[about.news](booking, viewer));
 
 /** "12 kertaa, ma 7.12.–ma 22.2." */
-const countText = (bookings: readonly BookingView[], { t, language }: Viewer): readonly string[] => {
+const countText = (bookings: readonly BookingView[], viewer: Viewer): readonly string[] => {
   const [first, last] = [bookings[0], bookings.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const from = dayText(first.start.slice(0, 10), language);
-  if (bookings.length === 1) return [t('bot.series.span.one', { from })];
-  return [t('bot.series.span', { count: bookings.length, from, to: dayText(last.start.slice(0, 10), language) })];
+  const from = dayText(first.start.slice(0, 10), viewer.language);
+  const to = dayText(last.start.slice(0, 10), viewer.language);
+  return [counted(viewer, 'bot.series.span', bookings.length, { from, to })];
 };
 
 const actorNotes = (told: readonly BookingView[], news: SeriesNewsCode, viewer: Viewer): readonly string[] => {
@@ -161,7 +162,7 @@ export const seriesNewsCard = (
         ...actorNotes(holding, about.news, viewer),
       ],
       facts: factsOf(told, about, placed.site, viewer),
-      more: [...(left > 0 ? [line(t('bot.series.more', { count: left }))] : []), ...more],
+      more: [...(left > 0 ? [line(counted(viewer, 'bot.series.more', left))] : []), ...more],
       actions,
       refresh: { verb: 'series.news', data: about },
     },

@@ -2,6 +2,7 @@ import { clockTime, dayText } from '@yhteistila/core/i18n/format-time.ts';
 import { dayInterval } from '@yhteistila/core/time/site-time.ts';
 import type { PartWish } from '../actions/wish.ts';
 import type { Window } from '../understanding/times/window-of.ts';
+import { counted } from './counted.ts';
 import { roomsOf } from './place-and-time.ts';
 import type { SiteView, Viewer } from './viewer.ts';
 
@@ -29,11 +30,11 @@ export const whenText = (window: Window, { timeZone }: Pick<SiteView, 'timeZone'
 };
 
 /** How many, what is needed, and the rest that was asked for. */
-const furtherTexts = (wish: PartWish, { t }: Viewer): readonly string[] => [
-  ...(wish.attendees === undefined ? [] : [t('bot.book.people', { count: wish.attendees })]),
-  ...(wish.needs ?? []).map((need) => t(`feature.${need}`)),
-  ...(wish.externalParticipants === true ? [t('bot.book.customer')] : []),
-  ...(wish.confidential === true ? [t('bot.book.confidential')] : []),
+const furtherTexts = (wish: PartWish, viewer: Viewer): readonly string[] => [
+  ...(wish.attendees === undefined ? [] : [counted(viewer, 'bot.book.people', wish.attendees)]),
+  ...(wish.needs ?? []).map((need) => viewer.t(`feature.${need}`)),
+  ...(wish.externalParticipants === true ? [viewer.t('bot.book.customer')] : []),
+  ...(wish.confidential === true ? [viewer.t('bot.book.confidential')] : []),
 ];
 
 /** The wish in one line: what, where, when and with what. */

@@ -108,7 +108,7 @@ export const NATIONAL_LIMITS: readonly Rule[] = [
     'own, S2 9',
     {
       fi: 'Vihkitilan ja tapahtumatilan varauksista päättää toimipaikan asiakaspalvelukoordinaattori.',
-      sv: 'Verksamhetsställets kundservicekoordinator beslutar om bokningar av vigselrummet och evenemangsutrymmet.',
+      sv: 'Verksamhetsställets kundservicekoordinator beslutar om bokningar av vigselrummet och evenemangslokalen.',
       en: 'A coordinator of the site decides on bookings of ceremony rooms and event spaces.',
     },
   ),

@@ -2,6 +2,7 @@ import type { series, seriesPreview } from '@yhteistila/core/contract/schemas/se
 import { dayText } from '@yhteistila/core/i18n/format-time.ts';
 import type { z } from 'zod';
 import { type Card, type CardAction, card, heading, line, open, press } from '../card.ts';
+import { counted } from '../counted.ts';
 import { type Fact, factsElement } from '../fact-card.ts';
 import { timesText } from '../place-and-time.ts';
 import type { SiteView, Viewer } from '../viewer.ts';
@@ -54,18 +55,14 @@ const factsOf = (dates: readonly PreviewDate[], { reasonOf }: SeriesParts, viewe
     value: stateOf(date, reasonOf, viewer),
   }));
 
-const spanText = (dates: readonly { readonly day: string }[], { t, language }: Viewer): string => {
+const spanText = (dates: readonly { readonly day: string }[], viewer: Viewer): string => {
   const [first, last] = [dates[0], dates.at(-1)];
   if (first === undefined || last === undefined) return '';
-  return t('bot.series.span', {
-    count: dates.length,
-    from: dayText(first.day, language),
-    to: dayText(last.day, language),
+  return counted(viewer, 'bot.series.span', dates.length, {
+    from: dayText(first.day, viewer.language),
+    to: dayText(last.day, viewer.language),
   });
 };
-
-const bookTitle = (free: number, { t }: Viewer): string =>
-  t(free === 1 ? 'bot.series.book.one' : 'bot.series.book.other', { count: free });
 
 const otherRooms = ({ rooms, shown, kept }: SeriesParts, { t }: Viewer): readonly CardAction[] =>
   rooms.flatMap(({ name, preview }, choice) => {
@@ -96,10 +93,12 @@ export const seriesCard = (parts: SeriesParts, viewer: Viewer): Card => {
       heading(headline),
       ...notes.map((note) => line(note)),
       factsElement(factsOf(dates, parts, viewer)),
-      ...(left > 0 ? [line(t('bot.series.more', { count: left }))] : []),
+      ...(left > 0 ? [line(counted(viewer, 'bot.series.more', left))] : []),
     ],
     actions: [
-      ...(free === 0 ? [] : [press(bookTitle(free, viewer), 'series.book', { kept, choice: shown }, 'positive')]),
+      ...(free === 0
+        ? []
+        : [press(counted(viewer, 'bot.series.book', free), 'series.book', { kept, choice: shown }, 'positive')]),
       ...(first === undefined
         ? []
         : [press(t('bot.series.once', { day: dayText(first.day, language) }), 'series.once', { kept })]),
@@ -116,7 +115,7 @@ export const bookedSeriesCard = (booked: SeriesView, room: string, viewer: Viewe
   const { t, language, link } = viewer;
   const dates = booked.occurrences;
   const made = dates.filter(({ state }) => state === 'booked');
-  const headline = t(made.length === 1 ? 'bot.series.booked.one' : 'bot.series.booked.other', { count: made.length });
+  const headline = counted(viewer, 'bot.series.booked', made.length);
   const asListed = dates.map((date) => ({ ...date, allowed: date.state === 'booked' }));
   const facts = listed(asListed).map((date) => ({
     title: dayText(date.day, language),
@@ -131,7 +130,7 @@ export const bookedSeriesCard = (booked: SeriesView, room: string, viewer: Viewe
       heading(headline),
       ...notes.map((note) => line(note)),
       factsElement(facts),
-      ...(left > 0 ? [line(t('bot.series.more', { count: left }))] : []),
+      ...(left > 0 ? [line(counted(viewer, 'bot.series.more', left))] : []),
     ],
     actions: [open(t('bot.mine.all'), link('/my'))],
   });

@@ -48,11 +48,11 @@ export interface OfferListProps {
 
 const More = ({ count, onClick }: { readonly count: number; readonly onClick: () => void }) => {
   const styles = useStyles();
-  const { t } = useText();
+  const { counted } = useText();
   if (count === 0) return null;
   return (
     <Button className={styles.more} onClick={onClick}>
-      {t('tab.book.more', { count })}
+      {counted('tab.book.more', count)}
     </Button>
   );
 };

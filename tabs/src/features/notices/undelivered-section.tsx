@@ -26,7 +26,7 @@ interface UndeliveredSectionProps {
 /** For the coordinator: whom the bot could not tell, of what, and why. Nothing is shown where everybody was told. */
 export const UndeliveredSection = ({ siteId, zone }: UndeliveredSectionProps) => {
   const styles = useStyles();
-  const { t, day, time } = useText();
+  const { t, counted, day, time } = useText();
   const { api } = useSession();
   const heading = useId();
   const [showsAll, setShowsAll] = useState(false);
@@ -64,7 +64,7 @@ export const UndeliveredSection = ({ siteId, zone }: UndeliveredSectionProps) =>
       </ul>
       {shown.length === lines.length ? undefined : (
         <Button className={styles.more} size="small" onClick={() => setShowsAll(true)}>
-          {t('tab.undelivered.more', { count: lines.length - shown.length })}
+          {counted('tab.undelivered.more', lines.length - shown.length)}
         </Button>
       )}
     </section>

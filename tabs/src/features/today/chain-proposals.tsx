@@ -26,7 +26,7 @@ interface ChainProposalsProps {
 export const ChainProposals = (props: ChainProposalsProps) => {
   const { plans, refused, zone, isBooking, agencyName, roomName, onBook } = props;
   const styles = useStyles();
-  const { t, time, times } = useText();
+  const { t, counted, time, times } = useText();
   const [chosen, setChosen] = useState(0);
   const shown = plans[Math.min(chosen, plans.length - 1)];
   if (shown === undefined) {
@@ -46,7 +46,7 @@ export const ChainProposals = (props: ChainProposalsProps) => {
     t('tab.today.chain.summary', {
       times: times({ start: plan.steps[0]?.start ?? plan.endsAt, end: plan.endsAt }, zone),
       waiting: plan.waitingMinutes,
-      moves: plan.moves,
+      moves: counted('tab.today.chain.moves', plan.moves),
     });
   return (
     <div className={styles.part}>

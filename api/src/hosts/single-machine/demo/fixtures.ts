@@ -18,7 +18,7 @@ const MAIN_DOOR: FixtureRow = {
   type: 'door',
   idPart: 'main-door',
   zone: 'service',
-  name: text('Pääovi', 'Huvudingång', 'Main door'),
+  name: text('Pääovi', 'Huvudingången', 'Main door'),
 };
 
 /** What the lobby of a shared service point has; customers meet all of it, nobody books any of it. */

@@ -155,7 +155,7 @@ const ROWS: readonly Row[] = [
     21,
     'valtori',
     text('Senaatti-kiinteistöt', 'Senatfastigheter', 'Senate Properties'),
-    text('Senaatti', 'Senat', 'Senate'),
+    text('Senaatti', 'Senatfastigheter', 'Senate Properties'),
   ],
   [
     'ara',
@@ -196,7 +196,7 @@ const ROWS: readonly Row[] = [
     26,
     'valtori',
     text('Väylävirasto', 'Trafikledsverket', 'Finnish Transport Infrastructure Agency'),
-    text('Väylä', 'Trafikleds', 'FTIA'),
+    text('Väylä', 'Trafikledsverket', 'FTIA'),
   ],
   ['fintraffic', 27, 'valtori', same('Fintraffic')],
 ];

@@ -33,7 +33,7 @@ const ROWS: { readonly [organisationId: string]: readonly Row[] } = {
       'Registering a foreign national',
       'presence',
     ],
-    ['notary', 'Julkisen notaarin palvelut', 'Notarius publicus tjänster', 'Notary public', 'presence'],
+    ['notary', 'Julkisen notaarin palvelut', 'Notarius publicus-tjänster', 'Notary public services', 'presence'],
     ['wedding', 'Siviilivihkiminen', 'Borgerlig vigsel', 'Civil wedding', 'presence'],
     [
       'certificates',

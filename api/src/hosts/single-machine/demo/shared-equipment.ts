@@ -17,7 +17,7 @@ const EQUIPMENT: readonly Row[] = [
     2,
     text('Siirrettävä induktiosilmukka', 'Flyttbar hörslinga', 'Portable hearing loop'),
   ],
-  ['laptopCart', 'laptop-cart', 1, text('Kannettavien tietokoneiden kärry', 'Vagn med bärbara datorer', 'Laptop cart')],
+  ['laptopCart', 'laptop-cart', 1, text('Kannettavien kärry', 'Vagn med bärbara datorer', 'Laptop cart')],
 ];
 
 /** Languages of the interpreters who work at a site. */

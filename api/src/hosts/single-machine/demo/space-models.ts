@@ -111,7 +111,7 @@ export const SPACE_MODELS: { readonly [type in SpaceType]: SpaceModel } = {
     variants: [variant(2, 5, ['stepFree']), variant(1, 4, ['display'])],
   },
   phoneService: {
-    name: text('Puhelinpalvelun työtila', 'Arbetsrum för telefontjänst', 'Phone-service area'),
+    name: text('Puhelinpalvelualue', 'Telefonserviceområde', 'Phone-service area'),
     zone: 'work',
     variants: [variant(4, 18, ['quiet', 'stepFree']), variant(3, 14, ['quiet'])],
   },
@@ -134,7 +134,7 @@ export const SPACE_MODELS: { readonly [type in SpaceType]: SpaceModel } = {
     variants: [variant(16, 70, ['whiteboard', 'display', 'video', 'stepFree'])],
   },
   workCafe: {
-    name: text('Työkahvila', 'Arbetscafé', 'Work café'),
+    name: text('Työkahvila', 'Arbetskafé', 'Work café'),
     zone: 'work',
     variants: [variant(30, 90, ['stepFree', 'display'])],
   },
@@ -144,17 +144,17 @@ export const SPACE_MODELS: { readonly [type in SpaceType]: SpaceModel } = {
     variants: [variant(20, 40, ['stepFree', 'hearingLoop', 'display'])],
   },
   showroom: {
-    name: text('Esittelytila', 'Utställningsrum', 'Showroom'),
+    name: text('Esittelytila', 'Visningsrum', 'Showroom'),
     zone: 'service',
     variants: [variant(25, 55, ['stepFree', 'display'])],
   },
   innovationLab: {
-    name: text('Innovaatiolaboratorio', 'Innovationslaboratorium', 'Innovation lab'),
+    name: text('Innovaatiolaboratorio', 'Innovationslabb', 'Innovation lab'),
     zone: 'meeting-centre',
     variants: [variant(18, 60, ['whiteboard', 'display', 'video', 'documentCamera', 'stepFree'], CUSTOMER_NETWORKS)],
   },
   eventSpace: {
-    name: text('Tapahtumatila', 'Evenemangsutrymme', 'Event space'),
+    name: text('Tapahtumatila', 'Evenemangslokal', 'Event space'),
     zone: 'meeting-centre',
     variants: [variant(80, 150, ['video', 'display', 'stepFree', 'hearingLoop'], CUSTOMER_NETWORKS)],
   },
