@@ -177,7 +177,7 @@ describe('the tools of the day', () => {
   it.each(LANGUAGES)('stand in one line that no filter pushes, in %s', async (language) => {
     for (const size of [{ width: 1280, height: 800 }, SMALL]) {
       const tops: number[] = [];
-      for (const search of ['', '?type=meetingRoom,serviceRoom&feature=stepFree&zone=pori-meeting-centre&free=now']) {
+      for (const search of ['', '?type=touchdown,workArea&zone=pori-work&free=now']) {
         const page = await openDay(DEMO_DAY, { language, size }, search);
         await page.getByRole('button', { name: COMPACT[language] }).waitFor();
         const grid = await page.getByRole('grid').boundingBox();
@@ -284,6 +284,10 @@ describe('the printed day', () => {
       const [, , width = 0, height = 0] = box.split(/\s+/).map(Number);
       expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
     }
+    // Making the pages has ended the printing.
+    await page.emulateMedia({ media: null });
+    await page.emulateMedia({ media: 'print' });
+    await printed.locator('[data-printed-row]').last().waitFor();
     const rows = site.resources.filter(({ kind }) => ['space', 'equipment', 'person'].includes(kind));
     expect(await printed.locator('[data-printed-row]').count()).toBe(rows.length);
     expect(await printed.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(

@@ -149,10 +149,11 @@ describe('a series among my bookings', () => {
     await bookings.weekly(PERSON, '2026-12-10', '09:00–09:30', 3, []);
     const page = await open();
     const ask = async () => {
-      await choose(page, { times: '10\\.12\\. 09\\.00–09\\.30' }, 'Peru koko sarja');
+      await choose(page, { times: '10\\.12\\. 09\\.00–09\\.30' }, 'Peru kaikki tulevat kerrat');
       return page.getByRole('dialog', { name: 'Perutaanko 3 varausta?' });
     };
     const asked = await ask();
+    await asked.getByRole('listitem').first().waitFor();
     expect(await asked.getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringMatching(/^to 10\.12\. 09\.00–09\.30, /),
       expect.stringMatching(/^to 17\.12\. 09\.00–09\.30, /),
@@ -173,6 +174,8 @@ describe('a series among my bookings', () => {
       .first()
       .waitFor();
     expect(sent.filter((path) => path.endsWith('/reinstate'))).toEqual([expect.stringMatching(/^\/api\/series\//)]);
+    await (await ask()).getByRole('button', { name: 'Peru 3 varausta' }).click();
+    await page.getByText('3 varausta peruttiin').first().waitFor();
     await page.context().close();
   });
 

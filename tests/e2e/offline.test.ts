@@ -256,11 +256,12 @@ describe('an answer that is lost after the act was done', () => {
   it('of a booking is the one booking, shown as made', async () => {
     const page = await tab.open('/book', { personId: 'pori-host' });
     await answered(page);
+    const before = (await live('pori-host')).length;
     const sent = await loseAnswer(page, /\/api\/bookings$/, 'POST');
     await bookButtons(page).first().click();
     await page.getByRole('heading', { name: 'Varaus on tehty' }).waitFor();
     expect(sent()).toBeGreaterThan(1);
-    expect((await live('pori-host')).length).toBe(1);
+    expect(await live('pori-host')).toHaveLength(before + 1);
     await page.context().close();
   });
 });

@@ -49,7 +49,14 @@ const useStyles = makeStyles({
   where: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '20px' },
   strip: { alignSelf: 'center' },
   bottom: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
-  button: { flexShrink: 0 },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+    flexShrink: 0,
+  },
 });
 
 interface OfferCardProps {
@@ -112,23 +119,24 @@ export const OfferCard = (props: OfferCardProps) => {
         <Text size={200} className={styles.quiet}>
           {why.join(' · ')}
         </Text>
-        {place === undefined ? undefined : (
-          <ExhibitionButton siteId={offer.siteId} zone={zone} resource={place.resource} />
-        )}
-        <Button
-          ref={button}
-          className={styles.button}
-          appearance={isFirst ? 'primary' : 'secondary'}
-          disabledFocusable={isDisabled}
-          aria-label={`${label}, ${name}`}
-          // A key that is held down since before the focus came here was pressed for something else.
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && event.repeat) event.preventDefault();
-          }}
-          onClick={onBook}
-        >
-          {isSending ? t('tab.book.sending') : label}
-        </Button>
+        <div className={styles.buttons}>
+          {place === undefined ? undefined : (
+            <ExhibitionButton siteId={offer.siteId} zone={zone} resource={place.resource} />
+          )}
+          <Button
+            ref={button}
+            appearance={isFirst ? 'primary' : 'secondary'}
+            disabledFocusable={isDisabled}
+            aria-label={`${label}, ${name}`}
+            // A key that is held down since before the focus came here was pressed for something else.
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && event.repeat) event.preventDefault();
+            }}
+            onClick={onBook}
+          >
+            {isSending ? t('tab.book.sending') : label}
+          </Button>
+        </div>
       </div>
     </article>
   );
