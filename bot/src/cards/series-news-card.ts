@@ -52,10 +52,7 @@ const HOLDS: { readonly [news in SeriesNewsCode]: Holds } = {
 const isGuardNews = (news: SeriesNewsCode): boolean => GUARD_NEWS.some((each) => each === news);
 
 /** The bookings of the dates that the act was about; of one that is no longer remembered, of all. */
-export const datesOfAct = (
-  { series }: PlacedSeries,
-  { version }: Pick<SeriesNews, 'version'>,
-): readonly BookingView[] => {
+const datesOfAct = ({ series }: PlacedSeries, { version }: Pick<SeriesNews, 'version'>): readonly BookingView[] => {
   const act = series.acts.find((each) => each.version === version);
   return series.occurrences.flatMap(({ day, booking }) =>
     booking !== undefined && (act === undefined || act.days.includes(day)) ? [booking] : [],

@@ -24,7 +24,7 @@ export interface OpenedSeries {
 }
 
 /** Of the dates of a series for which a guard is expected, those who look after the house see place and time. */
-export const seesGuardedDates = (document: SeriesDocument, { person }: Caller, directory: Directory): boolean =>
+const seesGuardedDates = (document: SeriesDocument, { person }: Caller, directory: Directory): boolean =>
   (['guard', 'host'] as const).some((role) => holdsRoleAt(person, role, document.siteId, directory));
 
 /** Reads a series for the caller: `not-found`, or `forbidden` where he may not see or do that. */
