@@ -1,3 +1,4 @@
+import { isSpecial } from '@yhteistila/core/availability/ranking/proper-types.ts';
 import { clockTime } from '@yhteistila/core/i18n/format-time.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
@@ -14,7 +15,10 @@ export interface FreeSpace {
   readonly until: Instant;
 }
 
-/** The spaces by their type, in each the one first that is free longest; the types in the order of the site's list. */
+/**
+ * The spaces by their type, the longest free first among types and within each; those that are kept for what they were
+ * made for last, as in every list of offers.
+ */
 const byType = (spaces: readonly FreeSpace[]): readonly (readonly [FreeSpace, ...FreeSpace[]])[] => {
   const groups = new Map<string, [FreeSpace, ...FreeSpace[]]>();
   for (const each of [...spaces].sort((one, other) => other.until - one.until)) {
@@ -22,7 +26,9 @@ const byType = (spaces: readonly FreeSpace[]): readonly (readonly [FreeSpace, ..
     if (group === undefined) groups.set(each.space.type, [each]);
     else group.push(each);
   }
-  return [...groups.values()];
+  const inOrder = [...groups.values()];
+  const isLast = ([{ space }]: readonly [FreeSpace, ...FreeSpace[]]) => space.kind === 'space' && isSpecial(space.type);
+  return [...inOrder.filter((group) => !isLast(group)), ...inOrder.filter(isLast)];
 };
 
 /** Which kinds of space are free now at the site, and until when. */
@@ -34,6 +40,7 @@ export const freeNowCard = (site: SiteView, spaces: readonly FreeSpace[], viewer
     title: space.name[language],
     value: [
       t('bot.free.until', { time: clock(until) }),
+      ...(isSpecial(space.type) ? [t('why.special-room')] : []),
       ...(others.length === 0 ? [] : [counted(viewer, 'bot.free.others', others.length)]),
     ].join(', '),
   }));

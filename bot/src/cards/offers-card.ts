@@ -27,6 +27,7 @@ const TELLING_NOTHING: ReadonlySet<string> = new Set([
   'same-space',
   'same-time',
   'same-type',
+  'special-room',
 ]);
 
 const floorOf = ({ offer, site }: PlacedOffer, { t }: Viewer): readonly string[] => {
