@@ -48,8 +48,17 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   where: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '20px' },
   strip: { alignSelf: 'center' },
-  bottom: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  bottom: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  // Beside two buttons there may be no room for it: then they stand below.
+  why: { flex: '1 1 150px' },
   buttons: {
+    marginLeft: 'auto',
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -116,7 +125,7 @@ export const OfferCard = (props: OfferCardProps) => {
         <DayStrip day={day} zone={zone} view={view} resourceId={offer.resourceId} offered={offer} />
       </div>
       <div className={styles.bottom}>
-        <Text size={200} className={styles.quiet}>
+        <Text size={200} className={mergeClasses(styles.quiet, styles.why)}>
           {why.join(' · ')}
         </Text>
         <div className={styles.buttons}>
