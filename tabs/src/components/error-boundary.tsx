@@ -7,7 +7,7 @@ const Broken = () => {
   return (
     <main style={{ padding: '24px', display: 'grid', gap: '12px', justifyItems: 'start' }}>
       <Subtitle2 as="h1">{t('tab.problem.screen')}</Subtitle2>
-      <Text>{t('tab.problem.nothingChanged')}</Text>
+      <Text>{t('tab.problem.seeWhatHolds')}</Text>
       <Button appearance="primary" onClick={() => window.location.reload()}>
         {t('tab.reload')}
       </Button>
