@@ -22,6 +22,8 @@ export const browserHost = (): Host => ({
     const tell = () => listener(themeNow());
     DARK.addEventListener('change', tell);
     FORCED.addEventListener('change', tell);
+    // It may have changed before anybody listened.
+    tell();
     return () => {
       DARK.removeEventListener('change', tell);
       FORCED.removeEventListener('change', tell);
