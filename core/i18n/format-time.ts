@@ -16,6 +16,10 @@ export const clockTime = (instant: Instant, zone: TimeZone, language: Language):
   return `${twoDigits(Math.floor(minutes / HOUR_MINUTES))}${clockSeparator(language)}${twoDigits(minutes % HOUR_MINUTES)}`;
 };
 
+/** The time of an end: the midnight that ends a day is its 24.00. */
+export const endTime = (instant: Instant, zone: TimeZone, language: Language): string =>
+  minutesOfDay(instant, zone) === 0 ? `24${clockSeparator(language)}00` : clockTime(instant, zone, language);
+
 /** Weekday and date, without the year: "ma 23.11.", "mån 23.11", "Mon 23 Nov". Throws RangeError as `weekdayName` does. */
 export const dayText = (day: LocalDay, language: Language): string => {
   const weekday = weekdayName(day, language);

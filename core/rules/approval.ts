@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../site/person.ts';
+import { isWholeDay } from '../time/site-time.ts';
 import { defineKind } from './kind.ts';
-import { isWholeDay } from './whole-day.ts';
 
 /**
  * N21: the booking waits until somebody in the role has decided; with `wholeDaysAlone` only when it is one of several

@@ -1,15 +1,9 @@
 import type { BookingRequest } from '../booking/booking.ts';
 import type { ResourceType } from '../site/resource.ts';
-import { type Interval, lengthMinutes } from '../time/interval.ts';
-import { dayInterval, dayOf, type TimeZone } from '../time/site-time.ts';
+import { lengthMinutes } from '../time/interval.ts';
+import { isWholeDay } from '../time/site-time.ts';
 import type { Facts, SearchSubject, Subject } from './facts.ts';
 import { dayWindowOf } from './within-hours.ts';
-
-/** Whether the interval is one whole local day, from midnight to midnight, however many hours that has. */
-export const isWholeDay = (interval: Interval, zone: TimeZone): boolean => {
-  const day = dayInterval(dayOf(interval.start, zone), zone);
-  return interval.start === day.start && interval.end === day.end;
-};
 
 /** Whether the booking takes a space of one of the types for a whole day, as an exhibition does (N11). */
 export const isWholeDayOf = (

@@ -9,6 +9,7 @@ import {
   daysBetween,
   daysOf,
   isLocalDay,
+  isWholeDay,
   localTimeExists,
   minutesOfDay,
   onGrid,
@@ -254,5 +255,17 @@ describe('the booking grid', () => {
     expect(onGrid(utc('2026-11-23T08:04:00'))).toBe(false);
     expect(onGrid(utc('2026-11-23T08:05:00.001'))).toBe(false);
     expect(onGrid(utc('1969-12-31T23:55:00'))).toBe(true);
+  });
+});
+
+describe('a whole day', () => {
+  it('is from midnight to midnight on the wall clock, of 23, 24 or 25 hours', () => {
+    for (const day of ['2026-11-23', '2027-03-28', '2027-10-31']) {
+      const whole = dayInterval(day, 'Europe/Helsinki');
+      expect(isWholeDay(whole, 'Europe/Helsinki')).toBe(true);
+      expect(isWholeDay({ ...whole, start: whole.start + 300_000 }, 'Europe/Helsinki')).toBe(false);
+      expect(isWholeDay({ ...whole, end: whole.end - 300_000 }, 'Europe/Helsinki')).toBe(false);
+      expect(isWholeDay(whole, 'Europe/Stockholm')).toBe(false);
+    }
   });
 });

@@ -168,3 +168,9 @@ function secondsText(milliseconds: number): string {
 function offsetText(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${CLOCK_TEXTS[Math.abs(minutes)] ?? ''}`;
 }
+
+/** Whether the interval is one whole local day, from midnight to midnight, however many hours that has. */
+export const isWholeDay = ({ start, end }: Interval, zone: TimeZone): boolean => {
+  const day = dayInterval(dayOf(start, zone), zone);
+  return start === day.start && end === day.end;
+};

@@ -1,9 +1,6 @@
-import { clockTime, dayText, timeText } from '@yhteistila/core/i18n/format-time.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
-import { dayOf, type LocalDay, minutesOfDay, parseIso } from '@yhteistila/core/time/site-time.ts';
+import { clockTime, dayText, endTime, timeText } from '@yhteistila/core/i18n/format-time.ts';
+import { dayOf, isWholeDay, type LocalDay, parseIso } from '@yhteistila/core/time/site-time.ts';
 import type { SiteView, Viewer } from './viewer.ts';
-
-const MIDNIGHT: { readonly [language in Language]: string } = { fi: '24.00', sv: '24.00', en: '24:00' };
 
 /** A time of the contract as epoch milliseconds. Ours are always well formed; one that is not counts as long past. */
 export const instantOf = (time: string): number => parseIso(time) ?? 0;
@@ -19,17 +16,16 @@ export const roomsOf = (
     .map(({ name }) => name[language])
     .join(', ');
 
-/** The time of an end: the midnight that ends a day is its 24.00. */
-const endText = (end: number, timeZone: string, language: Language): string =>
-  minutesOfDay(end, timeZone) === 0 ? MIDNIGHT[language] : clockTime(end, timeZone, language);
-
 /** "ma 23.11. klo 10.00–10.30" */
 export const timesText = (from: string, to: string, { timeZone }: SiteView, { language, t }: Viewer): string => {
   const start = instantOf(from);
+  if (isWholeDay({ start, end: instantOf(to) }, timeZone)) {
+    return `${dayText(dayOf(start, timeZone), language)} ${t('moment.wholeDay')}`;
+  }
   return t('bot.card.times', {
     day: dayText(dayOf(start, timeZone), language),
     start: clockTime(start, timeZone, language),
-    end: endText(instantOf(to), timeZone, language),
+    end: endTime(instantOf(to), timeZone, language),
   });
 };
 
@@ -42,7 +38,7 @@ export const spanText = (from: string, to: string, site: SiteView, viewer: Viewe
   const [firstDay, lastDay] = [dayOf(start, timeZone), dayOf(end - 1, timeZone)];
   if (firstDay === lastDay) return timesText(from, to, site, viewer);
   const begins = moment(firstDay, clockTime(start, timeZone, language));
-  return `${begins} – ${moment(lastDay, endText(end, timeZone, language))}`;
+  return `${begins} – ${moment(lastDay, endTime(end, timeZone, language))}`;
 };
 
 /** A clock time, with its date where that is not the day of `beside`. */

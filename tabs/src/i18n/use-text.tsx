@@ -1,6 +1,7 @@
-import { clockTime, dayText } from '@yhteistila/core/i18n/format-time.ts';
+import { clockTime, dayText, endTime } from '@yhteistila/core/i18n/format-time.ts';
 import { countedTextOf, type TextParams, textOf } from '@yhteistila/core/i18n/text-of.ts';
 import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
+import { isWholeDay } from '@yhteistila/core/time/site-time.ts';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { instantOf } from './instant.ts';
 import { loadedTexts } from './load-texts.ts';
@@ -50,7 +51,11 @@ export const WordingProvider = ({
       has: (key) => Object.hasOwn(texts, key),
       pick: (texts) => texts[language],
       time,
-      times: ({ start, end }, zone) => `${time(start, zone)}–${time(end, zone)}`,
+      times: (interval, zone) => {
+        const [start, end] = [instantOf(interval.start), instantOf(interval.end)];
+        if (isWholeDay({ start, end }, zone)) return textOf(texts, 'moment.wholeDay');
+        return `${time(start, zone)}–${endTime(end, zone, language)}`;
+      },
       day: (day) => dayText(day, language),
     };
   }, [language, setLanguage]);
