@@ -55,7 +55,8 @@ describe('booking', () => {
     await people.fill('5');
     await people.press('Enter');
     // However fast the answer to 5 was: the number is 6 now, never 56.
-    await people.fill('6');
+    await people.press('ControlOrMeta+a');
+    await people.pressSequentially('6');
     await page.getByRole('heading', { name: /tilaa sopii/ }).waitFor();
     await answered(page);
     expect(await people.and(page.locator(':focus')).count()).toBe(1);
