@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
+import { reasonIn } from '../cards/reason-inputs.ts';
 import { bookingAct, bookingPlace } from './booking-act.ts';
 import { settle } from './settle.ts';
 
@@ -10,10 +11,9 @@ export const APPROVAL_ACTIONS: readonly CardActionKind[] = [
     verb: 'booking.decline',
     data: bookingPlace.extend({ reason: z.string().max(2000).optional() }),
     run: async (turn, { reason, ...place }) => {
-      const said = reason?.trim() ?? '';
       const answer = await turn.api.decline({
         params: { bookingId: place.bookingId },
-        body: said === '' ? {} : { reason: said },
+        body: reasonIn({ reason }),
       });
       return settle(turn, place, answer, turn.t('bot.done.decline'));
     },

@@ -47,16 +47,24 @@ const showGuardDay = async (
   return { card: guardDayCard({ site: site.value, day: about.day, bookings: read.value }, turn, notes) };
 };
 
+/** Says that the guard knows of each booking: to know of one is no promise about another. Answers what went wrong. */
+export const acknowledgeEach = async (
+  { api }: Pick<Turn, 'api'>,
+  bookings: readonly BookingView[],
+): Promise<readonly string[]> => {
+  const notes: string[] = [];
+  for (const { id: bookingId } of bookings) {
+    const answer = await api.guardAcknowledged({ params: { bookingId } });
+    if (!answer.ok) notes.push(...problemWords(answer.problem));
+  }
+  return [...new Set(notes)];
+};
+
 const acknowledgeDay = async (turn: Turn, about: z.output<typeof guardDay>): Promise<Answer> => {
   const read = await readGuarded(turn, about);
   if (!read.ok) return inWords(read.problem);
   const open = read.value.filter(({ end, guardAcknowledged }) => !guardAcknowledged && turn.now < instantOf(end));
-  const notes: string[] = [];
-  for (const { id: bookingId } of open) {
-    const answer = await turn.api.guardAcknowledged({ params: { bookingId } });
-    if (!answer.ok) notes.push(...problemWords(answer.problem));
-  }
-  return showGuardDay(turn, about, [...new Set(notes)]);
+  return showGuardDay(turn, about, await acknowledgeEach(turn, open));
 };
 
 /** The buttons of a guard's cards. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
+import { reasonIn } from '../cards/reason-inputs.ts';
 import {
   datesThatHold,
   type PlacedSeries,
@@ -8,6 +9,7 @@ import {
   seriesNewsCard,
 } from '../cards/series-news-card.ts';
 import type { Answer, Turn } from '../turn.ts';
+import { acknowledgeEach } from './guard-actions.ts';
 import { problemWords } from './problem-words.ts';
 import { type Read, readOf, readSite } from './read-placed.ts';
 import { inWords } from './settle.ts';
@@ -28,17 +30,11 @@ const show = async (turn: Turn, about: SeriesNews, notes: readonly string[] = []
   return read.ok ? { card: seriesNewsCard(read.value, about, turn, notes) } : inWords(read.problem);
 };
 
-/** Each date by itself: to know of one is no promise about another. */
 const acknowledgeAll = async (turn: Turn, about: SeriesNews): Promise<Answer> => {
   const read = await readSeries(turn, about);
   if (!read.ok) return inWords(read.problem);
   const open = datesThatHold(read.value, about, turn).filter(({ guardAcknowledged }) => guardAcknowledged !== true);
-  const notes: string[] = [];
-  for (const { id: bookingId } of open) {
-    const answer = await turn.api.guardAcknowledged({ params: { bookingId } });
-    if (!answer.ok) notes.push(...problemWords(answer.problem));
-  }
-  return show(turn, about, [...new Set(notes)]);
+  return show(turn, about, await acknowledgeEach(turn, open));
 };
 
 /** The buttons of a card that tells of several dates of a series. */
@@ -56,8 +52,7 @@ export const SERIES_NEWS_ACTIONS: readonly CardActionKind[] = [
     verb: 'series.decline',
     data: seriesNews.extend({ reason: z.string().max(2000).optional() }),
     run: async (turn, { reason, ...about }) => {
-      const said = reason?.trim() ?? '';
-      const body = said === '' ? {} : { reason: said };
+      const body = reasonIn({ reason });
       const answer = await turn.api.declineSeries({ params: { seriesId: about.seriesId }, query: {}, body });
       return show(turn, about, answer.ok ? [turn.t('bot.series.done.decline')] : problemWords(answer.problem));
     },

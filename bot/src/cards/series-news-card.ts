@@ -1,3 +1,4 @@
+import { isLive } from '@yhteistila/core/booking/status.ts';
 import { dayText } from '@yhteistila/core/i18n/format-time.ts';
 import { whoText } from '@yhteistila/core/i18n/who-text.ts';
 import { z } from 'zod';
@@ -34,7 +35,6 @@ export interface PlacedSeries {
 const MAX_LISTED = 14;
 
 type Holds = (booking: BookingView, viewer: Pick<Viewer, 'now'>) => boolean;
-const isLive: Holds = ({ status }) => status === 'requested' || status === 'confirmed' || status === 'checkedIn';
 const isGuarded: Holds = (booking, { now }) => isGuardNeeded(booking) && now < instantOf(booking.end);
 
 /** Of which dates each news still holds. */
@@ -42,7 +42,7 @@ const HOLDS: { readonly [news in SeriesNewsCode]: Holds } = {
   approvalWanted: ({ status, start }, { now }) => status === 'requested' && now < instantOf(start),
   confirmed: ({ status, end }, { now }) => status === 'confirmed' && now < instantOf(end),
   declined: ({ status }) => status === 'declined',
-  changed: isLive,
+  changed: ({ status }) => isLive(status),
   cancelled: ({ status }) => status === 'cancelled',
   guardBooked: isGuarded,
   guardMoved: isGuarded,
