@@ -8,6 +8,7 @@ import { useText } from '../../i18n/use-text.tsx';
 import { useCurrentSite } from '../../session/current-site.tsx';
 import { Answer } from './answer.tsx';
 import { useDesk } from './desk.ts';
+import { useLateParts } from './late-parts.ts';
 import type { SpaceNeed } from './need.ts';
 import { NeedForm } from './need-form.tsx';
 import { offerKey } from './need-request.ts';
@@ -51,6 +52,7 @@ export const BookScreen = () => {
   const unread = useUnreadFields();
   const asked = useAsked(siteId, unread.first !== undefined, places);
   const { need, when, window, here, answered } = asked;
+  useLateParts(answered.data !== undefined);
   const desk = useDesk(need, answered.data, asked.kept);
   const offerText = useOfferText(places);
   const { offers, order, choose } = useOfferOrder(desk.shown, places);

@@ -1,10 +1,11 @@
 import { Divider, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import type { Typed } from '@yhteistila/core/i18n/typed.ts';
 import { readTypedCount } from '@yhteistila/core/i18n/typed-count.ts';
+import { Suspense } from 'react';
 import type { Resource, SiteDetails } from '../../api/queries.ts';
-import { LanguageTags } from '../../booking-parts/language-tags.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { useText } from '../../i18n/use-text.tsx';
+import { LanguageTags } from './late-parts.ts';
 import { LengthChoice } from './length-choice.tsx';
 import { bringsCustomer, PEOPLE_LIMITS, type SpaceNeed, type When } from './need.ts';
 import { withPurpose } from './need-defaults.ts';
@@ -97,11 +98,13 @@ export const NeedForm = (props: NeedFormProps) => {
       />
       <NeedTags need={need} onChange={onChange} />
       {need.needs.includes('interpreter') ? (
-        <LanguageTags
-          chosen={need.languages}
-          resources={people}
-          onChange={(languages) => onChange({ ...need, languages })}
-        />
+        <Suspense>
+          <LanguageTags
+            chosen={need.languages}
+            resources={people}
+            onChange={(languages) => onChange({ ...need, languages })}
+          />
+        </Suspense>
       ) : undefined}
       <RoomFilters need={need} site={site} onChange={onChange} />
       <Divider />

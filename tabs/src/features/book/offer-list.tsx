@@ -1,14 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
-import { type RefObject, useState } from 'react';
+import { type RefObject, Suspense, useState } from 'react';
 import { type Offer, useDay } from '../../api/queries.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import type { Desk } from './desk.ts';
+import { NothingSuits } from './late-parts.ts';
 import type { SpaceNeed } from './need.ts';
 import { type Here, offerKey } from './need-request.ts';
-import { NothingSuits } from './nothing-suits.tsx';
 import { OfferOutlines } from './offer-outlines.tsx';
 import { OfferSlot } from './offer-slot.tsx';
 import { decidingWords } from './refusals.ts';
@@ -92,7 +92,14 @@ export const OfferList = (props: OfferListProps) => {
       </ul>
       <More count={offers.length - shown.length} onClick={() => setIsAll(true)} />
       {isNothing ? (
-        <NothingSuits because={decidingWords(data.refused)} found={relaxations.data} places={places} onTake={onRelax} />
+        <Suspense>
+          <NothingSuits
+            because={decidingWords(data.refused)}
+            found={relaxations.data}
+            places={places}
+            onTake={onRelax}
+          />
+        </Suspense>
       ) : undefined}
       {data === undefined || window === undefined ? undefined : (
         <RefusedTable refused={data.refused} {...{ places, here, need, window }} />

@@ -1,19 +1,13 @@
 import { Skeleton, SkeletonItem } from '@fluentui/react-components';
-import { type RefObject, Suspense, useEffect } from 'react';
+import { type RefObject, Suspense } from 'react';
 import type { DayView, Offer } from '../../api/queries.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
-import { lateCode } from '../../components/late-code.ts';
-import { lateView } from '../../components/late-view.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import type { Desk } from './desk.ts';
+import { Confirmation, RefusedBooking } from './late-parts.ts';
 import { offerKey } from './need-request.ts';
 import { OfferCard } from './offer-card.tsx';
-import { RefusedBooking } from './refused-booking.tsx';
 import { WaitingBooking } from './waiting-booking.tsx';
-
-const OFFERS_FIRST_MS = 1_000;
-const CONFIRMATION = lateCode(async () => (await import('./confirmation.tsx')).Confirmation);
-const Confirmation = lateView(CONFIRMATION);
 
 interface OfferSlotProps {
   readonly offer: Offer;
@@ -30,11 +24,6 @@ interface OfferSlotProps {
 /** A place in the list of offers: the offer, and once it is taken, what came of it, in the same place. */
 export const OfferSlot = ({ offer, places, day, view, isFirst, button, isCurrent, desk }: OfferSlotProps) => {
   const { t } = useText();
-  // It comes along while the offers are read, so that it is there when one is taken.
-  useEffect(() => {
-    const timer = setTimeout(CONFIRMATION.preload, OFFERS_FIRST_MS);
-    return () => clearTimeout(timer);
-  }, []);
   const cardKey = offerKey(offer);
   const made = desk.madeIn(cardKey);
   const isHere = desk.at === cardKey;
@@ -64,12 +53,14 @@ export const OfferSlot = ({ offer, places, day, view, isFirst, button, isCurrent
       />
       {isSending && desk.isOffline ? <WaitingBooking onWithdraw={desk.withdraw} /> : undefined}
       {isHere && desk.error !== null ? (
-        <RefusedBooking
-          error={desk.error}
-          places={places}
-          onBook={(other) => desk.book(other, cardKey)}
-          onBack={desk.leaveRefusal}
-        />
+        <Suspense>
+          <RefusedBooking
+            error={desk.error}
+            places={places}
+            onBook={(other) => desk.book(other, cardKey)}
+            onBack={desk.leaveRefusal}
+          />
+        </Suspense>
       ) : undefined}
     </>
   );
