@@ -105,16 +105,23 @@ const nearestStarts = (offers: readonly OfferView[], wished: number): readonly O
 };
 
 const laterAndEarlier = async (turn: Asking, wish: Wish, window: Window, zone: TimeZone) => {
-  const { from, minutes, day } = window;
+  const { minutes, day } = window;
+  const wished = window.near ?? window.from;
   const whole = dayInterval(day, zone);
-  const first = Math.max(whole.start, from - EARLIER_MS, Math.ceil(turn.now / GRID_MS) * GRID_MS);
-  const found = await offersIn(turn, wish, { from: first, to: whole.end, minutes, near: from }, zone, LOOKED_AT);
-  return nearestStarts(found, from).slice(0, MOST_OTHER_TIMES);
+  const first = Math.max(whole.start, wished - EARLIER_MS, Math.ceil(turn.now / GRID_MS) * GRID_MS);
+  const found = await offersIn(turn, wish, { from: first, to: whole.end, minutes, near: wished }, zone, LOOKED_AT);
+  return nearestStarts(found, wished).slice(0, MOST_OTHER_TIMES);
 };
 
 /** The next day on which there is something, near the hour that was wished, or in the morning. */
-const onNextDays = async (turn: Asking, wish: Wish, { day, minutes, from, exact }: Window, zone: TimeZone) => {
-  const clock = exact ? minutesOfDay(from, zone) : USUAL_HOURS.from;
+const onNextDays = async (
+  turn: Asking,
+  wish: Wish,
+  { day, minutes, from, exact, near: about }: Window,
+  zone: TimeZone,
+) => {
+  const wished = about ?? (exact ? from : undefined);
+  const clock = wished === undefined ? USUAL_HOURS.from : minutesOfDay(wished, zone);
   for (let ahead = 1; ahead <= DAYS_AHEAD; ahead++) {
     const next = addDays(day, ahead);
     const whole = dayInterval(next, zone);

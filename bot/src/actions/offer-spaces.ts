@@ -54,7 +54,7 @@ const restOfDay = ({ day, minutes, passed }: Passed, site: SiteView, { now }: Tu
 
 const nothingSuits = async (turn: Turn, wish: Wish, window: Window, site: SiteView, isHopeless: boolean) => {
   if (isHopeless) return { offers: [] };
-  const others = (await bookableSites(turn)).filter(({ id, size }) => id !== site.id && size === 'L');
+  const others = (await bookableSites(turn)).filter(({ id }) => id !== site.id);
   const offers = await nearestOffers(turn, wish, window, site, others);
   const lead = turn.t(offers.length > 0 ? 'bot.book.nearest' : 'bot.book.noneNear');
   return { offers, lead };

@@ -14,7 +14,8 @@ export const inUsualHours = async (
   window: Window,
   { id, timeZone }: Pick<SiteView, 'id' | 'timeZone'>,
 ): Promise<Window> => {
-  if (window.exact || part !== undefined || start !== undefined || end !== undefined) return window;
+  if (window.exact || window.near !== undefined || part !== undefined || start !== undefined || end !== undefined)
+    return window;
   const read = readOf(await api.today({ params: { siteId: id }, query: { date: window.day } }));
   if (!read.ok) return window;
   const hours = read.value.hours[servesCustomers(purpose) ? 'customer' : 'building'];

@@ -22,7 +22,8 @@ export const whenText = (window: Window, { timeZone }: Pick<SiteView, 'timeZone'
   const clock = (instant: number) => clockTime(instant, timeZone, language);
   if (window.exact) return t('bot.card.times', { day, start: clock(window.from), end: clock(window.to) });
   const { start, end } = dayInterval(window.day, timeZone);
-  const { minutes } = window;
+  const { minutes, near } = window;
+  if (near !== undefined) return t('bot.book.about', { day, minutes, start: clock(near) });
   if (window.from === start && window.to === end) return t('bot.book.anyTime', { day, minutes });
   if (window.from === start) return t('bot.book.upTo', { day, minutes, end: clock(window.to) });
   if (window.to === end) return t('bot.book.fromThenOn', { day, minutes, start: clock(window.from) });

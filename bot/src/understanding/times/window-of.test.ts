@@ -11,7 +11,8 @@ const told = (words: TimeWords, now = NOW) => {
   const found = windowOf(words, now, ZONE);
   if ('passed' in found) return `passed: the ${found.passed}`;
   const span = [found.from, found.to].map((instant) => toIso(instant, ZONE).slice(0, 16)).join(' ');
-  return [span, `${found.minutes} min`, found.exact ? 'just then' : 'within', ...found.remarks].join(', ');
+  const about = found.near === undefined ? [] : [`about ${toIso(found.near, ZONE).slice(11, 16)}`];
+  return [span, `${found.minutes} min`, found.exact ? 'just then' : 'within', ...about, ...found.remarks].join(', ');
 };
 
 describe('the time that was meant', () => {
@@ -41,6 +42,26 @@ describe('the time that was meant', () => {
       'so is a length',
       { start: hour(10), minutes: 42 },
       '2026-11-18T10:00 2026-11-18T10:45, 45 min, just then, roundedLength',
+    ],
+    [
+      'about a time is half an hour to either side',
+      { day: '2026-11-19', near: hour(13), minutes: 45 },
+      '2026-11-19T12:30 2026-11-19T14:15, 45 min, within, about 13:00',
+    ],
+    [
+      'of that only what is to come',
+      { near: hour(9, 15) },
+      '2026-11-18T09:05 2026-11-18T10:45, 60 min, within, about 09:15',
+    ],
+    [
+      'about midnight stays on its day',
+      { day: '2026-11-19', near: hour(0, 10), minutes: 30 },
+      '2026-11-19T00:00 2026-11-19T01:10, 30 min, within, about 00:10',
+    ],
+    [
+      'about a time that began a moment ago',
+      { near: hour(9) },
+      '2026-11-18T09:00 2026-11-18T10:30, 60 min, within, about 09:00',
     ],
     ['a time that began a moment ago', { start: hour(9) }, '2026-11-18T09:00 2026-11-18T10:00, 60 min, just then'],
   ])('%s', (_, words, expected) => {

@@ -17,6 +17,8 @@ const USUAL_MINUTES = 60;
 /** As late may a booking begin after the moment that was asked for (contract.md: "now"). */
 const GRACE = GRID;
 const HOUR = 60;
+/** What "about ten" leaves open on either side; so far apart the order of offers sees no difference either (0020). */
+const ABOUT = 30 * MINUTE;
 const PARTS: { readonly [part in PartOfDay]: readonly [from: LocalMinutes, to: LocalMinutes] } = {
   morning: [7 * HOUR, 12 * HOUR],
   afternoon: [12 * HOUR, 17 * HOUR],
@@ -33,6 +35,8 @@ export interface Window {
   readonly to: Instant;
   readonly minutes: number;
   readonly exact: boolean;
+  /** "About then": the start within the window that would suit best. */
+  readonly near?: Instant;
   readonly remarks: readonly Remark[];
 }
 
@@ -54,7 +58,7 @@ export interface TimeWords {
   readonly end?: LocalMinutes;
   /** The earliest start. */
   readonly from?: LocalMinutes;
-  /** About then: that time is looked for, and what lies beside it is offered next. */
+  /** About then: up to half an hour beside it is as good. */
   readonly near?: LocalMinutes;
   readonly minutes?: number;
 }
@@ -81,6 +85,15 @@ const atTime = (start: Instant, { day, minutes, remarks }: Times): Window => ({
   exact: true,
   remarks,
 });
+
+/** Half an hour before to half an hour after, of that what is still to come. */
+const around = (start: Instant, { day, minutes, remarks }: Times, now: Instant, zone: TimeZone): Window => {
+  const whole = dayInterval(day, zone);
+  const length = minutes * MINUTE;
+  const from = Math.max(whole.start, start - ABOUT, Math.min(start, up(now, GRID)));
+  const to = Math.max(start + length, Math.min(whole.end, start + length + ABOUT));
+  return { day, from, to, minutes, exact: false, near: start, remarks };
+};
 
 const withinDay = (words: TimeWords, times: Times, now: Instant, zone: TimeZone): Window | Passed => {
   const { day, minutes, remarks } = times;
@@ -116,12 +129,13 @@ export const windowOf = (words: TimeWords, now: Instant, zone: TimeZone): Window
   const start = up(meant, GRID);
   if (start + GRACE < now) return { passed: 'time', day, time: start, minutes };
   const exists = localTimeExists(day, begins, zone) !== 'never';
-  return atTime(start, {
+  const times: Times = {
     ...{ day, minutes },
     remarks: [
       ...(start === meant ? [] : ['roundedTime' as const]),
       ...remarks,
       ...(exists ? [] : ['skippedHour' as const]),
     ],
-  });
+  };
+  return words.start === undefined ? around(start, times, now, zone) : atTime(start, times);
 };
