@@ -18,6 +18,7 @@ const capacities = new Map([
   ['a', 2],
   ['c', 6],
 ]);
+const WISHED = Date.parse('2026-11-23T10:00:00+02:00');
 const capacityOf = (id: string) => capacities.get(id);
 
 describe('what can be given up', () => {
@@ -39,12 +40,18 @@ describe('what can be given up', () => {
 });
 
 describe('the offer that shows a way out', () => {
-  it('is the soonest for another time', () => expect(bestFor({ kind: 'time' }, offers, capacityOf)).toBe(offers[1]));
+  it('is the nearest to the wished time for another', () => {
+    const at = (hour: string) => Date.parse(`2026-11-23T${hour}:00+02:00`);
+    expect(bestFor({ kind: 'time' }, offers, capacityOf, at('08:00'))).toBe(offers[1]);
+    expect(bestFor({ kind: 'time' }, offers, capacityOf, at('12:30'))).toBe(offers[0]);
+    expect(bestFor({ kind: 'time' }, offers, capacityOf, at('15:00'))).toBe(offers[2]);
+  });
 
-  it('is the largest for fewer people', () => expect(bestFor({ kind: 'people' }, offers, capacityOf)).toBe(offers[2]));
+  it('is the largest for fewer people', () =>
+    expect(bestFor({ kind: 'people' }, offers, capacityOf, WISHED)).toBe(offers[2]));
 
   it('is else the best, and none without offers', () => {
-    expect(bestFor({ kind: 'also' }, offers, capacityOf)).toBe(offers[0]);
-    expect(bestFor({ kind: 'also' }, [], capacityOf)).toBeUndefined();
+    expect(bestFor({ kind: 'also' }, offers, capacityOf, WISHED)).toBe(offers[0]);
+    expect(bestFor({ kind: 'also' }, [], capacityOf, WISHED)).toBeUndefined();
   });
 });

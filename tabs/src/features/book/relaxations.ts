@@ -1,5 +1,6 @@
 import type { Need as NeededFeature } from '@yhteistila/core/booking/need.ts';
 import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
 import type { Offer } from '../../api/queries.ts';
 import type { SpaceNeed } from './need.ts';
@@ -64,16 +65,18 @@ export const relaxed = (need: SpaceNeed, relaxation: Relaxation): SpaceNeed => {
   return rest;
 };
 
-/** Of the offers the one to show: the soonest for another time, the largest for fewer people, else the best. */
+/** Of the offers the one to show: the nearest to `wished` for another time, the largest for fewer people, else the best. */
 export const bestFor = (
   relaxation: Relaxation,
   offers: readonly Offer[],
   capacityOf: (resourceId: string) => number | undefined,
+  wished: Instant,
 ): Offer | undefined => {
   const [first, ...rest] = offers;
   if (first === undefined) return undefined;
   if (relaxation.kind === 'time') {
-    return rest.reduce((best, each) => (Date.parse(each.start) < Date.parse(best.start) ? each : best), first);
+    const distance = ({ start }: Offer) => Math.abs(Date.parse(start) - wished);
+    return rest.reduce((best, each) => (distance(each) < distance(best) ? each : best), first);
   }
   if (relaxation.kind !== 'people') return first;
   const size = (offer: Offer) => capacityOf(offer.resourceId) ?? 0;
