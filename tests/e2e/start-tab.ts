@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { jest } from '@jest/globals';
+import { afterEach, jest } from '@jest/globals';
 import { readConfiguration } from '@yhteistila/api/src/configuration.ts';
 import { type RunningHost, startSingleMachine } from '@yhteistila/api/src/hosts/single-machine/start.ts';
 import { createLog } from '@yhteistila/api/src/http/log.ts';
@@ -62,6 +62,13 @@ export interface StartedTab {
   readonly stop: () => Promise<void>;
 }
 
+/** Each story has browsers of its own: one that stays open would go on asking the server, and take time from the next. */
+const opened = new Set<BrowserContext>();
+afterEach(async () => {
+  await Promise.all([...opened].map((context) => context.close()));
+  opened.clear();
+});
+
 const startHost = (dataDir: string, port: number, now: () => number): Promise<RunningHost> => {
   const configuration = readConfiguration({
     DATA_DIR: dataDir,
@@ -123,6 +130,7 @@ export const startTab = async (): Promise<StartedTab> => {
       locale: language,
       reducedMotion: 'reduce',
     });
+    opened.add(context);
     context.setDefaultTimeout(PATIENCE_MS);
     if (personId !== undefined) {
       await call(personId, 'PATCH', '/api/me', { homeSiteId });
