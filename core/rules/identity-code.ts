@@ -1,4 +1,5 @@
 import { utcMidnight } from '../time/day-number.ts';
+import { plainText } from './plain-text.ts';
 
 /** The century that a sign stands for; the letters beside - and A came into use in 2023. */
 const CENTURY_OF: { readonly [sign: string]: number } = {
@@ -12,29 +13,48 @@ const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 /** 000 and 001 are given to nobody; 900–999 are temporary codes, and codes all the same. */
 const FIRST_INDIVIDUAL_NUMBER = 2;
 
+const GAP = '[^\\p{L}\\p{N}]{0,3}';
+const DATE = `(\\d\\d)(${GAP})(\\d\\d)${GAP}(\\d\\d)`;
+
 /** Zero width, so that a code is found wherever it starts, also inside a longer run of digits. */
-const SHAPE = /(?=(\d\d)[.\s]?(\d\d)[.\s]?(\d\d)\s?([-+A-FU-Y])\s?(\d{3})([0-9A-Z]))/g;
+const SIGNED = new RegExp(
+  `(?=${DATE}[^\\p{L}\\p{N}+-]{0,2}([-+A-FU-Y])[^\\p{L}\\p{N}]{0,2}(\\d{3})\\s?([0-9A-Z]))`,
+  'gu',
+);
+/** Anything else between the parts, or nothing: then it stands apart from other digits. */
+const UNSIGNED = new RegExp(`(?<!\\d)(?=${DATE}([^\\p{L}\\p{N}+-]{0,3})(\\d{3})\\s?([0-9A-Z])(?!\\d))`, 'gu');
 
-/** What is typed, pasted or autocorrected in the place of a hyphen. */
-const HYPHENS = /[\u00AD\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
-const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
+const CENTURIES = [1800, 1900, 2000];
+const CLOCK = /^([01]\d|2[0-3])[0-5]\d$/;
+const APART = /^[\s,;]+$/;
 
-const plain = (text: string): string =>
-  text.replace(INVISIBLE, '').replace(HYPHENS, '-').normalize('NFKC').toUpperCase();
+/** "12.12.26 1330": a day and a time of it. */
+const isDayAndTime = ([, , gap = '', , , sign = '', individual = '', check = '']: RegExpMatchArray): boolean =>
+  gap !== '' && APART.test(sign) && CLOCK.test(individual + check);
 
-const isCode = ([, day, month, year, sign = '', individual, check]: RegExpMatchArray): boolean => {
+const centuriesOf = (sign: string): readonly number[] => {
   const century = CENTURY_OF[sign];
-  if (century === undefined || Number(individual) < FIRST_INDIVIDUAL_NUMBER) return false;
-  if (utcMidnight(century + Number(year), Number(month), Number(day)) === undefined) return false;
-  return CHECK_CHARACTERS[Number(`${day}${month}${year}${individual}`) % CHECK_CHARACTERS.length] === check;
+  return century === undefined ? CENTURIES : [century];
+};
+
+const isCode = (match: RegExpMatchArray): boolean => {
+  const [, day, , month, year, sign = '', individual, check] = match;
+  if (Number(individual) < FIRST_INDIVIDUAL_NUMBER || isDayAndTime(match)) return false;
+  if (CHECK_CHARACTERS[Number(`${day}${month}${year}${individual}`) % CHECK_CHARACTERS.length] !== check) return false;
+  return centuriesOf(sign).some(
+    (century) => utcMidnight(century + Number(year), Number(month), Number(day)) !== undefined,
+  );
 };
 
 /**
  * Whether a Finnish personal identity code stands anywhere in the text: in either case, glued to words or among
- * punctuation, with any hyphen, with single spaces or dots where people put them. Answers yes or no and never what it
- * found, so that no code can leak through a message or a log (M18).
+ * punctuation, with any separator or none, in the digits of any script, with markup or what nobody sees in between.
+ * Answers yes or no and never what it found, so that no code can leak through a message or a log (M18).
  */
 export const holdsIdentityCode = (text: string): boolean => {
-  for (const match of plain(text).matchAll(SHAPE)) if (isCode(match)) return true;
-  return false;
+  const plain = plainText(text);
+  return [SIGNED, UNSIGNED].some((shape) => {
+    for (const match of plain.matchAll(shape)) if (isCode(match)) return true;
+    return false;
+  });
 };
