@@ -37,7 +37,12 @@ const reference = z.object({
   locale: z.string().optional(),
   user: z.object({ id: z.string() }),
   bot: z.object({ id: z.string() }),
-  conversation: z.looseObject({ id: z.string() }),
+  conversation: z.object({
+    id: z.string(),
+    conversationType: z.string().optional(),
+    tenantId: z.string().optional(),
+    isGroup: z.boolean().optional(),
+  }),
 });
 
 /** Whom a kept conversation is with, by the channel's id; undefined for what is no reference. */

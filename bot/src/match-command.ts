@@ -7,14 +7,18 @@ export interface Match {
   readonly rest: string;
 }
 
-/** The text without what the channel put in (mentions) and what changes nothing (spaces, the end's punctuation). */
+/** Longer than any sentence and the mentions in it: what follows is not looked at. */
+export const MAX_WRITTEN = 4_000;
+
+/** The text, cut to `MAX_WRITTEN`, without what the channel put in (mentions) and what changes nothing (spaces, the end's punctuation). */
 export const plainText = (text: string): string =>
   text
+    .slice(0, MAX_WRITTEN)
     .replaceAll(/<at>[^<]*<\/at>/gi, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/^\/(?=\p{L})/u, '')
-    .replace(/[\s.!?…,;:]+$/u, '');
+    .replace(/(?<![\s.!?…,;:])[\s.!?…,;:]+$/u, '');
 
 /** What may stand between a command and the rest. */
 const PARTING = /^[\s,;:]+/;

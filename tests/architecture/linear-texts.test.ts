@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { expectedVersionOf, matchesTag } from '@yhteistila/api/src/http/etag.ts';
+import { matchRoute } from '@yhteistila/api/src/http/match-route.ts';
+import { requestIdOf } from '@yhteistila/api/src/http/request-id.ts';
+import { plainText as plainMessage } from '@yhteistila/bot/src/match-command.ts';
+import { tokensOf } from '@yhteistila/bot/src/understanding/tokens.ts';
+import { title } from '@yhteistila/core/contract/schemas/fields.ts';
+import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
+import { readTypedClock } from '@yhteistila/core/i18n/typed-clock.ts';
+import { readTypedCount } from '@yhteistila/core/i18n/typed-count.ts';
+import { readTypedDate } from '@yhteistila/core/i18n/typed-date.ts';
+import { readTypedLength } from '@yhteistila/core/i18n/typed-length.ts';
+import { holdsIdentityCode } from '@yhteistila/core/rules/identity-code.ts';
+import { plainText } from '@yhteistila/core/rules/plain-text.ts';
+import { parseRecurrence } from '@yhteistila/core/time/recurrence.ts';
+import { readRecurrenceLines } from '@yhteistila/core/time/recurrence-lines.ts';
+import { isLocalDay, parseIso } from '@yhteistila/core/time/site-time.ts';
+
+/** The function behind every place where somebody outside puts in a text. */
+const ENTRIES: { readonly [name: string]: (text: string) => unknown } = {
+  'a message to the bot': plainMessage,
+  'a sentence': tokensOf,
+  'an identity code': holdsIdentityCode,
+  'plain text': plainText,
+  'a title': (text) => title.safeParse(text),
+  'a recurrence': parseRecurrence,
+  'the lines of a recurrence': readRecurrenceLines,
+  'an instant': parseIso,
+  'a day': isLocalDay,
+  'a typed date': (text) => readTypedDate(text, { today: '2026-11-23', least: '2026-11-23', language: 'fi' }),
+  'a typed clock': (text) => readTypedClock(text, '.'),
+  'a typed length': readTypedLength,
+  'a typed number': (text) => readTypedCount(text, { least: 1, most: 10 }),
+  'a path': (text) => matchRoute('GET', `/api/${text}`),
+  'a request id': (text) => requestIdOf({ 'x-request-id': text }),
+  'If-Match': expectedVersionOf,
+  'If-None-Match': (text) => matchesTag(text, '"1"'),
+  'Accept-Language': negotiateLanguage,
+};
+
+/** What the patterns repeat, and what ends a run so that all of it was in vain. */
+const CLASSES: readonly string[] = [
+  ...[',', '.', ' ', '\t', '\n', '!', ':', ';', '-', '/', '"', '=', '%', '&', '<', '>', '*', '_', '0', '1', '9'],
+  ...[
+    'a',
+    'Z',
+    'å',
+    '\u0301',
+    '\u200B',
+    '٣',
+    '①',
+    '½',
+    '–',
+    '&#',
+    '<at>',
+    '<a ',
+    '1 ',
+    'a ',
+    '13.',
+    '1310',
+    ' ,',
+    'W/',
+    'a;',
+    ';q=',
+  ],
+  ...['FREQ=', 'RRULE:', 'TZID=', 'twenty ', 'klo '],
+];
+const ENDS = ['', 'x', '<', '!x'];
+const [SHORT, LONG] = [20_000, 200_000];
+
+const textOf = (unit: string, end: string, length: number): string =>
+  unit.repeat(Math.ceil(length / unit.length)).slice(0, length) + end;
+
+const least = (times: number, run: () => unknown): number => {
+  let best = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < times; time++) {
+    const from = performance.now();
+    run();
+    best = Math.min(best, performance.now() - from);
+  }
+  return best;
+};
+
+/** Ten times the text takes ten times as long; a quadratic pattern a hundred times. What is lost in noise is no growth. */
+const MAX_GROWTH = 40;
+const NOISE_MS = 2;
+
+describe.each(Object.entries(ENTRIES))('the reading of %s', (_, read) => {
+  it('takes time in proportion to the length of the text, whatever is repeated in it', () => {
+    const worse = CLASSES.flatMap((unit) =>
+      ENDS.flatMap((end) => {
+        const [short, long] = [SHORT, LONG].map((length) => textOf(unit, end, length));
+        const grows = () =>
+          least(2, () => read(long ?? '')) /
+          Math.max(
+            least(3, () => read(short ?? '')),
+            NOISE_MS,
+          );
+        // Twice, as something else may have come in between.
+        return grows() > MAX_GROWTH && grows() > MAX_GROWTH
+          ? [`${JSON.stringify(unit)} before ${JSON.stringify(end)}`]
+          : [];
+      }),
+    );
+    expect(worse).toEqual([]);
+  });
+});
