@@ -8,7 +8,7 @@ export interface Match {
 }
 
 /** Longer than any sentence and the mentions in it: what follows is not looked at. */
-export const MAX_WRITTEN = 4_000;
+const MAX_WRITTEN = 4_000;
 
 /** The text, cut to `MAX_WRITTEN`, without what the channel put in (mentions) and what changes nothing (spaces, the end's punctuation). */
 export const plainText = (text: string): string =>

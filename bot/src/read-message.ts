@@ -14,7 +14,10 @@ export const answerTo = async (turn: Turn, written: string): Promise<Answer> => 
   const text = plainText(written);
   // Before anything is read, so that no answer repeats it.
   if (holdsIdentityCode(text)) return { text: turn.t('bot.identityCode') };
-  if (text.length > MAX_CHARACTERS) return { text: turn.t('bot.tooLong', { most: MAX_CHARACTERS }) };
+  if (text.length > MAX_CHARACTERS) {
+    const told = turn.t('bot.tooLong', { most: MAX_CHARACTERS });
+    return { ...helpAnswer(turn, COMMANDS, turn.t('bot.notUnderstood')), text: told };
+  }
   const here = COMMANDS.filter(({ onOneMachineOnly }) => onOneMachineOnly !== true || turn.demo !== undefined);
   const match = matchCommand(here, text);
   if (match !== undefined) return match.command.run(turn, match.rest, text);

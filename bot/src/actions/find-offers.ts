@@ -9,6 +9,7 @@ import {
   type TimeZone,
 } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
+import { counted } from '../cards/counted.ts';
 import { instantOf } from '../cards/place-and-time.ts';
 import type { OfferView, SiteView } from '../cards/viewer.ts';
 import type { Turn } from '../turn.ts';
@@ -27,7 +28,7 @@ const GRID_MS = GRID_MINUTES * MINUTE_MS;
 const EARLIER_MS = 3 * 60 * MINUTE_MS;
 const DAYS_AHEAD = 7;
 
-type Asking = Pick<Turn, 'api' | 'now'>;
+type Asking = Pick<Turn, 'api' | 'now' | 't'>;
 type Span = Pick<Window, 'from' | 'to' | 'minutes'> & { readonly near?: number };
 
 /** What was found for a wish: offers, and what speaks against the spaces that do not suit. */
@@ -61,7 +62,7 @@ const ofRoom = ({ offers, refused }: Availability, room: string | undefined): Av
 
 /** The best offers for the wish within the span. */
 export const findOffers = async (
-  { api }: Pick<Turn, 'api'>,
+  turn: Pick<Turn, 'api' | 't'>,
   wish: Wish,
   span: Span,
   zone: TimeZone,
@@ -69,15 +70,21 @@ export const findOffers = async (
 ): Promise<Read<Found>> => {
   // One room is found among all of its kind.
   const asked = wish.room === undefined ? limit : MAX_ASKED;
-  const found = readOf(await api.availability({ body: searchBody(wish, span, zone, asked) }));
+  const found = readOf(await turn.api.availability({ body: searchBody(wish, span, zone, asked) }));
   if (!found.ok) return found;
   const { offers, refused } = ofRoom(found.value, wish.room);
   // What holds for all that was looked for is the reason; what other spaces are for is none.
   const deciding = refused.filter(({ decides }) => decides === true);
   const reasons = deciding.length > 0 ? deciding : refused.filter(({ otherUse }) => otherUse !== true);
   const told = reasons.filter(({ kind }) => !NAMES_AGENCIES.has(kind));
+  // One that holds for some spaces alone says that it does.
+  const isOfAll =
+    deciding.length > 0 || wish.room !== undefined || new Set(told.map(({ message }) => message)).size < 2;
   const words = (own: boolean) => {
-    const messages = told.filter(({ kind }) => tellsWish(kind) === own).map(({ message }) => message);
+    const found = told.filter(({ kind }) => tellsWish(kind) === own);
+    const messages = found.map(({ message, resourceIds }) =>
+      isOfAll ? message : counted(turn, 'bot.book.someRooms', resourceIds.length, { message }),
+    );
     return [...new Set(messages)].slice(0, MOST_REASONS);
   };
   const isHopeless = deciding.some(({ kind }) => AT_NO_TIME.has(kind));

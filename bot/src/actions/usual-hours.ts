@@ -7,18 +7,26 @@ import type { Window } from '../understanding/times/window-of.ts';
 import { readOf } from './read-placed.ts';
 import type { Wish } from './wish.ts';
 
-/** A day of which no time was said is looked at in the usual hours; on a closed day as a whole, to hear why. */
+const MINUTE_MS = 60_000;
+
+/** Whether the words leave the beginning of the day open: no start and no earliest one was said. */
+const isOpenBefore = ({ part, start, from, near, now }: Wish): boolean =>
+  [part, start, from, near, now].every((each) => each === undefined);
+
+/**
+ * A day of which no time was said is looked at in the usual hours, and before a latest end from when they begin; on a
+ * closed day as a whole, to hear why.
+ */
 export const inUsualHours = async (
   { api, now }: Pick<Turn, 'api' | 'now'>,
-  { purpose, part, start, end }: Wish,
+  wish: Wish,
   window: Window,
   { id, timeZone }: Pick<SiteView, 'id' | 'timeZone'>,
 ): Promise<Window> => {
-  if (window.exact || window.near !== undefined || part !== undefined || start !== undefined || end !== undefined)
-    return window;
+  if (window.exact || !isOpenBefore(wish)) return window;
   const read = readOf(await api.today({ params: { siteId: id }, query: { date: window.day } }));
   if (!read.ok) return window;
-  const hours = read.value.hours[servesCustomers(purpose) ? 'customer' : 'building'];
+  const hours = read.value.hours[servesCustomers(wish.purpose) ? 'customer' : 'building'];
   const usual = usualWindow({
     day: window.day,
     zone: timeZone,
@@ -26,5 +34,9 @@ export const inUsualHours = async (
     minutes: window.minutes,
     now,
   });
-  return usual === undefined ? window : { ...window, from: usual.start, to: usual.end };
+  if (usual === undefined) return window;
+  if (wish.end === undefined) return { ...window, from: usual.start, to: usual.end };
+  // "By nine": where the usual hours leave too little before it, the whole morning.
+  const from = Math.max(window.from, usual.start);
+  return from + window.minutes * MINUTE_MS > window.to ? window : { ...window, from };
 };

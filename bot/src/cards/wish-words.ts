@@ -54,7 +54,9 @@ export const clockWords = (minutes: number, { language }: Pick<Viewer, 'language
 const timeSaid = ({ start, end, from, near, part, now }: PartWish, viewer: Viewer): string => {
   const { t } = viewer;
   const clock = (minutes: number) => clockWords(minutes, viewer);
-  if (now === true) return t('bot.said.now');
+  if (now === true) {
+    return end === undefined ? t('bot.said.now') : `${t('bot.said.now')} · ${t('bot.said.until', { end: clock(end) })}`;
+  }
   if (start !== undefined) {
     return end === undefined
       ? t('bot.said.at', { start: clock(start) })

@@ -63,7 +63,7 @@ const noneOf = (turn: Turn, all: readonly PlacedBooking[], { about }: ActSaid): 
  * Does what was said of a booking that there is, as far as its card: found by day, time, place and title; several are
  * a choice, and of none it is said. Never leads to a new booking.
  */
-export const doAct = async (turn: Turn, said: ActSaid): Promise<Answer> => {
+const cardFor = async (turn: Turn, said: ActSaid): Promise<Answer> => {
   if (said.isRefused) return { text: turn.t('bot.change.nothingDone') };
   const read = await myBookingsAhead(turn);
   if (!read.ok) return inWords(read.problem);
@@ -75,4 +75,12 @@ export const doAct = async (turn: Turn, said: ActSaid): Promise<Answer> => {
   if (first === undefined) return noneOf(turn, all, said);
   if (meant.act === 'show') return { card: myBookingsCard(bookings, turn) };
   return others.length === 0 ? actOn(turn, first, meant.act, meant.target) : choose(turn, bookings, meant);
+};
+
+/** As `cardFor`, with what was said besides and is not done with it. */
+export const doAct = async (turn: Turn, said: ActSaid): Promise<Answer> => {
+  const answer = await cardFor(turn, said);
+  if (said.isRefused || said.unused.length === 0) return answer;
+  const words = turn.t('bot.change.unused', { words: said.unused.join(', ') });
+  return { ...answer, text: [answer.text, words].filter((each) => each !== undefined).join(' ') };
 };

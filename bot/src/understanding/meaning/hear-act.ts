@@ -33,6 +33,8 @@ export interface ActSaid {
   readonly isRefused: boolean;
   readonly about: About;
   readonly target: Target;
+  /** What was said besides and is not done with it: another room, a part of the day, a second thing to do. */
+  readonly unused: readonly string[];
 }
 
 const isTo = (mention: Mention | undefined): boolean => mention?.kind === 'join' && mention.join === 'to';
@@ -90,13 +92,20 @@ const aboutOf = (mentions: readonly Mention[], today: LocalDay): About => {
 /** "Bring forward", "aikaista": to an earlier time. */
 const EARLIER = /^(?:aikais|bring|tidigare|framflytta|move up)/i;
 
-const lengthOf = (
-  lengths: readonly MentionOf<'length'>[],
-  { act, text }: MentionOf<'act'>,
-): Pick<Target, 'minutes' | 'by'> => {
-  const [length] = lengths;
+/** Further on in the sentence: "half an hour earlier", "puoli tuntia aiemmaksi". */
+const TO_EARLIER = /^(?:earlier|sooner|aiemm|aikaisem|aiempa|tidigare|förr)/i;
+/** To some it means earlier, to others later: who moves an hour back says neither. */
+const EITHER_WAY = /^(?:taaksepäin|taakse|bakåt|backwards?)$/i;
+
+const lengthOf = (mentions: readonly Mention[], { act, text }: MentionOf<'act'>): Pick<Target, 'minutes' | 'by'> => {
+  const [length] = allOf(mentions, 'length');
   if (length === undefined) return {};
-  if (act === 'move') return { by: EARLIER.test(text) ? -length.minutes : length.minutes };
+  const says = (pattern: RegExp) =>
+    mentions.some((mention) => mention.text.split(' ').some((word) => pattern.test(word)));
+  if (act === 'move') {
+    if (says(EITHER_WAY)) return {};
+    return { by: EARLIER.test(text) || says(TO_EARLIER) ? -length.minutes : length.minutes };
+  }
   const isBy = length.change === 'by' || (act === 'extend' && length.change !== 'to');
   return isBy ? { by: length.minutes } : { minutes: length.minutes };
 };
@@ -115,7 +124,7 @@ const targetOf = (
     ...(isEnd
       ? { ...((end ?? start) !== undefined && { end: end ?? start }) }
       : { ...(start !== undefined && { start }), ...(end !== undefined && end !== start && { end }) }),
-    ...lengthOf(allOf(all, 'length'), act),
+    ...lengthOf(all, act),
   };
 };
 
@@ -128,19 +137,69 @@ const movedWithin = (mentions: readonly Mention[], { act }: MentionOf<'act'>): P
   return isAlone && time?.time.end !== undefined ? { start: time.time.end } : {};
 };
 
+/** "Kokoustilaan 201", "Lahteen": where to. */
+const INTO = /(?:aan|ään|een|iin|uun|oon|hin|seen|lle)(?: \d+)?$/i;
+
+/** A room or a site that it is to be moved to: named behind "to", or with an ending that says so. */
+const isWhereTo = (mention: Mention, index: number, mentions: readonly Mention[]): boolean =>
+  (mention.kind === 'room' || mention.kind === 'site') &&
+  (INTO.test(mention.text) || mentions.slice(Math.max(0, index - 2), index).some(isTo));
+
+const VAGUE_WHEN: ReadonlySet<Mention['kind']> = new Set(['part', 'week', 'weekNumber', 'month', 'monthName']);
+
+/** A part of the day or a week behind what is moved: when to, and too little to go by. */
+const vagueTargets = (mentions: readonly Mention[], days: readonly LocalDay[]): readonly Mention[] => {
+  const subject = mentions.findLastIndex(({ kind }) => kind === 'topic' || kind === 'bookingNoun' || kind === 'room');
+  return days.length > 0 ? [] : mentions.slice(subject + 1).filter(({ kind }) => VAGUE_WHEN.has(kind));
+};
+
+/** Where a second thing to do begins: "and book another". Its end, where there is none. */
+const secondFrom = (mentions: readonly Mention[], act: MentionOf<'act'>): number => {
+  const found = mentions.findIndex(
+    (mention, index) =>
+      mention.at > act.at &&
+      mentions[index - 1]?.kind === 'join' &&
+      (mention.kind === 'act' || (mention.kind === 'book' && !/^varaus/i.test(mention.text))),
+  );
+  return found < 0 ? mentions.length : found;
+};
+
+const textOf = (mentions: readonly Mention[]): readonly string[] =>
+  mentions.length === 0 ? [] : [mentions.map(({ text }) => text).join(' ')];
+
+const BY_NUMBER = /^(?:by|med) \S+$/i;
+const GRID = 5;
+
+/** "Extend by 15": minutes, as nobody extends until three o'clock so. "By 4" is neither, and then no time is taken. */
+const asMinutes = (mention: Mention): readonly Mention[] => {
+  if (mention.kind !== 'time' || !BY_NUMBER.test(mention.text) || /[:.]|[ap]m$/i.test(mention.text)) return [mention];
+  const { end, halves } = mention.time;
+  const number = ((halves?.end?.am ?? end ?? 0) / 60) % 24;
+  if (number === 0 || number % GRID !== 0) return [];
+  const { at, used, text } = mention;
+  return [{ kind: 'length', minutes: number, change: 'by', at, used, text }];
+};
+
 /** What is to be done with a booking that there is; undefined where nothing of the kind was said. */
-export const hearAct = (mentions: readonly Mention[], today: LocalDay): ActSaid | undefined => {
-  const [act] = allOf(mentions, 'act');
+export const hearAct = (heard: readonly Mention[], today: LocalDay): ActSaid | undefined => {
+  const [act] = allOf(heard, 'act');
   if (act === undefined) return undefined;
+  const second = secondFrom(heard, act);
+  const first = heard.slice(0, second);
+  const mentions = CHANGES.has(act.act) ? first.flatMap(asMinutes) : first;
   const from = CHANGES.has(act.act) ? targetFrom(mentions) : Number.POSITIVE_INFINITY;
-  const source = mentions.slice(0, from);
+  const whereTo = act.act === 'move' ? mentions.filter(isWhereTo) : [];
+  const source = mentions.slice(0, from).filter((each) => !whereTo.includes(each));
   const isOpen = !Number.isFinite(from);
+  const target = isOpen
+    ? { ...targetOf([], mentions, act, today), ...movedWithin(mentions, act) }
+    : targetOf(mentions.slice(from), mentions, act, today);
+  const vague = act.act === 'move' ? vagueTargets(mentions, target.day === undefined ? [] : [target.day]) : [];
   return {
     act: act.act,
     isRefused: act.negated === true,
     about: aboutOf(source, today),
-    target: isOpen
-      ? { ...targetOf([], mentions, act, today), ...movedWithin(mentions, act) }
-      : targetOf(mentions.slice(from), mentions, act, today),
+    target,
+    unused: [...[...whereTo, ...vague].map(({ text }) => text), ...textOf(heard.slice(second))],
   };
 };

@@ -84,6 +84,10 @@ export const hearRoom = (mentions: readonly Mention[], hasTime: boolean): Heard 
   const rooms = allOf(mentions, 'room');
   const [first, ...others] = rooms;
   if (first === undefined) return NOTHING_HEARD;
+  const refused = rooms.find(({ negated }) => negated === true);
+  if (refused !== undefined) {
+    return { said: {}, doubts: [{ about: 'room', why: 'negated', words: refused.text, options: [{}] }] };
+  }
   if (others.length > 0) {
     const options = rooms.flatMap(({ room }) => (room ? [{ room: room.id }] : []));
     return { said: {}, doubts: [{ about: 'rooms', why: 'severalRooms', words: textsOf(rooms), options }] };

@@ -28,6 +28,21 @@ const lastDayOf = (mentions: readonly Mention[], first: LocalDay): LocalDay | un
   return long && addDays(first, long.days - 1);
 };
 
+const BEGINS_BEFORE = /^(?:from|starting|beginning|since|från|fr|alkaen|as)/i;
+const BEGINS_BEHIND = /^(?:alkaen|lähtien|eteenpäin|onwards?|och|on|framåt|alkaa)$/i;
+
+/** "In February", "viikolla 4": the dates lie within it, unless the series only begins there. */
+const frameEnd = (mentions: readonly Mention[], today: LocalDay): LocalDay | undefined => {
+  const index = mentions.findIndex(({ kind }) => kind === 'month' || kind === 'monthName' || kind === 'weekNumber');
+  const [before, frame, behind] = [mentions[index - 1], mentions[index], mentions[index + 1]];
+  if (frame === undefined) return undefined;
+  const begins =
+    BEGINS_BEFORE.test(before?.text ?? '') || BEGINS_BEHIND.test(behind?.text ?? '') || /sta$/.test(frame.text);
+  if (begins) return undefined;
+  const { monday, month } = frameOf(mentions, today);
+  return monday === undefined ? month?.[1] : addDays(monday, WEEK - 1);
+};
+
 /** What says of a series on which days and in which weeks it comes. */
 const OF_SERIES: ReadonlySet<Mention['kind']> = new Set([
   ...(['weekday', 'week', 'weekNumber', 'month', 'monthName', 'daysLong'] as const),
@@ -145,7 +160,11 @@ export const hearSeries = (mentions: readonly Mention[], day: LocalDay | undefin
     : weekday === undefined
       ? from
       : firstOf(weekdays, from);
-  const until = lastDayOf(mentions, first);
+  const frame = frameEnd(mentions, beginning.today);
+  if (frame !== undefined && first > frame) {
+    return { said: {}, doubts: [{ about: 'day', why: 'passedDay', words: often.text, options: [] }] };
+  }
+  const until = lastDayOf(mentions, first) ?? frame;
   const end =
     until === undefined ? `COUNT=${countOf(mentions, merged, first, beginning.today)}` : `UNTIL=${untilText(until)}`;
   return { said: { day: first, recurrence: ruleOf(merged, weekdays, end) }, doubts: [] };

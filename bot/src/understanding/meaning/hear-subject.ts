@@ -5,13 +5,21 @@ import type { Heard } from './heard.ts';
 
 const isMeeting = ({ purpose }: Topic): boolean => purpose === 'meeting' || purpose === 'hybridMeeting';
 
-/** "A service room for a meeting": the first word decides, and a second one is not held against it. */
-const besideTopic = (before: Topic, topic: Topic): Topic => {
-  const needs = [...(before.needs ?? []), ...(topic.needs ?? [])];
-  const purpose = isMeeting(before) && topic.purpose === 'hybridMeeting' ? topic.purpose : before.purpose;
-  const fits = before.purpose === topic.purpose || (isMeeting(before) && isMeeting(topic));
-  const types = before.types ?? (fits ? topic.types : undefined);
-  return { purpose, ...(types && { types }), ...(needs.length > 0 && { needs }) };
+/** A word for a room says in which; what it is for, a word for an occasion says, wherever it stands. */
+const isOccasion = ({ types, needs }: Topic): boolean => types === undefined && needs === undefined;
+
+const purposeOf = (topics: readonly [Topic, ...Topic[]]): Topic['purpose'] => {
+  const occasions = topics.filter(isOccasion);
+  const [first] = occasions.length > 0 ? occasions : topics;
+  const hybrid = topics.find(({ purpose }) => purpose === 'hybridMeeting');
+  const decides = first ?? topics[0];
+  return hybrid !== undefined && isMeeting(decides) ? hybrid.purpose : decides.purpose;
+};
+
+const allTopics = (topics: readonly [Topic, ...Topic[]]): Topic => {
+  const types = topics.find((each) => each.types !== undefined)?.types;
+  const needs = topics.flatMap((each) => each.needs ?? []);
+  return { purpose: purposeOf(topics), ...(types && { types }), ...(needs.length > 0 && { needs }) };
 };
 
 const topicOf = (mentions: readonly Mention[]): Topic | undefined => {
@@ -20,14 +28,17 @@ const topicOf = (mentions: readonly Mention[]): Topic | undefined => {
     if (mention.kind === 'topic') return [mention.topic];
     return mention.kind === 'room' && mention.topic !== undefined ? [mention.topic] : [];
   });
-  return topics.reduce<Topic | undefined>(
-    (all, topic) => (all === undefined ? topic : besideTopic(all, topic)),
-    undefined,
-  );
+  const [first, ...others] = topics;
+  return first && allTopics([first, ...others]);
 };
 
 const sitesOf = (mentions: readonly Mention[]): { readonly said: Said; readonly doubts: readonly Doubt[] } => {
-  const named = allOf(mentions, 'site');
+  const all = allOf(mentions, 'site');
+  const named = all.filter(({ negated }) => negated !== true);
+  const [refused] = all.filter(({ negated }) => negated === true);
+  if (refused !== undefined && named.length === 0) {
+    return { said: {}, doubts: [{ about: 'site', why: 'negated', words: refused.text, options: [] }] };
+  }
   const ids = [...new Set(named.map(({ siteId }) => siteId))];
   const [siteId] = ids;
   if (ids.length < 2) return { said: siteId === undefined ? {} : { siteId }, doubts: [] };

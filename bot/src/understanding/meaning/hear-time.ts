@@ -147,6 +147,10 @@ export const hearTime = (mentions: readonly Mention[], day: LocalDay | undefined
   }
   if (times.length > 0) {
     const time = joined(times);
+    const isFromNow = now !== undefined && time?.end !== undefined && time.start === undefined;
+    if (isFromNow && (day === undefined || day === moment.today)) {
+      return { said: { now: true, end: time.end }, doubts: [] };
+    }
     if (time !== undefined) return withPart(time, parts, times);
     const options = times.map((each) => saidOf(each.time));
     return { said: {}, doubts: [doubt('severalTimes', textsOf(times), options)] };

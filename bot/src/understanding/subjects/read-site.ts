@@ -9,6 +9,8 @@ const WEAKENED: readonly (readonly [strong: string, weak: string])[] = [
   ['lt', 'll'],
   ['rt', 'rr'],
   ['nk', 'ng'],
+  ['rk', 'r'],
+  ['lk', 'l'],
   ['mp', 'mm'],
   ['kk', 'k'],
   ['pp', 'p'],

@@ -5,6 +5,7 @@ import { readAnd, readOr, readUntil } from '../words/clock-words.ts';
 import type { Meaning } from '../words/lexicon.ts';
 import { readCircumstance, readNeed } from '../words/needs.ts';
 import { readNow, readPart } from '../words/part-words.ts';
+import { readOtherOften } from '../words/series-words.ts';
 import { readBookingNoun, readFiller, readRoomNoun, readVerb } from '../words/small-words.ts';
 import { readTopic } from '../words/topics.ts';
 import { readAnyTime, readDayLong, readTimeRest, readVague } from '../words/vague-words.ts';
@@ -37,6 +38,12 @@ const HALF_DAYS = [
   { start: 12 * HOUR, end: 16 * HOUR },
 ];
 const WHOLE_DAY = [{ start: 8 * HOUR, end: 16 * HOUR }];
+const DAY_LONG = {
+  whole: WHOLE_DAY,
+  half: HALF_DAYS,
+  morning: HALF_DAYS.slice(0, 1),
+  afternoon: HALF_DAYS.slice(1),
+} as const;
 
 const join: Reader = (tokens, at, { language }) => {
   if (tokens[at]?.kind === 'dash') return { used: 1, what: { kind: 'join', join: 'dash' } };
@@ -55,7 +62,7 @@ const not: Reader = (tokens, at, { language }) => {
   return { used: found.used, language: found.language, what: { kind: 'not' } };
 };
 
-const MAX_BETWEEN = 4;
+const MAX_BETWEEN = 6;
 /** "Boka mötet om till fredag", but not "boka ett rum om en timme". */
 const BEHIND_OM = /^(?:till|pa|fran)$/;
 
@@ -92,7 +99,7 @@ export const SUBJECT_READERS: readonly Reader[] = [
     kind: 'doubt',
     about: 'length',
     why: 'wholeDay',
-    options: long === 'whole' ? WHOLE_DAY : HALF_DAYS,
+    options: DAY_LONG[long],
   })),
   reading(readNeed, (need) => ({ kind: 'need', need })),
   reading(readCircumstance, (circumstance) => ({ kind: 'circumstance', circumstance })),
@@ -104,6 +111,7 @@ export const SUBJECT_READERS: readonly Reader[] = [
   reading(readBookingNoun, () => ({ kind: 'bookingNoun' })),
   reading(readRoomNoun, () => ({ kind: 'roomNoun' })),
   not,
+  reading(readOtherOften, () => ({ kind: 'doubt', about: 'often', why: 'unknown', options: [] })),
   reading(readVague, (about) => ({ kind: 'doubt', about, why: 'vague', options: [] })),
   join,
   reading(readTimeRest, (about) => ({ kind: 'doubt', about, why: 'unknown', options: [] })),

@@ -2,7 +2,7 @@ import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { LocalMinutes } from '@yhteistila/core/time/site-time.ts';
 import type { Halves } from '../mention.ts';
 import type { Token } from '../tokens.ts';
-import { readClockShift, readHalfOfDay, readNamedClock, readPastOrTo } from '../words/clock-words.ts';
+import { readAnd, readClockShift, readHalfOfDay, readNamedClock, readPastOrTo } from '../words/clock-words.ts';
 import { readUnit } from '../words/length-words.ts';
 import { type NumeralCase, numeralOf } from '../words/numerals.ts';
 import { readPeopleWord } from '../words/people-words.ts';
@@ -105,6 +105,20 @@ const hourAt = (tokens: readonly Token[], at: number) => {
 const isCounted = (tokens: readonly Token[], at: number): boolean =>
   readUnit(tokens, at) !== undefined || readPeopleWord(tokens, at) !== undefined || tokens[at]?.text === 'par';
 
+/** "Och en halv timme": what stands before it is a number of hours. */
+const isAndAHalf = (tokens: readonly Token[], at: number): boolean => halfBehind(tokens, at) > 0;
+
+const HALF = /^(?:halv|half|puoli|puol|puoleksi|puoleks|puolen|puolta)$/;
+
+/** How many tokens "and a half hours" takes, 0 where it does not stand there. */
+export const halfBehind = (tokens: readonly Token[], at: number): number => {
+  const and = readAnd(tokens, at)?.used ?? 0;
+  const article = /^(?:en|ett|a|an)$/.test(tokens[at + and]?.text ?? '') ? 1 : 0;
+  const half = at + and + article;
+  const unit = and > 0 && HALF.test(tokens[half]?.text ?? '') ? readUnit(tokens, half + 1) : undefined;
+  return unit?.value === HOUR ? and + article + 1 + unit.used : 0;
+};
+
 /** "Halv tio", "puoli kymmenen", "quarter to nine": a shift before an hour. */
 const shiftedHour = (tokens: readonly Token[], at: number): Raw | undefined => {
   const shift = readClockShift(tokens, at);
@@ -137,7 +151,7 @@ const minutesBeside = (tokens: readonly Token[], at: number): Raw | undefined =>
       : { minutes: hour.value * HOUR, used: 1, sure: true, is24: hour.is24, form: hour.form });
   if (beside === undefined) return undefined;
   const used = 1 + side.used + beside.used;
-  if (isCounted(tokens, at + used)) return undefined;
+  if (isCounted(tokens, at + used) || isAndAHalf(tokens, at + used)) return undefined;
   return { ...beside, used, minutes: beside.minutes + side.value * minutes.value, language: side.language };
 };
 

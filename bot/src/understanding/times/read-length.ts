@@ -11,6 +11,7 @@ import {
   readUnit,
 } from '../words/length-words.ts';
 import { type NumeralCase, numeralOf } from '../words/numerals.ts';
+import { halfBehind } from './read-clock.ts';
 
 const HOUR = 60;
 const DAY = 1440;
@@ -44,12 +45,23 @@ const mayBeTime = (tokens: readonly Token[], at: number): boolean =>
   FOR_AN_HOUR.test(tokens[at + 1]?.text ?? '') &&
   (amountAt(tokens[at]) ?? 0) >= FIRST_HOUR;
 
+/** "14h" and "14 h" are no length that anybody could book. */
+const isHourSign = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.text === 'h';
+
+/** "Fem och en halv timme", "five and a half hours". */
+const andAHalf = (tokens: readonly Token[], at: number): Length | undefined => {
+  const amount = amountAt(tokens[at]);
+  const behind = amount === undefined ? 0 : halfBehind(tokens, at + 1);
+  if (amount === undefined || behind === 0) return undefined;
+  return { minutes: amount * HOUR + HOUR / 2, used: 1 + behind, language: numeralOf(tokens[at])?.language };
+};
+
 /** "45 min", "1,5 h", "kahdeksi tunniksi", "1h30". */
 const counted = (tokens: readonly Token[], at: number): Length | undefined => {
   const amount = amountAt(tokens[at]);
   const unit = readUnit(tokens, at + 1);
   if (amount === undefined || unit === undefined) return undefined;
-  if (unit.value === HOUR && amount > MAX_HOURS && mayBeTime(tokens, at)) return undefined;
+  if (unit.value === HOUR && amount > MAX_HOURS && (mayBeTime(tokens, at) || isHourSign(tokens, at))) return undefined;
   const rest = tokens[at + 1 + unit.used];
   const isMinutes =
     unit.value === HOUR && rest?.kind === 'number' && rest.joined === 'glued' && /^\d\d\.?$/.test(rest.text);
@@ -60,7 +72,7 @@ const counted = (tokens: readonly Token[], at: number): Length | undefined => {
 
 const lengthAt = (tokens: readonly Token[], at: number): Length | undefined => {
   const phrase = readLengthPhrase(tokens, at);
-  const number = counted(tokens, at);
+  const number = andAHalf(tokens, at) ?? counted(tokens, at);
   if (number !== undefined && number.used >= (phrase?.used ?? 0)) return number;
   return phrase && { minutes: phrase.value, used: phrase.used, language: phrase.language };
 };

@@ -7,6 +7,7 @@ import { numeralOf } from '../words/numerals.ts';
 import {
   readAtMost,
   readHowMany,
+  readMeAnd,
   readMoreThan,
   readPeopleLead,
   readPeopleMark,
@@ -134,9 +135,19 @@ const inPhrase: Reader = (tokens, at, setting) => {
   return { used: many.used, what: { kind: 'people', count: many.value }, language: many.language };
 };
 
+/** "For me and two colleagues" are three. */
+const meAndOthers = (tokens: readonly Token[], at: number): Piece | undefined => {
+  const lead = readMeAnd(tokens, at);
+  const numeral = lead && numeralOf(tokens[at + lead.used]);
+  if (lead === undefined || numeral === undefined || !isPeople(numeral.value)) return undefined;
+  const next = at + lead.used + 1;
+  const used = next + (readPeopleWord(tokens, next)?.used ?? 0) - at;
+  return { used, what: { kind: 'people', count: numeral.value + 1 }, language: lead.language };
+};
+
 /** How many people; also "for 6", which may be a time. */
 export const readPeople: Reader = (tokens, at, setting) => {
-  const phrase = inPhrase(tokens, at, setting);
+  const phrase = meAndOthers(tokens, at) ?? inPhrase(tokens, at, setting);
   if (phrase !== undefined) return phrase;
   const mark = readPeopleMark(tokens, at);
   const start = at + (mark?.used ?? 0);

@@ -42,10 +42,14 @@ const marksAt = (tokens: readonly Token[], at: number, { language }: Setting): M
   return { roles, used: next - at, language: told };
 };
 
+/** Longer than anything can be booked (N11): "11–10" is no stretch over the evening but a slip. */
+const MAX_WRAPPED = 600;
+
 /** The end of a stretch, the clock going on: "10–2" and "8–4" end in the afternoon. Undefined where it cannot be one. */
 const endAfter = (start: LocalMinutes, end: LocalMinutes): LocalMinutes | undefined => {
   if (end > start) return end;
-  return end + HALF_DAY > start && end + HALF_DAY <= DAY ? end + HALF_DAY : undefined;
+  const later = end + HALF_DAY;
+  return later > start && later <= DAY && later - start <= MAX_WRAPPED ? later : undefined;
 };
 
 /** "2–3 pm": what is said of the end holds for a start that would not come after it. */
@@ -220,7 +224,9 @@ const noTime = (tokens: readonly Token[], at: number, marks: Marks, setting: Set
 
 /** After "from" or "until" a date is a date: "alkaen 7.12.". */
 const isMarkedDate = (tokens: readonly Token[], at: number, clock: Clock, { roles }: Marks, setting: Setting) =>
-  roles.length > 0 && !roles.includes('at') && isRatherDate(tokens, at, clock, setting);
+  roles.length > 0 &&
+  !roles.includes('at') &&
+  (isRatherDate(tokens, at, clock, setting) || (dateAt(tokens, at, setting)?.used ?? 0) > 1);
 
 /** The time alone, with what stands behind it. "Klo 13 tunniksi" is a time and a length, "after 2 hours" is neither. */
 const alone = (

@@ -20,7 +20,7 @@ const HOUR = 60;
 /** What "about ten" leaves open on either side; so far apart the order of offers sees no difference either (0020). */
 const ABOUT = 30 * MINUTE;
 const PARTS: { readonly [part in PartOfDay]: readonly [from: LocalMinutes, to: LocalMinutes] } = {
-  morning: [7 * HOUR, 12 * HOUR],
+  morning: [8 * HOUR, 12 * HOUR],
   afternoon: [12 * HOUR, 17 * HOUR],
   evening: [17 * HOUR, 21 * HOUR],
 };
@@ -95,6 +95,16 @@ const around = (start: Instant, { day, minutes, remarks }: Times, now: Instant, 
   return { day, from, to, minutes, exact: false, near: start, remarks };
 };
 
+/** "Now" is the slot that runs, so that a room can be had at once; until the end that was said. */
+const fromNow = ({ end }: TimeWords, times: Times, now: Instant, zone: TimeZone): Window | Passed => {
+  const slot = Math.floor(now / GRID) * GRID;
+  if (end === undefined) return atTime(slot, times);
+  const { day, minutes } = times;
+  const last = atLocal(day, end, zone);
+  if (last <= now) return { passed: 'time', day, time: last, minutes };
+  return atTime(slot, { day, minutes: up((last - slot) / MINUTE, GRID_MINUTES), remarks: [] });
+};
+
 const withinDay = (words: TimeWords, times: Times, now: Instant, zone: TimeZone): Window | Passed => {
   const { day, minutes, remarks } = times;
   const whole = dayInterval(day, zone);
@@ -121,8 +131,7 @@ export const windowOf = (words: TimeWords, now: Instant, zone: TimeZone): Window
   if (day < today) return { passed: 'day', day, minutes };
   const begins = words.start ?? words.near;
   if (begins === undefined) {
-    // "Now" is the slot that runs, so that a room can be had at once.
-    if (words.now === true && day === today) return atTime(Math.floor(now / GRID) * GRID, { day, minutes, remarks });
+    if (words.now === true && day === today) return fromNow(words, { day, minutes, remarks }, now, zone);
     return withinDay(words, { day, minutes, remarks }, now, zone);
   }
   const meant = atLocal(day, begins, zone);

@@ -72,7 +72,7 @@ export const readAct = lexicon<Act>([
   [
     'edit',
     {
-      fi: 'muokkaa, muokata, muokkaisin, päivitä, päivittää, korjaa, korjata, lisää osallistuja, lisää tulkki varaukseen',
+      fi: 'muokkaa, muokata, muokkaisin, päivitä, päivittää, korjaa, korjata, lisää osallistuja, lisää tulkki varaukseen, tuleekin',
       sv: 'redigera, uppdatera, korrigera, justera',
       en: 'edit, update, modify, adjust, amend, correct',
     },
@@ -96,6 +96,11 @@ export const SPLIT_ACTS: readonly { readonly verb: RegExp; readonly particle: Re
   { verb: /^(?:stall|stalla|staller)$/, particle: /^in$/, act: 'cancel' },
   { verb: /^(?:boka|bokar)$/, particle: /^av$/, act: 'cancel' },
   { verb: /^(?:boka|bokar)$/, particle: /^om$/, act: 'move' },
+  { verb: /^(?:do|have|make)$/, particle: /^instead$/, act: 'move' },
+  { verb: /^(?:ta|ha|halla)$/, particle: /^istallet$/, act: 'move' },
+  { verb: /^lisaa$/, particle: /^(?:kokoukse|palaveri|tapaamise|neuvottelu|varaukse)(?:en|in|un)$/, act: 'edit' },
+  { verb: /^lagg$/, particle: /^till$/, act: 'edit' },
+  { verb: /^add$/, particle: /^to$/, act: 'edit' },
   { verb: /^cut$/, particle: /^short$/, act: 'shorten' },
 ];
 
@@ -127,9 +132,9 @@ export const readNot = lexicon<'not'>([
   [
     'not',
     {
-      fi: 'ei, älä, en, ilman, eikä, emme, älkää, ei ole, ei oo, paitsi, muu kuin, ei mitään, ei mikään, muuta kuin, ei kai, ei tarvita',
-      sv: 'inte, ej, utan, ingen, inga, inget, icke, förutom, utom, aldrig, annat än, annan än',
-      en: "not, no, without, don't, do not, dont, except, other than, never, doesn't need, isn't, excluding, but not, anything but, w/o",
+      fi: 'ei, älä, en, ilman, eikä, emme, älkää, ei ole, ei oo, paitsi, muu kuin, ei mitään, ei mikään, muuta kuin, muualla kuin, muualta kuin, ei kai, ei tarvita',
+      sv: 'inte, ej, utan, ingen, inga, inget, icke, förutom, utom, aldrig, annat än, annan än, någon annanstans än, annanstans än',
+      en: "not, no, without, don't, do not, dont, except, other than, never, doesn't need, isn't, excluding, but not, anything but, anywhere but, anywhere except, anywhere other than, somewhere other than, w/o",
     },
   ],
 ]);

@@ -33,7 +33,7 @@ export const readLengthPhrase = lexicon<number>([
   [
     90,
     {
-      fi: 'puolitoista tuntia, puoleksitoista tunniksi, puolentoista tunnin, puoltoista tuntia, puoltoist tuntia, puoltoist tuntii, puoleksitoista tunniks, puolitoistatuntinen, puolitoistatuntisen, puolitoista tuntii, puolitoista h, puoleentoista tuntiin, puolitoista',
+      fi: 'puolitoista tuntia, puoleksitoista tunniksi, puolentoista tunnin, puoltoista tuntia, puoltoista tuntii, puoltoist tuntia, puoltoist tuntii, puoltoista, puoleksitoista tunniks, puolitoistatuntinen, puolitoistatuntisen, puolitoista tuntii, puolitoista h, puoleentoista tuntiin, puolitoista',
       sv: 'en och en halv timme, halvannan timme, en och halv timme, en och en halv timmes, en och en halvtimme, anderhalv timme',
       en: 'one and a half hours, an hour and a half, hour and a half, one and a half hour, one and half hours, hour and half, an hour and half, an hour and a half long',
     },

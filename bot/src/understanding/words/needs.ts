@@ -61,9 +61,9 @@ export const readCircumstance = lexicon<'confidential' | 'externalParticipants'>
   [
     'externalParticipants',
     {
-      fi: 'asiakas, asiakas tulee, asiakas tulossa, asiaka~, asiakka~, vieras, vieraan, vieraita, vieraiden, vieraille',
-      sv: 'kund kommer, kunden kommer, kund, kunden, kunder, kunderna, gäst, gäster, gästen',
-      en: 'customer coming, customer comes, customer is coming, customer~, client, clients, guest, guests, visitor, visitors',
+      fi: 'asiakas, asiakas tulee, asiakas tulossa, asiaka~, asiakka~, vieras, vieraan, vieraita, vieraiden, vieraille, ulkopuoli~',
+      sv: 'kund kommer, kunden kommer, kund, kunden, kunder, kunderna, gäst, gäster, gästen, utomstående, externa deltagare',
+      en: 'customer coming, customer comes, customer is coming, customer~, client, clients, guest, guests, visitor, visitors, outsiders, external participants, externals',
     },
   ],
 ]);

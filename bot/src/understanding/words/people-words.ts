@@ -5,7 +5,7 @@ export const readPeopleWord = lexicon<'people'>([
   [
     'people',
     {
-      fi: 'hengelle, hengen, henkeä, henkee, henkilölle, henkilön, henkilöä, henkilöö, henki, hlö, hlölle, hlön, hlöä, hlöö, hlo, hloa, henk, ihmiselle, ihmisen, ihmistä, osallistujalle, osallistujan, osallistujaa, osanottajalle, osanottajaa, hengel, heng, henkiselle, henkinen, henkisen, henkistä, tyypille, tyyppiä, vierasta, kollegaa, kollegalle, työntekijää, työntekijälle, kuulijaa, kuulijalle, hengessä, hlölle, hengeks, hengeksi, kaverille, kaveria, hlöt, henkilöt, paikkaa, istumapaikkaa',
+      fi: 'hengelle, hengen, henkeä, henkee, henkilölle, henkilön, henkilöä, henkilöö, henki, hlö, hlölle, hlön, hlöä, hlöö, hlo, hloa, henk, ihmiselle, ihmisen, ihmistä, osallistujalle, osallistujan, osallistujaa, osanottajalle, osanottajaa, hengel, heng, henkiselle, henkinen, henkisen, henkistä, tyypille, tyyppiä, vierasta, kollegaa, kollegalle, kollegan, työkaverille, muulle, muuta, muun, vieraalle, työntekijää, työntekijälle, kuulijaa, kuulijalle, hengessä, hlölle, hengeks, hengeksi, kaverille, kaveria, hlöt, henkilöt, paikkaa, istumapaikkaa',
       sv: 'personer, person, deltagare, pers, personers, människor, kolleger, kollegor, p, sittplatser, gäster, platser, personen, man',
       en: 'people, persons, person, participants, participant, attendees, pax, ppl, colleagues, of us, guests, seats, folks, attendee, heads, seater',
     },
@@ -57,3 +57,15 @@ export const readHowMany = lexicon<number>([
 
 /** More than the number behind it, and how many more nobody can tell. */
 export const readMoreThan = lexicon<'more'>([['more', { fi: 'yli', sv: 'över, fler än', en: 'over, more than' }]]);
+
+/** Before a number of others: whoever writes comes besides. */
+export const readMeAnd = lexicon<'me and'>([
+  [
+    'me and',
+    {
+      fi: 'minulle ja, mulle ja, minä ja, mä ja, itselleni ja, minun ja, itselle ja',
+      sv: 'för mig och, mig och, jag och, åt mig och',
+      en: 'for me and, me and, myself and, i and, for myself and',
+    },
+  ],
+]);

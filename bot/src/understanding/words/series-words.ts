@@ -20,6 +20,14 @@ export const readOften = lexicon<Often>([
     { fi: 'joka päivä, päivittäin, joka ainoa päivä', sv: 'varje dag, dagligen', en: 'every day, daily, each day' },
   ],
   [
+    { freq: 'DAILY', interval: 2 },
+    {
+      fi: 'joka toinen päivä, joka toisena päivänä, joka 2 päivä',
+      sv: 'varannan dag, var annan dag',
+      en: 'every other day, every second day, alternate days',
+    },
+  ],
+  [
     workdays,
     {
       fi: 'joka arkipäivä, arkipäivisin, arkisin, joka työpäivä, työpäivisin, joka arki',
@@ -142,6 +150,18 @@ export const readEndOf = lexicon<'year' | 'month' | 'end'>([
       fi: 'loppuun, loppuun asti, loppuun saakka, loppuun mennessä',
       sv: 'till slutet av',
       en: 'until the end of, till the end of, through the end of, through',
+    },
+  ],
+]);
+
+/** How often, where nothing here can be booked so. */
+export const readOtherOften = lexicon<'other'>([
+  [
+    'other',
+    {
+      fi: 'vuosittain, joka vuosi, kerran vuodessa, jokavuotinen, tunneittain, joka tunti, tunnin välein, puolivuosittain',
+      sv: 'årligen, varje år, en gång om året, varje timme, varje halvår',
+      en: 'yearly, annually, every year, once a year, each year, hourly, every hour, quarterly, every quarter',
     },
   ],
 ]);

@@ -138,8 +138,31 @@ const ROWS: readonly (readonly [Topic, Phrases])[] = [
     topic('event', 'innovationLab'),
     { fi: 'innovaatiolabor~, innovaatiolab~', sv: 'innovationslab~', en: 'innovation lab~' },
   ],
-  [topic('customerService', 'ceremonyRoom'), { fi: 'vihkitil~', sv: 'vigselrum~', en: 'ceremony room~' }],
-  [topic('event', 'eventSpace'), { fi: 'tapahtumatil~', sv: 'evenemangslokal~', en: 'event space~, event room~' }],
+  [
+    topic('event', 'ceremonyRoom'),
+    {
+      fi: 'vihkitil~, vihkihuone~, vihkisal~, juhlatil~',
+      sv: 'vigselrum~, vigselsal~, ceremonirum~',
+      en: 'ceremony room~, wedding room~',
+    },
+  ],
+  [topic('meeting', 'workCafe'), { fi: 'työkahvil~', sv: 'arbetscafé~, arbetskafé~', en: 'work cafe~, work café~' }],
+  [
+    topic('event', 'showroom'),
+    {
+      fi: 'esittelytil~, näyttelytil~',
+      sv: 'utställningsrum~, visningsrum~, utställningslokal~',
+      en: 'showroom~, show room~, exhibition space~, exhibition room~',
+    },
+  ],
+  [
+    topic('event', 'eventSpace'),
+    {
+      fi: 'tapahtumatil~',
+      sv: 'evenemangslokal~, evenemangsrum~, evenemangsutrymme~',
+      en: 'event space~, event room~',
+    },
+  ],
   [topic('event'), { fi: 'tilaisu~, tapahtum~', sv: 'evenemang~, tillställning~', en: 'event, events' }],
 ];
 

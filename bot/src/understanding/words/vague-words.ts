@@ -48,7 +48,23 @@ export const readVague = lexicon<VagueAbout>([
 ]);
 
 /** The whole day, or half of it. */
-export const readDayLong = lexicon<'whole' | 'half'>([
+export const readDayLong = lexicon<'whole' | 'half' | 'morning' | 'afternoon'>([
+  [
+    'morning',
+    {
+      fi: 'koko aamupäivä, koko aamupäivän, koko aamupäiväksi, koko aamupäiväks, koko aamun, koko aamupäivälle',
+      sv: 'hela förmiddagen, hel förmiddag, hela morgonen',
+      en: 'all morning, the whole morning, whole morning, the entire morning, entire morning',
+    },
+  ],
+  [
+    'afternoon',
+    {
+      fi: 'koko iltapäivä, koko iltapäivän, koko iltapäiväksi, koko iltapäiväks, koko iltapäivälle',
+      sv: 'hela eftermiddagen, hel eftermiddag',
+      en: 'all afternoon, the whole afternoon, whole afternoon, the entire afternoon, entire afternoon',
+    },
+  ],
   [
     'whole',
     {

@@ -30,12 +30,21 @@ import { readNow, readPart } from './part-words.ts';
 import {
   readAtMost,
   readHowMany,
+  readMeAnd,
   readMoreThan,
   readPeopleLead,
   readPeopleMark,
   readPeopleWord,
 } from './people-words.ts';
-import { readEndOf, readEvery, readEveryWeekday, readOften, readOrdinal, readTimes } from './series-words.ts';
+import {
+  readEndOf,
+  readEvery,
+  readEveryWeekday,
+  readOften,
+  readOrdinal,
+  readOtherOften,
+  readTimes,
+} from './series-words.ts';
 import { readBookingNoun, readCompanyMark, readFiller, readRoomNoun, readVerb } from './small-words.ts';
 import { readTopic } from './topics.ts';
 import { readAnyTime, readDayLong, readTimeRest, readVague } from './vague-words.ts';
@@ -53,11 +62,11 @@ type Group = readonly [about: Doubtful | undefined, lexicons: readonly Pick<Lexi
 const GROUPS: readonly Group[] = [
   ['day', [readRelativeDay, readWeekday, readWeekOffset, readMonthOffset, readMonth, readNamedDate]],
   ['day', [readPointing, readShortWeekday, readWeekWord, readDayUnit, readDaysTail, readDayOfMonthTail]],
-  ['often', [readOften, readEvery, readEveryWeekday, readTimes, readEndOf, readOrdinal]],
+  ['often', [readOften, readEvery, readEveryWeekday, readTimes, readEndOf, readOrdinal, readOtherOften]],
   ['time', [readTimeMark, readTimeTail, readClockShift, readNamedClock, readPart, readNow, readAnyTime]],
   ['time', [readPastOrTo, readHalfOfDay, readUntil, readTimeRest]],
   ['length', [readUnit, readLengthPhrase, readDayLong, readLengthMark, readOffsetMark, readOffsetTail]],
-  ['people', [readPeopleWord, readPeopleLead, readHowMany, readAtMost, readMoreThan, readPeopleMark]],
+  ['people', [readMeAnd, readPeopleWord, readPeopleLead, readHowMany, readAtMost, readMoreThan, readPeopleMark]],
   ['words', [readAct, readNoBooking, readNot]],
   ['time', [readVague]],
   [undefined, [readTopic, readNeed, readCircumstance, readVerb, readBookingNoun, readRoomNoun]],
