@@ -1,8 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { countedTextOf } from './text-of.ts';
+import { countedTextOf, textOf } from './text-of.ts';
 import { LANGUAGES } from './texts.ts';
 
 const texts = { 'cake.one': '{count} cake for {whom}', 'cake.other': '{count} cakes for {whom}', 'tea.one': '{count}' };
+
+describe('a text', () => {
+  const table = { closed: 'Closed: {reason}. Choose another.' };
+
+  it.each([
+    ['The lock is broken', 'Closed: The lock is broken. Choose another.'],
+    ['The lock is broken.', 'Closed: The lock is broken. Choose another.'],
+    ['ma 30.11.', 'Closed: ma 30.11. Choose another.'],
+    ['Why?', 'Closed: Why? Choose another.'],
+  ])('ends a sentence once: %s', (reason, told) => expect(textOf(table, 'closed', { reason })).toBe(told));
+});
 
 describe('a text of so many', () => {
   it.each(LANGUAGES)('is the one for one, and the other for none and several (%s)', (language) => {

@@ -6,7 +6,9 @@ export type TextParams = { readonly [name: string]: string | number | boolean };
 /** The texts of one language by their keys. */
 export type TextTable = { readonly [key: string]: string };
 
-const PLACEHOLDER = /\{(\w+)\}/g;
+/** With the full stop behind it. */
+const PLACEHOLDER = /\{(\w+)\}(\.?)/g;
+const ENDS_ITSELF = /[.!?…]$/;
 
 /**
  * The text of the key with its placeholders filled in. Throws on a key that is not in the table, and on a placeholder
@@ -15,10 +17,11 @@ const PLACEHOLDER = /\{(\w+)\}/g;
 export const textOf = (texts: TextTable, key: string, params: TextParams = {}): string => {
   const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
   if (text === undefined) throw new Error(`no text for ${key}`);
-  return text.replace(PLACEHOLDER, (_, name: string) => {
+  return text.replace(PLACEHOLDER, (_, name: string, stop: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`the text ${key} needs {${name}}`);
-    return String(value);
+    // A Finnish date, or what a person wrote as a sentence, ends in a full stop of its own.
+    return ENDS_ITSELF.test(String(value)) ? String(value) : `${value}${stop}`;
   });
 };
 

@@ -21,9 +21,9 @@ const change = async (turn: Turn, onDuty: boolean): Promise<Answer> => {
 export const onDutyCommand: Command = {
   id: 'onDuty',
   words: {
-    fi: ['päivystän', 'aloita päivystys'],
+    fi: ['päivystän', 'päivystän nyt', 'aloita päivystys', 'aloitan päivystyksen'],
     sv: ['jag har jour', 'jour på', 'börja jour'],
-    en: ['on duty', 'i am on duty'],
+    en: ['on duty', 'i am on duty', "i'm on duty", 'start duty'],
   },
   helpKey: 'bot.help.onDuty',
   alone: true,
@@ -33,9 +33,25 @@ export const onDutyCommand: Command = {
 export const offDutyCommand: Command = {
   id: 'offDuty',
   words: {
-    fi: ['en päivystä', 'lopeta päivystys'],
-    sv: ['jag har inte jour', 'jour av', 'sluta jour'],
-    en: ['off duty', 'i am off duty'],
+    fi: [
+      'en päivystä',
+      'en päivystä enää',
+      'en päivystä nyt',
+      'lopeta päivystys',
+      'lopetan päivystyksen',
+      'päivystys pois',
+    ],
+    sv: ['jag har inte jour', 'jag har inte jour längre', 'inte jour', 'jour av', 'sluta jour'],
+    en: [
+      'off duty',
+      'i am off duty',
+      "i'm off duty",
+      'not on duty',
+      'i am not on duty',
+      "i'm not on duty",
+      'no longer on duty',
+      'end duty',
+    ],
   },
   helpKey: 'bot.help.offDuty',
   alone: true,
