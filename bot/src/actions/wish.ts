@@ -27,6 +27,10 @@ export const wishFields = {
   minutes: z.int().min(1).max(DAY_MINUTES).optional(),
   attendees: z.int().min(1).max(1000).optional(),
   needs: z.array(z.enum(NEEDS)).max(NEEDS.length).optional(),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/))
+    .max(10)
+    .optional(),
   confidential: z.literal(true).optional(),
   externalParticipants: z.literal(true).optional(),
   room: id.optional(),
@@ -61,10 +65,11 @@ type BookingBody = Parameters<Client['book']>[0]['body'];
 /** Customer service has a customer (contract.md). */
 const bringsCustomer = (purpose: Purpose): boolean => purpose === 'customerService';
 
-const saidOf = ({ purpose, attendees, needs = [], confidential, externalParticipants }: Wish) => ({
+const saidOf = ({ purpose, attendees, needs = [], languages = [], confidential, externalParticipants }: Wish) => ({
   purpose,
   ...(attendees === undefined ? {} : { attendees }),
   ...(needs.length === 0 ? {} : { needs: [...needs] }),
+  ...(languages.length === 0 || !needs.includes('interpreter') ? {} : { languages: [...languages] }),
   confidential: confidential === true,
   externalParticipants: externalParticipants === true || bringsCustomer(purpose),
 });

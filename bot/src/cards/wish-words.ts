@@ -1,3 +1,4 @@
+import type { Need } from '@yhteistila/core/booking/need.ts';
 import { clockTime, dayText } from '@yhteistila/core/i18n/format-time.ts';
 import { dayInterval } from '@yhteistila/core/time/site-time.ts';
 import type { PartWish } from '../actions/wish.ts';
@@ -30,10 +31,18 @@ export const whenText = (window: Window, { timeZone }: Pick<SiteView, 'timeZone'
   return t('bot.book.within', { day, minutes, start: clock(window.from), end: clock(window.to) });
 };
 
+/** "Tulkki: venäjä": an interpreter with what he speaks. */
+const needText = (need: Need, { languages = [] }: PartWish, { t, language }: Viewer): string => {
+  const text = t(`feature.${need}`);
+  if (need !== 'interpreter' || languages.length === 0) return text;
+  const naming = new Intl.DisplayNames([language], { type: 'language' });
+  return `${text}: ${languages.map((code) => naming.of(code) ?? code).join(', ')}`;
+};
+
 /** How many, what is needed, and the rest that was asked for. */
 const furtherTexts = (wish: PartWish, viewer: Viewer): readonly string[] => [
   ...(wish.attendees === undefined ? [] : [counted(viewer, 'bot.book.people', wish.attendees)]),
-  ...(wish.needs ?? []).map((need) => viewer.t(`feature.${need}`)),
+  ...(wish.needs ?? []).map((need) => needText(need, wish, viewer)),
   ...(wish.externalParticipants === true ? [viewer.t('bot.book.customer')] : []),
   ...(wish.confidential === true ? [viewer.t('bot.book.confidential')] : []),
 ];

@@ -73,6 +73,8 @@ export type What =
       readonly topic?: Topic;
     }
   | { readonly kind: 'need'; readonly need: Need }
+  /** A language, as its code: that of an interpreter, where one is needed. */
+  | { readonly kind: 'spoken'; readonly spoken: string }
   | { readonly kind: 'circumstance'; readonly circumstance: 'confidential' | 'externalParticipants' }
   | { readonly kind: 'site'; readonly siteId: string }
   | { readonly kind: 'act'; readonly act: Act }

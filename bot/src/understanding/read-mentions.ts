@@ -140,3 +140,12 @@ export const withNegations = (mentions: readonly Mention[]): readonly Mention[] 
   giveUp();
   return result;
 };
+
+/** A language says what the interpreter speaks; where none is wanted, it says nothing of a booking. */
+export const withSpoken = (mentions: readonly Mention[]): readonly Mention[] => {
+  const isWanted = mentions.some((mention) => isKind(mention, 'need') && mention.need === 'interpreter');
+  if (isWanted) return mentions;
+  return mentions.map((mention) =>
+    isKind(mention, 'spoken') ? { kind: 'strange', at: mention.at, used: mention.used, text: mention.text } : mention,
+  );
+};

@@ -25,6 +25,8 @@ export interface Said {
   readonly minutes?: number;
   readonly attendees?: number;
   readonly needs?: readonly Need[];
+  /** What the interpreter speaks, ISO 639-1. */
+  readonly languages?: readonly string[];
   readonly confidential?: true;
   readonly externalParticipants?: true;
   readonly siteId?: string;

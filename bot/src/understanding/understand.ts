@@ -9,7 +9,7 @@ import { hearSeries, ofFirstDay } from './meaning/hear-series.ts';
 import { hearSubject } from './meaning/hear-subject.ts';
 import { hearTime, type Moment } from './meaning/hear-time.ts';
 import { allOf, type Mention } from './mention.ts';
-import { readMentions, withNegations, withRefusals } from './read-mentions.ts';
+import { readMentions, withNegations, withRefusals, withSpoken } from './read-mentions.ts';
 import { respell } from './respell.ts';
 import { DOUBTFUL, type Doubt, type NamedRoom, type NamedSite, type Said } from './said.ts';
 import { languageOf } from './sentence-language.ts';
@@ -61,7 +61,7 @@ const mentionsIn = (sentence: string, listening: Listening) => {
   const language = languageOf(tokens, listening.language, sites);
   const setting = { today: dayOf(now, zone), language, sites, rooms };
   const spelt = respell(tokens, language, (at) => isName(tokens, at, setting));
-  return { language, mentions: withNegations(withRefusals(readMentions(spelt, setting))) };
+  return { language, mentions: withSpoken(withNegations(withRefusals(readMentions(spelt, setting)))) };
 };
 
 /** Later ones win: an amount may turn a stretch into a window. */

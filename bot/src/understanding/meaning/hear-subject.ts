@@ -61,12 +61,15 @@ export const hearSubject = (mentions: readonly Mention[]): Heard => {
       .map(({ need }) => need),
   );
   const needs = [...new Set([...said, ...(topic?.needs ?? [])])].filter((need) => !refused.has(need));
+  const spoken = allOf(mentions, 'spoken').filter(({ negated }) => negated !== true);
+  const languages = needs.includes('interpreter') ? [...new Set(spoken.map((each) => each.spoken))] : [];
   const circumstances = allOf(mentions, 'circumstance').filter(isSaid);
   const { said: site, doubts } = sitesOf(mentions);
   return {
     said: {
       ...(topic && { purpose: topic.purpose, ...(topic.types && { types: topic.types }) }),
       ...(needs.length > 0 && { needs }),
+      ...(languages.length > 0 && { languages }),
       ...Object.fromEntries(circumstances.map(({ circumstance }) => [circumstance, true])),
       ...site,
     },

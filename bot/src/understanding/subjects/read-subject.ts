@@ -2,6 +2,7 @@ import type { Reader, Setting, What } from '../mention.ts';
 import { plain, type Token } from '../tokens.ts';
 import { readAct, readNoBooking, readNot, SPLIT_ACTS } from '../words/act-words.ts';
 import { readAnd, readOr, readUntil } from '../words/clock-words.ts';
+import { readSpoken } from '../words/languages.ts';
 import type { Meaning } from '../words/lexicon.ts';
 import { readCircumstance, readNeed } from '../words/needs.ts';
 import { readNow, readPart } from '../words/part-words.ts';
@@ -101,6 +102,7 @@ export const SUBJECT_READERS: readonly Reader[] = [
     why: 'wholeDay',
     options: DAY_LONG[long],
   })),
+  reading(readSpoken, (spoken) => ({ kind: 'spoken', spoken })),
   reading(readNeed, (need) => ({ kind: 'need', need })),
   reading(readCircumstance, (circumstance) => ({ kind: 'circumstance', circumstance })),
   site,

@@ -22,6 +22,7 @@ import {
   readWeekWord,
 } from './date-words.ts';
 import { readPointing, readRelativeDay, readShortWeekday, readWeekday } from './day-words.ts';
+import { readSpoken } from './languages.ts';
 import { readLengthMark, readLengthPhrase, readOffsetMark, readOffsetTail, readUnit } from './length-words.ts';
 import { type KnownWord, type Lexicon, MAX_ENDING } from './lexicon.ts';
 import { readCircumstance, readNeed } from './needs.ts';
@@ -69,7 +70,7 @@ const GROUPS: readonly Group[] = [
   ['people', [readMeAnd, readPeopleWord, readPeopleLead, readHowMany, readAtMost, readMoreThan, readPeopleMark]],
   ['words', [readAct, readNoBooking, readNot]],
   ['time', [readVague]],
-  [undefined, [readTopic, readNeed, readCircumstance, readVerb, readBookingNoun, readRoomNoun]],
+  [undefined, [readSpoken, readTopic, readNeed, readCircumstance, readVerb, readBookingNoun, readRoomNoun]],
   [undefined, [readAnd, readOr, readFiller, readCompanyMark]],
 ];
 
