@@ -104,7 +104,7 @@ export const SERIES_ROUTES = {
       'Take back the last cancellation, or that of every date of a scope, as one act; each date is decided again',
     query: seriesScope,
     replies: ok(series),
-    errors: [...LIFE_CYCLE, 'version-mismatch'],
+    errors: [...LIFE_CYCLE, 'version-mismatch', 'conflict', 'rules'],
     inSteps: true,
   }),
   addOccurrence: route({

@@ -58,8 +58,10 @@ tellStories(
       await book(te(), meeting('2026-10-16', '10:00–11:00'));
       const nextDay = { scope: 'all', ...during('2026-10-13', '10:00–11:00') };
       expect((await told(path, nextDay)).map(({ allowed }) => allowed)).toEqual([false, false, false, false]);
-      const changed = seriesIn(await vero().patch(path, nextDay));
-      expect(changed.occurrences.map(({ state }) => state)).toEqual(DATES.map(() => 'unchanged'));
+      const before = seriesIn(await vero().get(path));
+      const problem = problemIn(await vero().patch(path, nextDay), 409);
+      expect(problem.reasons?.map(({ code }) => code)).toEqual(DATES.map(() => 'occupied'));
+      expect(seriesIn(await vero().get(path))).toEqual(before);
     });
 
     it('tells which dates keep what was changed on them alone, as the change then does', async () => {

@@ -8,7 +8,7 @@ import { bookingId, homeOf } from '../commit/booking-id.ts';
 import { commitChange } from '../commit/commit-change.ts';
 import { locate } from '../commit/locate.ts';
 import { type ChangeOutcome, MADE_ONCE } from '../commit/plan.ts';
-import { alternativesFor } from './alternatives-for.ts';
+import { alternativesFor, readDays } from './alternatives-for.ts';
 import { shownTo } from './booking-act.ts';
 import { BUSY } from './change-booking.ts';
 import type { Deps } from './deps.ts';
@@ -97,6 +97,29 @@ const refusalOf = async (
   };
 };
 
+const inputOf = (deps: Deps, origin: BookingOrigin, caller: Caller, directory: Directory): FactsInput => ({
+  now: deps.clock.now(),
+  directory,
+  organiser: directory.personById.get(origin.organiserId) ?? caller.person,
+  actorId: caller.person.id,
+  inSeries: origin.seriesId !== undefined,
+});
+
+/** Why a request would not be booked by now, as `bookRequest` would tell it; undefined where it would. Stores nothing. */
+export const foreseeBooking = async (
+  deps: Deps,
+  request: BookingRequest,
+  origin: BookingOrigin,
+  caller: Caller,
+  directory: Directory,
+): Promise<Refusal | undefined> => {
+  const input = inputOf(deps, origin, caller, directory);
+  const days = withoutBooking(await readDays(deps, partitionsOf(request, directory), input.now), origin.id);
+  const decision = decide(request, factsFor(request, days, input));
+  if (decision.allowed) return undefined;
+  return refusalOf(deps, { outcome: 'refused', refusal: decision, days }, request, input);
+};
+
 const alreadyBooked = async (deps: Deps, id: string): Promise<Outcome<Booking>> => {
   const located = await locate(deps.changes, id, deps.clock.now());
   return located === undefined ? { ok: false, refusal: BUSY } : done(located.booking);
@@ -111,9 +134,7 @@ export const bookRequest = async (
   directory: Directory,
   onlyOnce: boolean,
 ): Promise<Outcome<Booking>> => {
-  const inSeries = origin.seriesId !== undefined;
-  const organiser = directory.personById.get(origin.organiserId) ?? caller.person;
-  const input: FactsInput = { now: deps.clock.now(), directory, organiser, actorId: caller.person.id, inSeries };
+  const input = inputOf(deps, origin, caller, directory);
   const result = await commitBooking(deps, request, origin, input, { onlyOnce });
   if (result.outcome === 'exists') return alreadyBooked(deps, origin.id);
   if (result.outcome === 'busy') return { ok: false, refusal: BUSY };

@@ -10,7 +10,7 @@ import { decideAgain, decided, factsInputFor } from './decide-again.ts';
 import { factsFor } from './facts.ts';
 
 /** What the rules say of a changed booking; where they allow it, the booking as it becomes. */
-interface DecidedChange {
+export interface DecidedChange {
   readonly decision: Decision;
   readonly after?: Booking;
 }

@@ -3,12 +3,13 @@ import { nextVersion } from '@yhteistila/core/booking/ended.ts';
 import { hasMeeting } from '@yhteistila/core/booking/purpose.ts';
 import type { Act } from '@yhteistila/core/booking/status.ts';
 import { seesAllResources } from '@yhteistila/core/booking/told-findings.ts';
+import type { Finding } from '@yhteistila/core/rules/finding.ts';
 import type { Days } from '../commit/plan.ts';
 import type { EventType } from '../ports/day-documents.ts';
 import { changeTo, ifPossible, type Moment } from './booking-act.ts';
 import type { Decided } from './change-booking.ts';
 import { decideAgain, refusedBy } from './decide-again.ts';
-import { decideChange } from './decide-change.ts';
+import { type DecidedChange, decideChange } from './decide-change.ts';
 import type { BookingChanges } from './inputs.ts';
 import { checkAgainstDirectory, impliesExternal } from './read-request.ts';
 
@@ -57,10 +58,25 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 const isTextAlone = (current: Booking, changed: Booking): boolean =>
   DECIDED_FIELDS.every((field) => same(current[field], changed[field]));
 
-/** Text is not decided again (contract.md), but for customers' data, which must never be stored. */
+/** What speaks against storing the text of a changed booking: customers' data, which must never be (N24). */
+const refusalsOfText = (current: Booking, changed: Booking, days: Days, moment: Moment): readonly Finding[] =>
+  changed.title === current.title
+    ? []
+    : decideAgain(changed, current, days, moment).findings.filter(
+        ({ kind, severity }) => kind === 'customer-data' && severity === 'refuse',
+      );
+
+/** What comes of a changed booking, as `edit` decides it: text alone is not decided again (contract.md). */
+export const decideEdit = (current: Booking, changed: Booking, days: Days, moment: Moment): DecidedChange => {
+  if (!isTextAlone(current, changed)) return decideChange(changed, current, days, moment);
+  const findings = refusalsOfText(current, changed, days, moment);
+  const status = current.status === 'requested' ? current.status : 'confirmed';
+  const decision = { allowed: findings.length === 0, status, findings, obligations: current.obligations } as const;
+  return decision.allowed ? { decision, after: changed } : { decision };
+};
+
 const editText = (current: Booking, changed: Booking, days: Days, moment: Moment): Decided => {
-  const decision = decideAgain(changed, current, days, moment);
-  const findings = decision.findings.filter(({ kind, severity }) => kind === 'customer-data' && severity === 'refuse');
+  const findings = refusalsOfText(current, changed, days, moment);
   if (findings.length > 0) return { refusal: { code: 'rules', findings, siteId: current.siteId } };
   return changeTo('changed', current, nextVersion(current, moment.now, { title: changed.title }), moment);
 };

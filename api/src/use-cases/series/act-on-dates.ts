@@ -4,6 +4,7 @@ import type { Permission } from '@yhteistila/core/site/roles.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { SeriesView } from '../answers.ts';
+import type { Moment } from '../booking-act.ts';
 import type { Deps } from '../deps.ts';
 import { checkVersion } from '../expected-version.ts';
 import type { ExpectedVersion, SeriesScope } from '../inputs.ts';
@@ -22,6 +23,8 @@ export interface DatesAct {
   /** Why nothing of it may be done, whatever the date. */
   readonly refusalOf?: (document: SeriesDocument) => Refusal | undefined;
   readonly noted?: Pick<SeriesAct, 'cancels'>;
+  /** Why it would be done to none of the dates by now, where the rules decide it. */
+  readonly foresee?: (due: readonly Booking[], moment: Moment) => Promise<Refusal | undefined>;
   readonly run: (booking: Booking, seriesAct: string | undefined) => Promise<Outcome<Booking>>;
 }
 
@@ -60,8 +63,9 @@ const runAll = async (due: readonly (readonly [LocalDay, Booking])[], act: Dates
 
 /**
  * Does one thing to all dates of a series that are meant and due, as one act: its people are told of it once
- * (docs/decisions/0019). Each date is decided by itself; one that is refused stays as it was and tells why. Repeated: the
- * same answer. `not-found` when the scope means no date of the series.
+ * (docs/decisions/0019). Each date is decided by itself; one that is refused stays as it was and tells why. What no date
+ * would take is refused and noted nowhere. Repeated: the same answer. `not-found` when the scope means no date of the
+ * series.
  */
 export const actOnDates = async (
   deps: Deps,
@@ -81,6 +85,11 @@ export const actOnDates = async (
   const meant = isMeant(document, scope, act);
   const due = [...bookings].filter(([day, booking]) => meant(day) && act.isDue(booking, now));
   if (due.length === 0) return done(seriesView(bookings, { document, caller, directory }));
+  const foreseen = await act.foresee?.(
+    due.map(([, booking]) => booking),
+    { caller, now, directory },
+  );
+  if (foreseen !== undefined) return { ok: false, refusal: foreseen };
   const days = due.map(([day]) => day);
   const next = withAct(document, days, act.noted);
   if (!(await writeSeriesDocument(deps.projections, next))) return refused('version-mismatch');

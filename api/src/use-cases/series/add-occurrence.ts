@@ -6,10 +6,11 @@ import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
 import { locate } from '../../commit/locate.ts';
-import { bookRequest } from '../book.ts';
+import { bookRequest, foreseeBooking } from '../book.ts';
+import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import type { OccurrenceToAdd } from '../inputs.ts';
-import { type Caller, done, type Outcome } from '../outcome.ts';
+import { type Caller, done, type Outcome, type Refusal } from '../outcome.ts';
 import { readRequest } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
 import type { UseCases } from '../use-cases.ts';
@@ -33,7 +34,10 @@ const standing = async (deps: Deps, document: SeriesDocument, day: LocalDay): Pr
   return located !== undefined && isLive(located.booking.status) ? located.booking : undefined;
 };
 
-/** Enters the date and its booking into the series, before it is booked: what a crash leaves is told by the booking. */
+/**
+ * Enters the date and its booking into the series once it is decided, and before it is booked: what a crash leaves is told
+ * by the booking.
+ */
 const enter = async (
   deps: Deps,
   document: SeriesDocument,
@@ -48,6 +52,12 @@ const enter = async (
     except: document.except.filter((excepted) => excepted !== day),
     occurrences: [...document.occurrences.filter((other) => other.day !== day), { day, bookingId: id }],
   });
+
+/** The series as it was, where somebody else was faster and the date was refused after all. */
+const takeOut = async (deps: Deps, document: SeriesDocument, { code }: Refusal): Promise<void> => {
+  if (code !== 'rules' && code !== 'conflict') return;
+  await writeSeriesDocument(deps.projections, { ...document, version: document.version + 2 });
+};
 
 interface Adding {
   readonly document: SeriesDocument;
@@ -70,8 +80,12 @@ const add = async (
   if (!request.ok) return request;
   const origin = { id, day: dayOf(time.start, zoneOf(directory, document.siteId)), organiserId: document.organiserId };
   const inSeries = { ...origin, seriesId: document.id, occurrence: time.day };
-  if (!(await enter(deps, document, time, id))) return { ok: false, refusal: { code: 'busy', retryAfter: 1 } };
-  return bookRequest(deps, request.value, inSeries, caller, directory, true);
+  const refusal = await foreseeBooking(deps, request.value, inSeries, caller, directory);
+  if (refusal !== undefined) return { ok: false, refusal };
+  if (!(await enter(deps, document, time, id))) return { ok: false, refusal: BUSY };
+  const booked = await bookRequest(deps, request.value, inSeries, caller, directory, true);
+  if (!booked.ok) await takeOut(deps, document, booked.refusal);
+  return booked;
 };
 
 /**

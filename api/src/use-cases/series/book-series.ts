@@ -1,13 +1,13 @@
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { madeWhere } from '@yhteistila/core/booking/made-where.ts';
-import { refusalCode } from '@yhteistila/core/rules/decide.ts';
+import { decide, refusalCode } from '@yhteistila/core/rules/decide.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
 import type { Days } from '../../commit/plan.ts';
 import type { SeriesView } from '../answers.ts';
 import { commitBooking } from '../book.ts';
 import type { Deps } from '../deps.ts';
-import { dayOfRequest, type FactsInput } from '../facts.ts';
+import { dayOfRequest, type FactsInput, factsFor } from '../facts.ts';
 import type { SeriesWish } from '../inputs.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
 import { underKey } from '../remember-request.ts';
@@ -118,6 +118,20 @@ const refusalOfPlan = (planned: readonly PlannedOccurrence[], siteId: string): R
   return { code: refusalCode(hardest.decision), findings, siteId };
 };
 
+/** Why dates that are added later could not be, whatever day: their text would be refused, which no standing booking tells. */
+const refusalOfTemplate = ({
+  planned,
+  days,
+  input,
+}: Awaited<ReturnType<typeof planSeries>> & { input: FactsInput }) => {
+  const [first] = planned;
+  if (first?.standing === undefined) return undefined;
+  const { request } = first;
+  const { findings } = decide(request, factsFor(request, days, input));
+  const refusing = findings.filter(({ kind, severity }) => kind === 'customer-data' && severity === 'refuse');
+  return refusing.length === 0 ? undefined : ({ code: 'rules', findings: refusing, siteId: request.siteId } as const);
+};
+
 /** Everything that booking a series goes by. */
 interface SeriesPlan {
   readonly document: SeriesDocument;
@@ -190,6 +204,8 @@ const bookUnder = async (
   const ids = new Map(document.occurrences.map(({ day, bookingId: id }) => [day, id]));
   const { planned, days } = await planSeries(deps, read.value, input, { idOn: ids, standing });
   const plan = { document, ids, planned, days, input, wish, caller, isRepeat: known !== undefined };
+  const text = refusalOfTemplate({ planned, days, input });
+  if (text !== undefined) return { ok: false, refusal: text };
   const refusal = refusalOfPlan(planned, read.value.request.siteId);
   const isNothingNew = planned.every((each) => each.standing !== undefined || !each.decision.allowed);
   const nothingLeft = known === undefined && isNothingNew && standing.size <= 1;

@@ -1,5 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { ended } from '@yhteistila/core/booking/ended.ts';
+import { refusalOfReason } from '../because.ts';
 import { changeTo, ifPossible, type Moment } from '../booking-act.ts';
 import { changeBooking } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
@@ -13,10 +14,14 @@ export const cancelDate = (
   told: Pick<Moment, 'seriesAct' | 'reason'> = {},
 ): Promise<Outcome<Booking>> =>
   changeBooking(deps, id, { person: caller.person, permission: 'cancel' }, (at) => ({
-    decide: (current) =>
-      ifPossible(current, 'cancel', (status) =>
+    decide: (current) => {
+      // A date may be for something else than its series.
+      const refusal = refusalOfReason(told.reason, current);
+      if (refusal !== undefined) return { refusal };
+      return ifPossible(current, 'cancel', (status) =>
         changeTo('cancelled', current, ended(current, at.now, status), { ...at, ...told, caller }),
-      ),
+      );
+    },
   }));
 
 /** Cancels bookings side by side. One that others were faster with stays as they left it. */

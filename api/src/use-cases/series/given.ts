@@ -8,20 +8,28 @@ import {
   type SeriesDate,
   wallTimeOf,
 } from '@yhteistila/core/booking/series-change.ts';
-import type { TimeZone } from '@yhteistila/core/time/site-time.ts';
+import { type DateGiven, dateGivenAfter, givenOn } from '@yhteistila/core/booking/series-given.ts';
+import { dayOf, type TimeZone } from '@yhteistila/core/time/site-time.ts';
 import { impliesExternal } from '../read-request.ts';
 import type { SeriesDocument, SeriesOccurrence } from './series-document.ts';
 import { restOf, wishOfTemplate } from './template.ts';
 
-/** What the series gives one of its dates: what all have, unless a change meant only some. */
-const givenTo = (document: SeriesDocument, { day, at, given = {} }: SeriesOccurrence, zone: TimeZone): Given => {
-  const { siteId: _, organisationId: __, ...wish } = wishOfTemplate(document);
-  const rest = { ...wish, ...restOf(given) };
-  return {
-    time: at ?? { ...wallTimeOf(document.first, zone), day },
-    rest: { ...rest, externalParticipants: impliesExternal(rest) },
-  };
+const withImplied = ({ time, rest }: Given): Given => {
+  const { purpose, externalParticipants = false } = rest;
+  if (purpose === undefined) return { time, rest };
+  return { time, rest: { ...rest, externalParticipants: impliesExternal({ purpose, externalParticipants }) } };
 };
+
+/** What the series gives its dates, unless a change meant only some. */
+export const templateGiven = (document: SeriesDocument, zone: TimeZone): Given => {
+  const { siteId: _, organisationId: __, ...rest } = wishOfTemplate(document);
+  return { time: wallTimeOf(document.first, zone), rest };
+};
+
+const ownOf = ({ at, given = {} }: SeriesOccurrence): DateGiven => ({ at, given: restOf(given) });
+
+const givenTo = (document: SeriesDocument, occurrence: SeriesOccurrence, zone: TimeZone): Given =>
+  withImplied(givenOn(templateGiven(document, zone), occurrence.day, ownOf(occurrence)));
 
 /** A date of the series that has a booking, with what the series gives it. */
 export const seriesDate = (
@@ -35,39 +43,45 @@ export const seriesDate = (
   ...(occurrence.noted && { noted: occurrence.noted }),
 });
 
-/** A change of dates, as the series is to know it. */
+/** A change of dates, as the series is to know it once it is decided. */
 interface GivenChange {
   readonly change: SeriesChange;
   /** The dates that are meant, by their bookings. */
   readonly noted: ReadonlyMap<string, Noted>;
-  /** Whether all dates are meant, those that are added later too. */
-  readonly isAll: boolean;
+  /** Those of them that refuse it. */
+  readonly refused: ReadonlySet<string>;
+  /** What dates that are added later take of it. */
+  readonly part: SeriesChange | undefined;
 }
 
-const withoutFields = (given: object, fields: object): SeriesOccurrence['given'] =>
-  Object.fromEntries(Object.entries(given).filter(([field]) => !(field in fields)));
+/** The series with as much of a change in its template as that takes. */
+export const withTemplate = (
+  document: SeriesDocument,
+  part: SeriesChange | undefined,
+  zone: TimeZone,
+): Pick<SeriesDocument, 'first' | 'template'> => {
+  const { first, template } = document;
+  if (part === undefined) return { first, template };
+  const { time, rest } = givenAfter({ time: wallTimeOf(first, zone), rest: {} }, part);
+  return {
+    first: intervalOf({ ...time, day: dayOf(first.start, zone) }, zone),
+    template: { ...template, ...rest },
+  };
+};
 
 /** What the series gives its dates after the change. */
 export const afterChange = (
   document: SeriesDocument,
-  { change, noted, isAll }: GivenChange,
+  { change, noted, refused, part }: GivenChange,
   zone: TimeZone,
 ): Pick<SeriesDocument, 'occurrences' | 'first' | 'template'> => {
-  const first = wallTimeOf(document.first, zone);
-  const next = givenAfter({ time: first, rest: {} }, change);
   const occurrences = document.occurrences.map((occurrence) => {
     const its = noted.get(occurrence.bookingId);
     if (its === undefined) return occurrence;
-    const { time } = givenAfter(givenTo(document, occurrence, zone), change);
-    const { given = {}, ...date } = occurrence;
-    const rest = isAll ? withoutFields(given, next.rest) : { ...given, ...next.rest };
-    return { ...date, at: time, given: rest, noted: { ...its, taking: [...its.taking] } };
+    const isRefused = refused.has(occurrence.bookingId);
+    const before = givenTo(document, occurrence, zone);
+    const { at, given } = dateGivenAfter(ownOf(occurrence), before, change, { part, isRefused });
+    return { ...occurrence, at, given: { ...given }, noted: { ...its, taking: [...its.taking] } };
   });
-  return isAll
-    ? {
-        occurrences,
-        first: intervalOf({ ...next.time, day: first.day }, zone),
-        template: { ...document.template, ...next.rest },
-      }
-    : { occurrences, first: document.first, template: document.template };
+  return { occurrences, ...withTemplate(document, part, zone) };
 };

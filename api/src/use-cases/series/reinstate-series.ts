@@ -1,18 +1,40 @@
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import type { Moment } from '../booking-act.ts';
+import { decideAgain } from '../decide-again.ts';
 import type { Deps } from '../deps.ts';
+import { checkChanged } from '../edit-booking.ts';
+import type { Refusal } from '../outcome.ts';
 import { TAKING_BACK } from '../reinstate.ts';
 import type { UseCases } from '../use-cases.ts';
 import { changeDecided } from '../with-alternatives.ts';
 import { actOnDates } from './act-on-dates.ts';
+import { foreseeDates, type Wanted } from './foresee-change.ts';
+import { refusalByAll } from './refused-change.ts';
 import type { SeriesDocument } from './series-document.ts';
 
 /** What was cancelled before that by itself stays so. */
 const lastCancelled = ({ acts }: SeriesDocument): readonly LocalDay[] =>
   acts.findLast(({ cancels }) => cancels === true)?.days ?? [];
 
+/** Why none of the dates can be had again by now; undefined where one can. */
+const refusedByEach =
+  (deps: Deps) =>
+  async (due: readonly Booking[], moment: Moment): Promise<Refusal | undefined> => {
+    const wanted = due.map((booking): Wanted => {
+      const changed = TAKING_BACK.changed(booking, moment);
+      return { booking, changed, kept: [], isSame: false, wrong: checkChanged(changed, moment)?.refusal };
+    });
+    const foreseen = await foreseeDates(deps, wanted, moment, {
+      decideOne: (current, changed, days, at) => ({ decision: decideAgain(changed, current, days, at) }),
+    });
+    return refusalByAll(foreseen, moment);
+  };
+
 /**
  * Takes back the last cancellation of the series, or that of every date that the scope means, as far as each date is
- * ahead and can be had again. Each is decided as a new booking would be.
+ * ahead and can be had again. Each is decided as a new booking would be; refused where none
+ * can.
  */
 export const reinstateSeries =
   (deps: Deps): UseCases['reinstateSeries'] =>
@@ -20,6 +42,7 @@ export const reinstateSeries =
     actOnDates(deps, caller, asked, {
       permission: 'reinstate',
       meantBy: lastCancelled,
+      foresee: refusedByEach(deps),
       isDue: ({ status, end }, now) => status === 'cancelled' && now < end,
       run: ({ id }, seriesAct) => changeDecided(deps, caller, id, 'reinstate', { ...TAKING_BACK, seriesAct }),
     });

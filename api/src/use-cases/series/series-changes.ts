@@ -44,8 +44,17 @@ export interface PlannedChange {
   readonly changesOf: (booking: Booking) => BookingChanges;
   /** What the change is about, but the date has of its own and keeps. */
   readonly keptBy: (booking: Booking) => readonly DateField[];
-  /** The series as it is to be written before its dates are changed. */
-  readonly next: SeriesDocument;
+  readonly change: SeriesChange;
+  /** Whether all dates are meant, those that are added later too. */
+  readonly isAll: boolean;
+  /** The series as it is to be written once the change is decided, and before its dates are changed. */
+  readonly nextAfter: (verdict: Verdict) => SeriesDocument;
+}
+
+/** What was decided of a change: which of its dates refuse it, and what of it dates that are added later take. */
+export interface Verdict {
+  readonly refused: ReadonlySet<string>;
+  readonly part: SeriesChange | undefined;
 }
 
 const toldFrom = (due: readonly Booking[], { scope, from }: ToldChange): Booking | undefined => {
@@ -93,17 +102,17 @@ export const planChange = (
   });
   const byId = new Map(dates);
   const noted = new Map(dates.map(([id, { noted: its }]) => [id, its]));
-  const isPart = scope.scope !== 'one';
-  const next = isPart ? afterChange(document, { change, noted, isAll: scope.scope === 'all' }, zone) : {};
   const days = due.map(({ occurrence, day }) => occurrence ?? day);
   const ends = dates.map(([, { changes: its }]) => its.end ?? 0);
   return {
     due,
     changesOf: ({ id }) => (byId.get(id) ?? NOTHING).changes,
     keptBy: ({ id }) => (byId.get(id) ?? NOTHING).kept,
-    next: {
-      ...withAct({ ...document, ...next }, days),
-      until: Math.max(document.until, ...ends),
+    change,
+    isAll: scope.scope === 'all',
+    nextAfter: (verdict) => {
+      const next = scope.scope === 'one' ? {} : afterChange(document, { change, noted, ...verdict }, zone);
+      return { ...withAct({ ...document, ...next }, days), until: Math.max(document.until, ...ends) };
     },
   };
 };

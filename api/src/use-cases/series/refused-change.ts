@@ -1,0 +1,44 @@
+import { refusalCode } from '@yhteistila/core/rules/decide.ts';
+import type { Moment } from '../booking-act.ts';
+import type { Refusal } from '../outcome.ts';
+import { toldRefusal } from '../with-alternatives.ts';
+import { insteadOf } from './check-series-change.ts';
+import type { Foreseen, ForeseenChange } from './foresee-change.ts';
+
+const MOST_ALTERNATIVES = 5;
+
+const isRefused = ({ decision, wrong }: Foreseen): boolean => wrong !== undefined || decision?.allowed === false;
+
+/** The bookings of the dates that refuse the change. */
+export const refusedDates = ({ dates }: ForeseenChange): ReadonlySet<string> =>
+  new Set(dates.filter(isRefused).map(({ booking }) => booking.id));
+
+/** What a date says against the change, as the caller may know it. */
+const refusalOn = (date: Foreseen, { days }: ForeseenChange, moment: Moment): Refusal | undefined => {
+  const { booking, decision } = date;
+  if (decision === undefined) return undefined;
+  const offer = insteadOf(date, days, moment);
+  const onDay = booking.occurrence ?? booking.day;
+  const findings = decision.findings.map((each) => ({ ...each, params: { ...each.params, onDay } }));
+  const offers = offer === undefined ? [] : [offer];
+  return toldRefusal({ code: refusalCode(decision), findings }, booking, moment, offers);
+};
+
+/**
+ * Why a change is none: every date that it is for refuses it. As of one booking `rules` where a rule would refuse even
+ * if everything were free, else `conflict`; the findings name the dates. Undefined where some date takes it.
+ */
+export const refusalByAll = (foreseen: ForeseenChange, moment: Moment): Refusal | undefined => {
+  const asked = foreseen.dates.filter(({ isSame }) => !isSame);
+  const [first] = asked;
+  if (first === undefined || !asked.every(isRefused)) return undefined;
+  const told = asked.flatMap((date) => refusalOn(date, foreseen, moment) ?? []);
+  const wrong = asked.find((date) => date.wrong !== undefined)?.wrong;
+  if (told.length === 0 && wrong !== undefined) return wrong;
+  return {
+    code: told.some(({ code }) => code === 'rules') ? 'rules' : 'conflict',
+    findings: told.flatMap(({ findings = [] }) => findings),
+    alternatives: told.flatMap(({ alternatives = [] }) => alternatives).slice(0, MOST_ALTERNATIVES),
+    siteId: first.booking.siteId,
+  };
+};
