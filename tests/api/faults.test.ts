@@ -71,7 +71,12 @@ tellStories('a fault', (api) => {
     const day = await vero().get(`/api/sites/pori/days/${MONDAY}`);
     const inDay = new Set(listed(day.body).map(({ id }) => id));
     expect(fixtures.filter(({ id }) => inDay.has(id))).toEqual([]);
-    problemIn(await vero().post(FAULTS, { ...report, resourceId: 'lahti-main-door-1' }), 400);
+    const elsewhere = ['lahti-main-door-1', 'lahti-service-room-1'].map(async (resourceId) =>
+      problemIn(await vero().post(FAULTS, { ...report, resourceId }), 400),
+    );
+    const [ofDoor, ofRoom] = await Promise.all(elsewhere);
+    expect(ofDoor?.errors?.[0]?.message).toMatch(/another site/);
+    expect(ofDoor?.errors).toEqual(ofRoom?.errors);
   });
 
   it('is made once under one key', async () => {

@@ -12,11 +12,17 @@ import type { FaultUseCases, FaultWish } from './fault-acts.ts';
 import { createFault, type FaultDocument, readFault } from './fault-document.ts';
 import { tellHosts } from './tell-hosts.ts';
 
-const check = ({ siteId, resourceId, text }: FaultWish, directory: Directory): Refused | undefined => {
-  const wrong =
-    directory.fixtureById.get(resourceId)?.siteId === siteId
-      ? undefined
-      : checkResource(resourceId, 'resourceId', directory, ({ id }) => id === siteId);
+/** A resource that can be booked, or a device or place that cannot, must be there and of the site. */
+const checkPlace = ({ siteId, resourceId }: FaultWish, directory: Directory): Refused | undefined => {
+  const fixture = directory.fixtureById.get(resourceId);
+  if (fixture === undefined) return checkResource(resourceId, 'resourceId', directory, ({ id }) => id === siteId);
+  if (fixture.siteId === siteId) return undefined;
+  return refused('malformed', { errors: [{ path: 'resourceId', key: 'resource-of-another-site' }] });
+};
+
+const check = (wish: FaultWish, directory: Directory): Refused | undefined => {
+  const { siteId, text } = wish;
+  const wrong = checkPlace(wish, directory);
   if (wrong !== undefined) return wrong;
   const refusal = identityCodeIn(text, siteId);
   return refusal === undefined ? undefined : { ok: false, refusal };
