@@ -43,11 +43,13 @@ tellByCard('what people are told', [VERO, HOST, COORDINATOR, 'te-virkailija'], (
     expect(verbsOn(confirmed.card)).toEqual(['booking.cancel']);
   });
 
-  it('says that it was not approved, and leaves the reason to the tab', async () => {
+  it('says that it was not approved and by whom, and leaves the reason to the tab', async () => {
     const made = await book(as(VERO), feast);
     await as(COORDINATOR).post(`${pathOf(made)}/decline`, { reason: 'Secret wedding' });
     const { card, activity } = await tell(VERO);
-    expect(saidOn(card)).toMatch(/^Varaustasi ei hyväksytty \| Perustelun näet välilehdessä/);
+    expect(saidOn(card)).toMatch(
+      /^Varaustasi ei hyväksytty \| Pyynnön hylkäsi Porin koordinaattori \(.+\)\. \| Perustelun näet välilehdessä/,
+    );
     expect(JSON.stringify(activity)).not.toMatch(SECRET);
   });
 

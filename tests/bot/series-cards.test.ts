@@ -76,8 +76,20 @@ tellByCard('the card of a series', [VERO, COORDINATOR, GUARD], (of) => {
     await of().press(COORDINATOR, card, 'series.decline', { reason: 'Remontti' });
     expect(await statusesOf(as(VERO), id)).toEqual(Array(4).fill('declined'));
     const declined = await tell(VERO);
-    expect(saidOn(declined.card)).toMatch(/^Toistuvaa varaustasi ei hyväksytty \| 4 kertaa/);
+    expect(saidOn(declined.card)).toMatch(
+      /^Toistuvaa varaustasi ei hyväksytty \| 4 kertaa, .+ \| Pyynnön hylkäsi Porin koordinaattori \(.+\)\. \| Perustelun näet välilehdessä\. /,
+    );
+    expect(JSON.stringify(declined.activity)).not.toMatch(/Remontti/);
     await expectTold(VERO, 1);
+  });
+
+  it('points to no reason where none was given', async () => {
+    await bookSeries(as(VERO), feast);
+    const { card } = await tell(COORDINATOR);
+    await of().press(COORDINATOR, card, 'series.decline');
+    const said = saidOn((await tell(VERO)).card);
+    expect(said).toMatch(/Pyynnön hylkäsi Porin koordinaattori/);
+    expect(said).not.toMatch(/Perustelu/);
   });
 
   it('tells what somebody else cancelled, who and why, and takes all of it back at one press', async () => {

@@ -1,7 +1,7 @@
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { dayText } from '@yhteistila/core/i18n/format-time.ts';
-import { whoText } from '@yhteistila/core/i18n/who-text.ts';
 import { z } from 'zod';
+import { actorNotes } from '../notices/booking-news.ts';
 import { statusText } from './booking-status.ts';
 import { type Card, type CardAction, type CardElement, line, open, press } from './card.ts';
 import { counted } from './counted.ts';
@@ -72,14 +72,11 @@ const countText = (bookings: readonly BookingView[], viewer: Viewer): readonly s
   return [counted(viewer, 'bot.series.span', bookings.length, { from, to })];
 };
 
-const actorNotes = (told: readonly BookingView[], news: SeriesNewsCode, viewer: Viewer): readonly string[] => {
-  if (news !== 'changed' && news !== 'cancelled') return [];
-  const { changedBy, changedBecause } = told[0] ?? {};
-  return [
-    ...(changedBy === undefined ? [] : [viewer.t(`bot.series.by.${news}`, { who: whoText(changedBy, viewer) })]),
-    ...(changedBecause === undefined ? [] : [viewer.t('bot.card.because', { reason: changedBecause.text })]),
-  ];
-};
+/** Who did it to them and why, as one booking tells it: an act is the same to all of its dates. */
+const actNotes = ([first]: readonly BookingView[], news: SeriesNewsCode, viewer: Viewer): readonly string[] =>
+  first === undefined || (news !== 'changed' && news !== 'cancelled' && news !== 'declined')
+    ? []
+    : actorNotes(first, 'series', news, viewer);
 
 const stateOf = (booking: BookingView, about: SeriesNews, site: SiteView, viewer: Viewer): string => {
   if (!isGuardNews(about.news)) return statusText(booking, site, viewer);
@@ -156,7 +153,7 @@ export const seriesNewsCard = (
       notes: [
         ...said,
         ...countText(holding.length === 0 ? told : holding, viewer),
-        ...actorNotes(holding, about.news, viewer),
+        ...actNotes(holding, about.news, viewer),
       ],
       facts: factsOf(told, about, placed.site, viewer),
       more: [...(left > 0 ? [line(counted(viewer, 'bot.series.more', left))] : []), ...more],

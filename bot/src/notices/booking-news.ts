@@ -46,14 +46,22 @@ const HOLDS: { readonly [news in (typeof NEWS)[number]]: Holds } = {
 export const newsOf = (booking: BookingView, { news }: BookingNews): (typeof NEWS)[number] | undefined =>
   news !== undefined && HOLDS[news](booking) ? news : undefined;
 
-/** Who did it, by role and agency, and why. */
-const actorNotes = (
-  { changedBy, changedBecause }: BookingView,
-  key: 'cancelled' | 'changed',
-  viewer: Viewer,
+/** What somebody did to a booking, or to several dates of a series. */
+type Done = 'cancelled' | 'changed' | 'declined';
+
+/**
+ * Who did it, by role and agency, and why. What a coordinator wrote who declined may hold anything: it is read in the tab,
+ * where only the organiser sees it.
+ */
+export const actorNotes = (
+  { changedBy, changedBecause, declinedBecause }: BookingView,
+  of: 'card' | 'series',
+  done: Done,
+  { t, language }: Pick<Viewer, 't' | 'language'>,
 ): readonly string[] => [
-  ...(changedBy === undefined ? [] : [viewer.t(`bot.card.by.${key}`, { who: whoText(changedBy, viewer) })]),
-  ...(changedBecause === undefined ? [] : [viewer.t('bot.card.because', { reason: changedBecause.text })]),
+  ...(changedBy === undefined ? [] : [t(`bot.${of}.by.${done}`, { who: whoText(changedBy, { t, language }) })]),
+  ...(changedBecause === undefined ? [] : [t('bot.card.because', { reason: changedBecause.text })]),
+  ...(done !== 'declined' || declinedBecause === undefined ? [] : [t('bot.card.declined.why')]),
 ];
 
 /** Sentences that go with the news; who cancelled a booking is told whenever it is shown. */
@@ -67,12 +75,10 @@ export const newsNotes = (
   const news = told ?? (booking.status === 'cancelled' ? 'cancelled' : undefined);
   if (news === 'changed') {
     const before = was === undefined ? [] : [t('bot.card.was', { when: timesText(was.start, was.end, site, viewer) })];
-    return [...actorNotes(booking, news, viewer), ...before];
+    return [...actorNotes(booking, 'card', news, viewer), ...before];
   }
-  if (news === 'cancelled') return actorNotes(booking, news, viewer);
+  if (news === 'cancelled' || news === 'declined') return actorNotes(booking, 'card', news, viewer);
   if (news === 'closureEnded') return [t('bot.card.closureEnded.why')];
   if (news === 'released') return [t('bot.card.released.why')];
-  // What the coordinator wrote may hold anything: it is read in the tab, where only the organiser sees it.
-  if (news === 'declined' && booking.declinedBecause !== undefined) return [t('bot.card.declined.why')];
   return [];
 };
