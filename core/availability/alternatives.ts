@@ -23,6 +23,7 @@ import {
   type SiteSearch,
   siteSearch,
   startsOn,
+  warningsOf,
 } from './site-search.ts';
 
 /** So many open days after the wanted one are looked at for another time, no further away than that. */
@@ -194,7 +195,7 @@ const offerOf = (
     start,
     end: start + (request.end - request.start),
     score,
-    why: codes.map((code): Why => ({ code, params: {} })),
+    why: [...warningsOf(search, candidate), ...codes.map((code): Why => ({ code, params: {} }))],
     ...approvalOf(search, candidate),
   };
 };

@@ -1,10 +1,11 @@
+import type { Texts } from '../i18n/texts.ts';
 import type { Interval } from '../time/interval.ts';
 import type { Familiar } from './ranking/familiar.ts';
 
 /** Why an offer is good, or what it is: a code whose text is `why.<code>` in core/i18n. Instants as in Finding. */
 export interface Why {
   readonly code: string;
-  readonly params: { readonly [name: string]: string | number };
+  readonly params: { readonly [name: string]: string | number | Texts };
 }
 
 /** A space and a time that a booking would get at this moment. */

@@ -15,7 +15,7 @@ import { refusedByWindow } from './refusals/window.ts';
 import { type SearchDay, type SearchFacts, SLOT_MS } from './search-facts.ts';
 import { nearOf, requestIn, type SearchQuery, searchDays } from './search-query.ts';
 import { type Scored, type Seeker, scored, verifyBest, withMoreStarts } from './seeker.ts';
-import { approvalOf, type Candidate, earmarkOf, reasonsAgainst, siteSearch } from './site-search.ts';
+import { approvalOf, type Candidate, earmarkOf, reasonsAgainst, siteSearch, warningsOf } from './site-search.ts';
 import { takenRows } from './taken.ts';
 
 export type { RefusedGroup } from './refusals/refused.ts';
@@ -135,6 +135,7 @@ const offerOf = ({ candidate, score, seeker }: Scored<SiteSeeker>, query: Search
     end: start + query.minutes * 60_000,
     score,
     why: [
+      ...warningsOf(search, candidate),
       ...whyOf(seeker.rankedAt(candidate), wish, closest),
       ...(alsoResourceIds.length === 0 ? [] : [{ code: 'also-free', params: {} }]),
       ...seeker.ownTime(candidate),

@@ -1,8 +1,9 @@
 import type { BookingRequest } from '../booking/booking.ts';
 import { decide } from '../rules/decide.ts';
-import type { Finding } from '../rules/finding.ts';
+import { type Finding, isTexts } from '../rules/finding.ts';
 import { kindOf } from '../rules/rule-book.ts';
 import type { PlacedResource } from '../site/directory.ts';
+import { closedBecause } from '../site/hours.ts';
 import type { Instant } from '../time/interval.ts';
 import { keepOnly, type Slots } from './bitmap.ts';
 import {
@@ -13,6 +14,7 @@ import {
   startsWithCompanions,
   type Wanted,
 } from './companions.ts';
+import type { Why } from './offer.ts';
 import { type Ask, type Openings, openingsOf, type StandingRefusals } from './openings.ts';
 import type { EarmarkedTo } from './ranking/rank.ts';
 import { representative } from './refusals/representative.ts';
@@ -116,6 +118,16 @@ export const approvalOf = (search: SiteSearch, candidate: Candidate): { readonly
   if (!openings.selected(placed).rules.some(({ kind }) => kind === 'approval')) return {};
   const { status } = decide(requestFor(search, candidate), openings.on.facts);
   return status === 'requested' ? { needsApproval: true } : {};
+};
+
+/** What an offer says of its day, as the booking then does: that a holiday closes it to customers, but not to staff. */
+export const warningsOf = (search: SiteSearch, candidate: Candidate): readonly Why[] => {
+  const { placed, openings } = candidate;
+  if (closedBecause(placed.site, openings.on.day) === undefined) return [];
+  const { obligations } = decide(requestFor(search, candidate), openings.on.facts);
+  return obligations.flatMap(({ code, params: { because } }) =>
+    code === 'closed-day' && typeof because === 'object' && isTexts(because) ? [{ code, params: { because } }] : [],
+  );
 };
 
 /** Whose the space is by its earmarks: theirs whom it would let in however early they asked. */

@@ -18,6 +18,7 @@ const offer: OfferView = {
     { code: 'also-free', message: 'SECRET companion' },
     { code: 'own-earmark', message: 'SECRET agency' },
     { code: 'same-time', message: 'as good' },
+    { code: 'closed-day', message: 'Christmas Day: closed to customers' },
   ],
   needsApproval: true,
 };
@@ -34,6 +35,13 @@ describe.each(LANGUAGES)('the cards that offer spaces, in %s', (language) => {
   it('are Adaptive Cards as their schema has them, readable without eyes and without colours', () => {
     expect([offers, retry].flatMap(wrongWith)).toEqual([]);
     expect([offers.lang, retry.lang]).toEqual([language, language]);
+  });
+
+  it('name a holiday that closes the site to customers, in a line of its own', () => {
+    const texts = [...JSON.stringify(offers).matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text);
+    expect(texts.filter((text) => text?.includes('Christmas'))).toEqual(
+      Array(2).fill('Christmas Day: closed to customers'),
+    );
   });
 
   it('hold nothing of the wish, and carry nothing but the id under which it was kept', () => {

@@ -30,6 +30,9 @@ const TELLING_NOTHING: ReadonlySet<string> = new Set([
   'special-room',
 ]);
 
+/** A holiday that closes the site to customers, but not to staff: no reason for the offer, but to be known of its day. */
+const WARNING = 'closed-day';
+
 const floorOf = ({ offer, site }: PlacedOffer, { t }: Viewer): readonly string[] => {
   const floor = site.resources.find(({ id }) => id === offer.resourceId)?.floor;
   return floor === undefined ? [] : [t('bot.book.floor', { floor })];
@@ -44,6 +47,7 @@ const offerElement = (placed: PlacedOffer, choice: number, of: OffersParts, view
   const where = [...elsewhere, ...floorOf(placed, viewer), timesText(offer.start, offer.end, site, viewer)].join(' · ');
   const told = offer.why.filter(({ code }) => TELLING_NOTHING.has(code));
   const why = told.map(({ message }) => message).join(' · ');
+  const warnings = offer.why.filter(({ code }) => code === WARNING);
   const title = t('bot.book.bookIt', { space, start: clock(offer.start), end: clock(offer.end) });
   return {
     type: 'Container',
@@ -52,6 +56,7 @@ const offerElement = (placed: PlacedOffer, choice: number, of: OffersParts, view
     items: [
       line(`**${space}**`),
       line(where),
+      ...warnings.map(({ message }) => line(message)),
       ...(why === '' ? [] : [line(why, { isSubtle: true })]),
       ...(offer.needsApproval === true ? [line(t('bot.book.needsApproval'))] : []),
       { type: 'ActionSet', actions: [press(title, 'book.take', { kept: of.kept, choice })] },

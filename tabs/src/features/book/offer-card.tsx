@@ -94,7 +94,7 @@ export const OfferCard = (props: OfferCardProps) => {
   const along = offer.alsoResourceIds.flatMap((id) => places.place(id)?.resource.name ?? []).map(pick);
   const interpreter = useInterpreterWords(languages);
   // A space that is not free at once is offered at its first free time.
-  const first = offer.why.length === 0 ? [t('tab.book.why.firstFree')] : [];
+  const first = offer.why.every(({ code }) => code === 'closed-day') ? [t('tab.book.why.firstFree')] : [];
   const approval = offer.needsApproval === true ? [t('tab.book.why.needsApproval')] : [];
   const why = [
     ...approval,
