@@ -34,7 +34,12 @@ export interface Route {
 
 /** What any call may answer, and what any call with a token may. */
 const COMMON_ERRORS: readonly ErrorCode[] = ['malformed', 'store-unreachable', 'internal'];
-const SIGNED_IN_ERRORS: readonly ErrorCode[] = ['unauthenticated', 'unknown-tenant', 'too-many-requests'];
+const SIGNED_IN_ERRORS: readonly ErrorCode[] = [
+  'unauthenticated',
+  'guest-account',
+  'unknown-tenant',
+  'too-many-requests',
+];
 const WRITE_ERRORS: readonly ErrorCode[] = ['outcome-unknown'];
 const BODY_ERRORS: readonly ErrorCode[] = ['too-large', 'not-json'];
 

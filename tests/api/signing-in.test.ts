@@ -7,7 +7,10 @@ import { during, instantAt, MONDAY, MORNING, TUESDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
 
 const VERO = { id: 'vero-virkailija', organisationId: 'vero' };
-const CLAIMS = { tid: 'dev.vero', oid: VERO.id, iss: 'urn:yhteistila:dev:dev.vero', aud: 'yhteistila' };
+const CLAIMS = {
+  ...{ tid: 'dev.vero', oid: VERO.id, iss: 'urn:yhteistila:dev:dev.vero', aud: 'yhteistila' },
+  scp: 'access_as_user',
+};
 const EXPIRES = MORNING / 1000 + 3600;
 const wish: Wish = {
   siteId: 'pori',
@@ -75,14 +78,16 @@ tellStories('a call', (api) => {
     await expectUnknown('not-a-token');
   });
 
-  it('with a token that lacks tenant, person, end, audience or the right issuer is refused', async () => {
+  it('with a token that lacks tenant, person, end, audience, scope or the right issuer is refused', async () => {
     const whole = { ...CLAIMS, exp: EXPIRES };
     expect((await withToken(await api().sign(whole))).status).toBe(200);
-    for (const lacking of ['tid', 'oid', 'exp', 'aud', 'iss'] as const) {
+    for (const lacking of ['tid', 'oid', 'exp', 'aud', 'iss', 'scp'] as const) {
       await expectUnknown(await api().sign({ ...whole, [lacking]: undefined }));
     }
     await expectUnknown(await api().sign({ ...whole, iss: 'urn:yhteistila:dev:dev.te' }));
     await expectUnknown(await api().sign({ ...whole, aud: 'another-app' }));
+    await expectUnknown(await api().sign({ ...whole, scp: 'User.Read' }));
+    await expectUnknown(await api().sign({ ...whole, idtyp: 'app' }));
   });
 
   it('of a person unknown in that organisation is refused', async () => {

@@ -39,8 +39,56 @@ describe('a token', () => {
     ['names an empty tenant', { ...claims, tid: '' }],
     ['names nobody', { ...claims, oid: undefined }],
     ['names a list of people', { ...claims, oid: ['o-1', 'o-2'] as unknown as string }],
+    ['was given for no scope, as an ID token is', { ...claims, scp: undefined }],
+    ['was given for another scope', { ...claims, scp: 'User.Read' }],
+    ['was given for a scope that begins alike', { ...claims, scp: 'access_as_user.read User.Read' }],
+    ['was given for a scope in capitals', { ...claims, scp: 'ACCESS_AS_USER' }],
+    ['names an empty scope', { ...claims, scp: '' }],
+    ['names its scopes as Entra does not', { ...claims, scp: ['access_as_user'] }],
+    ['is an app’s own', { ...claims, scp: undefined, roles: ['access_as_user'], idtyp: 'app' }],
+    ['is an app’s own and says no more of that', { ...claims, scp: undefined, roles: ['Bookings.ReadWrite'] }],
+    ['is an app’s own, whatever scope stands in it', { ...claims, idtyp: 'app' }],
+    ['is a device’s', { ...claims, idtyp: 'device' }],
   ])('that %s is refused', async (_what, wrong) => {
     expect(await statusOf(await signClaims(wrong))).toBe(401);
+  });
+
+  it.each([
+    ['beside other scopes', { ...claims, scp: 'User.Read access_as_user' }],
+    ['and says that it is a person’s', { ...claims, idtyp: 'user' }],
+    ['and says that its person is a member', { ...claims, acct: 0 }],
+    ['and says that its own tenant made sure of the person', { ...claims, idp: claims.iss }],
+    ['and says so by the tenant’s older name', { ...claims, idp: 'https://sts.windows.net/tenant-vero/' }],
+  ])('that has the scope %s opens the door', async (_what, right) => {
+    expect(await statusOf(await signClaims(right))).toBe(200);
+  });
+
+  it.each([
+    ['says so', { acct: 1 }],
+    ['says so in a text', { acct: '1' }],
+    ['says what we do not know of', { acct: 2 }],
+    ['was made sure of by another tenant', { idp: 'https://sts.windows.net/tenant-kela/' }],
+    ['was made sure of by another tenant, by its newer name', { idp: claimsOf('o-1', 'kela').iss }],
+    ['has a private account', { idp: 'live.com' }],
+    ['has a private account, and is said to be a member', { acct: 0, idp: 'live.com' }],
+    ['was made sure of by nobody that can be read', { idp: ['https://sts.windows.net/tenant-vero/'] }],
+    ['of a tenant that no organisation has', { ...claimsOf('o-1', 'atlantis'), acct: 1 }],
+  ])('of a guest that %s is 403, also for whom the directory lists', async (_what, guest) => {
+    const listed = { ...examplePerson('vero', 'coordinator', 'vero-boss'), entraObjectId: 'o-1' };
+    const open = exampleHandler({ directory: async () => exampleDirectory({ people: [listed] }) });
+    const reply = await open(rawCall({ url: '/api/sites', token: await signClaims({ ...claims, ...guest }) }));
+    expect(reply.status).toBe(403);
+    expect(jsonOf(reply)).toMatchObject({ code: 'guest-account' });
+  });
+
+  it.each([
+    ['fi', 'Kirjaudu oman virastosi tunnuksella.'],
+    ['sv', 'Logga in hos din egen myndighet.'],
+    ['en', 'Sign in at your own agency.'],
+  ])('of a guest is answered in %s with what to do', async (language, detail) => {
+    const guest = await signClaims({ ...claims, acct: 1 });
+    const call = rawCall({ method: 'POST', url: '/api/bookings', token: guest, language, body: {} });
+    expect(jsonOf(await handle(call))).toMatchObject({ detail });
   });
 
   it('of a tenant that no organisation has is 403, and says so', async () => {

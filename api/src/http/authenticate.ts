@@ -2,7 +2,8 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { errors, jwtVerify } from 'jose';
 import { type Caller, done, type Outcome, refused } from '../use-cases/outcome.ts';
-import type { Claims, Identity } from './identity.ts';
+import type { Identity } from './identity.ts';
+import { type BearerClaims, readClaims } from './read-claims.ts';
 
 /** Pinned: a token that names another algorithm, or none, is refused whatever else it says. */
 const ALGORITHMS = ['RS256', 'ES256'];
@@ -12,13 +13,11 @@ const LONGEST_TOKEN = 16_384;
 const BEARER = /^Bearer +([\w.~+/=-]+) *$/i;
 
 interface Remembered {
-  readonly claims: Claims;
+  readonly claims: BearerClaims;
   readonly expiresAt: Instant;
 }
 
 export type Authenticate = (authorization: string | undefined, directory: Directory) => Promise<Outcome<Caller>>;
-
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /** Only keys that cannot be fetched are our trouble; all else is the token's fault. */
 const isOurFault = (error: unknown): boolean =>
@@ -46,18 +45,17 @@ export const createAuthenticate = (identity: Identity, now: () => Instant): Auth
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         currentDate: new Date(now()),
       });
-      const tenantId = textOf(payload.tid);
-      const objectId = textOf(payload.oid);
-      if (tenantId === undefined || objectId === undefined) return undefined;
-      if (payload.iss !== identity.issuerOf(tenantId) || payload.exp === undefined) return undefined;
-      return { claims: { tenantId, objectId, name: textOf(payload.name) }, expiresAt: payload.exp * 1000 };
+      const claims = readClaims(payload);
+      if (claims === undefined || payload.exp === undefined) return undefined;
+      if (payload.iss !== identity.issuerOf(claims.tenantId)) return undefined;
+      return { claims, expiresAt: payload.exp * 1000 };
     } catch (error) {
       if (isOurFault(error)) throw error;
       return undefined;
     }
   };
 
-  const claimsOf = async (token: string): Promise<Claims | undefined> => {
+  const claimsOf = async (token: string): Promise<BearerClaims | undefined> => {
     const known = remembered.get(token);
     if (known !== undefined && known.expiresAt > now()) return known.claims;
     remembered.delete(token);
@@ -71,6 +69,8 @@ export const createAuthenticate = (identity: Identity, now: () => Instant): Auth
     if (token === undefined || token.length > LONGEST_TOKEN) return refused('unauthenticated');
     const claims = await claimsOf(token);
     if (claims === undefined) return refused('unauthenticated');
+    // Before the tenant: where a guest was invited says nothing of the agency that the guest works for.
+    if (claims.isGuest) return refused('guest-account');
     const organisationId = identity.organisationOf(directory, claims.tenantId);
     if (organisationId === undefined) return refused('unknown-tenant');
     const person = identity.personOf(directory, organisationId, claims);

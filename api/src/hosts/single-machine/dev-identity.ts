@@ -5,6 +5,7 @@ import { createLocalJWKSet, SignJWT } from 'jose';
 import type { Configuration } from '../../configuration.ts';
 import { ConfigurationError } from '../../configuration.ts';
 import type { Identity } from '../../http/identity.ts';
+import { REQUIRED_SCOPE } from '../../http/read-claims.ts';
 import type { DevKey } from './dev-key.ts';
 
 const AUDIENCE = 'yhteistila';
@@ -42,7 +43,7 @@ export const createDevIssuer = (key: DevKey, configuration: Pick<Configuration, 
     issue: (person, now) => {
       const tenantId = `${TENANT_PREFIX}${person.organisationId}`;
       const seconds = Math.floor(now / 1000);
-      return new SignJWT({ tid: tenantId, oid: person.id })
+      return new SignJWT({ tid: tenantId, oid: person.id, scp: REQUIRED_SCOPE })
         .setProtectedHeader({ alg: key.algorithm })
         .setIssuer(issuerOf(tenantId))
         .setAudience(AUDIENCE)
