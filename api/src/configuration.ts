@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CALLS_A_MINUTE } from './http/limits.ts';
+import { isLoopbackName } from './loopback-name.ts';
 
 /** Which tokens are taken: the local host's own, or those of Entra ID. */
 export type IdentityChoice =
@@ -13,10 +15,12 @@ export interface Configuration {
   readonly port: number;
   /** Where to listen; absent: on this machine only. */
   readonly host: string | undefined;
+  /** By which names others may reach the dev issuer; absent: this machine alone reaches it. */
+  readonly devHosts: readonly string[] | undefined;
   readonly dataDir: string;
   readonly identity: IdentityChoice;
   readonly store: StoreChoice;
-  /** Calls a minute and person. */
+  /** Calls a minute and person, or network of those who have not signed in. */
   readonly rateLimit: number | 'off';
   readonly logLevel: string;
   /** Where people reach this service, without a slash at the end; absent: where it listens. */
@@ -41,11 +45,28 @@ export class ConfigurationError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const CALLS_A_MINUTE = 1200;
+const URL_MEANT = 'https, or http where it stays on this machine';
+
+/** What travels there is for nobody on the way: a secret, a key, or where people are sent to sign in. */
+const safeUrl = z.string().refine((text) => {
+  if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  return username === '' && password === '' && (protocol === 'https:' || isLoopbackName(hostname));
+}, URL_MEANT);
+
+const HOST = /^([a-z\d_-]+(\.[a-z\d_-]+)*|\[[\da-f:.]+\])(:\d{1,5})?$/;
+const HOSTS_MEANT = 'host names without a scheme, separated by commas';
+
+const hostNames = z
+  .string()
+  .transform((text) => text.split(',').map((name) => name.trim().toLowerCase()))
+  .refine((names) => names.every((name) => HOST.test(name)), HOSTS_MEANT);
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   LISTEN_ADDRESS: z.string().min(1).optional(),
+  /** By which names others may reach the dev issuer, separated by commas. */
+  DEV_HOSTS: hostNames.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().int().min(1)]).default(CALLS_A_MINUTE),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -54,21 +75,45 @@ const settings = z.object({
   ENTRA_CLIENT_ID: z.string().min(1).optional(),
   /** Other audiences than the client id, separated by commas. */
   ENTRA_AUDIENCE: z.string().min(1).optional(),
-  COSMOS_ENDPOINT: z.url().optional(),
+  COSMOS_ENDPOINT: safeUrl.optional(),
   COSMOS_KEY: z.string().min(1).optional(),
   COSMOS_DATABASE: z.string().min(1).default('yhteistila'),
-  PUBLIC_URL: z.url().optional(),
+  /** Paths are put behind it. */
+  PUBLIC_URL: safeUrl.refine((text) => !/[?#]/.test(text), 'an address without ? and #').optional(),
   BOT_APP_ID: z.string().min(1).optional(),
   BOT_APP_PASSWORD: z.string().min(1).optional(),
   BOT_TENANT_ID: z.string().min(1).optional(),
-  BOT_OPENID_METADATA: z.url().optional(),
+  BOT_OPENID_METADATA: safeUrl.optional(),
   FUNCTIONS_WORKER_RUNTIME: z.string().optional(),
 });
 
 type Settings = z.output<typeof settings>;
 
+export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
+
+const isOurs = (name: string): boolean => name.startsWith('ENTRA_') || SETTING_NAMES.includes(name);
+
+/**
+ * What is set. A setting that is there and empty is a mistake of whoever fills in a template, and taken for none it
+ * would open the dev issuer or another store.
+ */
+const givenIn = (environment: Environment): Readonly<Record<string, string>> => {
+  const given = Object.entries(environment).flatMap(([name, value]) =>
+    isOurs(name) && value !== undefined ? [[name, value] as const] : [],
+  );
+  const empty = given.filter(([, value]) => value.trim() === '').map(([name]) => name);
+  if (empty.length > 0) {
+    throw new ConfigurationError(`set but empty: ${empty.join(', ')}; give each a value, or leave it out altogether`);
+  }
+  return Object.fromEntries(given);
+};
+
+/** Messages of the library's own are left out: they might show a value. */
+const unreadable = ({ path, code, message }: z.core.$ZodIssue): string =>
+  code === 'custom' ? `${path.join('.')} (it takes ${message})` : path.join('.');
+
 const identityOf = (read: Settings, environment: Environment): IdentityChoice => {
-  const entra = Object.keys(environment).filter((name) => name.startsWith('ENTRA_') && environment[name] !== undefined);
+  const entra = Object.keys(environment).filter((name) => name.startsWith('ENTRA_'));
   const isOnAzure = read.FUNCTIONS_WORKER_RUNTIME !== undefined;
   if (entra.length === 0 && !isOnAzure) {
     if (read.DEV_IDENTITY !== 'off') return { kind: 'dev' };
@@ -80,8 +125,25 @@ const identityOf = (read: Settings, environment: Environment): IdentityChoice =>
     );
   }
   const audience = (read.ENTRA_AUDIENCE?.split(',') ?? [read.ENTRA_CLIENT_ID ?? '']).map((each) => each.trim());
-  if (audience.some((each) => each === '')) throw new ConfigurationError('ENTRA_CLIENT_ID is missing');
+  if (audience.some((each) => each === '')) {
+    const wrong = read.ENTRA_AUDIENCE === undefined ? 'ENTRA_CLIENT_ID is missing' : 'ENTRA_AUDIENCE has an empty part';
+    throw new ConfigurationError(wrong);
+  }
   return { kind: 'entra', audience };
+};
+
+/** With the dev issuer anybody may be anybody: who listens to others says by which names, and means it. */
+const devHostsOf = ({ LISTEN_ADDRESS, DEV_HOSTS }: Settings, identity: IdentityChoice): Configuration['devHosts'] => {
+  if (identity.kind !== 'dev') {
+    if (DEV_HOSTS === undefined) return undefined;
+    throw new ConfigurationError('DEV_HOSTS is for the dev issuer, which does not exist beside Entra ID: leave it out');
+  }
+  if (DEV_HOSTS === undefined && LISTEN_ADDRESS !== undefined && !isLoopbackName(LISTEN_ADDRESS)) {
+    throw new ConfigurationError(
+      'LISTEN_ADDRESS lets others in while anybody may sign in as anybody: set ENTRA_CLIENT_ID, or name in DEV_HOSTS the hosts by which this demo may be reached',
+    );
+  }
+  return DEV_HOSTS;
 };
 
 const storeOf = ({ COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE }: Settings): StoreChoice => {
@@ -106,22 +168,22 @@ const botOf = (read: Settings): BotRegistration | undefined => {
   };
 };
 
-/** Reads the settings. An empty one counts as not set. Throws ConfigurationError, before anything is started. */
+/** Reads the settings. Throws ConfigurationError, before anything is started. */
 export const readConfiguration = (environment: Environment): Configuration => {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  const given = givenIn(environment);
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
-    const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    const names = [...new Set(parsed.error.issues.map(unreadable))].join(', ');
     throw new ConfigurationError(`these settings cannot be read: ${names}`);
   }
   const read = parsed.data;
+  const identity = identityOf(read, given);
   return {
     port: read.PORT,
     host: read.LISTEN_ADDRESS,
+    devHosts: devHostsOf(read, identity),
     dataDir: read.DATA_DIR,
-    identity: identityOf(read, given),
+    identity,
     store: storeOf(read),
     rateLimit: read.RATE_LIMIT,
     logLevel: read.LOG_LEVEL,

@@ -1,5 +1,6 @@
 import { isMainThread, workerData } from 'node:worker_threads';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
+import { warningsOf } from './configuration-warnings.ts';
 import { carryOut, seedApart } from './hosts/single-machine/demo/seed-apart.ts';
 import { keepHeapSmall } from './hosts/single-machine/heap.ts';
 import { startSingleMachine } from './hosts/single-machine/start.ts';
@@ -9,6 +10,8 @@ import { createLog } from './http/log.ts';
 const main = async (): Promise<void> => {
   keepHeapSmall();
   const configuration = readConfiguration(process.env);
+  // Beside the log, which may be silent.
+  for (const warning of warningsOf(configuration)) process.stderr.write(`Warning: ${warning}.\n`);
   const log = createLog(configuration.logLevel);
   const host = await startSingleMachine(configuration, { now: Date.now }, log, seedApart(new URL(import.meta.url)));
   process.stdout.write(`\nYhteistila: ${host.url}\n\n`);

@@ -3,8 +3,11 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 /** Longest body that is read (contract.md: 413). */
 export const MOST_BODY_BYTES = 256 * 1024;
 
-/** Counts a call of the person. Answers after how many seconds the next is welcome; undefined when this one is. */
-export type RateLimit = (personId: string) => Promise<number | undefined>;
+/** How many calls are welcome where no setting says. */
+export const CALLS_A_MINUTE = 1200;
+
+/** Counts a call of somebody. Answers after how many seconds the next is welcome; undefined when this one is. */
+export type RateLimit = (who: string) => Promise<number | undefined>;
 
 const unlimited: RateLimit = async () => undefined;
 
@@ -12,9 +15,9 @@ const unlimited: RateLimit = async () => undefined;
 export const createRateLimit = (callsAMinute: number | 'off'): RateLimit => {
   if (callsAMinute === 'off') return unlimited;
   const limiter = new RateLimiterMemory({ points: callsAMinute, duration: 60 });
-  return async (personId) => {
+  return async (who) => {
     try {
-      await limiter.consume(personId);
+      await limiter.consume(who);
       return undefined;
     } catch (refused) {
       if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
