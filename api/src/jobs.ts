@@ -29,7 +29,6 @@ export interface Job {
 }
 
 const MINUTE = 60;
-const HOUR = 60 * MINUTE;
 
 /** THE list of timed work. Both hosts run it. */
 export const JOBS: readonly Job[] = [
@@ -43,5 +42,5 @@ export const JOBS: readonly Job[] = [
   { id: 'send-calls', everySeconds: 5, run: (deps) => sendNotices(deps, 'call')() },
   { id: 'tell-guards', everySeconds: MINUTE, run: (deps) => tellGuards(deps)() },
   { id: 'remind', everySeconds: MINUTE, run: (deps) => remind(deps)() },
-  { id: 'erase-expired', everySeconds: HOUR, run: (deps) => deps.eraseExpired() },
+  { id: 'erase-expired', everySeconds: MINUTE, run: (deps) => deps.eraseExpired() },
 ];

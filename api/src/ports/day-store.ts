@@ -38,6 +38,17 @@ export class StoreUnreachable extends Error {
   override readonly name: string = 'StoreUnreachable';
 }
 
+/**
+ * What is stored was written by a later program than the next, of which this one knows nothing: it serves none of that.
+ * A release reads what the next one writes, so that both can run while one replaces the other.
+ */
+export class NewerData extends StoreUnreachable {
+  override readonly name = 'NewerData';
+  constructor(version: number, newestReadable: number) {
+    super(`what is stored has version ${version}, and this program reads up to ${newestReadable}`);
+  }
+}
+
 /** Something was sent to be stored, and the store stays silent: it is stored or not. */
 export class OutcomeUnknown extends StoreUnreachable {
   override readonly name = 'OutcomeUnknown';

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import Libsql from 'libsql';
 import { StoreUnreachable } from '../../ports/day-store.ts';
 import { retryWhileBusy, whileReachable } from './driver-errors.ts';
+import { assertWhole, FILE_VERSION, readFileVersion, upgradeFile } from './file-version.ts';
+import { keepPrivate } from './private-file.ts';
 
 type Parameter = string | number | null;
 
@@ -16,6 +18,11 @@ export interface Database {
   /** Runs the statement and answers how many rows it changed. Throws StoreUnreachable. */
   change(sql: string): (...parameters: Parameter[]) => number;
   inTransaction(): boolean;
+  /**
+   * Brings the log's contents into the file and cuts the log off, so that what was erased is in neither. Waits for nobody:
+   * false when another process is at work. Throws StoreUnreachable.
+   */
+  emptyLog(): boolean;
   /** Leaves everything in the main file, unless another process is reading. */
   close(): void;
 }
@@ -40,17 +47,32 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS documents_expiry ON documents (expires_at) WHERE expires_at IS NOT NULL;
 `;
 
-const prepareFile = (connection: Libsql.Database): void => {
+const configure = (connection: Libsql.Database): void => {
   // FULL: the log is synchronised at every commit, so that what was answered survives a loss of power.
   connection.exec('PRAGMA synchronous = FULL');
   connection.exec('PRAGMA cache_size = -16000');
   connection.exec('PRAGMA journal_size_limit = 67108864');
+  // What is erased is overwritten with zeros, and does not stay in the file's free space.
+  connection.exec('PRAGMA secure_delete = ON');
+};
+
+const makeTables = (connection: Libsql.Database): void => {
   connection.exec('BEGIN IMMEDIATE');
+  const [tables] = connection.prepare('SELECT count(*) FROM sqlite_schema').raw().all().flat();
   connection.exec(SCHEMA);
   connection
     .prepare("INSERT INTO documents VALUES ('store', 'seq', NULL, 0, 0, NULL, ?, NULL) ON CONFLICT DO NOTHING")
     .run([randomUUID().slice(0, 8)]);
+  if (tables === 0) connection.exec(`PRAGMA user_version = ${FILE_VERSION}`);
   connection.exec('COMMIT');
+};
+
+const prepareFile = (connection: Libsql.Database): void => {
+  configure(connection);
+  assertWhole(connection);
+  readFileVersion(connection);
+  makeTables(connection);
+  upgradeFile(connection);
 };
 
 const writeAheadLog = (connection: Libsql.Database): void => {
@@ -60,6 +82,7 @@ const writeAheadLog = (connection: Libsql.Database): void => {
 
 const connect = (path: string, busyTimeoutMs: number): Libsql.Database => {
   try {
+    keepPrivate(path);
     return new Libsql(path, { timeout: busyTimeoutMs });
   } catch (error) {
     // The driver gives errors of opening no code.
@@ -67,7 +90,20 @@ const connect = (path: string, busyTimeoutMs: number): Libsql.Database => {
   }
 };
 
-/** Opens or creates the file. Waits for locks of other processes up to `busyTimeoutMs`. */
+const emptyingLog = (connection: Libsql.Database, busyTimeoutMs: number): (() => boolean) => {
+  const checkpoint = connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw();
+  return () => {
+    connection.exec('PRAGMA busy_timeout = 0');
+    try {
+      const [busy] = checkpoint.all().flat();
+      return busy === 0;
+    } finally {
+      connection.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+    }
+  };
+};
+
+/** Opens or creates the file, for this user alone. Waits for locks of other processes up to `busyTimeoutMs`. */
 export const openDatabase = (path: string, busyTimeoutMs: number): Database => {
   const connection = connect(path, busyTimeoutMs);
   // SQLite itself does not wait for the lock that turning to WAL needs.
@@ -75,6 +111,7 @@ export const openDatabase = (path: string, busyTimeoutMs: number): Database => {
   whileReachable(() => prepareFile(connection));
   const epochs = connection.prepare("SELECT body FROM documents WHERE partition = 'store' AND id = 'seq'").raw();
   const [epoch] = epochs.all().flat();
+  const emptyLog = emptyingLog(connection, busyTimeoutMs);
   return {
     epoch: String(epoch),
     rows: <Row extends readonly unknown[]>(sql: string) => {
@@ -92,10 +129,10 @@ export const openDatabase = (path: string, busyTimeoutMs: number): Database => {
       return (...parameters) => whileReachable(() => statement.run(parameters).changes);
     },
     inTransaction: () => connection.inTransaction,
+    emptyLog: () => whileReachable(emptyLog),
     close: () => {
       // The driver holds the file until its statements are collected, so the log is emptied here: a copy is then whole.
-      connection.exec('PRAGMA busy_timeout = 0');
-      connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      emptyLog();
       connection.close();
     },
   };

@@ -5,8 +5,11 @@ const MISTAKES = /^SQLITE_(ERROR$|CONSTRAINT|MISMATCH|MISUSE|RANGE|TOOBIG)/;
 const FIRST_WAIT_MS = 2;
 const LONGEST_WAIT_MS = 50;
 
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+/** The driver's or the system's code of an error. */
+export const codeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 
 const isOutage = (error: unknown): boolean => {
   const code = codeOf(error);

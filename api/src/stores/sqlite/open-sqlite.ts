@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type DayStore, StoreUnreachable } from '../../ports/day-store.ts';
@@ -23,7 +24,7 @@ export interface SqliteStores {
   describe(): 'sqlite';
   /** Reads from the file. Throws StoreUnreachable. */
   ping(): void;
-  /** Erases what expired up to `now`; answers how many documents. Throws StoreUnreachable. */
+  /** Erases what expired up to `now`, also from the log; answers how many documents. Throws StoreUnreachable. */
   purgeExpired(now: Instant): Promise<number>;
   /** Commits what was requested, then closes. Every later call throws StoreUnreachable. */
   close(): Promise<void>;
@@ -32,6 +33,14 @@ export interface SqliteStores {
 const BUSY_TIMEOUT_MS = 3000;
 /** Erased in one transaction, so that commits never wait long. */
 const PURGED_AT_ONCE = 500;
+
+/** Another process that is at work in the log has ended its transaction by one of these tries, or the next run comes. */
+const LOG_TRIES = 5;
+const LOG_PAUSE_MS = 20;
+
+const emptyLog = async (database: Database): Promise<void> => {
+  for (let tries = 1; !database.emptyLog() && tries < LOG_TRIES; tries += 1) await wait(LOG_PAUSE_MS);
+};
 
 const purging = (database: Database, group: GroupCommit) => {
   const purge = database.change(
@@ -42,8 +51,11 @@ const purging = (database: Database, group: GroupCommit) => {
     for (;;) {
       const erased = await group.write(() => ({ value: purge(now, PURGED_AT_ONCE), keep: true }));
       total += erased;
-      if (erased < PURGED_AT_ONCE) return total;
+      if (erased < PURGED_AT_ONCE) break;
     }
+    // Also where nothing had expired: what a booking lost when it ended lies in the log as it was before.
+    await emptyLog(database);
+    return total;
   };
 };
 
@@ -61,6 +73,7 @@ const untilClosed = (database: Database): Database => {
     row: (sql) => open(database.row(sql)),
     rows: (sql) => open(database.rows(sql)),
     change: (sql) => open(database.change(sql)),
+    emptyLog: open(database.emptyLog),
     close: () => {
       if (closed) return;
       closed = true;
