@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { site } from '@yhteistila/core/contract/schemas/site.ts';
 import { during, instantAt } from '../api/site-clock.ts';
 import { wrongWith } from '../fixtures/card-check.ts';
 import { bookButtons, bookingsOf, CLERK, saying } from './booking-in-chat.ts';
@@ -81,6 +82,33 @@ describe('a series', () => {
     expect(saying(booked.card)).toContain('4 varausta on tehty');
     expect(await bookingsOf(bot, CLERK)).toHaveLength(4);
     expect([card, booked.card].flatMap(wrongWith)).toEqual([]);
+  });
+});
+
+describe('a series of which the first date is crowded', () => {
+  const MEETING_ROOMS = ['meetingRoom', 'negotiationRoom', 'projectRoom', 'innovationLab', 'coCreationArea'];
+  const SPECIAL = ['securityRoom', 'ceremonyRoom', 'workCafe', 'eventSpace', 'showroom'];
+  const FIRST_TUESDAY = '2026-12-01';
+
+  /** Closes every space of Pori of which that holds for that hour. */
+  const close = async (isClosed: (type: string) => boolean) => {
+    const { resources } = site.parse((await bot.as(CLERK).get('/api/sites/pori')).body);
+    const coordinator = bot.as('pori-koordinaattori');
+    const body = { ...during(FIRST_TUESDAY, '09:00–10:00'), category: 'other' };
+    for (const { id } of resources.filter(({ kind, type }) => kind === 'space' && isClosed(type))) {
+      expect((await coordinator.post(`/api/resources/${id}/closures`, body)).status).toBe(201);
+    }
+  };
+
+  it.each([
+    ['the proper rooms', (type: string) => MEETING_ROOMS.includes(type)],
+    ['all but the special ones', (type: string) => !SPECIAL.includes(type)],
+  ])('by %s is shown in a proper room that is free on most dates', async (_, isClosed) => {
+    await close(isClosed);
+    const { card } = await bot.say(CLERK, 'kokous joka tiistai klo 9-10 4 kertaa');
+    expect(saying(card)).toMatch(/^Toistuva varaus: (Kokous|Neuvottelu)/);
+    expect(saying(card)).toContain('Voit varata 3/4 kertaa');
+    expect(saying(card)).not.toMatch(/hyväksyntää/);
   });
 });
 

@@ -1,9 +1,10 @@
+import { bestForSeries } from '@yhteistila/core/availability/ranking/series-rooms.ts';
 import { expand, parseRecurrence } from '@yhteistila/core/time/recurrence.ts';
 import { type LocalDay, toIso } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
 import { roomsOf } from '../../cards/place-and-time.ts';
 import { type RoomDates, type SeriesPreview, seriesCard } from '../../cards/sentences/series-card.ts';
-import type { SiteView } from '../../cards/viewer.ts';
+import type { OfferView, SiteView } from '../../cards/viewer.ts';
 import { whenSaid, wishText } from '../../cards/wish-words.ts';
 import type { Answer, Turn } from '../../turn.ts';
 import { type Window, windowOf } from '../../understanding/times/window-of.ts';
@@ -14,9 +15,14 @@ import { readOf, readSite } from '../read-placed.ts';
 import { tellsWish } from '../tells-wish.ts';
 import { bookingBody, type ChosenOffer, chosen, type Wish, wish } from '../wish.ts';
 
-/** Rooms are looked for on the first dates: one of them may be a holiday. */
+/** Rooms are looked for on the first dates: one of them may be a holiday, or crowded. */
 const DATES_LOOKED_AT = 4;
 const MAX_ROOMS = 3;
+/** So many rooms of each of those dates are looked at on every date, in all no more than this. */
+const ROOMS_OF_A_DATE = 5;
+const MAX_LOOKED_AT = 10;
+/** Said of an offer of a special room that is kept for others. */
+const KEPT = 'special-room';
 
 /** A series that somebody wishes for: the first date and the time are known. */
 export type SeriesWish = Wish & { readonly start: number; readonly day: LocalDay };
@@ -40,14 +46,19 @@ const firstDates = ({ recurrence = '', day }: SeriesWish): readonly LocalDay[] =
   return parsed.ok ? expand(parsed.rule, day, [], DATES_LOOKED_AT).days : [];
 };
 
-/** The spaces that suit on the first date on which any does, best first. */
+/** The spaces that suit on any of the first dates, those first that suit well on many. */
 const roomsFor = async (turn: Turn, of: SeriesWish, windows: readonly Window[], zone: string) => {
+  const rooms = new Map<string, { readonly offer: OfferView; readonly places: number }>();
   for (const window of windows) {
-    const found = await findOffers(turn, of, window, zone, MAX_ROOMS);
+    const found = await findOffers(turn, of, window, zone, ROOMS_OF_A_DATE);
     if (!found.ok) return found;
-    if (found.value.offers.length > 0) return { ok: true as const, value: found.value.offers };
+    for (const [index, offer] of found.value.offers.entries()) {
+      const places = (rooms.get(offer.resourceId)?.places ?? 0) + ROOMS_OF_A_DATE - index;
+      rooms.set(offer.resourceId, { offer: rooms.get(offer.resourceId)?.offer ?? offer, places });
+    }
   }
-  return { ok: true as const, value: [] };
+  const best = [...rooms.values()].sort((one, other) => other.places - one.places);
+  return { ok: true as const, value: best.map(({ offer }) => offer).slice(0, MAX_LOOKED_AT) };
 };
 
 /** What may be said on a card of what speaks against a date. */
@@ -110,28 +121,29 @@ export const previewSeries = async (turn: Turn, of: SeriesWish, heard?: readonly
   if (window === undefined || found.value.length === 0) {
     return { ...(await askForWish(turn, of, [turn.t('bot.series.none')])), ...told };
   }
-  const kept: KeptSeries = {
-    wish: of,
-    rooms: found.value.map((offer) => chosen(offer).resourceIds),
-    first: firstTimes(of, window, zone),
-    key: `series-${turn.messageKey}`,
-  };
-  const best = await bestFirst(turn, kept, site);
-  const id = await turn.keep(best);
-  const card = await seriesCardOf(turn, best, id, 0);
+  const asked = { wish: of, rooms: [], first: firstTimes(of, window, zone), key: `series-${turn.messageKey}` };
+  const kept: KeptSeries = { ...asked, rooms: await bestRooms(turn, asked, found.value, site) };
+  const id = await turn.keep(kept);
+  const card = await seriesCardOf(turn, kept, id, 0);
   return card === undefined ? askForWish(turn, of, [turn.t('bot.failed')]) : { card, ...told };
 };
 
-/** The rooms in the order of their free dates. */
-const bestFirst = async (turn: Turn, kept: KeptSeries, site: SiteView): Promise<KeptSeries> => {
-  const previews = await previewsOf(turn, kept, site);
-  const free = previews.map(({ preview }) => preview.occurrences.filter(({ allowed }) => allowed).length);
-  const order = kept.rooms.map((_, index) => index).sort((one, other) => (free[other] ?? 0) - (free[one] ?? 0));
-  return {
-    ...kept,
-    rooms: order.flatMap((index) => {
-      const ids = kept.rooms[index];
-      return ids ? [ids] : [];
-    }),
-  };
+/** How many dates each room is free on, as far as the API tells it now. */
+const seriesRoomOf = async (turn: Turn, kept: KeptSeries, offer: OfferView, site: SiteView) => {
+  const resourceIds = chosen(offer).resourceIds;
+  const read = readOf(await turn.api.checkSeries({ body: seriesBody(kept.wish, resourceIds, kept.first) }));
+  const type = site.resources.find(({ id }) => id === offer.resourceId)?.type;
+  if (!read.ok || type === undefined) return [];
+  const { occurrences } = read.value;
+  const free = occurrences.filter(({ allowed }) => allowed).length;
+  const isKept = offer.why.some(({ code }) => code === KEPT);
+  return [{ resourceIds, type, isKept, free, dates: occurrences.length }];
+};
+
+/** The rooms that suit best on most of the dates. */
+const bestRooms = async (turn: Turn, kept: KeptSeries, offers: readonly OfferView[], site: SiteView) => {
+  const rooms = await Promise.all(offers.map((offer) => seriesRoomOf(turn, kept, offer, site)));
+  const { purpose, types } = kept.wish;
+  const best = rooms.flat().sort(bestForSeries({ purpose, areTypesNamed: types !== undefined }));
+  return best.slice(0, MAX_ROOMS).map(({ resourceIds }) => [...resourceIds]);
 };
