@@ -63,6 +63,30 @@ describe('the plan of a visit', () => {
     expect(remote.plans.map(told)).toEqual([['10.00 vero remote-service-room', 'waits 0, moves 0']]);
   });
 
+  it('takes for each step a proper room, and none whose equipment would stand unused', () => {
+    const spaces = [ROOM, ROOM_2, 'pori.remote-service-room', POINT];
+    const { plans } = plan([step('vero', 30), step('migri', 30, { purpose: 'remoteService' })], { spaces, limit: 3 });
+    expect(plans.length).toBeGreaterThan(0);
+    for (const { steps, moves } of plans.filter((each) => each.moves > 0)) {
+      expect([moves, steps.find(({ purpose }) => purpose === 'remoteService')?.resourceId]).toEqual([
+        1,
+        'pori.remote-service-room',
+      ]);
+    }
+  });
+
+  it('changes the rooms of two agencies for each other where both are then in a proper one', () => {
+    const spaces = ['pori.remote-service-room', POINT];
+    const steps = [step('vero', 30), step('migri', 30, { purpose: 'remoteService' })];
+    for (const order of [steps, steps.toReversed()]) {
+      const [best] = plan(order, { spaces }).plans;
+      expect(best?.steps.map(({ purpose, resourceId }) => [purpose, resourceId]).sort()).toEqual([
+        ['customerService', POINT],
+        ['remoteService', 'pori.remote-service-room'],
+      ]);
+    }
+  });
+
   it('goes to the next agency in another room at once rather than wait in the same', () => {
     const { plans } = plan([step('vero', 30), step('te', 20)]);
     expect(plans.map(told)).toEqual([['10.00 vero service-room', '10.30 te service-room-2', 'waits 0, moves 1']]);
@@ -77,7 +101,8 @@ describe('the plan of a visit', () => {
     const { plans } = plan([step('vero', 30), step('te', 20)], { limit: 3 });
     expect(plans.map(told)).toEqual([
       ['10.00 vero service-room', '10.30 te service-room-2', 'waits 0, moves 1'],
-      ['10.00 vero service-room', '10.35 te service-room', 'waits 5, moves 0'],
+      // The other room is soundproof and has a hearing loop, which nobody needs.
+      ['10.00 vero service-room-2', '10.35 te service-room-2', 'waits 5, moves 0'],
       ['10.55 vero service-room', '11.25 te service-room-2', 'waits 55, moves 1'],
     ]);
   });
@@ -146,7 +171,7 @@ describe('a visit at one table', () => {
 
   it('is one booking of the first agency, as long as the longest needs, for everybody', () => {
     const { plans } = plan([step('te', 20), step('vero', 45)], together);
-    expect(plans.map(told)).toEqual([['10.00 te service-room', 'waits 0, moves 0']]);
+    expect(plans.map(told)).toEqual([['10.00 te service-room-2', 'waits 0, moves 0']]);
     expect(plans[0]?.steps).toMatchObject([{ organisationId: 'te', minutes: 45, attendees: 3, end: at('10.45') }]);
   });
 

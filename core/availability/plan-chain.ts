@@ -2,6 +2,7 @@ import { decide } from '../rules/decide.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { PlacedResource } from '../site/directory.ts';
 import { dayOf } from '../time/site-time.ts';
+import { fitOf, inBetterRooms, type Refitting } from './better-rooms.ts';
 import { nextSlot } from './bitmap.ts';
 import type { ChainPlan, ChainQuery, FoundChains, PlannedStep } from './chain.ts';
 import { boundsOf, type ChainBoard, type WaitingAhead } from './chain-bounds.ts';
@@ -33,6 +34,7 @@ interface Visit {
   readonly rooms: readonly PlacedResource[];
   readonly board: ChainBoard;
   readonly ahead: WaitingAhead;
+  readonly attendees: number | undefined;
 }
 
 /** The starts of a step as the board has them: room by room, counted from the window's first slot. */
@@ -65,6 +67,7 @@ const gapsOf = (steps: readonly StepOpenings[], rooms: readonly PlacedResource[]
 };
 
 const visitOf = (steps: readonly StepOpenings[], on: SearchDay): Visit => {
+  const attendees = steps[0]?.ask.request.attendees;
   const rooms = roomsOf(steps, on);
   const board: ChainBoard = {
     lengths: steps.map(({ length }) => length),
@@ -73,7 +76,7 @@ const visitOf = (steps: readonly StepOpenings[], on: SearchDay): Visit => {
     open: steps.map((step) => openOn(step, rooms, on)),
     gap: gapsOf(steps, rooms, on),
   };
-  return { on, steps, rooms, board, ahead: boundsOf(board) };
+  return { on, steps, rooms, board, ahead: boundsOf(board), attendees };
 };
 
 const requestFor = ({ steps, rooms, on }: Visit, { step, room, slot }: Placement) => {
@@ -94,6 +97,34 @@ const placingOf = (visit: Visit) => {
   };
 };
 
+const refittingOf = ({ steps, rooms, board, on, attendees }: Visit, place: ReturnType<typeof placingOf>): Refitting => {
+  const fit = fitOf(on, attendees);
+  const known = new Map<number, number>();
+  const knownFit = (key: number, reckon: () => number): number => {
+    const value = known.get(key) ?? reckon();
+    known.set(key, value);
+    return value;
+  };
+  return {
+    rooms: rooms.length,
+    fit: ({ step, room, slot }) => {
+      const [openings, placed] = [steps[step], rooms[room]];
+      const at = room * board.slots + slot;
+      if (!openings || !placed || board.open[step]?.[at] !== 1) return undefined;
+      return knownFit(at * steps.length + step, () => fit(openings, placed, on.from + slot));
+    },
+    stands: (placements) => {
+      let facts: Facts = on.facts;
+      for (const placement of placements) {
+        const after = place(facts, placement);
+        if (after === undefined || after === 'enough') return false;
+        facts = after;
+      }
+      return true;
+    },
+  };
+};
+
 const overlapsAny = (chains: readonly PlacedChain[], from: number, to: number): boolean =>
   chains.some(({ placements: [first], end }) => first !== undefined && from < end && first.slot < to);
 
@@ -103,6 +134,10 @@ const overlapsAny = (chains: readonly PlacedChain[], from: number, to: number): 
  */
 const choicesOf = (visit: Visit, limit: number): readonly PlacedChain[] => {
   const place = placingOf(visit);
+  const fitted = (chain: PlacedChain): PlacedChain => ({
+    ...chain,
+    placements: inBetterRooms(chain.placements, refittingOf(visit, place)),
+  });
   const find = (mostMoves: number, others: readonly PlacedChain[]): PlacedChain | undefined =>
     cheapestChain(visit.board, visit.ahead, {
       mostMoves,
@@ -122,7 +157,7 @@ const choicesOf = (visit: Visit, limit: number): readonly PlacedChain[] => {
     if (another === undefined) break;
     chosen.push(another);
   }
-  return chosen.sort((a, b) => rankOf(a) - rankOf(b));
+  return chosen.sort((a, b) => rankOf(a) - rankOf(b)).map(fitted);
 };
 
 const scoreOf = ({ waiting, moves }: ChainCost): number => {
