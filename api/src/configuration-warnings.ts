@@ -1,16 +1,11 @@
 import type { Configuration } from './configuration.ts';
-import { isLoopbackName } from './loopback-name.ts';
 
 /** What whoever starts it must know of a configuration that is allowed: who may sign in as anybody. */
-export const warningsOf = ({ identity, host, devHosts, bot }: Configuration): readonly string[] => {
+export const warningsOf = ({ identity, devHosts, bot }: Configuration): readonly string[] => {
   if (identity.kind !== 'dev') return [];
-  const isOpen = devHosts !== undefined || (host !== undefined && !isLoopbackName(host));
+  const any = 'can sign in as anybody of the demo, without a password';
   return [
-    ...(isOpen
-      ? [
-          `whoever reaches this server as ${devHosts?.join(', ')} can sign in as anybody of the demo, without a password`,
-        ]
-      : []),
-    ...(bot === undefined ? [] : ['whoever writes to the bot can sign in as anybody of the demo, without a password']),
+    ...(devHosts === undefined ? [] : [`whoever reaches this server as ${devHosts.join(', ')} ${any}`]),
+    ...(bot === undefined ? [] : [`whoever writes to the bot ${any}`]),
   ];
 };

@@ -3,6 +3,7 @@ export const ERROR_CODES = [
   'malformed',
   'unauthenticated',
   'forbidden',
+  'foreign-host',
   'guest-account',
   'unknown-tenant',
   'not-found',

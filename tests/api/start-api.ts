@@ -95,7 +95,8 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
     now: clock.now,
     version: '0.0.0',
   });
-  const server = await createServer({ handle: withDevRoutes(handle, { issuer, directory, now: clock.now }) });
+  const devRoutes = { issuer, directory, now: clock.now, rateLimit, devHosts: undefined };
+  const server = await createServer({ handle: withDevRoutes(handle, devRoutes) });
   const url = await server.listen(0);
   return {
     ...createApiClient(url, clock.now),

@@ -12,13 +12,14 @@ import { createEndpoints } from './endpoints.ts';
 import type { Identity } from './identity.ts';
 import { createRateLimit } from './limits.ts';
 import type { Log } from './log.ts';
-import { type Match, matchRoute } from './match-route.ts';
+import { type Match, type Matched, matchRoute } from './match-route.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
 import { createDocument } from './openapi.ts';
 import { aboutStart } from './present/presenting.ts';
 import type { Handle, RawReply, RawRequest } from './raw.ts';
 import { readCall } from './read-call.ts';
 import { requestIdOf } from './request-id.ts';
+import { createStrangers } from './strangers.ts';
 import { toProblem } from './to-problem.ts';
 import { writeReply } from './write-reply.ts';
 
@@ -28,7 +29,7 @@ export interface HandlerDeps {
   readonly directory: () => Promise<Directory>;
   readonly identity: Identity;
   readonly log: Log;
-  /** Calls a minute and person. */
+  /** Calls a minute and person, or network of those who have not signed in. */
   readonly rateLimit: number | 'off';
   readonly now: () => Instant;
   /** Of the program, for the document. */
@@ -83,15 +84,23 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
   const { log, now } = deps;
   const authenticate = createAuthenticate(deps.identity, now);
   const countCall = createRateLimit(deps.rateLimit);
+  const strangers = createStrangers(deps.rateLimit);
   const endpoints = createEndpoints(deps.useCases, createDocument(deps.version));
 
   /** Who calls, if the route asks for that at all, and whether another call is welcome. */
-  const admit = async (course: Course, authorization: string | undefined): Promise<Outcome<Caller>> => {
+  const admit = async (
+    course: Course,
+    { id, route }: Matched,
+    { headers, sender }: RawRequest,
+  ): Promise<Outcome<Caller | undefined>> => {
+    if (!route.auth) return (await strangers.tooMany(id, sender)) ?? done(undefined);
     course.directory = await deps.directory();
     const { vouchedFor } = course;
     const caller =
-      vouchedFor === undefined ? await authenticate(authorization, course.directory) : done({ person: vouchedFor });
-    if (!caller.ok) return caller;
+      vouchedFor === undefined
+        ? await authenticate(headers.authorization, course.directory)
+        : done({ person: vouchedFor });
+    if (!caller.ok) return strangers.refuse(caller, sender);
     course.caller = caller.value;
     const retryAfter = await countCall(caller.value.person.id);
     return retryAfter === undefined ? caller : refused('too-many-requests', { retryAfter });
@@ -99,11 +108,12 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
 
   const perform = async (course: Course, request: RawRequest): Promise<Outcome<Reply>> => {
     const { match, requestId, language } = course;
-    if (!match.found) return refused(match.allowed.length > 0 ? 'method-not-allowed' : 'not-found');
-    if (match.route.auth) {
-      const admitted = await admit(course, request.headers.authorization);
-      if (!admitted.ok) return admitted;
+    if (!match.found) {
+      const refusal = refused(match.allowed.length > 0 ? 'method-not-allowed' : 'not-found');
+      return strangers.refuse(refusal, request.sender);
     }
+    const admitted = await admit(course, match, request);
+    if (!admitted.ok) return admitted;
     const read = readCall(match.route, match.params, request, language);
     if (!read.ok) return read;
     course.body = read.value.body;
@@ -159,7 +169,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     }
   };
 
-  const options = async (course: Course): Promise<RawReply> => {
+  const options = (course: Course): RawReply => {
     const allowed = course.match.found ? [] : course.match.allowed;
     return {
       status: 204,
@@ -172,9 +182,11 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     const started = now();
     const course = begin(request, vouchedFor);
     const asksForOptions = request.method === 'OPTIONS' && !course.match.found && course.match.allowed.length > 0;
-    const reply = asksForOptions
-      ? await options(course)
-      : await sendSafely(await guarded(course, request), course, request);
+    const late = asksForOptions ? await strangers.tooMany('options', request.sender) : undefined;
+    const reply =
+      asksForOptions && late === undefined
+        ? options(course)
+        : await sendSafely(late ?? (await guarded(course, request)), course, request);
     log.call({
       requestId: course.requestId,
       route: course.match.found ? course.match.id : undefined,

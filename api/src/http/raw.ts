@@ -10,6 +10,16 @@ export const READ_HEADERS = [
   'x-request-id',
 ] as const;
 
+/** Who stands behind a request, as the host sees it. */
+export interface Sender {
+  /** The network address; undefined where it is not known. */
+  readonly address: string | undefined;
+  /** The name under which we were asked, which the sender chooses. */
+  readonly host: string | undefined;
+  /** Whether it came through a proxy or a tunnel, behind which somebody else stands. */
+  readonly isForwarded: boolean;
+}
+
 /** A request as a host gets it. Header names are in lower case; `query` has no `?`. */
 export interface RawRequest {
   readonly method: string;
@@ -18,6 +28,8 @@ export interface RawRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** `too-large` where the host stopped reading; `broken` where what was sent could not be read. */
   readonly body: Uint8Array | 'too-large' | 'broken' | undefined;
+  /** Absent where it came from within this process. */
+  readonly sender?: Sender;
 }
 
 /** An answer as a host sends it. */

@@ -15,6 +15,7 @@ export const STATUS: { readonly [code in ErrorCode]: number } = {
   malformed: 400,
   unauthenticated: 401,
   forbidden: 403,
+  'foreign-host': 403,
   'guest-account': 403,
   'unknown-tenant': 403,
   'not-found': 404,

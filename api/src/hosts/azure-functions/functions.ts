@@ -21,16 +21,18 @@ const log = createLog(logLevel);
 const clock = { now: Date.now };
 const entra = createEntraIdentity(identity.audience);
 const publicUrl = () => configuration.publicUrl ?? '';
-const service = createOpenOnce(() =>
-  openService({
+const service = createOpenOnce(async () => {
+  const opened = await openService({
     configuration,
     clock,
     log,
     identity: entra,
     meetings: { linkOf: async (bookingId) => `${publicUrl()}/meeting/${bookingId}` },
     openChat: openChat({ configuration, clock, log, identity: entra, publicUrl }),
-  }),
-);
+  });
+  // Made once, as it counts who is refused.
+  return { ...opened, handleMessage: createHandleMessage(opened.chat, configuration.rateLimit) };
+});
 
 const handle = async (): Promise<Handle> => {
   try {
@@ -43,7 +45,7 @@ const handle = async (): Promise<Handle> => {
 
 const handleMessage = async (): Promise<HandleMessage> => {
   try {
-    return createHandleMessage((await service()).chat);
+    return (await service()).handleMessage;
   } catch (error) {
     log.failure('start', error);
     return unavailable;

@@ -5,11 +5,13 @@ import { exampleView } from '../../../../tests/fixtures/booking-view.ts';
 import { fakeUseCases } from '../../../../tests/fixtures/fake-use-cases.ts';
 import { createFunctionsWorker } from '../../../../tests/fixtures/functions-worker.ts';
 import { createHandleMessage } from '../../http/messages.ts';
+import type { Sender } from '../../http/raw.ts';
 import { done } from '../../use-cases/outcome.ts';
 import { registerFunctions } from './register-functions.ts';
 
 const worker = createFunctionsWorker();
 const ran: string[] = [];
+const senders: (Sender | undefined)[] = [];
 let token = '';
 
 beforeAll(async () => {
@@ -26,7 +28,11 @@ beforeAll(async () => {
     ran.push('release');
   };
   const handleMessage = createHandleMessage(undefined);
-  registerFunctions(app, { handle: async () => handle, handleMessage: async () => handleMessage }, [
+  const watched: typeof handle = (request) => {
+    senders.push(request.sender);
+    return handle(request);
+  };
+  registerFunctions(app, { handle: async () => watched, handleMessage: async () => handleMessage }, [
     { id: 'release', everySeconds: 60, run },
   ]);
 });
@@ -80,6 +86,18 @@ describe('the Azure host', () => {
       rawCall({ method: 'DELETE', url: '/api/bookings/x', token, headers: { 'if-match': '"3"' } }),
     );
     expect(cancelled && jsonOf(cancelled)).toMatchObject({ status: 'cancelled' });
+  });
+
+  it.each([
+    ['the address that the front end was called from', '203.0.113.7:50123', '203.0.113.7'],
+    ['not what the caller put before it', '10.0.0.1, 127.0.0.1,203.0.113.7:50123', '203.0.113.7'],
+    ['an IPv6 address with its port', '[2001:db8::7]:50123', '2001:db8::7'],
+    ['an address without a port', '2001:db8::7', '2001:db8::7'],
+    ['nothing where nothing is said', undefined, undefined],
+  ])('takes for the sender %s', async (_what, forwardedFor, address) => {
+    const headers: Record<string, string> = forwardedFor === undefined ? {} : { 'x-forwarded-for': forwardedFor };
+    await worker.call(rawCall({ url: '/api/sites', headers }));
+    expect(senders.at(-1)).toEqual({ address, host: undefined, isForwarded: true });
   });
 
   it('runs every job by its timer', async () => {

@@ -13,6 +13,16 @@ const PREFIX = '/api/';
 
 const methodsOf = ({ method }: Route): HttpMethod[] => (method === 'GET' ? ['GET', 'HEAD'] : [method]);
 
+/**
+ * The address that Azure's front end was called from: the last of the list, as everything before it came with the call.
+ * It stands there with its port.
+ */
+const addressOf = (forwardedFor: string | null): string | undefined => {
+  const last = forwardedFor?.split(',').at(-1)?.trim();
+  if (last === undefined || last === '') return undefined;
+  return /^\[([^\]]+)\](:\d+)?$/.exec(last)?.[1] ?? /^([^:]+):\d+$/.exec(last)?.[1] ?? last;
+};
+
 const asFunction =
   (handle: () => Promise<(request: RawRequest) => Promise<RawReply>>): HttpHandler =>
   async (request) => {
@@ -24,6 +34,7 @@ const asFunction =
       ...splitUrl(pathname + search),
       headers: Object.fromEntries(READ_HEADERS.map((name) => [name, request.headers.get(name) ?? undefined])),
       body: bytes,
+      sender: { address: addressOf(request.headers.get('x-forwarded-for')), host: undefined, isForwarded: true },
     });
     return { status, headers: { ...headers }, body };
   };

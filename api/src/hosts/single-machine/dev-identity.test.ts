@@ -22,7 +22,7 @@ afterAll(() => rm(dataDir, { recursive: true }));
 const start = async () => {
   const issuer = createDevIssuer(await loadDevKey(dataDir), DEV);
   const handle = exampleHandler({ identity: issuer.identity, directory });
-  return withDevRoutes(handle, { issuer, directory, now: () => CALL_TIME });
+  return withDevRoutes(handle, { issuer, directory, now: () => CALL_TIME, rateLimit: 'off', devHosts: undefined });
 };
 
 const signIn = async (handle: Awaited<ReturnType<typeof start>>, body: unknown) =>

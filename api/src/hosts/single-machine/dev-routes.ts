@@ -8,15 +8,18 @@ import { z } from 'zod';
 import type { Reply } from '../../http/endpoint.ts';
 import type { Handle, RawRequest } from '../../http/raw.ts';
 import { readJson } from '../../http/read-json.ts';
+import { createStrangers } from '../../http/strangers.ts';
 import { toProblem } from '../../http/to-problem.ts';
 import { validationErrors } from '../../http/validation-errors.ts';
 import { writeReply } from '../../http/write-reply.ts';
 import { done, type Outcome, refused } from '../../use-cases/outcome.ts';
 import type { DevIssuer } from './dev-identity.ts';
+import { mayBeAnybody } from './loopback.ts';
 
 /** Not in core/contract/routes.ts, because on Azure these do not exist (contract.md, Signing in). */
 const PEOPLE = '/api/dev/people';
 const SIGN_IN = '/api/dev/sign-in';
+const ALL = '/api/dev/';
 
 const signInBody = z.strictObject({ personId: id });
 
@@ -24,6 +27,10 @@ export interface DevRoutesDeps {
   readonly issuer: DevIssuer;
   readonly directory: () => Promise<Directory>;
   readonly now: () => Instant;
+  /** Calls a minute and network. */
+  readonly rateLimit: number | 'off';
+  /** By which names others may sign in; absent: this machine alone may. */
+  readonly devHosts: readonly string[] | undefined;
 }
 
 const presentPerson = (
@@ -38,8 +45,16 @@ const presentPerson = (
   locale,
 });
 
-/** The handler with the dev issuer's two calls before it: who there is to be, and being one of them. */
-export const withDevRoutes = (handle: Handle, { issuer, directory, now }: DevRoutesDeps): Handle => {
+/**
+ * The handler with the dev issuer's two calls before it: who there is to be, and being one of them. A page that made its
+ * own name point here would be let read their answers by the browser: only names that are ours are answered.
+ */
+export const withDevRoutes = (
+  handle: Handle,
+  { issuer, directory, now, rateLimit, devHosts }: DevRoutesDeps,
+): Handle => {
+  const strangers = createStrangers(rateLimit);
+
   const people = async (): Promise<Reply> => {
     const current = await directory();
     const demo = current.people.filter((person) => person.demo === true);
@@ -73,8 +88,15 @@ export const withDevRoutes = (handle: Handle, { issuer, directory, now }: DevRou
   };
 
   return async (request) => {
-    if (request.path === PEOPLE && request.method === 'GET') return answer(request, done(await people()));
-    if (request.path === SIGN_IN && request.method === 'POST') return answer(request, await signIn(request));
+    const { path, method, sender } = request;
+    if (!path.toLowerCase().startsWith(ALL)) return handle(request);
+    if (!mayBeAnybody(sender, devHosts)) {
+      return answer(request, await strangers.refuse(refused('foreign-host'), sender));
+    }
+    const late = await strangers.tooMany(path === SIGN_IN ? SIGN_IN : ALL, sender);
+    if (late !== undefined) return answer(request, late);
+    if (path === PEOPLE && method === 'GET') return answer(request, done(await people()));
+    if (path === SIGN_IN && method === 'POST') return answer(request, await signIn(request));
     return handle(request);
   };
 };

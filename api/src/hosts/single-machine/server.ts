@@ -5,7 +5,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify }
 import { MOST_BODY_BYTES } from '../../http/limits.ts';
 import { createHandleMessage, type HandleMessage, MESSAGES_PATH } from '../../http/messages.ts';
 import { type Handle, type RawReply, type RawRequest, READ_HEADERS, splitUrl } from '../../http/raw.ts';
-import { isLoopback } from './loopback.ts';
+import { isLoopback, senderOf } from './loopback.ts';
 
 export interface ServerOptions {
   readonly handle: Handle;
@@ -37,6 +37,7 @@ const rawOf = (request: FastifyRequest, body: RawRequest['body']): RawRequest =>
   ...splitUrl(request.raw.url ?? '/'),
   headers: readHeaders(request.headers),
   body,
+  sender: senderOf(request.raw),
 });
 
 const send = (reply: FastifyReply, { status, headers, body }: RawReply): FastifyReply =>
@@ -116,7 +117,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   );
   app.post(MESSAGES_PATH, async (request, reply) => {
     const body = request.body instanceof Uint8Array ? request.body : undefined;
-    return send(reply, await handleMessage(rawOf(request, body), isLoopback(request.raw)));
+    return send(reply, await handleMessage(rawOf(request, body), isLoopback(senderOf(request.raw))));
   });
   const hasTab = staticFolder !== undefined && existsSync(staticFolder);
   if (hasTab) await serveTab(app, staticFolder);

@@ -60,11 +60,14 @@ export const openSingleMachine = async (
     prepare: (stores) => (issuer === undefined ? Promise.resolve() : seed(stores, { configuration, now: clock.now() })),
   });
   const { directory, stores, chat, jobs } = service;
+  const { rateLimit, devHosts } = configuration;
   const handle =
-    issuer === undefined ? service.handle : withDevRoutes(service.handle, { issuer, directory, now: clock.now });
+    issuer === undefined
+      ? service.handle
+      : withDevRoutes(service.handle, { issuer, directory, now: clock.now, rateLimit, devHosts });
   const server = await createServer({
     handle,
-    handleMessage: createHandleMessage(chat),
+    handleMessage: createHandleMessage(chat, rateLimit),
     staticFolder: resolve('tabs/dist'),
   });
   url = await server.listen(configuration.port, configuration.host);

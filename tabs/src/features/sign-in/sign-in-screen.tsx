@@ -1,6 +1,8 @@
 import { Button, Caption1, makeStyles, Subtitle2, Text, Title2, tokens } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Problem } from '@yhteistila/core/contract/client.ts';
+import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
+import { ProblemAnswer } from '../../api/client.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { useSession } from '../../session/session.tsx';
@@ -43,30 +45,38 @@ const byRole = (people: readonly DemoPerson[]): [string, DemoPerson[]][] => {
   return [...groups].filter(([, members]) => members.length > 0);
 };
 
-const fetchPeople = async (): Promise<readonly DemoPerson[]> => {
-  const response = await fetch('/api/dev/people');
-  if (!response.ok) throw new Error(`people: ${response.status}`);
-  return response.json();
+/** Throws ProblemAnswer for a problem: the service says itself why nobody can sign in here. */
+const fetchAnswer = async (path: string, init: RequestInit): Promise<unknown> => {
+  const response = await fetch(path, init);
+  if (response.ok) return response.json();
+  const isProblem = response.headers.get('content-type')?.includes('problem+json') === true;
+  throw isProblem ? new ProblemAnswer((await response.json()) as Problem) : new Error(`${path}: ${response.status}`);
 };
 
-const fetchToken = async (personId: string): Promise<string> => {
-  const response = await fetch('/api/dev/sign-in', {
+const fetchPeople = async (language: Language): Promise<readonly DemoPerson[]> => {
+  const answer = await fetchAnswer('/api/dev/people', { headers: { 'accept-language': language } });
+  return answer as readonly DemoPerson[];
+};
+
+const fetchToken = async (personId: string, language: Language): Promise<string> => {
+  const answer = await fetchAnswer('/api/dev/sign-in', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'accept-language': language },
     body: JSON.stringify({ personId }),
   });
-  if (!response.ok) throw new Error(`sign-in: ${response.status}`);
-  const { token } = await response.json();
-  return token;
+  return (answer as { readonly token: string }).token;
 };
 
 /** The one-machine host's sign-in page: the demo people by role and agency (contract.md, Signing in). */
 export const SignInScreen = () => {
   const styles = useStyles();
-  const { t, pick } = useText();
+  const { t, pick, language } = useText();
   const { signIn } = useSession();
-  const people = useQuery({ queryKey: ['demo-people'], queryFn: fetchPeople });
-  const entering = useMutation({ mutationFn: fetchToken, onSuccess: signIn });
+  const people = useQuery({ queryKey: ['demo-people'], queryFn: () => fetchPeople(language) });
+  const entering = useMutation({
+    mutationFn: (personId: string) => fetchToken(personId, language),
+    onSuccess: signIn,
+  });
   return (
     <main className={styles.page}>
       <div className={styles.content}>
