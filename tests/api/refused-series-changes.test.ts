@@ -63,7 +63,7 @@ tellStories(
       const made = await make();
       for (const day of DATES) await book(te(), meeting(day, '13:00–14:00'));
       const change = { scope: 'all', ...during(FIRST, '13:00–14:00'), title: 'New' };
-      const problem = problemIn(await vero().patch(of(made), change), 409);
+      const problem = problemIn(await vero().patch(of(made), change), 422);
       expect(problem.reasons?.map(({ params }) => params.onDay)).toEqual(DATES);
       expect(problem.alternatives?.length).toBeGreaterThan(0);
       expect(await read(of(made))).toEqual(made);
@@ -114,7 +114,7 @@ tellStories(
       const made = await make();
       const cancelled = seriesIn(await vero().del(`${of(made)}?scope=all`), [200]);
       for (const day of DATES) await book(te(), meeting(day));
-      const problem = problemIn(await vero().post(`${of(made)}/reinstate`), 409);
+      const problem = problemIn(await vero().post(`${of(made)}/reinstate`), 422);
       expect(refusals(problem)).toContain('conflict occupied');
       expect(await read(of(made))).toEqual(cancelled);
     });

@@ -25,8 +25,9 @@ const refusalOn = (date: Foreseen, { days }: ForeseenChange, moment: Moment): Re
 };
 
 /**
- * Why a change is none: every date that it is for refuses it. As of one booking `rules` where a rule would refuse even
- * if everything were free, else `conflict`; the findings name the dates. Undefined where some date takes it.
+ * Why a change is none: every date that it is for refuses it, each for reasons of its own, which the findings name. It
+ * is the change that cannot be had, so the code is `rules` also where times are only taken. Undefined where some date
+ * takes it.
  */
 export const refusalByAll = (foreseen: ForeseenChange, moment: Moment): Refusal | undefined => {
   const asked = foreseen.dates.filter(({ isSame }) => !isSame);
@@ -36,7 +37,7 @@ export const refusalByAll = (foreseen: ForeseenChange, moment: Moment): Refusal 
   const wrong = asked.find((date) => date.wrong !== undefined)?.wrong;
   if (told.length === 0 && wrong !== undefined) return wrong;
   return {
-    code: told.some(({ code }) => code === 'rules') ? 'rules' : 'conflict',
+    code: 'rules',
     findings: told.flatMap(({ findings = [] }) => findings),
     alternatives: told.flatMap(({ alternatives = [] }) => alternatives).slice(0, MOST_ALTERNATIVES),
     siteId: first.booking.siteId,
