@@ -84,6 +84,7 @@ const least = (times: number, run: () => unknown): number => {
 /** Ten times the text takes ten times as long; a quadratic pattern a hundred times. What is lost in noise is no growth. */
 const MAX_GROWTH = 40;
 const NOISE_MS = 2;
+const MAX_TRIES = 5;
 
 describe.each(Object.entries(ENTRIES))('the reading of %s', (_, read) => {
   it('takes time in proportion to the length of the text, whatever is repeated in it', () => {
@@ -96,10 +97,9 @@ describe.each(Object.entries(ENTRIES))('the reading of %s', (_, read) => {
             least(3, () => read(short ?? '')),
             NOISE_MS,
           );
-        // Twice, as something else may have come in between.
-        return grows() > MAX_GROWTH && grows() > MAX_GROWTH
-          ? [`${JSON.stringify(unit)} before ${JSON.stringify(end)}`]
-          : [];
+        // What a busy machine does to one measurement it does not do to all; a quadratic pattern fails each.
+        const isWorse = Array.from({ length: MAX_TRIES }).every(() => grows() > MAX_GROWTH);
+        return isWorse ? [`${JSON.stringify(unit)} before ${JSON.stringify(end)}`] : [];
       }),
     );
     expect(worse).toEqual([]);
