@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
 import { dayPath } from '../addresses.ts';
+import { afterQueries } from '../api/after-queries.ts';
 import { useSites } from '../api/queries.ts';
-import { afterPaint } from '../components/after-paint.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { lateCode, untilItComes } from '../components/late-code.ts';
 import { lateView } from '../components/late-view.tsx';
@@ -17,12 +17,10 @@ import { ScreenSkeleton } from './screen-skeleton.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
 
-const SCREEN_FIRST_MS = 2_000;
-
 /** Comes after the screen; where the connection is lost before it is there, as soon as that is back. */
 const WithdrawnBar = lateView(
   lateCode(async () => {
-    await new Promise((resolve) => setTimeout(resolve, SCREEN_FIRST_MS));
+    await afterQueries();
     return untilItComes(async () => (await import('./withdrawn-bar.tsx')).WithdrawnBar);
   }),
 );
@@ -51,7 +49,7 @@ const useStyles = makeStyles({
 /** Comes after the screen: who is not called does not wait for it. */
 const IncomingCalls = lateView(
   lateCode(async () => {
-    await new Promise<void>((resolve) => afterPaint(resolve));
+    await afterQueries();
     return untilItComes(async () => (await import('../features/calls/incoming-calls.tsx')).IncomingCalls);
   }),
 );
