@@ -3,6 +3,7 @@ import type { Directory } from '../site/directory.ts';
 import type { Resource } from '../site/resource.ts';
 import { dayOf, isLocalDay, type LocalDay, type TimeZone } from '../time/site-time.ts';
 import { clockTime, dayText } from './format-time.ts';
+import { languageName } from './language-name.ts';
 import type { TextParams } from './text-of.ts';
 import type { Language } from './texts.ts';
 import { hasText, translate } from './translate.ts';
@@ -39,7 +40,7 @@ const nameOf = (name: string, value: string, { directory, language }: Telling): 
   if (name.startsWith('organisation')) return directory.organisationById.get(value)?.name[language];
   if (name.startsWith('resource')) return directory.resourceById.get(value)?.resource.name[language];
   if (name.startsWith('site')) return directory.siteById.get(value)?.name[language];
-  if (name.startsWith('language')) return new Intl.DisplayNames([language], { type: 'language' }).of(value);
+  if (name.startsWith('language')) return languageName(value, language);
   return undefined;
 };
 

@@ -1,5 +1,6 @@
 import type { Need } from '@yhteistila/core/booking/need.ts';
 import { clockTime, dayText } from '@yhteistila/core/i18n/format-time.ts';
+import { languageName } from '@yhteistila/core/i18n/language-name.ts';
 import { dayInterval } from '@yhteistila/core/time/site-time.ts';
 import type { PartWish } from '../actions/wish.ts';
 import type { Window } from '../understanding/times/window-of.ts';
@@ -35,8 +36,7 @@ export const whenText = (window: Window, { timeZone }: Pick<SiteView, 'timeZone'
 const needText = (need: Need, { languages = [] }: PartWish, { t, language }: Viewer): string => {
   const text = t(`feature.${need}`);
   if (need !== 'interpreter' || languages.length === 0) return text;
-  const naming = new Intl.DisplayNames([language], { type: 'language' });
-  return `${text}: ${languages.map((code) => naming.of(code) ?? code).join(', ')}`;
+  return `${text}: ${languages.map((code) => languageName(code, language)).join(', ')}`;
 };
 
 /** How many, what is needed, and the rest that was asked for. */

@@ -1,7 +1,7 @@
 import { Caption1, Label, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
+import { languageName } from '@yhteistila/core/i18n/language-name.ts';
 import { useId } from 'react';
-import { languageName } from '../i18n/language-names.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { spokenLanguages } from './interpreters.ts';
 

@@ -1,4 +1,4 @@
-import { languageName } from '../i18n/language-names.ts';
+import { languageName } from '@yhteistila/core/i18n/language-name.ts';
 import { useText } from '../i18n/use-text.tsx';
 
 /** "tulkki: arabia, somali" of the languages; undefined where none was asked for. */

@@ -1,4 +1,5 @@
 import { Button, Checkbox, makeStyles, Subtitle2, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { languageName } from '@yhteistila/core/i18n/language-name.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { useState } from 'react';
 import { type BookingView, type Resource, useDay } from '../../api/queries.ts';
@@ -7,7 +8,6 @@ import { namesApart } from '../../booking-parts/interpreters.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
-import { languageName } from '../../i18n/language-names.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { toggled } from './need.ts';
 import { isTakenDuring, resourcesToAdd, VIRTUAL_SITE } from './resources-to-add.ts';

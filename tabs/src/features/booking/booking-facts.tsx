@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { languageName } from '@yhteistila/core/i18n/language-name.ts';
 import { whoText } from '@yhteistila/core/i18n/who-text.ts';
 import { Fragment, type ReactNode } from 'react';
 import type { BookingView } from '../../api/queries.ts';
 import type { BookingWords } from '../../booking-parts/booking-words.ts';
 import { FindingList } from '../../booking-parts/finding-list.tsx';
-import { languageName } from '../../i18n/language-names.ts';
 import { useText } from '../../i18n/use-text.tsx';
 
 const useStyles = makeStyles({

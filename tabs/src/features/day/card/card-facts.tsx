@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { languageName } from '@yhteistila/core/i18n/language-name.ts';
 import type { BookingView } from '../../../api/queries.ts';
 import { FindingList } from '../../../booking-parts/finding-list.tsx';
-import { languageName } from '../../../i18n/language-names.ts';
 import { useText } from '../../../i18n/use-text.tsx';
 import type { Whose } from '../timeline/block-look.ts';
 import type { DayModel } from '../use-day-model.ts';

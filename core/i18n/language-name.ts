@@ -1,8 +1,8 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from './texts.ts';
 
 const made = new Map<Language, Intl.DisplayNames>();
 
-/** "arabia", "arabiska", "Arabic" of an ISO 639-1 code, in the language of the page; the code itself where it has no name. */
+/** "arabia", "arabiska", "Arabic" of an ISO 639-1 code, in a language of ours; the code itself where it has no name. Throws RangeError for what is no code. */
 export const languageName = (code: string, language: Language): string => {
   const naming = made.get(language) ?? new Intl.DisplayNames([language], { type: 'language' });
   made.set(language, naming);
