@@ -8,6 +8,9 @@ export interface Why {
   readonly params: { readonly [name: string]: string | number | Texts };
 }
 
+/** Not why an offer suits, but to be known of its day: a holiday that closes the site to customers, though not to staff. */
+export const isDayWarning = ({ code }: { readonly code: string }): boolean => code === 'closed-day';
+
 /** A space and a time that a booking would get at this moment. */
 export interface Offer extends Interval {
   readonly siteId: string;

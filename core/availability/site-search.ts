@@ -14,7 +14,7 @@ import {
   startsWithCompanions,
   type Wanted,
 } from './companions.ts';
-import type { Why } from './offer.ts';
+import { isDayWarning, type Why } from './offer.ts';
 import { type Ask, type Openings, openingsOf, type StandingRefusals } from './openings.ts';
 import type { EarmarkedTo } from './ranking/rank.ts';
 import { representative } from './refusals/representative.ts';
@@ -125,9 +125,11 @@ export const warningsOf = (search: SiteSearch, candidate: Candidate): readonly W
   const { placed, openings } = candidate;
   if (closedBecause(placed.site, openings.on.day) === undefined) return [];
   const { obligations } = decide(requestFor(search, candidate), openings.on.facts);
-  return obligations.flatMap(({ code, params: { because } }) =>
-    code === 'closed-day' && typeof because === 'object' && isTexts(because) ? [{ code, params: { because } }] : [],
-  );
+  return obligations
+    .filter(isDayWarning)
+    .flatMap(({ code, params: { because } }) =>
+      typeof because === 'object' && isTexts(because) ? [{ code, params: { because } }] : [],
+    );
 };
 
 /** Whose the space is by its earmarks: theirs whom it would let in however early they asked. */

@@ -1,3 +1,4 @@
+import { isDayWarning } from '@yhteistila/core/availability/offer.ts';
 import { clockTime } from '@yhteistila/core/i18n/format-time.ts';
 import { type Card, type CardElement, card, heading, line, press } from './card.ts';
 import { instantOf, roomsOf, timesText } from './place-and-time.ts';
@@ -30,9 +31,6 @@ const TELLING_NOTHING: ReadonlySet<string> = new Set([
   'special-room',
 ]);
 
-/** A holiday that closes the site to customers, but not to staff: no reason for the offer, but to be known of its day. */
-const WARNING = 'closed-day';
-
 const floorOf = ({ offer, site }: PlacedOffer, { t }: Viewer): readonly string[] => {
   const floor = site.resources.find(({ id }) => id === offer.resourceId)?.floor;
   return floor === undefined ? [] : [t('bot.book.floor', { floor })];
@@ -47,7 +45,7 @@ const offerElement = (placed: PlacedOffer, choice: number, of: OffersParts, view
   const where = [...elsewhere, ...floorOf(placed, viewer), timesText(offer.start, offer.end, site, viewer)].join(' · ');
   const told = offer.why.filter(({ code }) => TELLING_NOTHING.has(code));
   const why = told.map(({ message }) => message).join(' · ');
-  const warnings = offer.why.filter(({ code }) => code === WARNING);
+  const warnings = offer.why.filter(isDayWarning);
   const title = t('bot.book.bookIt', { space, start: clock(offer.start), end: clock(offer.end) });
   return {
     type: 'Container',

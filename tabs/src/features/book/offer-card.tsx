@@ -7,6 +7,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
+import { isDayWarning } from '@yhteistila/core/availability/offer.ts';
 import type { RefObject } from 'react';
 import type { DayView, Offer } from '../../api/queries.ts';
 import { ExhibitionButton } from '../../booking-parts/exhibition/exhibition-button.tsx';
@@ -94,7 +95,7 @@ export const OfferCard = (props: OfferCardProps) => {
   const along = offer.alsoResourceIds.flatMap((id) => places.place(id)?.resource.name ?? []).map(pick);
   const interpreter = useInterpreterWords(languages);
   // A space that is not free at once is offered at its first free time.
-  const first = offer.why.every(({ code }) => code === 'closed-day') ? [t('tab.book.why.firstFree')] : [];
+  const first = offer.why.every(isDayWarning) ? [t('tab.book.why.firstFree')] : [];
   const approval = offer.needsApproval === true ? [t('tab.book.why.needsApproval')] : [];
   const why = [
     ...approval,

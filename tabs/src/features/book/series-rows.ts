@@ -1,3 +1,4 @@
+import { isDayWarning } from '@yhteistila/core/availability/offer.ts';
 import type { Texts } from '@yhteistila/core/i18n/texts.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { BookingView, Offer, SeriesPreview, SeriesView } from '../../api/queries.ts';
@@ -38,8 +39,7 @@ const refusalsOf = (findings?: PreviewDate['findings']): readonly string[] =>
   messagesOf(findings, ({ severity }) => severity === 'refuse');
 
 /** That the day is closed is told of a date that can be had as well: the person may not have thought of it. */
-const closedDay = (findings?: PreviewDate['findings']): readonly string[] =>
-  messagesOf(findings, ({ code }) => code === 'closed-day');
+const closedDay = (findings?: PreviewDate['findings']): readonly string[] => messagesOf(findings, isDayWarning);
 
 const closing = ({ closedBecause }: Pick<PreviewDate, 'closedBecause'>) =>
   closedBecause === undefined ? {} : { closedBecause };
