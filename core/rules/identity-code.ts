@@ -1,5 +1,5 @@
 import { utcMidnight } from '../time/day-number.ts';
-import { plainText } from './plain-text.ts';
+import { unmasked } from './unmasked.ts';
 
 /** The century that a sign stands for; the letters beside - and A came into use in 2023. */
 const CENTURY_OF: { readonly [sign: string]: number } = {
@@ -24,7 +24,7 @@ const SIGNED = new RegExp(
 /** Anything else between the parts, or nothing: then it stands apart from other digits. */
 const UNSIGNED = new RegExp(`(?<!\\d)(?=${DATE}([^\\p{L}\\p{N}+-]{0,3})(\\d{3})\\s?([0-9A-Z])(?!\\d))`, 'gu');
 
-const CENTURIES = [1800, 1900, 2000];
+const CENTURIES = [...new Set(Object.values(CENTURY_OF))];
 const CLOCK = /^([01]\d|2[0-3])[0-5]\d$/;
 const APART = /^[\s,;]+$/;
 
@@ -52,7 +52,7 @@ const isCode = (match: RegExpMatchArray): boolean => {
  * Answers yes or no and never what it found, so that no code can leak through a message or a log (M18).
  */
 export const holdsIdentityCode = (text: string): boolean => {
-  const plain = plainText(text);
+  const plain = unmasked(text);
   return [SIGNED, UNSIGNED].some((shape) => {
     for (const match of plain.matchAll(shape)) if (isCode(match)) return true;
     return false;

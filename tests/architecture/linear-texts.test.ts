@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { expectedVersionOf, matchesTag } from '@yhteistila/api/src/http/etag.ts';
 import { matchRoute } from '@yhteistila/api/src/http/match-route.ts';
 import { requestIdOf } from '@yhteistila/api/src/http/request-id.ts';
-import { plainText as plainMessage } from '@yhteistila/bot/src/match-command.ts';
+import { plainText } from '@yhteistila/bot/src/match-command.ts';
 import { tokensOf } from '@yhteistila/bot/src/understanding/tokens.ts';
 import { title } from '@yhteistila/core/contract/schemas/fields.ts';
 import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
@@ -11,17 +11,17 @@ import { readTypedCount } from '@yhteistila/core/i18n/typed-count.ts';
 import { readTypedDate } from '@yhteistila/core/i18n/typed-date.ts';
 import { readTypedLength } from '@yhteistila/core/i18n/typed-length.ts';
 import { holdsIdentityCode } from '@yhteistila/core/rules/identity-code.ts';
-import { plainText } from '@yhteistila/core/rules/plain-text.ts';
+import { unmasked } from '@yhteistila/core/rules/unmasked.ts';
 import { parseRecurrence } from '@yhteistila/core/time/recurrence.ts';
 import { readRecurrenceLines } from '@yhteistila/core/time/recurrence-lines.ts';
 import { isLocalDay, parseIso } from '@yhteistila/core/time/site-time.ts';
 
 /** The function behind every place where somebody outside puts in a text. */
 const ENTRIES: { readonly [name: string]: (text: string) => unknown } = {
-  'a message to the bot': plainMessage,
+  'a message to the bot': plainText,
   'a sentence': tokensOf,
   'an identity code': holdsIdentityCode,
-  'plain text': plainText,
+  'an unmasked text': unmasked,
   'a title': (text) => title.safeParse(text),
   'a recurrence': parseRecurrence,
   'the lines of a recurrence': readRecurrenceLines,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { plainText } from './plain-text.ts';
+import { unmasked } from './unmasked.ts';
 
 describe('text without what hides', () => {
   it.each([
@@ -17,14 +17,14 @@ describe('text without what hides', () => {
     ['markdown', '**a**_b_`c`', 'ABC'],
     ['letters that look alike', 'АВТ ΑΒΤ', 'ABT ABT'],
     ['single characters', '1 2 3 ab 4', '123 AB 4'],
-  ])('tells %s plainly', (_, text, expected) => expect(plainText(text)).toBe(expected));
+  ])('tells %s plainly', (_, text, expected) => expect(unmasked(text)).toBe(expected));
 
   it('leaves plain text as it is, in capitals', () => {
     const words = fc.stringMatching(/^[A-Za-z0-9]{2,8}( [A-Za-z0-9]{2,8}){0,5}$/);
-    fc.assert(fc.property(words, (text) => expect(plainText(text)).toBe(text.toUpperCase())));
+    fc.assert(fc.property(words, (text) => expect(unmasked(text)).toBe(text.toUpperCase())));
   });
 
   it('takes any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(typeof plainText(text)).toBe('string')));
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(typeof unmasked(text)).toBe('string')));
   });
 });

@@ -47,7 +47,7 @@ const SPACED = /(?<![\p{L}\p{N}])([\p{L}\p{N}]) (?=[\p{L}\p{N}](?![\p{L}\p{N}]))
  * THE normaliser of text that is searched for what must not be there: capitals, digits and hyphens of ASCII, without
  * markup, marks and what nobody sees. Its time grows with the text's length alone.
  */
-export const plainText = (text: string): string =>
+export const unmasked = (text: string): string =>
   text
     .replace(ENTITY, entityOf)
     .replace(TAG, '')
