@@ -91,8 +91,7 @@ export const askAbout = async (
 ): Promise<Answer> => {
   const read = await readSite(turn, wish.siteId);
   const site = read.ok ? read.value : undefined;
-  // A Finnish date ends in a point of its own.
-  const text = [understoodText(wish, doubts, site, turn), ...more].join(' ').replaceAll('..', '.');
+  const text = [understoodText(wish, doubts, site, turn), ...more].join(' ');
   const [first] = doubts;
   const options = first.options.slice(0, MAX_CHOICES);
   if (options.length === 0) return { ...(await formFor(turn, wish, doubts)), text };

@@ -39,22 +39,6 @@ export const readLengthPhrase = lexicon<number>([
     },
   ],
   [
-    150,
-    {
-      fi: 'kaksi ja puoli tuntia, kahdeksi ja puoleksi tunniksi, kaks ja puol tuntia, kahden ja puolen tunnin, kaksi ja puol tuntia',
-      sv: 'två och en halv timme, två och en halv timmar, två och en halv timmes',
-      en: 'two and a half hours, two and a half hour, two and half hours',
-    },
-  ],
-  [
-    210,
-    {
-      fi: 'kolme ja puoli tuntia, kolmeksi ja puoleksi tunniksi',
-      sv: 'tre och en halv timme, tre och en halv timmar',
-      en: 'three and a half hours, three and a half hour',
-    },
-  ],
-  [
     15,
     {
       fi: 'vartiksi, vartiks, varttitunniksi, vartin, vartti, varttitunti, varttia, vartin verran, varttituntia, varttiin',
