@@ -15,12 +15,29 @@ const placeOf = async (page: Page, space: string, hour: number) => {
   return { x: nine.x + (hour - 9) * (ten.x - nine.x), y: row.y + row.height / 2 };
 };
 
-/** Presses in the row at an hour, and moves to another hour there or in another row; the button stays down. */
+/** Where a drag begins and ends, once nothing that comes late moves the rows any more. */
+const steadyPlaces = async (page: Page, from: readonly [string, number], to: readonly [string, number]) => {
+  for (let last = ''; ; ) {
+    const places = { start: await placeOf(page, ...from), end: await placeOf(page, ...to) };
+    if (JSON.stringify(places) === last) return places;
+    last = JSON.stringify(places);
+    await page.waitForLoadState('networkidle');
+  }
+};
+
+/**
+ * Presses in the row at an hour, and moves to another hour there or in another row; the button stays down. What may be
+ * taken hold of can come after the press: the hand keeps trembling until the draft is drawn.
+ */
 export const drag = async (page: Page, space: string, from: number, to: number, onSpace = space) => {
-  const start = await placeOf(page, space, from);
-  const end = await placeOf(page, onSpace, to);
+  const { start, end } = await steadyPlaces(page, [space, from], [onSpace, to]);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 });
+  const ghost = page.locator('[data-ghost]');
   await page.mouse.move(end.x, end.y, { steps: 3 });
+  while (!(await ghost.isVisible())) {
+    await page.mouse.move(end.x - 1, end.y);
+    await page.mouse.move(end.x, end.y);
+  }
 };

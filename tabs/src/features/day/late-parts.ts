@@ -17,7 +17,7 @@ const CODE = {
   tooltip: partOf(async () => (await import('./timeline/row-tooltip.tsx')).RowTooltip),
 };
 
-/** What may be taken hold of: asked at a press, which nobody makes before it has come. */
+/** What may be taken hold of: asked at a press, and while it is held. */
 export const HANDLES = partOf(async () => (await import('./draft/handles.ts')).handlesOf);
 
 /** What the day shows only when somebody asks for it. */

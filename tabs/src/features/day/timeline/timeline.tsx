@@ -31,7 +31,6 @@ const MOST_ROWS = 34;
 /** Outlines of what has ended need nodes too. */
 const MOST_ROWS_WITH_ENDED = 24;
 const USUAL_HOUR = 9;
-const NO_HANDLES = { move: false, end: false };
 
 const useStyles = makeStyles({
   scroller: {
@@ -133,7 +132,7 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onOver }:
     editor,
     ...pointerPlaces(scroller, { groups, heights, axis }),
     handlesOf: ({ booking }) =>
-      HANDLES.loaded()?.({ siteId: model.site.id, ...booking }, { me, sites }, now) ?? NO_HANDLES,
+      me && sites && HANDLES.loaded()?.({ siteId: model.site.id, ...booking }, { me, sites }, now),
     onBooking: (of, row) => open({ of, row }, 'pin'),
     onPress: ({ row, at }) => {
       const wasOpen = card.card?.isPinned === true || room !== undefined;

@@ -20,9 +20,13 @@ interface Press {
   readonly of?: TimedBooking;
   /** What has ended there: a click tells of it, a drag books over it. */
   readonly ended?: TimedBooking;
-  readonly grip: 'create' | 'move' | 'start' | 'end' | 'none';
+  /** Undefined until it is known what the person may take hold of. */
+  grip: Grip | undefined;
+  readonly gripWith: (handles: Handles) => Grip;
   draft: Draft | undefined;
 }
+
+type Grip = 'create' | 'move' | 'start' | 'end' | 'none';
 
 interface PointerDraftInput {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -30,17 +34,21 @@ interface PointerDraftInput {
   readonly editor: Editor;
   readonly hitOf: (event: { clientX: number; clientY: number }) => Hit | undefined;
   readonly dragPlaceOf: (event: { clientX: number; clientY: number }) => DragPlace | undefined;
-  readonly handlesOf: (of: TimedBooking) => Handles;
+  /** Undefined while the person's powers or the code that reads them have not come. */
+  readonly handlesOf: (of: TimedBooking) => Handles | undefined;
   readonly onBooking: (of: TimedBooking, row: Row) => void;
   /** Answers whether the press was meant for what it closed, and begins nothing on free time. */
   readonly onPress: (hit: Hit) => boolean;
 }
 
-const gripOf = (event: PointerEvent, block: Element, handles: Handles): Press['grip'] => {
+/** What was taken hold of at the press, by what the person may take hold of. */
+const gripAt = ({ clientX }: PointerEvent, block: Element): Press['gripWith'] => {
   const { left, right } = block.getBoundingClientRect();
-  if (handles.end && right - event.clientX <= EDGE_PX) return 'end';
-  if (handles.move && event.clientX - left <= EDGE_PX) return 'start';
-  return handles.move ? 'move' : 'none';
+  return (handles) => {
+    if (handles.end && right - clientX <= EDGE_PX) return 'end';
+    if (handles.move && clientX - left <= EDGE_PX) return 'start';
+    return handles.move ? 'move' : 'none';
+  };
 };
 
 const pressedIn = ({ row }: Hit, id: string | null | undefined): Pick<Press, 'of' | 'ended'> => {
@@ -68,7 +76,7 @@ export const usePointerDraft = (input: PointerDraftInput) => {
     return shifted(draft, row?.resource.id ?? draft.rowId, at - held.hit.at + held.of.start, axis);
   };
 
-  const scrollAtEdges = ({ clientX, clientY }: PointerEvent, grip: Press['grip']) => {
+  const scrollAtEdges = ({ clientX, clientY }: PointerEvent, grip: Grip) => {
     const box = scroller.current?.getBoundingClientRect();
     if (box === undefined) return;
     const by = (at: number, from: number, to: number) =>
@@ -79,16 +87,24 @@ export const usePointerDraft = (input: PointerDraftInput) => {
 
   const pressAt = (event: PointerEvent, hit: Hit, block: Element | null): Press => {
     const pressed = pressedIn(hit, block?.getAttribute('data-booking-id'));
-    const grip = block === null || pressed.of === undefined ? 'create' : gripOf(event, block, handlesOf(pressed.of));
+    const isHeld = block !== null && pressed.of !== undefined;
+    const gripWith = block === null ? (): Grip => 'create' : gripAt(event, block);
     return {
       x: event.clientX,
       y: event.clientY,
       hit,
       // A finger scrolls; it books by a tap.
-      grip: event.pointerType === 'touch' ? 'none' : grip,
+      grip: event.pointerType === 'touch' ? 'none' : isHeld ? undefined : 'create',
+      gripWith,
       draft: undefined,
       ...pressed,
     };
+  };
+
+  const gripOf = (held: Press): Grip | undefined => {
+    const handles = held.of && handlesOf(held.of);
+    if (handles !== undefined) held.grip ??= held.gripWith(handles);
+    return held.grip;
   };
 
   return {
@@ -105,7 +121,8 @@ export const usePointerDraft = (input: PointerDraftInput) => {
     },
     onPointerMove: (event: PointerEvent) => {
       const held = press.current;
-      if (held === undefined || held.grip === 'none') return;
+      const grip = held && gripOf(held);
+      if (held === undefined || grip === undefined || grip === 'none') return;
       const isFar = Math.hypot(event.clientX - held.x, event.clientY - held.y) >= CLICK_PX;
       const place = dragPlaceOf(event);
       if ((!isFar && held.draft === undefined) || place === undefined) return;
@@ -113,7 +130,7 @@ export const usePointerDraft = (input: PointerDraftInput) => {
       held.draft = dragged(held, place);
       if (isFirst) editor.begin(held.draft);
       else editor.change(held.draft);
-      scrollAtEdges(event, held.grip);
+      scrollAtEdges(event, grip);
     },
     onPointerUp: () => {
       const held = press.current;
