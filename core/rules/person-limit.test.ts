@@ -31,6 +31,12 @@ describe('two bookings of one organiser', () => {
     ]);
   });
 
+  it('are told as taken, not as overlapping, where the space that is asked about holds both', () => {
+    const request = { ...between('10', '11'), resourceIds: [] };
+    expect(evaluate(request, { bookings: [own('10', '11')] }, 'pori.meeting-room')).toEqual([]);
+    expect(evaluate(request, { bookings: [own('10', '11')] }, 'pori.project-room')).toHaveLength(1);
+  });
+
   it('may follow each other', () => {
     expect(evaluate(between('10', '11'), { bookings: [own('9', '10'), own('11', '12')] })).toEqual([]);
   });

@@ -68,7 +68,7 @@ const tooMany = ({ hoursADay }: Params, used: number, wanted: number): boolean =
   hoursADay !== undefined && used + wanted > hoursADay * HOUR_MINUTES;
 
 /** One that takes the very resource is a conflict, told as that: it would not be there if the resource were free. */
-const elsewhere = (own: readonly Booking[], { resourceIds }: BookingRequest): readonly Booking[] =>
+const elsewhere = (own: readonly Booking[], resourceIds: readonly string[]): readonly Booking[] =>
   own.filter((booking) => isLive(booking.status) && !booking.resourceIds.some((id) => resourceIds.includes(id)));
 
 /**
@@ -86,13 +86,15 @@ export const personLimit = defineKind({
     exceptWholeDaysOf: z.array(z.enum(RESOURCE_TYPES)).optional(),
   }),
   evaluate(params, subject, report, rule) {
-    const { request, facts } = subject;
+    const { request, facts, placed } = subject;
     if (isForOthers(request, facts) || !isFirstConcerned(subject, rule)) return [];
     if (isWholeDayOf(params.exceptWholeDaysOf, request, facts)) return [];
     const own = ownBookings(subject, params);
     const used = usedMinutes(own);
     const { hoursADay = 24 } = params;
-    const clashing = params.noOverlap ? elsewhere(own, request).filter((each) => overlaps(each, request)) : [];
+    // A search asks of a space with what comes along named alone.
+    const taken = [placed.resource.id, ...request.resourceIds];
+    const clashing = params.noOverlap ? elsewhere(own, taken).filter((each) => overlaps(each, request)) : [];
     return [
       ...clashing.map(({ start, end }) => report('overlap', { fromAt: start, untilAt: end })),
       ...(tooMany(params, used, lengthMinutes(request))
@@ -115,6 +117,6 @@ export const personLimit = defineKind({
     if (tooMany(params, usedMinutes(own), minutes)) {
       return { coverage: [dayInterval(dayOf(request.start, timeZone), timeZone)] };
     }
-    return params.noOverlap ? { coverage: elsewhere(own, request) } : {};
+    return params.noOverlap ? { coverage: elsewhere(own, request.resourceIds) } : {};
   },
 });
