@@ -163,3 +163,7 @@ export const countSlots = (slots: Slots): number => {
   }
   return count;
 };
+
+/** Whether the slot is in the row; of no row none is. */
+export const hasSlot = (slots: Slots | undefined, slot: number): boolean =>
+  slots !== undefined && (((slots[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;

@@ -2,9 +2,11 @@ import type { Booking, BookingRequest } from '../booking/booking.ts';
 import { emptyDay, emptyResourceDay } from '../booking/day.ts';
 import { kindOf } from '../rules/rule-book.ts';
 import type { PlacedResource } from '../site/directory.ts';
-import { keepOnly, nextSlot, type Slots } from './bitmap.ts';
+import { hasSlot, keepOnly, nextSlot, type Slots } from './bitmap.ts';
 import { type ChainStep, mayBePlanned } from './chain.ts';
+import { wantedForStep } from './chain-companions.ts';
 import { standingBooking } from './chain-standing.ts';
+import { chooseCompanions, type Wanted } from './companions.ts';
 import type { Ask } from './openings.ts';
 import { firstFreeSlots, suitingRows } from './plain-search.ts';
 import { soughtBy } from './ranking/standing.ts';
@@ -14,6 +16,7 @@ import { type DayOpenings, lengthIn, reasonsAgainst, type SiteSearch, siteSearch
 import { takenRows } from './taken.ts';
 
 const MINUTE_MS = 60_000;
+const NOBODY: ReadonlySet<PlacedResource> = new Set();
 
 /** When one step can be had in each space, as far as the day stands without the others. */
 export interface StepOpenings {
@@ -27,7 +30,7 @@ export interface StepOpenings {
 }
 
 /** What a step asks for. Its customer is there in person, so that it stays out of the internal zones (M2). */
-const askOf = (step: ChainStep, minutes: number, attendees: number | undefined): Ask => {
+const askOf = (step: ChainStep, minutes: number, attendees: number | undefined, wanted: readonly Wanted[]): Ask => {
   const { organisationId, purpose, needs, languages, confidential } = step;
   return {
     request: {
@@ -36,7 +39,7 @@ const askOf = (step: ChainStep, minutes: number, attendees: number | undefined):
       ...(attendees === undefined ? {} : { attendees }),
     },
     minutes,
-    companionIds: [],
+    companionIds: wanted.flatMap(({ candidates }) => candidates.map(({ resource }) => resource.id)),
   };
 };
 
@@ -58,8 +61,9 @@ export const stepOpenings = (
   attendees: number | undefined,
   minutes: number = step.minutes,
 ): StepOpenings => {
-  const ask = askOf(step, minutes, attendees);
-  const search = siteSearch([on], ask, []);
+  const wanted = wantedForStep(step, on.site, on.facts.directory);
+  const ask = askOf(step, minutes, attendees, wanted);
+  const search = siteSearch([on], ask, wanted);
   const day = dayOfSearch(search);
   const length = lengthIn(search);
   const starts = new Map<PlacedResource, Slots>();
@@ -88,21 +92,43 @@ export const sharedOpenings = (
   return { ...first, starts };
 };
 
-/** The request that books the step in the space at that slot. */
+/**
+ * The request that books the step in the space at that slot, with those who come along: of these `preferred` first. Where
+ * not all who are needed are free, without them: such a request would be refused.
+ */
 export const requestAt = (
-  { ask }: StepOpenings,
+  { ask, search }: StepOpenings,
   placed: PlacedResource,
   on: SearchDay,
   slot: number,
+  preferred: ReadonlySet<PlacedResource> = NOBODY,
 ): BookingRequest => {
+  const isLess = (one: PlacedResource): number => (preferred.has(one) ? 0 : 1);
+  const wanted = search.wanted.map((each) => ({
+    ...each,
+    candidates: [...each.candidates].sort((one, other) => isLess(one) - isLess(other)),
+  }));
+  const also = chooseCompanions(wanted, dayOfSearch(search).companions, placed, slot) ?? [];
   const start = instantOf(on, slot);
   return {
     ...ask.request,
     siteId: on.site.id,
-    resourceIds: [placed.resource.id],
+    resourceIds: [placed.resource.id, ...also],
     start,
     end: start + ask.minutes * MINUTE_MS,
   };
+};
+
+/** Whoever of those who may come along is free at each of the steps: with them nobody needs to begin anew. */
+export const freeAllTheWay = (
+  placements: readonly { readonly openings: StepOpenings; readonly slot: number }[],
+): ReadonlySet<PlacedResource> => {
+  const freeAt = ({ openings: { search }, slot }: (typeof placements)[number]): ReadonlySet<PlacedResource> =>
+    new Set(
+      [...dayOfSearch(search).companions].filter(([, starts]) => hasSlot(starts, slot)).map(([placed]) => placed),
+    );
+  const [first, ...others] = placements.map(freeAt);
+  return new Set([...(first ?? [])].filter((placed) => others.every((free) => free.has(placed))));
 };
 
 /** A day on which nothing but this booking stands. */

@@ -38,6 +38,8 @@ export interface ChainQuery {
 
 export interface PlannedStep extends Interval, ChainStep {
   readonly resourceId: string;
+  /** Who comes along: the interpreter that is needed, the agency's expert at a distance where one is free. */
+  readonly alsoResourceIds: readonly string[];
   readonly attendees?: number;
 }
 

@@ -2,13 +2,17 @@ import type { Finding } from '../rules/finding.ts';
 import type { Directory, PlacedResource } from '../site/directory.ts';
 import type { ResourceKind, ResourceType } from '../site/resource.ts';
 import type { Site } from '../site/site.ts';
-import { addAll, addRange, keepOnly, noSlots, type Slots } from './bitmap.ts';
+import { addAll, addRange, hasSlot, keepOnly, noSlots, type Slots } from './bitmap.ts';
 import type { Openings } from './openings.ts';
 
 /** Another resource that is wanted for the same time. */
 export interface Also {
   readonly kind: ResourceKind;
   readonly type: ResourceType;
+  /** Comes along where one is free; where none is, the space is offered without. */
+  readonly optional?: true;
+  /** Of this organisation alone: an expert who is asked for as one of an agency. */
+  readonly organisationId?: string;
 }
 
 /** Resources of one kind and type, of which `count` are wanted together; the best choice first. */
@@ -41,6 +45,7 @@ const candidatesFor = (also: Also, count: number, site: Site, directory: Directo
   const all = sitesFor(also, site, directory)
     .flatMap(({ resources }) => resources)
     .filter(({ kind, type }) => kind === also.kind && type === also.type)
+    .filter((each) => also.organisationId === undefined || each.organisationId === also.organisationId)
     .flatMap(({ id }) => directory.resourceById.get(id) ?? [])
     .filter((placed) => speaks(placed, asker, count));
   const isOwn = ({ resource }: PlacedResource): number => (resource.organisationId === asker.organisationId ? 0 : 1);
@@ -48,12 +53,13 @@ const candidatesFor = (also: Also, count: number, site: Site, directory: Directo
   return all.sort((a, b) => isOwn(a) - isOwn(b) || isAway(a) - isAway(b) || (a.resource.id < b.resource.id ? -1 : 1));
 };
 
-/** What is wanted besides the space at the site, each kind and type once. Own experts come first, then who is there. */
+/** What is wanted besides the space at the site, alike things counted together. Own experts come first, then who is there. */
 export const wantedAt = (also: readonly Also[], site: Site, directory: Directory, asker: Asker): readonly Wanted[] => {
   const counts = new Map<string, Also & { count: number }>();
-  for (const { kind, type } of also) {
-    const same = counts.get(`${kind}|${type}`);
-    if (same === undefined) counts.set(`${kind}|${type}`, { kind, type, count: 1 });
+  for (const each of also) {
+    const key = [each.kind, each.type, each.organisationId, each.optional].join('|');
+    const same = counts.get(key);
+    if (same === undefined) counts.set(key, { ...each, count: 1 });
     else same.count += 1;
   }
   return [...counts.values()].map((each) => ({
@@ -79,7 +85,8 @@ export const companionStarts = (wanted: readonly Wanted[], openings: Openings): 
 export const startsWithCompanions = (wanted: readonly Wanted[], starts: CompanionStarts): Slots => {
   const row = noSlots();
   addRange(row, 0, Number.POSITIVE_INFINITY);
-  for (const { candidates } of wanted) {
+  for (const { candidates, optional } of wanted) {
+    if (optional) continue;
     const any = noSlots();
     for (const placed of candidates) {
       const own = starts.get(placed);
@@ -89,9 +96,6 @@ export const startsWithCompanions = (wanted: readonly Wanted[], starts: Companio
   }
   return row;
 };
-
-const has = (slots: Slots | undefined, slot: number): boolean =>
-  slots !== undefined && (((slots[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
 
 const spoken = (by: readonly PlacedResource[], language: string): boolean =>
   by.some(({ resource }) => resource.languages?.includes(language) === true);
@@ -118,8 +122,8 @@ export const chooseCompanions = (
 ): readonly string[] | undefined => {
   const chosen: string[] = [];
   for (const each of wanted) {
-    const free = each.candidates.filter((placed) => placed !== space && has(starts.get(placed), slot));
-    const there = chooseAmong(free, each);
+    const free = each.candidates.filter((placed) => placed !== space && hasSlot(starts.get(placed), slot));
+    const there = chooseAmong(free, each) ?? (each.optional ? [] : undefined);
     if (there === undefined) return undefined;
     chosen.push(...there.map(({ resource }) => resource.id));
   }
@@ -134,9 +138,10 @@ export const companionRefusals = (
   slot: number,
   openings: Openings,
 ): readonly Finding[] =>
-  wanted.flatMap(({ type, count, candidates }) => {
+  wanted.flatMap(({ type, count, candidates, optional }) => {
+    if (optional) return [];
     const others = candidates.filter((placed) => placed !== space);
-    const missing = others.filter((placed) => !has(starts.get(placed), slot));
+    const missing = others.filter((placed) => !hasSlot(starts.get(placed), slot));
     if (others.length - missing.length >= count) return [];
     const none: Finding = { rule: 'also', kind: 'needs', code: 'none-of-type', severity: 'refuse', params: { type } };
     return [missing.flatMap((placed) => openings.refusals(placed, slot))[0] ?? none];

@@ -33,6 +33,7 @@ const step: fc.Arbitrary<ChainStep> = fc.record({
   needs: fc.oneof(
     { arbitrary: fc.constant([]), weight: 8 },
     { arbitrary: fc.subarray([...NEEDS], { maxLength: 1 }), weight: 1 },
+    { arbitrary: fc.constant(['interpreter'] as const), weight: 1 },
   ),
   confidential: fc.oneof({ arbitrary: fc.constant(false), weight: 4 }, { arbitrary: fc.constant(true), weight: 1 }),
 });
@@ -61,13 +62,20 @@ const factsOf = ({ day, facts }: World): Facts => {
   const { now, directory, organiser } = facts;
   const loaded = facts.dayOf('pori', day);
   if (loaded === undefined) throw new Error('Pori was not made');
-  return { now, directory, organiser, days: new Map([['pori', loaded]]) };
+  const away = facts.dayOf('etapalvelu', day);
+  const days = new Map([['pori', loaded], ...(away === undefined ? [] : [['etapalvelu', away] as const])]);
+  return { now, directory, organiser, days };
 };
 
-const requestFor = (query: ChainQuery, each: ChainStep, resourceId: string, start: number): BookingRequest => {
+const requestFor = (
+  query: ChainQuery,
+  each: ChainStep,
+  resourceIds: readonly string[],
+  start: number,
+): BookingRequest => {
   const { organisationId, purpose, needs, confidential, minutes } = each;
   const end = start + minutes * MINUTE_MS;
-  const request = { siteId: 'pori', resourceIds: [resourceId], start, end, organisationId, purpose, needs };
+  const request = { siteId: 'pori', resourceIds, start, end, organisationId, purpose, needs };
   const base = { ...request, confidential, externalParticipants: true };
   return query.attendees === undefined ? base : { ...base, attendees: query.attendees };
 };
@@ -89,10 +97,18 @@ interface Visit extends Cost {
   readonly room?: string;
 }
 
-/** Books the step there if the rules let it. */
+const interpretersIn = ({ directory }: Facts): readonly string[] =>
+  [...directory.resourceById.values()]
+    .map(({ resource }) => resource)
+    .flatMap(({ id, type }) => (type === 'interpreter' ? [id] : []));
+
+/** Books the step there, with any interpreter where one is needed, if the rules let it. */
 const booked = (visit: Visit, query: ChainQuery, each: ChainStep, room: string, start: number): Visit[] => {
-  const request = requestFor(query, each, room, start);
-  if (!decide(request, visit.facts).allowed) return [];
+  const along = each.needs.includes('interpreter') ? interpretersIn(visit.facts).map((id) => [room, id]) : [[room]];
+  const request = along
+    .map((resourceIds) => requestFor(query, each, resourceIds, start))
+    .find((one) => decide(one, visit.facts).allowed);
+  if (request === undefined) return [];
   const left = visit.left.toSpliced(visit.left.indexOf(each), 1);
   const facts = withStanding(visit.facts, request);
   const first = visit.room === undefined;
@@ -137,7 +153,7 @@ const walked = (world: World, query: ChainQuery, plan: ChainPlan): Cost => {
   let waitingMinutes = 0;
   let moves = 0;
   for (const [index, each] of plan.steps.entries()) {
-    const request = requestFor(query, each, each.resourceId, each.start);
+    const request = requestFor(query, each, [each.resourceId, ...each.alsoResourceIds], each.start);
     expect(request.end).toBe(each.end);
     expect(decide(request, facts).allowed).toBe(true);
     facts = withStanding(facts, request);

@@ -7,6 +7,7 @@ import { nextSlot } from './bitmap.ts';
 import type { ChainPlan, ChainQuery, FoundChains, PlannedStep } from './chain.ts';
 import { boundsOf, type ChainBoard, type WaitingAhead } from './chain-bounds.ts';
 import {
+  freeAllTheWay,
   gapBetween,
   reasonsAgainstStep,
   requestAt,
@@ -79,11 +80,17 @@ const visitOf = (steps: readonly StepOpenings[], on: SearchDay): Visit => {
   return { on, steps, rooms, board, ahead: boundsOf(board), attendees };
 };
 
-const requestFor = ({ steps, rooms, on }: Visit, { step, room, slot }: Placement) => {
+const stepOf = ({ steps }: Visit, { step }: Placement): StepOpenings => {
   const openings = steps[step];
-  const placed = rooms[room];
-  if (openings === undefined || placed === undefined) throw new Error('a step was placed that nobody asked for');
-  return requestAt(openings, placed, on, on.from + slot);
+  if (openings === undefined) throw new Error('a step was placed that nobody asked for');
+  return openings;
+};
+
+const requestFor = (visit: Visit, placement: Placement, preferred?: ReadonlySet<PlacedResource>) => {
+  const { rooms, on } = visit;
+  const placed = rooms[placement.room];
+  if (placed === undefined) throw new Error('a step was placed in a room that is not there');
+  return requestAt(stepOf(visit, placement), placed, on, on.from + placement.slot, preferred);
 };
 
 /** Asks for every step whether it would be booked with those before it standing, a bounded number of times. */
@@ -166,13 +173,15 @@ const scoreOf = ({ waiting, moves }: ChainCost): number => {
 };
 
 const planOf = (visit: Visit, chain: PlacedChain): ChainPlan => {
+  const preferred = freeAllTheWay(
+    chain.placements.map((placement) => ({ openings: stepOf(visit, placement), slot: visit.on.from + placement.slot })),
+  );
   const steps = chain.placements.map((placement): PlannedStep => {
-    const { start, end, resourceIds, attendees } = requestFor(visit, placement);
-    const asked = visit.steps[placement.step];
-    if (asked === undefined) throw new Error('a step was placed that nobody asked for');
-    const minutes = asked.ask.minutes;
+    const { start, end, resourceIds, attendees } = requestFor(visit, placement, preferred);
+    const [resourceId = '', ...alsoResourceIds] = resourceIds;
+    const { step, ask } = stepOf(visit, placement);
     const people = attendees === undefined ? {} : { attendees };
-    return { ...asked.step, minutes, resourceId: resourceIds[0] ?? '', start, end, ...people };
+    return { ...step, minutes: ask.minutes, resourceId, alsoResourceIds, start, end, ...people };
   });
   return {
     steps,
@@ -187,9 +196,11 @@ const planOf = (visit: Visit, chain: PlacedChain): ChainPlan => {
 const stepsAtTable = (query: ChainQuery, on: SearchDay): readonly StepOpenings[] => {
   const minutes = Math.max(...query.steps.map((step) => step.minutes));
   const needs = [...new Set(query.steps.flatMap((step) => step.needs))];
+  const spoken = [...new Set(query.steps.flatMap(({ languages = [] }) => languages))];
+  const languages = spoken.length === 0 ? {} : { languages: spoken };
   const confidential = query.steps.some((step) => step.confidential);
   const people = Math.max(query.attendees ?? 1, 1) + query.steps.length;
-  return query.steps.map((step) => stepOpenings(on, { ...step, needs, confidential }, people, minutes));
+  return query.steps.map((step) => stepOpenings(on, { ...step, needs, ...languages, confidential }, people, minutes));
 };
 
 const atOneTable = ([first, ...others]: readonly StepOpenings[], on: SearchDay): readonly StepOpenings[] =>
@@ -202,7 +213,8 @@ const atOneTable = ([first, ...others]: readonly StepOpenings[], on: SearchDay):
 export const planChain = (query: ChainQuery, facts: SearchFacts): FoundChains => {
   const site = facts.directory.siteById.get(query.siteId);
   if (site === undefined) throw new Error(`unknown site ${query.siteId}`);
-  const on = searchDayOf(site, dayOf(query.from, site.timeZone), facts, [], { start: query.from, end: query.to });
+  const others = facts.directory.sites.filter(({ size }) => size === 'virtual').map(({ id }) => id);
+  const on = searchDayOf(site, dayOf(query.from, site.timeZone), facts, others, { start: query.from, end: query.to });
   if (on === undefined) throw new Error(`the day of ${site.id} was not loaded for the plan`);
   const asked = query.together
     ? stepsAtTable(query, on)

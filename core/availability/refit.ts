@@ -1,5 +1,5 @@
 import type { BookingRequest } from '../booking/booking.ts';
-import { isFeature } from '../booking/need.ts';
+import { isFeature, needsInterpreter } from '../booking/need.ts';
 import { decide } from '../rules/decide.ts';
 import type { Facts } from '../rules/facts.ts';
 import { BROUGHT_BY } from '../rules/needs.ts';
@@ -43,7 +43,7 @@ const lent = ({ request, facts: { directory } }: Refit, type: Resource['type']):
  */
 const interpretersFor = (refit: Refit): readonly PlacedResource[] | undefined => {
   const { needs, languages = [] } = refit.request;
-  if (!needs.includes('interpreter') && languages.length === 0) return [];
+  if (!needsInterpreter({ needs, languages })) return [];
   const booked = placedIn(refit.request.resourceIds, refit.facts).filter(isInterpreter);
   const others = lent(refit, 'interpreter').filter((each) => !booked.includes(each) && isToBeHad(refit, each));
   const candidates = [...booked, ...others];

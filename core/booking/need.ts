@@ -14,6 +14,15 @@ export const isNeed = (value: unknown): value is Need => needs.has(value);
 /** True for a need that only a feature of the space can answer. */
 export const isFeature = (need: Need): need is Feature => features.has(need);
 
+/** Whether somebody interprets. Naming languages is wanting an interpreter (N24). */
+export const needsInterpreter = ({
+  needs,
+  languages = [],
+}: {
+  readonly needs: readonly Need[];
+  readonly languages?: readonly string[] | undefined;
+}): boolean => needs.includes('interpreter') || languages.length > 0;
+
 /** Needs that a security room is there for (M8). */
 const SECURITY_NEEDS: ReadonlySet<Need> = new Set<Need>(['secondExit', 'securityGlass']);
 

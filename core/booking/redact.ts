@@ -1,5 +1,6 @@
 import { noShowOf } from '../occupancy/no-show.ts';
 import type { Directory } from '../site/directory.ts';
+import { tellsNeed } from '../site/resource.ts';
 import type { Booking } from './booking.ts';
 import type { BookingView, FullView, NamedOrganisation, NamedPerson, SiteView, TakenView } from './booking-view.ts';
 import { exposesCustomer } from './exposes-customer.ts';
@@ -20,7 +21,7 @@ const spacesOf = ({ resourceIds }: Booking, directory: Directory): readonly stri
 const thingsOf = ({ resourceIds }: Booking, directory: Directory): readonly string[] =>
   resourceIds.filter((id) => {
     const resource = directory.resourceById.get(id)?.resource;
-    return resource !== undefined && resource.kind !== 'person' && resource.type !== 'hearingLoopPortable';
+    return resource !== undefined && !tellsNeed(resource);
   });
 
 const organisationOf = ({ organisationId: id }: Booking, directory: Directory): NamedOrganisation => ({

@@ -1,13 +1,26 @@
-import type { Resource } from '../site/resource.ts';
+import { type Resource, tellsNeed } from '../site/resource.ts';
 import type { BookingView } from './booking-view.ts';
 
+/** That a piece of equipment is taken, and when: neither the booking nor its room. */
+const unlinked = ({ start, end, status }: BookingView, id: string): BookingView => ({
+  visibility: 'redacted',
+  id,
+  resourceIds: [],
+  start,
+  end,
+  status,
+});
+
 /**
- * A view of what takes one resource. An interpreter's or a hearing loop's booking, told under the booking's id, would tie
- * a customer's need to a room (M18): to those who may not know the whole it says when the resource is taken and nothing
- * else.
+ * The views of what takes one resource, in order of time, as they may be told there. A booking's id beside a piece of
+ * equipment would tie it to a room, and the times of a person or a portable loop, compared with those of the rooms, would
+ * tell a customer's need and whose the customer is (M18): who may not know the whole learns nothing of these.
  */
-export const unlinkedUnlessSpace = (view: BookingView, { id, kind }: Pick<Resource, 'id' | 'kind'>): BookingView => {
-  if (kind === 'space' || view.visibility === 'full') return view;
-  const { start, end, status } = view;
-  return { visibility: 'redacted', id: `${id}.${start}`, resourceIds: [], start, end, status };
+export const viewsOn = (
+  resource: Pick<Resource, 'id' | 'kind' | 'type'>,
+  views: readonly BookingView[],
+): BookingView[] => {
+  if (resource.kind === 'space') return [...views];
+  const told = tellsNeed(resource) ? views.filter(({ visibility }) => visibility === 'full') : views;
+  return told.map((view, index) => (view.visibility === 'full' ? view : unlinked(view, `${resource.id}.${index + 1}`)));
 };

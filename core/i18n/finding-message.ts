@@ -1,6 +1,6 @@
 import { type Finding, type FindingParam, isTexts } from '../rules/finding.ts';
 import type { Directory } from '../site/directory.ts';
-import type { Resource } from '../site/resource.ts';
+import { type Resource, tellsNeed } from '../site/resource.ts';
 import { dayOf, isLocalDay, type LocalDay, type TimeZone } from '../time/site-time.ts';
 import { clockTime, dayText } from './format-time.ts';
 import { languageName } from './language-name.ts';
@@ -134,6 +134,12 @@ const keyOf = (key: string, { params }: Finding): string => {
   return params.because !== undefined && hasText(ofCause) ? ofCause : key;
 };
 
+/** By what a text differs: what takes a loop is told no more than what takes a person, but it is no person. */
+const sortOf = (companion: Resource | undefined): string => {
+  if (companion === undefined) return 'space';
+  return companion.kind === 'equipment' && tellsNeed(companion) ? 'private' : companion.kind;
+};
+
 /**
  * The finding as a person reads it: what stands in the way, and what would be allowed. One that is about a person or a
  * piece of equipment names it. Throws when it has no text.
@@ -144,7 +150,7 @@ export const findingMessage = (finding: Finding, telling: Telling): string => {
   const companion = companionOf(finding, telling);
   const name = companion?.name[language] ?? '';
   const params = { reason: reasonOf(finding, telling), ...paramTexts(finding.params, telling) };
-  const ofKind = `${key}.${companion?.kind ?? 'space'}`;
+  const ofKind = `${key}.${sortOf(companion)}`;
   if (hasText(ofKind)) return translate(language, ofKind, { ...params, name });
   const text = translate(language, keyOf(key, finding), params);
   return companion === undefined ? text : `${name}: ${text}`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { resourceDayOf } from '../booking/day.ts';
 import { type Taker, takersOf } from '../booking/taken-time.ts';
+import { tellsNeed } from '../site/resource.ts';
 import { type Interval, overlaps, widen } from '../time/interval.ts';
 import type { Subject } from './facts.ts';
 import { gridAfter, gridFrom, gridUpTo } from './grid.ts';
@@ -48,16 +49,17 @@ export const buffer = defineKind({
   combine: 'narrowest',
   params: schema,
   evaluate(params, subject, report) {
-    const { request } = subject;
+    const { request, placed } = subject;
     const { minutes } = params;
     const bufferMs = minutes * MINUTE_MS;
     return neighboursOf(params, subject)
       .filter((neighbour) => tooNear(neighbour, request, bufferMs))
-      .map(({ start, end }) =>
-        request.start >= end
+      .map(({ start, end }) => {
+        if (tellsNeed(placed.resource)) return report('not-free', {});
+        return request.start >= end
           ? report('too-close', { minutes, fromAt: gridFrom(end + bufferMs) })
-          : report('too-close-before', { minutes, untilAt: gridUpTo(start - bufferMs) }),
-      );
+          : report('too-close-before', { minutes, untilAt: gridUpTo(start - bufferMs) });
+      });
   },
   blocked(params, subject) {
     const bufferMs = params.minutes * MINUTE_MS;

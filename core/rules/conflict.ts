@@ -1,5 +1,6 @@
 import { resourceDayOf } from '../booking/day.ts';
 import { type Taker, takersOf } from '../booking/taken-time.ts';
+import { tellsNeed } from '../site/resource.ts';
 import { overlaps } from '../time/interval.ts';
 import type { Subject } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -9,9 +10,9 @@ const takersFor = ({ facts, placed }: Subject) => {
   return day === undefined ? [] : takersOf(resourceDayOf(day, placed.resource.id), facts.replaces?.id);
 };
 
-/** Of people others learn that they are not free, never when they are not (contract.md). */
+/** Of people and portable loops others learn that they are not free, never when they are not (M18, contract.md). */
 const timesOf = ({ placed }: Subject, { start, end }: Taker): Finding['params'] =>
-  placed.resource.kind === 'person' ? {} : { fromAt: start, untilAt: end };
+  tellsNeed(placed.resource) ? {} : { fromAt: start, untilAt: end };
 
 /**
  * What takes the resource at the wanted time. The one place that says "occupied". Says from when to when, and nothing

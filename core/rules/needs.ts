@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isFeature } from '../booking/need.ts';
+import { isFeature, needsInterpreter } from '../booking/need.ts';
 import { FEATURES, type Feature, type ResourceType } from '../site/resource.ts';
 import type { Subject } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -31,8 +31,8 @@ const missingFeatures = (subject: Subject): readonly Feature[] => {
 };
 
 const interpreterFindings = (subject: Subject, report: Report, rule: Rule): readonly Finding[] => {
-  const { needs, languages = [] } = subject.request;
-  if (!needs.includes('interpreter') && languages.length === 0) return [];
+  const { languages = [] } = subject.request;
+  if (!needsInterpreter(subject.request)) return [];
   if (!isFirstConcerned(subject, rule)) return [];
   const interpreters = placedOf(subject).filter(({ resource }) => resource.type === 'interpreter');
   if (interpreters.length === 0) return [report('missing', { needs: ['interpreter'] })];

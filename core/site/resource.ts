@@ -56,6 +56,13 @@ const CUSTOMER_FACING: ReadonlySet<ResourceType> = new Set<ResourceType>([
   'securityRoom',
 ]);
 
+/**
+ * What is booked for what a customer needs, or for whom it is: an interpreter, an expert, a portable loop. When it is
+ * taken tells others, by the times of the rooms, who needs what and whose customer it is (M18).
+ */
+export const tellsNeed = ({ kind, type }: Pick<Resource, 'kind' | 'type'>): boolean =>
+  kind === 'person' || type === 'hearingLoopPortable';
+
 /** Anything that can be booked: a space, a piece of equipment or a person (M4). */
 export interface Resource {
   readonly id: string;

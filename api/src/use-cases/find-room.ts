@@ -3,6 +3,7 @@ import { refit } from '@yhteistila/core/availability/refit.ts';
 import { search } from '@yhteistila/core/availability/search.ts';
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
+import { needsInterpreter } from '@yhteistila/core/booking/need.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import type { Facts } from '@yhteistila/core/rules/facts.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
@@ -44,10 +45,10 @@ export const inFittingRoom = <R extends BookingRequest>(changed: R, days: Days, 
   return resourceIds === undefined ? changed : { ...changed, resourceIds };
 };
 
-const companionsOf = ({ needs, languages = [], resourceIds }: BookingRequest, { resourceById }: Directory) => {
+const companionsOf = ({ needs, languages, resourceIds }: BookingRequest, { resourceById }: Directory) => {
   const hasExpert = resourceIds.some((id) => resourceById.get(id)?.resource.type === 'expert');
   return [
-    ...(needs.includes('interpreter') || languages.length > 0 ? (['interpreter'] as const) : []),
+    ...(needsInterpreter({ needs, languages }) ? (['interpreter'] as const) : []),
     ...(hasExpert ? (['expert'] as const) : []),
   ].map((type) => ({ kind: 'person' as const, type }));
 };

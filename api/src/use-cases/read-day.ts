@@ -3,7 +3,7 @@ import { type Day, partitionOf, type ResourceDay, resourceDayOf } from '@yhteist
 import { redact, viewerClass } from '@yhteistila/core/booking/redact.ts';
 import type { Viewer } from '@yhteistila/core/booking/relation.ts';
 import { isUse } from '@yhteistila/core/booking/status.ts';
-import { unlinkedUnlessSpace } from '@yhteistila/core/booking/unlinked.ts';
+import { viewsOn } from '@yhteistila/core/booking/unlinked.ts';
 import { type Buffer, bufferAround } from '@yhteistila/core/rules/buffer-around.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { buildingHours, closedBecause, customerHours } from '@yhteistila/core/site/hours.ts';
@@ -38,7 +38,7 @@ const resourceView = (resource: Resource, day: Day, viewer: Viewer, directory: D
     .map((booking) => redact(booking, viewer, directory));
   return {
     resourceId: resource.id,
-    bookings: views.map((view) => unlinkedUnlessSpace(view, resource)),
+    bookings: viewsOn(resource, views),
     closures: resourceDay.closures,
     ...(buffer && { buffer }),
   };

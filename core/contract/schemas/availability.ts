@@ -17,7 +17,14 @@ export const availabilityRequest = z
     zoneIds: distinct(id, 1, 100).optional(),
     resourceTypes: distinct(z.enum(RESOURCE_TYPES), 1, RESOURCE_TYPES.length).optional(),
     also: z
-      .array(z.strictObject({ kind: z.enum(RESOURCE_KINDS), type: z.enum(RESOURCE_TYPES) }))
+      .array(
+        z.strictObject({
+          kind: z.enum(RESOURCE_KINDS),
+          type: z.enum(RESOURCE_TYPES),
+          optional: z.literal(true).optional().meta({ description: 'comes along where one is free' }),
+          organisationId: id.optional().meta({ description: 'of this organisation alone' }),
+        }),
+      )
       .max(19)
       .optional(),
     replaces: id.optional().meta({ description: 'the booking that would be moved: it does not stand in its own way' }),

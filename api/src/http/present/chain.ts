@@ -14,10 +14,11 @@ const presentPlan = (
   { steps, endsAt, waitingMinutes, moves, score }: ChainPlan,
   zone: string,
 ): PlansReply['plans'][number] => ({
-  steps: steps.map(({ organisationId, purpose, resourceId, attendees, ...time }) => ({
+  steps: steps.map(({ organisationId, purpose, resourceId, alsoResourceIds, attendees, ...time }) => ({
     organisationId,
     purpose,
     resourceId,
+    alsoResourceIds: [...alsoResourceIds],
     ...presentInterval(time, zone),
     attendees,
   })),

@@ -1,6 +1,6 @@
 import { hitBy, resourceDayOf } from '@yhteistila/core/booking/day.ts';
 import { redact } from '@yhteistila/core/booking/redact.ts';
-import { unlinkedUnlessSpace } from '@yhteistila/core/booking/unlinked.ts';
+import { viewsOn } from '@yhteistila/core/booking/unlinked.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
 import type { Directory, PlacedResource } from '@yhteistila/core/site/directory.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
@@ -86,10 +86,11 @@ const hitsOf = async (deps: Deps, closure: ClosureDocument, { caller, placed }: 
   if (closure.state === 'reopening' || closure.state === 'reopened') return [];
   const now = deps.clock.now();
   const days = await readDays(deps, partitionsOfClosure(closure, directory), now);
-  return [...days.values()]
+  const hits = [...days.values()]
     .flatMap((day) => hitBy(resourceDayOf(day, closure.resourceId), closure, now))
     .sort((a, b) => a.start - b.start)
-    .map((booking) => unlinkedUnlessSpace(redact(booking, { person: caller.person }, directory), placed.resource));
+    .map((booking) => redact(booking, { person: caller.person }, directory));
+  return viewsOn(placed.resource, hits);
 };
 
 /**
