@@ -45,11 +45,9 @@ export const chainPlans = z.object({
           organisationId: z.string(),
           purpose: z.enum(PURPOSES),
           resourceId: z.string(),
-          alsoResourceIds: z
-            .array(z.string())
-            .meta({
-              description: 'the interpreters that are needed, and a free expert of the organisation at a distance',
-            }),
+          alsoResourceIds: z.array(z.string()).meta({
+            description: 'the interpreters that are needed, and a free expert of the organisation at a distance',
+          }),
           start: isoTime,
           end: isoTime,
           attendees: z.int().optional(),

@@ -1,8 +1,7 @@
 import { Button, Checkbox, makeStyles, Subtitle2, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { languageName } from '@yhteistila/core/i18n/language-name.ts';
-import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { useState } from 'react';
-import { type BookingView, type Resource, useDay } from '../../api/queries.ts';
+import type { BookingView, Resource } from '../../api/queries.ts';
 import { useChangeBooking } from '../../booking-parts/booking-actions.ts';
 import { namesApart } from '../../booking-parts/interpreters.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
@@ -10,7 +9,8 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { toggled } from './need.ts';
-import { isTakenDuring, resourcesToAdd, VIRTUAL_SITE } from './resources-to-add.ts';
+import { resourcesToAdd, VIRTUAL_SITE } from './resources-to-add.ts';
+import { useNotFree } from './use-not-free.ts';
 
 const useStyles = makeStyles({
   panel: {
@@ -41,12 +41,13 @@ export const AddResourcePanel = ({ booking, places, onChanged }: AddResourcePane
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const changing = useChangeBooking();
   const { siteId = '' } = booking;
-  const day = dayOf(Date.parse(booking.start), places.timeZone(siteId));
-  const here = useDay(siteId, day);
-  const away = useDay(VIRTUAL_SITE, day);
   const sites = [siteId, VIRTUAL_SITE].flatMap((id) => places.site(id) ?? []);
   const addable = resourcesToAdd(sites, booking);
-  const isTaken = ({ id }: Resource) => [here.data, away.data].some((view) => isTakenDuring(view, id, booking));
+  const notFree = useNotFree(
+    booking,
+    addable.flatMap(({ resources }) => resources.map(({ id }) => id)),
+  );
+  const isTaken = ({ id }: Resource) => notFree.has(id);
   const wordsOf = (resource: Resource): string => {
     const spoken = (resource.languages ?? []).map((each) => languageName(each, language));
     return [pick(resource.name), ...(spoken.length === 0 ? [] : [spoken.join(', ')])].join(': ');

@@ -1,6 +1,4 @@
-import { overlaps } from '@yhteistila/core/time/interval.ts';
-import type { BookingView, DayView, Resource, SiteDetails } from '../../api/queries.ts';
-import { takenTimes } from './strip.ts';
+import type { BookingView, Resource, SiteDetails } from '../../api/queries.ts';
 
 /** Where the agencies' remote experts and interpreters are (contract.md). */
 export const VIRTUAL_SITE = 'etapalvelu';
@@ -34,14 +32,4 @@ export const resourcesToAdd = (
   return GROUPS.map((from) => ({ from, resources: addable.filter((each) => groupOf(each) === from) })).filter(
     ({ resources }) => resources.length > 0,
   );
-};
-
-/** Whether the resource is taken at some moment of the booking, as far as the day tells. */
-export const isTakenDuring = (
-  view: DayView | undefined,
-  resourceId: string,
-  { start, end }: { readonly start: string; readonly end: string },
-): boolean => {
-  const time = { start: Date.parse(start), end: Date.parse(end) };
-  return view !== undefined && takenTimes(view, resourceId).some((taken) => overlaps(taken, time));
 };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DayView } from '../../api/queries.ts';
-import { isTakenDuring } from './resources-to-add.ts';
 import { barsOf, type StripOf, stripOf, takenTimes } from './strip.ts';
 
 const zone = 'Europe/Helsinki';
@@ -101,9 +100,4 @@ describe('what is taken', () => {
       { start: at('10:00'), end: at('11:00') },
       { start: at('15:00'), end: at('19:00') },
     ]));
-
-  it('tells whether something can come along', () => {
-    expect(isTakenDuring(view, 'room', { start: iso('10:55'), end: iso('11:30') })).toBe(true);
-    expect(isTakenDuring(view, 'room', { start: iso('11:00'), end: iso('11:30') })).toBe(false);
-  });
 });

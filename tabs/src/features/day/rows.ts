@@ -1,4 +1,4 @@
-import { isCustomerFacing } from '@yhteistila/core/site/resource.ts';
+import { isCustomerFacing, tellsNeed } from '@yhteistila/core/site/resource.ts';
 import { type Interval, intersect, subtract, widen } from '@yhteistila/core/time/interval.ts';
 import type { BookingView, DayView, Resource, SiteDetails } from '../../api/queries.ts';
 import { instantOf } from '../../i18n/instant.ts';
@@ -26,6 +26,8 @@ export interface Row {
   /** When it is open for its use: customers' hours for the spaces that a customer enters, else the building's. */
   readonly open: readonly Interval[];
   readonly buffer?: Buffer;
+  /** Set where the day tells own bookings only (M18): nobody knows from it that the resource is free. */
+  readonly isPrivate?: true;
 }
 
 /** Rows under one heading: a zone's spaces on one floor, or the equipment or people of the site. */
@@ -67,6 +69,7 @@ const rowOf = (resource: Resource, contents: Contents | undefined, hours: Hours)
     closures: closures.sort(byTime),
     open: isCustomerFacing(resource) ? hours.customer : hours.building,
     ...(contents?.buffer && { buffer: contents.buffer }),
+    ...(tellsNeed(resource) && { isPrivate: true as const }),
   };
 };
 

@@ -82,8 +82,7 @@ export const ChainPanel = ({ here, steps, need, onSteps, onAdd, onNeed, onNext }
           <SkeletonItem style={{ height: '160px' }} />
         </Skeleton>
       ) : undefined}
-      {chain.lacksInterpreter ? <Text>{t('tab.today.chain.noInterpreter')}</Text> : undefined}
-      {found === undefined || chain.lacksInterpreter ? undefined : (
+      {found === undefined ? undefined : (
         <ChainProposals
           plans={found.plans}
           refused={found.refused}

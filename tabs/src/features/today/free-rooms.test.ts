@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DayView, Resource } from '../../api/queries.ts';
-import { freeExperts, freeRooms } from './free-rooms.ts';
+import { freeRooms } from './free-rooms.ts';
 import { startNow } from './start-now.ts';
 
 const iso = (time: string) => `2026-11-23T${time}:00+02:00`;
@@ -73,23 +73,6 @@ describe('the rooms that are free now', () => {
 
   it('are none before customers are received', () => {
     expect(found(day([{ id: 'a', bookings: [] }]), '08:59')).toEqual([]);
-  });
-});
-
-describe('the experts who are free', () => {
-  it('are of the agency, for the whole time', () => {
-    const view = day([
-      { id: 'busy', bookings: [booking('10:20', '10:40')] },
-      { id: 'free', bookings: [booking('10:30', '11:00')] },
-      { id: 'other', bookings: [] },
-    ]);
-    const experts = [
-      resource('busy', 'expert', 'kela'),
-      resource('free', 'expert', 'kela'),
-      resource('other', 'expert', 'migri'),
-    ];
-    const wanted = { start: at('10:00'), end: at('10:30') };
-    expect(freeExperts(experts, view, 'kela', wanted).map(({ id }) => id)).toEqual(['free']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { isCustomerFacing } from '@yhteistila/core/site/resource.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
-import { intersect, subtract } from '@yhteistila/core/time/interval.ts';
+import { subtract } from '@yhteistila/core/time/interval.ts';
 import type { DayView, Resource } from '../../api/queries.ts';
 import { instantOf } from '../../i18n/instant.ts';
 
@@ -24,7 +24,7 @@ const instants = ({ start, end }: { readonly start: string; readonly end: string
 type DayOfResource = DayView['resources'][number];
 
 /** Everything that keeps somebody else out of the resource on the day. */
-export const takenTimes = ({ bookings, closures = [] }: DayOfResource): readonly Interval[] => [
+const takenTimes = ({ bookings, closures = [] }: DayOfResource): readonly Interval[] => [
   ...bookings.filter(({ status }) => HOLDING.has(status)).map(instants),
   ...closures.map(instants),
 ];
@@ -44,19 +44,4 @@ export const freeRooms = (resources: readonly Resource[], day: DayView, now: num
       return minutes < SHORTEST_MINUTES ? [] : [{ resource, until: free.end, minutes }];
     })
     .sort((one, other) => other.minutes - one.minutes);
-};
-
-/** The agency's experts who answer remotely and are free for the whole time. */
-export const freeExperts = (
-  resources: readonly Resource[],
-  day: DayView,
-  organisationId: string,
-  wanted: Interval,
-): readonly Resource[] => {
-  const days = new Map(day.resources.map((each) => [each.id, each]));
-  return resources.filter((resource) => {
-    const own = days.get(resource.id);
-    if (resource.type !== 'expert' || resource.organisationId !== organisationId || own === undefined) return false;
-    return takenTimes(own).every((taken) => intersect(taken, wanted) === undefined);
-  });
 };

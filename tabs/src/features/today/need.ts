@@ -60,6 +60,12 @@ const wishOf = ({ organisationId, way }: Placement, need: CustomerNeed) => ({
 
 const INTERPRETER = { kind: 'person', type: 'interpreter' } as const;
 
+/** Who comes along: no room has the interpreter who is needed; at a distance the agency's own expert, if one is free. */
+const companionsOf = ({ organisationId, way }: Placement, { needs }: CustomerNeed, interpreters: number) => [
+  ...(needs.includes('interpreter') ? Array.from({ length: interpreters }, () => INTERPRETER) : []),
+  ...(way === 'remote' ? [{ kind: 'person', type: 'expert', organisationId, optional: true } as const] : []),
+];
+
 interface Asked {
   readonly from: number;
   readonly to: number;
@@ -69,7 +75,7 @@ interface Asked {
 
 /** Rooms from `from` until the agency's day ends (`to`), soonest and most suitable first. */
 export const searchBody = (placement: Placement, need: CustomerNeed, { from, to, spoken = [] }: Asked): SearchBody => {
-  const interpreters = interpretersNeeded(languagesOf(need), spoken);
+  const also = companionsOf(placement, need, interpretersNeeded(languagesOf(need), spoken));
   const { siteId, zone, way } = placement;
   return {
     siteIds: [siteId],
@@ -78,21 +84,19 @@ export const searchBody = (placement: Placement, need: CustomerNeed, { from, to,
     minutes: need.minutes,
     ...wishOf(placement, need),
     resourceTypes: need.needs.includes('secondExit') && way === 'onSite' ? [...WITH_SECURITY] : [...CUSTOMER_ROOMS],
-    // An interpreter who is needed comes along: no room has one.
-    ...(need.needs.includes('interpreter') && { also: Array.from({ length: interpreters }, () => INTERPRETER) }),
+    ...(also.length > 0 && { also }),
     limit: MOST_OFFERS,
   };
 };
 
-/** The booking of an offer, on behalf of the agency; with its expert where one comes along. */
+/** The booking of an offer, on behalf of the agency. */
 export const bookingBody = (
   placement: Placement,
   need: CustomerNeed,
   offer: Pick<Offer, 'resourceId' | 'alsoResourceIds' | 'start' | 'end'>,
-  expertId?: string,
 ): BookingBody => ({
   siteId: placement.siteId,
-  resourceIds: [offer.resourceId, ...offer.alsoResourceIds, ...(expertId === undefined ? [] : [expertId])],
+  resourceIds: [offer.resourceId, ...offer.alsoResourceIds],
   start: offer.start,
   end: offer.end,
   ...wishOf(placement, need),

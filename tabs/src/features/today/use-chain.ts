@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { answerOf, NoConnection } from '../../api/client.ts';
 import { type BookingView, useRefreshBookings } from '../../api/queries.ts';
 import { useIntentKey } from '../../booking-parts/intent-key.ts';
+import { usePlaces, VIRTUAL_SITE } from '../../booking-parts/use-places.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { instantOf } from '../../i18n/instant.ts';
 import { useText } from '../../i18n/use-text.tsx';
@@ -12,8 +13,6 @@ import { useSession } from '../../session/session.tsx';
 import type { ChainPlan } from './chain-lanes.ts';
 import { type CustomerNeed, languagesOf } from './need.ts';
 import { startNow } from './start-now.ts';
-import { useExperts } from './use-expert.ts';
-import { useInterpreters } from './use-interpreters.ts';
 import type { TodayHere } from './use-today-here.ts';
 
 type PlanBody = Parameters<Client['planChain']>[0]['body'];
@@ -30,8 +29,6 @@ const PROPOSALS = 3;
 /** A visit to one agency is no chain. */
 const FEWEST_STEPS = 2;
 
-const ofTheRoom = ({ needs }: CustomerNeed) => needs.filter((each) => each !== 'interpreter');
-
 const planBody = (here: TodayHere, steps: readonly ChainStep[], need: CustomerNeed): PlanBody | undefined => {
   const from = startNow(here.now);
   const closes = Math.max(0, ...(here.today?.hours.customer ?? []).map(({ end }) => instantOf(end)));
@@ -41,8 +38,8 @@ const planBody = (here: TodayHere, steps: readonly ChainStep[], need: CustomerNe
     from: toIso(from, here.zone),
     to: toIso(closes, here.zone),
     steps: steps.map(({ organisationId, minutes }) => ({ organisationId, minutes })),
-    // No room has an interpreter: who comes along is chosen for each proposal.
-    ...(ofTheRoom(need).length > 0 && { needs: [...ofTheRoom(need)] }),
+    ...(need.needs.length > 0 && { needs: [...need.needs] }),
+    ...(languagesOf(need).length > 0 && { languages: [...languagesOf(need)] }),
     ...(need.confidential && { confidential: true }),
     limit: PROPOSALS,
   };
@@ -73,34 +70,20 @@ export const useChain = (here: TodayHere, steps: readonly ChainStep[], need: Cus
   const [booked, setBooked] = useState<readonly BookingView[]>([]);
   const body = planBody(here, steps, need);
   const plans = usePlans(body);
-  const interpreters = useInterpreters(here, need);
-  const planned = body === undefined || !interpreters.isKnown ? undefined : plans.data;
-  const found = planned && {
-    ...planned,
-    plans: planned.plans.filter((plan) => interpreters.forPlan(plan) !== undefined),
-  };
-  const isRemote = found?.plans.some((plan) => plan.steps.some(({ purpose }) => purpose === 'remoteService')) === true;
-  const experts = useExperts(isRemote, here.day);
+  const places = usePlaces([here.siteId]);
+  const found = body === undefined ? undefined : plans.data;
   const requestOf = (plan: ChainPlan): ChainBody => ({
     siteId: here.siteId,
-    steps: plan.steps.map(({ organisationId, purpose, resourceId, start, end }, at) => {
-      const wanted = { start: instantOf(start), end: instantOf(end) };
-      const expert = purpose === 'remoteService' ? experts.expertFor(organisationId, wanted) : undefined;
-      return {
-        organisationId,
-        purpose,
-        resourceIds: [
-          resourceId,
-          ...(expert === undefined ? [] : [expert.id]),
-          ...(interpreters.forPlan(plan)?.[at] ?? []).map(({ id }) => id),
-        ],
-        start,
-        end,
-        ...(need.needs.length > 0 && { needs: [...need.needs] }),
-        ...(languagesOf(need).length > 0 && { languages: [...languagesOf(need)] }),
-        ...(need.confidential && { confidential: true }),
-      };
-    }),
+    steps: plan.steps.map(({ organisationId, purpose, resourceId, alsoResourceIds, start, end }) => ({
+      organisationId,
+      purpose,
+      resourceIds: [resourceId, ...alsoResourceIds],
+      start,
+      end,
+      ...(need.needs.length > 0 && { needs: [...need.needs] }),
+      ...(languagesOf(need).length > 0 && { languages: [...languagesOf(need)] }),
+      ...(need.confidential && { confidential: true }),
+    })),
   });
   const booking = useMutation({
     mutationFn: async (plan: ChainPlan) => {
@@ -119,14 +102,12 @@ export const useChain = (here: TodayHere, steps: readonly ChainStep[], need: Cus
   });
   return {
     found,
-    /** There would be a way, were an interpreter free for it. */
-    lacksInterpreter: (planned?.plans.length ?? 0) > 0 && found?.plans.length === 0,
     isClosed: steps.length >= FEWEST_STEPS && body === undefined && here.today !== undefined,
     plansError: plans.data === undefined ? plans.error : null,
     askAgain: () => void plans.refetch(),
     booking,
     booked,
     forgetBooked: () => setBooked([]),
-    resources: [...here.resources, ...experts.resources, ...interpreters.remote],
+    resources: [...here.resources, ...(places.site(VIRTUAL_SITE)?.resources ?? [])],
   };
 };

@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import type { BookingView, Offer, Resource } from '../../api/queries.ts';
 import { spokenBy } from '../../booking-parts/interpreters.ts';
+import { usePlaces, VIRTUAL_SITE } from '../../booking-parts/use-places.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
-import { instantOf } from '../../i18n/instant.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { type Agency, bestWay, openWays, type Way } from './agencies.ts';
 import { bookingBody, type CustomerNeed, languagesOf, searchBody, soonestFirst } from './need.ts';
 import { startNow } from './start-now.ts';
-import { useExperts } from './use-expert.ts';
-import { useInterpreters } from './use-interpreters.ts';
 import { usePlace, useRooms } from './use-placing.ts';
 import type { TodayHere } from './use-today-here.ts';
 import { useUndo } from './use-undo.ts';
@@ -31,17 +29,18 @@ export const usePlacement = (here: TodayHere, agency: Agency, need: CustomerNeed
   const way = wayOf(agency, chosenWay) ?? 'onSite';
   const canPlace = openWays(agency).includes(way) && here.mayPlaceFor(agency.id);
   const placement = { siteId: here.siteId, zone: here.zone, organisationId: agency.id, way };
-  const interpreters = useInterpreters(here, need);
+  const places = usePlaces([here.siteId]);
+  const remote = places.site(VIRTUAL_SITE)?.resources;
+  const people = [...here.resources, ...(remote ?? [])];
   const rooms = useRooms(
     canPlace
       ? searchBody(placement, need, {
           from: startNow(here.now),
           to: servesUntil(agency, way),
-          spoken: spokenBy(interpreters.people),
+          spoken: spokenBy(people),
         })
       : undefined,
   );
-  const experts = useExperts(canPlace && way === 'remote', here.day);
   const place = usePlace((booking) => {
     setPlaced(booking);
     announce(t('tab.today.placed.said', { agency: pick(agency.shortName), times: times(booking, here.zone) }));
@@ -50,8 +49,8 @@ export const usePlacement = (here: TodayHere, agency: Agency, need: CustomerNeed
     setPlaced(undefined);
     announce(t('tab.today.undone'));
   });
-  const expertAt = ({ start, end }: Offer): Resource | undefined =>
-    experts.expertFor(agency.id, { start: instantOf(start), end: instantOf(end) });
+  const expertIn = ({ alsoResourceIds }: Offer): Resource | undefined =>
+    remote?.find(({ id, type }) => type === 'expert' && alsoResourceIds.includes(id));
   return {
     way,
     chooseWay,
@@ -59,14 +58,14 @@ export const usePlacement = (here: TodayHere, agency: Agency, need: CustomerNeed
     rooms,
     offers: rooms.data && soonestFirst(rooms.data.offers),
     place,
-    book: (offer: Offer) => place.mutate(bookingBody(placement, need, offer, expertAt(offer)?.id)),
+    book: (offer: Offer) => place.mutate(bookingBody(placement, need, offer)),
     placed,
     undo,
-    resources: [...here.resources, ...experts.resources, ...interpreters.remote],
+    resources: people,
     /** Of the interpreter who comes along. */
     languages: languagesOf(need),
-    /** Undefined when nobody at a distance is needed, or it is not known yet who is free. */
-    expertOf: (offer: Offer) => (way === 'remote' && experts.isKnown ? { expert: expertAt(offer) } : undefined),
+    /** Undefined when nobody at a distance is needed, or their names are not known yet. */
+    expertOf: (offer: Offer) => (way === 'remote' && remote !== undefined ? { expert: expertIn(offer) } : undefined),
   };
 };
 

@@ -31,8 +31,8 @@ export const RoomActs = ({ row, model, now, onBook }: RoomActsProps) => {
   const wording = useText();
   const { t, times, day } = wording;
   const { site, zone, span } = model;
-  const free = nextFree(row, span, freeFrom(now, span));
-  const later = useNextFreeDay(model, row, now, free === undefined);
+  const free = row.isPrivate ? undefined : nextFree(row, span, freeFrom(now, span));
+  const later = useNextFreeDay(model, row, now, free === undefined && !row.isPrivate);
   const offered = free && usualPart(free);
   const { resource } = row;
   const inBook = bookRoomPath({ siteId: site.id, day: model.day, room: resource, purpose: usualPurpose(resource) });

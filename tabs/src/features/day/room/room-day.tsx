@@ -35,7 +35,7 @@ export const RoomDay = ({ row, model, now }: RoomDayProps) => {
   const { t, pick, times, day } = useText();
   const telling: Telling = { t, pick, shortNames: model.shortNames };
   const wordsOf = (segment: Segment): string => {
-    if (segment.kind === 'free') return t('tab.room.free');
+    if (segment.kind === 'free') return t(row.isPrivate ? 'tab.room.unbooked' : 'tab.room.free');
     if (segment.kind === 'closure') return pick(segment.of.reason);
     const { booking } = segment.of;
     return `${nameOf(booking, telling)} · ${t(`tab.day.whose.${whoseIs(booking, model.personId)}`)}`;

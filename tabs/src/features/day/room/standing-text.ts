@@ -38,6 +38,7 @@ export const standingText = (row: Row, about: About, now: Instant, words: Words)
   const { zone, span } = about;
   const { t, time } = words;
   if (now >= span.end) return { text: t('tab.day.standing.past'), isFree: false };
+  if (row.isPrivate) return { text: t('tab.day.standing.private'), isFree: false };
   if (now < span.start) return { text: dayText(row, about, words), isFree: false };
   const standing = standingOf(row, onGridBefore(now), span);
   switch (standing.state) {

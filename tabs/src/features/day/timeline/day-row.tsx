@@ -262,7 +262,10 @@ export const DayRow = memo((props: DayRowProps) => {
           ref={focusRef}
           role="gridcell"
           {...columnsOf(axis, focused)}
-          aria-label={t(`tab.day.spoken.${focused.kind}`, { space, times: times(focused, model.zone) })}
+          aria-label={t(`tab.day.spoken.${focused.kind === 'free' && row.isPrivate ? 'private' : focused.kind}`, {
+            space,
+            times: times(focused, model.zone),
+          })}
           tabIndex={0}
           className={mergeClasses(styles.cell)}
           style={placeOf(focused)}

@@ -21,7 +21,7 @@ export const isFiltering = ({ types, features, zoneIds, freeNow }: Filters): boo
 const isFreeAt = (row: Row, now: Instant): boolean => {
   const moment = { start: now, end: now + 1 };
   const isOpen = row.open.some((open) => overlaps(open, moment));
-  return isOpen && ![...row.bookings, ...row.closures].some((taken) => overlaps(taken, moment));
+  return isOpen && !row.isPrivate && ![...row.bookings, ...row.closures].some((taken) => overlaps(taken, moment));
 };
 
 const admits = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);
