@@ -4,24 +4,29 @@ import type { Site } from '../site/site.ts';
 import type { ChainStep } from './chain.ts';
 import { type Also, type Wanted, wantedAt } from './companions.ts';
 
-type Asked = Pick<ChainStep, 'needs' | 'languages' | 'organisationId' | 'purpose'>;
+type Asked = Pick<ChainStep, 'needs' | 'languages' | 'organisationId'>;
 
-/** One interpreter who speaks every language of the customer, where there is such a one; else one for each language. */
-const interpretersFor = (languages: readonly string[], site: Site, directory: Directory): readonly Also[] => {
+/** Those of the site: a visit is booked as a whole in its one day. */
+const atSite = (also: readonly Also[], site: Site, directory: Directory, asker: Asked): readonly Wanted[] =>
+  wantedAt(also, site, directory, asker).map((each) => ({
+    ...each,
+    candidates: each.candidates.filter((placed) => placed.site === site),
+  }));
+
+/**
+ * Who comes along to a step: one interpreter who speaks every language of the customer, where there is such a one, else
+ * one for each language.
+ */
+export const wantedForStep = (step: Asked, site: Site, directory: Directory): readonly Wanted[] => {
+  if (!needsInterpreter(step)) return [];
   const interpreter: Also = { kind: 'person', type: 'interpreter' };
-  const [one] = wantedAt([interpreter], site, directory, { organisationId: '', languages });
-  const count = one === undefined || one.candidates.length > 0 ? 1 : languages.length;
-  return Array.from({ length: count }, () => interpreter);
-};
-
-/** Who comes along to a step: the interpreter whom the customer needs, and at a distance the agency's expert, if one is free. */
-export const wantedForStep = (
-  { needs, languages = [], organisationId, purpose }: Asked,
-  site: Site,
-  directory: Directory,
-): readonly Wanted[] => {
-  const interpreters = needsInterpreter({ needs, languages }) ? interpretersFor(languages, site, directory) : [];
-  const expert: Also = { kind: 'person', type: 'expert', organisationId, optional: true };
-  const also = purpose === 'remoteService' ? [...interpreters, expert] : interpreters;
-  return wantedAt(also, site, directory, { organisationId, languages });
+  const one = atSite([interpreter], site, directory, step);
+  const count = step.languages?.length ?? 0;
+  if (count < 2 || one.some(({ candidates }) => candidates.length > 0)) return one;
+  return atSite(
+    Array.from({ length: count }, () => interpreter),
+    site,
+    directory,
+    step,
+  );
 };

@@ -38,7 +38,7 @@ export interface ChainQuery {
 
 export interface PlannedStep extends Interval, ChainStep {
   readonly resourceId: string;
-  /** Who comes along: the interpreter that is needed, the agency's expert at a distance where one is free. */
+  /** The interpreters of the site whom the customer needs. */
   readonly alsoResourceIds: readonly string[];
   readonly attendees?: number;
 }

@@ -100,7 +100,7 @@ interface Visit extends Cost {
 const interpretersIn = ({ directory }: Facts): readonly string[] =>
   [...directory.resourceById.values()]
     .map(({ resource }) => resource)
-    .flatMap(({ id, type }) => (type === 'interpreter' ? [id] : []));
+    .flatMap(({ id, type, siteId }) => (type === 'interpreter' && siteId === 'pori' ? [id] : []));
 
 /** Books the step there, with any interpreter where one is needed, if the rules let it. */
 const booked = (visit: Visit, query: ChainQuery, each: ChainStep, room: string, start: number): Visit[] => {

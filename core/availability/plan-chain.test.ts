@@ -189,3 +189,33 @@ describe('a visit at one table', () => {
     expect(plans.map(told)).toEqual([['14.30 vero service-room', 'waits 0, moves 0']]);
   });
 });
+
+describe('a visit with an interpreter', () => {
+  const INTERPRETER = 'pori.interpreter';
+  const needy = { needs: ['interpreter'] as const };
+  const steps = [step('vero', 30, needy), step('te', 30, needy)];
+
+  it('brings the same one to every step, when the interpreter is free', () => {
+    const bookings = [taken(INTERPRETER, '10', '11')];
+    const { plans } = plan(steps, { spaces: [ROOM, INTERPRETER], bookings });
+    expect(plans[0]?.steps.map(({ start, alsoResourceIds }) => [timeOf(start), ...alsoResourceIds])).toEqual([
+      ['11.00', INTERPRETER],
+      ['11.35', INTERPRETER],
+    ]);
+  });
+
+  it('is refused where none is free, and says why', () => {
+    const bookings = [taken(INTERPRETER, '9', '16')];
+    const { plans, refused } = plan(steps, { spaces: [ROOM, INTERPRETER], bookings });
+    expect(plans).toEqual([]);
+    expect(refused.map(({ organisationId, finding }) => [organisationId, finding.code, finding.params])).toEqual([
+      ['vero', 'occupied', {}],
+      ['te', 'occupied', {}],
+    ]);
+  });
+
+  it('brings nobody who is not needed', () => {
+    const { plans } = plan([step('vero', 30)], { spaces: [ROOM, INTERPRETER] });
+    expect(plans[0]?.steps[0]?.alsoResourceIds).toEqual([]);
+  });
+});

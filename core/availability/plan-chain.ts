@@ -213,8 +213,7 @@ const atOneTable = ([first, ...others]: readonly StepOpenings[], on: SearchDay):
 export const planChain = (query: ChainQuery, facts: SearchFacts): FoundChains => {
   const site = facts.directory.siteById.get(query.siteId);
   if (site === undefined) throw new Error(`unknown site ${query.siteId}`);
-  const others = facts.directory.sites.filter(({ size }) => size === 'virtual').map(({ id }) => id);
-  const on = searchDayOf(site, dayOf(query.from, site.timeZone), facts, others, { start: query.from, end: query.to });
+  const on = searchDayOf(site, dayOf(query.from, site.timeZone), facts, [], { start: query.from, end: query.to });
   if (on === undefined) throw new Error(`the day of ${site.id} was not loaded for the plan`);
   const asked = query.together
     ? stepsAtTable(query, on)

@@ -88,6 +88,10 @@ tellStories('a room, an interpreter on site and a portable video kit', (api) => 
         expect(now).toHaveLength(reply.status === 201 ? 1 : 0);
       }
     }
-    for (const id of [INTERPRETER, KIT]) expect(await bookingsOn(vero, 'pori', TUESDAY, id)).toHaveLength(12);
+    for (const id of [INTERPRETER, KIT]) {
+      const seen = await Promise.all([vero, te].map((caller) => bookingsOn(caller, 'pori', TUESDAY, id)));
+      const own = seen.flat().filter(({ visibility }) => visibility === 'full');
+      expect(own.map(({ start }) => start).sort()).toHaveLength(12);
+    }
   });
 });

@@ -103,7 +103,12 @@ export const toChainInput = (body: Body<typeof ROUTES.planChain>): ChainInput =>
 
 export const toChainWish = ({ siteId, steps }: Body<typeof ROUTES.bookChain>): ChainWish => ({
   siteId,
-  steps: steps.map((step) => ({ ...step, needs: step.needs ?? [], confidential: step.confidential ?? false })),
+  steps: steps.map(({ alsoResourceIds, ...step }) => ({
+    ...step,
+    resourceIds: union(step.resourceIds, alsoResourceIds),
+    needs: step.needs ?? [],
+    confidential: step.confidential ?? false,
+  })),
 });
 
 const required = (path: string) => refused('malformed', { errors: [{ path, key: 'required' }] });

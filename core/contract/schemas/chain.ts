@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { MOST_STEPS } from '../../availability/chain.ts';
 import { PURPOSES } from '../../booking/purpose.ts';
 import { booking, bookingFields, endBeforeStart, endsAfterStart, wish } from './booking.ts';
-import { gridInstant, id, instant, isoTime } from './fields.ts';
+import { distinct, gridInstant, id, instant, isoTime } from './fields.ts';
 
 const { attendees, needs, languages, confidential } = wish;
 const { resourceIds } = bookingFields;
 
 /** A customer is served: on site, or by an expert elsewhere. */
 const CHAIN_PURPOSES = ['customerService', 'remoteService'] as const satisfies readonly (typeof PURPOSES)[number][];
+
+/** With at least one room, as many as one booking may have. */
+const MAX_ALSO = 19;
 
 const plannedStep = z.strictObject({
   organisationId: id,
@@ -46,7 +49,7 @@ export const chainPlans = z.object({
           purpose: z.enum(PURPOSES),
           resourceId: z.string(),
           alsoResourceIds: z.array(z.string()).meta({
-            description: 'the interpreters that are needed, and a free expert of the organisation at a distance',
+            description: 'the interpreters of the site whom the customer needs',
           }),
           start: isoTime,
           end: isoTime,
@@ -74,6 +77,9 @@ const chainStep = z
   .strictObject({
     organisationId: id.optional(),
     resourceIds,
+    alsoResourceIds: distinct(id, 0, MAX_ALSO)
+      .optional()
+      .meta({ description: 'beside `resourceIds`, as a plan names them' }),
     start: gridInstant,
     end: gridInstant,
     purpose: z.enum(PURPOSES),

@@ -35,13 +35,7 @@ export const planChain =
     const wrong = checkStepOrganisations(steps, siteId, caller.person, directory);
     if (wrong !== undefined) return wrong;
     const now = deps.clock.now();
-    // Interpreters and experts at a distance may come along.
-    const virtual = directory.sites.filter(({ size }) => size === 'virtual').map(({ id }) => id);
-    const days = await readDays(
-      deps,
-      [siteId, ...virtual].map((id) => partitionOf(id, day)),
-      now,
-    );
+    const days = await readDays(deps, [partitionOf(siteId, day)], now);
     const dayAt = (id: string, each: string): Day => days.get(partitionOf(id, each)) ?? emptyDay(id, each);
     const known = steps.map((step) => ({
       ...step,
