@@ -1,4 +1,5 @@
 import { describe } from '@jest/globals';
+import { describeClockJumps } from './bookings/clock-jumps.ts';
 import { describeClosing } from './bookings/closing.ts';
 import { describeCrashes } from './bookings/crashes.ts';
 import { describeIdempotency } from './bookings/idempotency.ts';
@@ -19,6 +20,7 @@ export const describeBookings = (name: string, open: OpenStores, racingRuns: num
     describeIdempotency(open);
     describeSettling(open);
     describeRepairs(open);
+    describeClockJumps(open, Math.ceil(racingRuns / 10));
     describeSeries(open);
     describeSeriesActs(open);
     describeSeriesChanges(open);

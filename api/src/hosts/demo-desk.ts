@@ -1,14 +1,12 @@
 import type { ChannelUser, DemoDesk } from '@yhteistila/bot/src/bot-deps.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
-import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { z } from 'zod';
 import type { Projections } from '../ports/projections.ts';
 
 export interface DemoDeskDeps {
   readonly directory: () => Promise<Directory>;
   readonly projections: Projections;
-  readonly now: () => Instant;
 }
 
 const ID = 'signed-in-as';
@@ -36,12 +34,13 @@ export const demoPersonOf = async ({ directory, projections, user }: DemoUser): 
 };
 
 /** On one machine: who there is to be, and being one of them from now on. */
-export const demoDesk = ({ directory, projections, now }: DemoDeskDeps): DemoDesk => ({
+export const demoDesk = ({ directory, projections }: DemoDeskDeps): DemoDesk => ({
   people: async () => (await directory()).people.filter(({ demo }) => demo === true),
   signIn: async (user, personId) => {
     const person = demoPerson(await directory(), personId);
     if (person === undefined) return undefined;
-    await projections.write(partitionOf(user), { id: ID, version: now(), body: { personId } }, 'newer');
+    const version = ((await projections.read(partitionOf(user), ID))?.version ?? 0) + 1;
+    await projections.write(partitionOf(user), { id: ID, version, body: { personId } }, 'newer');
     return person;
   },
 });

@@ -49,7 +49,7 @@ export const openChat =
     const remember = rememberConversation({ projections, clock, wake });
     const keep = keepFor({ projections, clock });
     const kept = keptFor({ projections });
-    const demo: DemoDesk | undefined = isDemo ? demoDesk({ directory, projections, now: clock.now }) : undefined;
+    const demo: DemoDesk | undefined = isDemo ? demoDesk({ directory, projections }) : undefined;
     const deps: BotDeps = {
       callAs: callAs(handleAs),
       personOf: async (user) =>

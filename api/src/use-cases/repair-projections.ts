@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { locate } from '../commit/locate.ts';
 import type { EventDocument } from '../ports/day-documents.ts';
 import type { Deps } from './deps.ts';
+import { readMark, writeMark } from './job-mark.ts';
 
-const JOB_PARTITION = 'job|repair-projections';
+const JOB_ID = 'repair-projections';
 const STATE_ID = 'cursor';
 const EVENTS_AT_ONCE = 200;
 /** Each reads a day, and all of these are in memory at the same time. */
@@ -39,8 +40,8 @@ const repairAll = async (deps: Deps, events: readonly EventDocument[]): Promise<
  * commit and its projection left out. Newer versions win, so writing twice harms nothing. Answers how many it read.
  */
 export const repairProjections = (deps: Deps) => async (): Promise<number> => {
-  const found = await deps.projections.read(JOB_PARTITION, STATE_ID);
-  let cursor = found === undefined ? undefined : state.parse(found.body).cursor;
+  let mark = await readMark(deps.projections, JOB_ID, STATE_ID, state);
+  let cursor = mark.value?.cursor;
   let read = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const followed = await deps.changes.store.follow(cursor, EVENTS_AT_ONCE);
@@ -48,11 +49,9 @@ export const repairProjections = (deps: Deps) => async (): Promise<number> => {
     await repairAll(deps, newestOf(followed.events.map(({ event }) => event)));
     cursor = followed.cursor;
     read += followed.events.length;
-    await deps.projections.write(
-      JOB_PARTITION,
-      { id: STATE_ID, version: deps.clock.now() + round, body: { cursor } },
-      'newer',
-    );
+    // Another process goes on from where it was meanwhile.
+    if (!(await writeMark(deps.projections, JOB_ID, STATE_ID, mark, { cursor }))) break;
+    mark = { version: mark.version + 1, value: { cursor } };
   }
   return read;
 };

@@ -11,9 +11,12 @@ import { readSettled } from '../commit/settle.ts';
 import type { EventType } from '../ports/day-documents.ts';
 import { changeBooking, type Decided } from './change-booking.ts';
 import type { Deps } from './deps.ts';
+import { readMark, writeMark } from './job-mark.ts';
 
-/** Days that the very first run looks back; every later one continues where the last ended, however long ago. */
+/** Days that the very first run looks back, and one that finds the mark of a clock that was ahead. */
 const DAYS_BACK_AT_FIRST = 14;
+/** Every later run continues where the last ended; but not at what a clock said that had lost its years. */
+const MOST_DAYS_BACK = 400;
 
 const EVENT_OF: { readonly [act in DueAct]: EventType } = {
   release: 'released',
@@ -51,14 +54,19 @@ const settleDay = async (deps: Deps, siteId: string, day: LocalDay): Promise<Set
   return { settled: due.length, open };
 };
 
-const JOB_PARTITION = 'job|settle-bookings';
+const JOB_ID = 'settle-bookings';
 const STATE_ID = 'state';
 const state = z.object({ settledThrough: z.string() });
 
-/** The first day that may still hold something undone, in the calendar of a site whose date is `today`. */
-const firstOpenDay = async (deps: Deps, today: LocalDay): Promise<LocalDay> => {
-  const found = await deps.projections.read(JOB_PARTITION, STATE_ID);
-  return found === undefined ? addDays(today, -DAYS_BACK_AT_FIRST) : addDays(state.parse(found.body).settledThrough, 1);
+/**
+ * The first day that may still hold something undone, in the calendar of a site whose date is `today`. No day is settled
+ * that is not over: where the mark says so, the clock has gone back since, and days are booked again that it has passed.
+ */
+const firstOpenDay = (settledThrough: LocalDay | undefined, today: LocalDay): LocalDay => {
+  if (settledThrough === undefined || settledThrough >= today) return addDays(today, -DAYS_BACK_AT_FIRST);
+  const next = addDays(settledThrough, 1);
+  const earliest = addDays(today, -MOST_DAYS_BACK);
+  return next < earliest ? earliest : next;
 };
 
 /**
@@ -71,7 +79,8 @@ export const settleBookings = (deps: Deps) => async (): Promise<number> => {
   const todays = sites.map(({ timeZone }) => dayOf(now, timeZone)).sort();
   const [oldestToday] = todays;
   if (oldestToday === undefined) return 0;
-  const from = await firstOpenDay(deps, oldestToday);
+  const mark = await readMark(deps.projections, JOB_ID, STATE_ID, state);
+  const from = firstOpenDay(mark.value?.settledThrough, oldestToday);
   let settled = 0;
   let through = addDays(oldestToday, -1);
   for (const { id, timeZone } of sites) {
@@ -81,7 +90,6 @@ export const settleBookings = (deps: Deps) => async (): Promise<number> => {
       if (result.open && day <= through) through = addDays(day, -1);
     }
   }
-  const body = { settledThrough: through };
-  await deps.projections.write(JOB_PARTITION, { id: STATE_ID, version: now, body }, 'newer');
+  await writeMark(deps.projections, JOB_ID, STATE_ID, mark, { settledThrough: through });
   return settled;
 };

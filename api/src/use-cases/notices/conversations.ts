@@ -1,11 +1,13 @@
 import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { z } from 'zod';
-import { personPartition } from '../../ports/projections.ts';
+import { type Projection, personPartition } from '../../ports/projections.ts';
 import type { Deps } from '../deps.ts';
 import { createQueue } from './queue.ts';
 
 const ID = 'conversation';
+/** The same person hardly writes from more places at the same moment. */
+const MOST_TRIES = 5;
 
 /** Staff whom the directory does not list, as they were when they last wrote; they have the roles that all staff have. */
 const unlisted = z.object({
@@ -25,11 +27,14 @@ export interface Known {
 
 type ConversationDeps = Pick<Deps, 'projections' | 'clock'> & Partial<Pick<Deps, 'wake'>>;
 
+const readKnown = ({ projections }: Pick<Deps, 'projections'>, personId: string): Promise<Projection | undefined> =>
+  projections.read(personPartition(personId), ID);
+
 /** What is known of the person from the chat; undefined where the app was never opened. */
 export const knownOf =
-  ({ projections }: Pick<Deps, 'projections'>) =>
+  (deps: Pick<Deps, 'projections'>) =>
   async (personId: string): Promise<Known | undefined> => {
-    const found = await projections.read(personPartition(personId), ID);
+    const found = await readKnown(deps, personId);
     if (found === undefined) return undefined;
     const { conversation, unlisted: person } = stored.parse(found.body);
     return person === undefined
@@ -38,19 +43,32 @@ export const knownOf =
   };
 
 /**
+ * Versions are counted: which conversation is the newest is not for a clock to say, which may have been ahead. Where
+ * others come first at every try, theirs are newer.
+ */
+const keep = async (deps: ConversationDeps, personId: string, body: z.input<typeof stored>): Promise<void> => {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const found = await readKnown(deps, personId);
+    const version = found?.version ?? 0;
+    const before = found && stored.parse(found.body).conversation;
+    if (found !== undefined && JSON.stringify(before) === JSON.stringify(body.conversation)) return;
+    const next = { id: ID, version: version + 1, body };
+    if (await deps.projections.write(personPartition(personId), next, version === 0 ? 'absent' : version)) return;
+  }
+};
+
+/**
  * Keeps where to write to the person: the newest is the one that counts. The channel's own reference, opaque to us; with
  * the person, where the directory does not list him. What waited for it, or for the channel, goes out now.
  */
 export const rememberConversation =
   (deps: ConversationDeps) =>
   async (personId: string, conversation: unknown, person?: Person): Promise<void> => {
-    const now = deps.clock.now();
-    const known = await knownOf(deps)(personId);
-    const body = { conversation, ...(person === undefined ? {} : { unlisted: unlisted.parse(person) }) };
-    if (known === undefined || JSON.stringify(known.conversation) !== JSON.stringify(conversation)) {
-      await deps.projections.write(personPartition(personId), { id: ID, version: now, body }, 'newer');
-    }
-    if (await createQueue(deps.projections).hasten(personId, now)) {
+    await keep(deps, personId, {
+      conversation,
+      ...(person === undefined ? {} : { unlisted: unlisted.parse(person) }),
+    });
+    if (await createQueue(deps.projections).hasten(personId, deps.clock.now())) {
       deps.wake?.('send-calls');
       deps.wake?.('send-notices');
     }

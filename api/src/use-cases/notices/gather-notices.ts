@@ -2,9 +2,10 @@ import { isNews, noticesOf } from '@yhteistila/core/notice/notices-of.ts';
 import { z } from 'zod';
 import type { FollowedEvent } from '../../ports/day-store.ts';
 import type { Deps } from '../deps.ts';
+import { readMark, writeMark } from '../job-mark.ts';
 import { enqueueNotice } from './enqueue.ts';
 
-const JOB_PARTITION = 'job|gather-notices';
+const JOB_ID = 'gather-notices';
 const STATE_ID = 'cursor';
 const EVENTS_AT_ONCE = 500;
 const MOST_ROUNDS = 500;
@@ -33,9 +34,8 @@ const enqueueNews = async (deps: GatherDeps, followed: readonly FollowedEvent[])
  * twice. Answers how many events it read.
  */
 export const gatherNotices = (deps: GatherDeps) => async (): Promise<number> => {
-  const found = await deps.projections.read(JOB_PARTITION, STATE_ID);
-  let version = found?.version ?? 0;
-  let cursor = found === undefined ? undefined : state.parse(found.body).cursor;
+  let mark = await readMark(deps.projections, JOB_ID, STATE_ID, state);
+  let cursor = mark.value?.cursor;
   let read = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const followed = await deps.changes.store.follow(cursor, EVENTS_AT_ONCE);
@@ -43,11 +43,9 @@ export const gatherNotices = (deps: GatherDeps) => async (): Promise<number> => 
     await enqueueNews(deps, followed.events);
     cursor = followed.cursor;
     read += followed.events.length;
-    const next = { id: STATE_ID, version: version + 1, body: { cursor } };
-    const kept = await deps.projections.write(JOB_PARTITION, next, version === 0 ? 'absent' : version);
     // Another process goes on from where it was meanwhile.
-    if (!kept) break;
-    version += 1;
+    if (!(await writeMark(deps.projections, JOB_ID, STATE_ID, mark, { cursor }))) break;
+    mark = { version: mark.version + 1, value: { cursor } };
   }
   return read;
 };

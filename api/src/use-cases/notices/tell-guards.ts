@@ -6,12 +6,20 @@ import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
 import { readSettled } from '../../commit/settle.ts';
 import type { Deps } from '../deps.ts';
+import { type JobMark, readMark, writeMark } from '../job-mark.ts';
 import { enqueueNotice } from './enqueue.ts';
 
 type TellDeps = Pick<Deps, 'changes' | 'projections' | 'directory' | 'clock' | 'wake'>;
 
-const JOB_PARTITION = 'job|tell-guards';
-const state = z.object({ toldOn: z.string() });
+const JOB_ID = 'tell-guards';
+/** A clock that jumps ahead and back comes to the same day again: so many days are kept in mind. */
+const DAYS_KNOWN = 7;
+const state = z.object({ toldOn: z.string(), alsoOn: z.array(z.string()).optional() });
+type Told = z.output<typeof state>;
+
+/** The days of which the site's guards have been told, the newest first. */
+const toldDays = ({ value }: JobMark<Told>): readonly string[] =>
+  value === undefined ? [] : [value.toldOn, ...(value.alsoOn ?? [])];
 
 /** Tells the site's guards of the day, and notes that it was done: what is booked later is told by itself. */
 const tellAt = async (deps: TellDeps, site: Site, directory: Directory): Promise<number> => {
@@ -19,13 +27,14 @@ const tellAt = async (deps: TellDeps, site: Site, directory: Directory): Promise
   const time = listingTime(site, now);
   if (time === undefined || now < time.start || now >= time.end) return 0;
   const day = dayOf(now, site.timeZone);
-  const found = await deps.projections.read(JOB_PARTITION, site.id);
-  if (found !== undefined && state.parse(found.body).toldOn === day) return 0;
+  const mark = await readMark(deps.projections, JOB_ID, site.id, state);
+  const known = toldDays(mark);
+  if (known.includes(day)) return 0;
   const { day: contents } = await readSettled(deps.changes, partitionOf(site.id, day), now);
   const isAhead = bookingsOf(contents).some((booking) => isGuarded(booking) && booking.end > now);
   const guards = isAhead ? guardsOf(site.id, directory) : [];
   for (const { id } of guards) await enqueueNotice(deps)(dayListOf(id, site, now, time.end));
-  await deps.projections.write(JOB_PARTITION, { id: site.id, version: now, body: { toldOn: day } }, 'newer');
+  await writeMark(deps.projections, JOB_ID, site.id, mark, { toldOn: day, alsoOn: known.slice(0, DAYS_KNOWN - 1) });
   return guards.length;
 };
 

@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { locate } from '@yhteistila/api/src/commit/locate.ts';
+import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
+import { repairProjections } from '@yhteistila/api/src/use-cases/repair-projections.ts';
+import { settleBookings } from '@yhteistila/api/src/use-cases/settle-bookings.ts';
+import fc from 'fast-check';
+import { at, between } from '../../fixtures/facts.ts';
+import type { OpenedStores, OpenStores } from '../open-stores.ts';
+import { clockAt, NOON } from '../sample-documents.ts';
+import { OWNER } from './crash-scenarios.ts';
+import { type Around, Crash, startProcess } from './process.ts';
+import { bookedBy, createScenes, meeting, OTHER_ROOM, ROOM, type Scene } from './scene.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** How far clocks jump in these tests. */
+export const JUMPS: readonly { readonly by: string; readonly ms: number }[] = [
+  { by: 'two minutes', ms: 2 * MINUTE_MS },
+  { by: 'a day', ms: DAY_MS },
+  { by: 'a year', ms: 365 * DAY_MS },
+];
+
+const BOTH_WAYS = JUMPS.flatMap(({ by, ms }) => [
+  { jump: `ahead by ${by} and back`, ms },
+  { jump: `back by ${by} and ahead`, ms: -ms },
+]);
+
+export const describeClockJumps = (open: OpenStores, runs: number): void => {
+  describe('bookings, when the clock jumps', () => {
+    const clock = clockAt(NOON);
+    let stores: OpenedStores;
+    let deps: Deps;
+    let scene: Scene;
+    beforeEach(async () => {
+      stores = await open(clock);
+      deps = startProcess(stores, clock);
+      scene = createScenes(clock)();
+    });
+    afterEach(() => stores.close());
+
+    const settle = (): Promise<number> => settleBookings(startProcess(stores, clock))();
+    const repair = (around?: Around): Promise<number> => repairProjections(startProcess(stores, clock, around))();
+    const statusOf = async (id: string): Promise<string | undefined> =>
+      (await locate(startProcess(stores, clock).changes, id, clock.now()))?.booking.status;
+
+    it.each(BOTH_WAYS)('$jump, are released and completed in time', async ({ ms }) => {
+      await settle();
+      const now = clock.now();
+      clock.set(now + ms);
+      await settle();
+      clock.set(now);
+      await settle();
+      const released = await bookedBy(deps, OWNER, meeting(scene.first, [ROOM]));
+      const used = await bookedBy(deps, 'te-staff', meeting(scene.first, [OTHER_ROOM]));
+      clock.set(at('10.15', scene.first));
+      await settle();
+      expect([await statusOf(released), await statusOf(used)]).toEqual(['released', 'confirmed']);
+      clock.set(at('11', scene.first));
+      await settle();
+      expect(await statusOf(used)).toBe('completed');
+    });
+
+    it('back, are released and completed by the time that it shows then', async () => {
+      await settle();
+      clock.set(at('8', scene.first) + 365 * DAY_MS);
+      await settle();
+      clock.set(at('8', scene.second));
+      const early = await bookedBy(deps, OWNER, meeting(scene.second, [ROOM]));
+      clock.set(at('10.15', scene.second));
+      await settle();
+      expect(await statusOf(early)).toBe('released');
+    });
+
+    it('ahead again after it went back, are caught up with: nothing of what was booked meanwhile is skipped', async () => {
+      clock.set(at('8', scene.third));
+      await settle();
+      clock.set(at('8', scene.first));
+      await settle();
+      const ids = [
+        await bookedBy(deps, OWNER, meeting(scene.first, [ROOM])),
+        await bookedBy(deps, OWNER, meeting(scene.second, [OTHER_ROOM])),
+      ];
+      clock.set(at('8', scene.third) + 28 * DAY_MS);
+      await settle();
+      expect(await Promise.all(ids.map(statusOf))).toEqual(['released', 'completed']);
+    });
+
+    it('to years long past and ahead again, are settled without a walk through all those years', async () => {
+      await settle();
+      const now = clock.now();
+      const id = await bookedBy(deps, OWNER, meeting(scene.first, [ROOM]));
+      clock.set(Date.UTC(1970, 0, 1));
+      await settle();
+      clock.set(now + DAY_MS);
+      let calls = 0;
+      const counting: Around = (_, call) => {
+        calls += 1;
+        return call();
+      };
+      await settleBookings(startProcess(stores, clock, counting))();
+      expect(await statusOf(id)).toBe('released');
+      expect(calls).toBeLessThan(10_000);
+    });
+
+    it.each(BOTH_WAYS)('$jump, are listed for who made them, and no event is read twice', async ({ ms }) => {
+      const dying: Around = async (label, call) => {
+        if (label === 'writes a projection') throw new Crash();
+        return call();
+      };
+      const now = clock.now();
+      await bookedBy(deps, OWNER, meeting(scene.first, [ROOM]));
+      clock.set(now + ms);
+      await repair();
+      clock.set(now);
+      const lost = await bookedBy(
+        startProcess(stores, clock, dying),
+        OWNER,
+        meeting(scene.first, [ROOM], between('12', '13', scene.first)),
+      );
+      expect(await repair()).toBe(1);
+      expect(await repair()).toBe(0);
+      const listed = await startProcess(stores, clock).myBookings.list(OWNER, scene.first, scene.first);
+      expect(listed.map(({ id }) => id)).toContain(lost);
+    });
+
+    it('to and fro, as often as it likes, are settled as soon as it shows their time', async () => {
+      const jump = fc.constantFrom(...JUMPS.flatMap(({ ms }) => [ms, -ms]));
+      await fc.assert(
+        fc.asyncProperty(fc.array(jump, { maxLength: 6 }), async (jumps) => {
+          const own = await open(clock);
+          const { first } = createScenes(clock)();
+          const settleOwn = () => settleBookings(startProcess(own, clock))();
+          const now = clock.now();
+          for (const ms of jumps) {
+            clock.set(clock.now() + ms);
+            await settleOwn();
+          }
+          clock.set(now);
+          const id = await bookedBy(startProcess(own, clock), OWNER, meeting(first, [ROOM]));
+          clock.set(at('10.15', first));
+          await settleOwn();
+          const found = await locate(startProcess(own, clock).changes, id, clock.now());
+          await own.close();
+          expect(found?.booking.status).toBe('released');
+        }),
+        { numRuns: runs },
+      );
+    }, 60_000);
+  });
+};
