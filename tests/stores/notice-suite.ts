@@ -1,4 +1,6 @@
 import { describe } from '@jest/globals';
+import { describeJobTroubles } from './notices/job-troubles.ts';
+import { describeLeaseClocks } from './notices/lease-clocks.ts';
 import { describeLeases } from './notices/leases.ts';
 import { describeQueue } from './notices/queue.ts';
 import { describeTelling } from './notices/telling.ts';
@@ -9,6 +11,8 @@ export const describeNotices = (name: string, open: OpenStores, racingRuns: numb
   describe(`notices on the ${name} store`, () => {
     describeQueue(open);
     describeLeases(open);
+    describeLeaseClocks(open);
+    describeJobTroubles(open, Math.ceil(racingRuns / 10));
     describeTelling(open, racingRuns);
   });
 };

@@ -1,7 +1,12 @@
+import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
-import { JOBS, type Job, type JobDeps } from '../jobs.ts';
-import { LEASE_MS, type Lease, type LeaseDeps, readCourse, takeLease } from './lease.ts';
-import { createWokenRuns, type Ran, type WokenRuns } from './woken-runs.ts';
+import { JOBS, type Job } from '../jobs.ts';
+import { type Hold, readCourse } from './lease.ts';
+import { patientDeps, patientProjections } from './patient-store.ts';
+import { type RunAloneInput, runAlone } from './run-alone.ts';
+import { createStoppablePause, type Pause } from './stoppable-pause.ts';
+import { abandonedHold } from './take-over.ts';
+import { createWokenRuns, type WokenRuns } from './woken-runs.ts';
 
 /** How the last run of a job went, in whichever process. */
 export interface JobRun {
@@ -13,57 +18,73 @@ export interface JobRun {
 /** A job is late when it has not run for this many of its periods. */
 const LATE_AFTER_PERIODS = 3;
 const SECOND_MS = 1000;
-const PROLONGED_EVERY_MS = LEASE_MS / 3;
 
-export interface JobRunsInput extends LeaseDeps {
-  readonly deps: Omit<JobDeps, 'mayGoOn'>;
-  readonly onFailure: (jobId: string, error: unknown) => void;
+export interface JobRunsInput extends RunAloneInput {
   readonly jobs?: readonly Job[];
+  /** Waits between tries, and for the end of others' leases. */
+  readonly pause?: Pause;
 }
 
-/** Answers whether the run succeeded. */
-const runHeld = async ({ deps, onFailure }: JobRunsInput, job: Job, lease: Lease): Promise<boolean> => {
-  const prolonging = setInterval(() => {
-    lease.prolong().catch((error: unknown) => onFailure(job.id, error));
-  }, PROLONGED_EVERY_MS);
-  try {
-    await job.run({ ...deps, mayGoOn: lease.isHeld });
-    return true;
-  } catch (error) {
-    onFailure(job.id, error);
-    return false;
-  } finally {
-    clearInterval(prolonging);
-  }
-};
+/** The runs of one job in this process, and the watch over those of another. */
+const runsOf = (input: RunAloneInput, job: Job, pause: Pause) => {
+  let abandoned: Hold | undefined;
+  let watching: Promise<void> | undefined;
 
-const runAlone = async (input: JobRunsInput, job: Job): Promise<Ran> => {
-  try {
-    const lease = await takeLease(input, job.id);
-    if (lease === undefined) return 'elsewhere';
-    const succeeded = await runHeld(input, job, lease);
-    await lease.release(!succeeded);
-  } catch (error) {
-    input.onFailure(job.id, error);
-  }
-  return 'here';
+  const woken: WokenRuns = createWokenRuns(async () => {
+    const taken = abandoned;
+    abandoned = undefined;
+    const ran = await runAlone(input, job, pause, taken);
+    if (ran === 'elsewhere') watching ??= watch();
+    return ran;
+  });
+
+  const watch = async (): Promise<void> => {
+    try {
+      abandoned = await abandonedHold(input, job.id, pause);
+    } catch (error) {
+      input.onFailure(job.id, error);
+    } finally {
+      watching = undefined;
+    }
+    if (abandoned !== undefined) await woken.run();
+  };
+
+  return {
+    run: woken.run,
+    wake: woken.wake,
+    stop: async (): Promise<void> => {
+      await woken.stop();
+      await watching;
+    },
+  };
 };
 
 /**
- * Runs each job in one process at a time, by its lease. A failed run is told and tried again at its next time. Nothing
- * here throws: failures are told, and seen in the health.
+ * Runs each job in one process at a time, by its lease. A failed run is told and, where the store is the trouble, tried
+ * again within its period. Nothing here throws: failures are told, and seen in the health.
  */
-export const createJobRuns = (input: JobRunsInput) => {
-  const { clock, jobs = JOBS } = input;
-  const startedAt = clock.now();
-  const runs = new Map(jobs.map((job): [string, WokenRuns] => [job.id, createWokenRuns(() => runAlone(input, job))]));
+export const createJobRuns = (given: JobRunsInput) => {
+  const { clock, jobs = JOBS } = given;
+  const stopping = createStoppablePause();
+  const { pause = stopping.pause } = given;
+  const input: RunAloneInput = {
+    ...given,
+    projections: patientProjections(given.projections, pause),
+    deps: patientDeps(given.deps, pause),
+  };
+  let startedAt = clock.now();
+  const runs = new Map(jobs.map((job) => [job.id, runsOf(input, job, pause)]));
 
-  const isLate = ({ everySeconds }: Job, lastRunAt = startedAt): boolean =>
-    clock.now() - Math.max(lastRunAt, startedAt) > everySeconds * SECOND_MS * LATE_AFTER_PERIODS;
+  const isLate = ({ everySeconds }: Job, now: Instant, lastRunAt = startedAt): boolean =>
+    now - Math.max(lastRunAt, startedAt) > everySeconds * SECOND_MS * LATE_AFTER_PERIODS;
 
   const reportOf = async (job: Job): Promise<JobRun> => {
     const { failed, lastRunAt } = await readCourse(input, job.id);
-    const ok = !failed && !isLate(job, lastRunAt);
+    const now = clock.now();
+    // A clock that has gone back has not yet seen this process start.
+    startedAt = Math.min(startedAt, now);
+    const isOfLaterClock = lastRunAt !== undefined && liesAhead(lastRunAt, now);
+    const ok = !failed && !isOfLaterClock && !isLate(job, now, lastRunAt);
     return { id: job.id, ok, ...(lastRunAt === undefined ? {} : { lastRunAt }) };
   };
 
@@ -76,6 +97,7 @@ export const createJobRuns = (input: JobRunsInput) => {
     report: (): Promise<readonly JobRun[]> => Promise.all(jobs.map(reportOf)),
     /** No further runs; resolves when those under way have ended. */
     stop: async (): Promise<void> => {
+      stopping.stop();
       await Promise.all([...runs.values()].map((each) => each.stop()));
     },
   };

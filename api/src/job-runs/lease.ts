@@ -1,16 +1,29 @@
+import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { z } from 'zod';
 import type { Clock } from '../ports/clock.ts';
 import type { Instance } from '../ports/instance.ts';
 import type { Projections } from '../ports/projections.ts';
 
-/** Longer than any pause of a healthy process; after it a job of one that died elsewhere is taken over. */
+/** The longest lease: longer than any pause of a healthy process. Afterwards a job of one that died elsewhere is taken over. */
 export const LEASE_MS = 30_000;
+const SECOND_MS = 1000;
+/** What a run may take until it is noted, after which a job would be late. */
+const LEFT_FOR_RUN_MS = 2 * SECOND_MS;
 const ID = 'lease';
+
+/**
+ * How long a lease lasts of a job that is late after three periods: one that is killed takes it a period after the last
+ * run at the latest, and whoever takes over has run before the three are over.
+ */
+export const leaseMsOf = (everySeconds: number): number =>
+  Math.min(LEASE_MS, 2 * everySeconds * SECOND_MS - LEFT_FOR_RUN_MS);
 
 const stored = z.object({
   holder: z.object({ host: z.string(), pid: z.int(), id: z.string() }).optional(),
   until: z.int(),
+  /** How long it lasts from its last prolonging on. */
+  lastsMs: z.int().optional(),
   lastRunAt: z.int().optional(),
   failed: z.boolean(),
 });
@@ -54,23 +67,43 @@ const read = async ({ projections }: LeaseDeps, jobId: string): Promise<Kept> =>
 const writeOver = ({ projections }: LeaseDeps, jobId: string, version: number, body: Stored): Promise<boolean> =>
   projections.write(partitionOf(jobId), { id: ID, version: version + 1, body }, version === 0 ? 'absent' : version);
 
-const isFree = ({ clock, instance }: LeaseDeps, { holder, until }: Stored): boolean =>
-  holder === undefined || holder.id === instance.own.id || clock.now() >= until || instance.isGone(holder);
+/** Whether the clock has gone back since the lease was written: it says nothing about how long that was ago. */
+const isOfLaterClock = ({ until, lastsMs = LEASE_MS }: Stored, now: Instant): boolean =>
+  liesAhead(until - lastsMs, now);
+
+const isFree = ({ clock, instance }: LeaseDeps, body: Stored): boolean => {
+  const { holder, until } = body;
+  if (holder === undefined || holder.id === instance.own.id || instance.isGone(holder)) return true;
+  return clock.now() >= until || isOfLaterClock(body, clock.now());
+};
 
 const heldLease = (deps: LeaseDeps, jobId: string, first: Kept): Lease => {
   const { clock, instance } = deps;
+  const { lastsMs = LEASE_MS } = first.body;
   let { version, body } = first;
   let lost = false;
   let last: Promise<void> = Promise.resolve();
+  // A clock that is set tells no duration.
+  let writtenAt = performance.now();
 
+  /** Over the version that we know; where that was written over by ourselves, whose answer was lost, over that one. */
+  const overOurs = async (next: Stored): Promise<boolean> => {
+    if (await writeOver(deps, jobId, version, next)) return true;
+    const found = await read(deps, jobId);
+    if (found.body.holder?.id !== instance.own.id) return false;
+    version = found.version;
+    return writeOver(deps, jobId, version, next);
+  };
   const write = async (next: Stored): Promise<void> => {
     if (lost) return;
-    if (!(await writeOver(deps, jobId, version, next))) {
+    const began = performance.now();
+    if (!(await overOurs(next))) {
       lost = true;
       return;
     }
     version += 1;
     body = next;
+    writtenAt = began;
   };
   /** One write after the other: each stands on the one before. */
   const inOrder = (make: () => Stored): Promise<void> => {
@@ -80,8 +113,11 @@ const heldLease = (deps: LeaseDeps, jobId: string, first: Kept): Lease => {
   };
 
   return {
-    isHeld: () => !lost && clock.now() < body.until,
-    prolong: () => inOrder(() => ({ ...body, holder: instance.own, until: clock.now() + LEASE_MS })),
+    isHeld: () => {
+      const now = clock.now();
+      return !lost && now < body.until && !isOfLaterClock(body, now) && performance.now() - writtenAt < lastsMs;
+    },
+    prolong: () => inOrder(() => ({ ...body, holder: instance.own, until: clock.now() + lastsMs })),
     release: (failed) =>
       inOrder(() => ({
         until: 0,
@@ -91,11 +127,36 @@ const heldLease = (deps: LeaseDeps, jobId: string, first: Kept): Lease => {
   };
 };
 
-/** Takes the job's lease; undefined while another process does the job. Throws StoreUnreachable. */
-export const takeLease = async (deps: LeaseDeps, jobId: string): Promise<Lease | undefined> => {
+/** What a process holds that does the job now: to be seen again, or never, where it has died. */
+export interface Hold {
+  readonly version: number;
+  /** How long it lasts from when it was seen first, whatever any clock says. */
+  readonly lastsMs: number;
+}
+
+/** Who holds the job; undefined where nobody does, or may do so any longer. Throws StoreUnreachable. */
+export const readHold = async (deps: LeaseDeps, jobId: string): Promise<Hold | undefined> => {
   const { version, body } = await read(deps, jobId);
-  if (!isFree(deps, body)) return undefined;
-  const taken: Stored = { ...body, holder: deps.instance.own, until: deps.clock.now() + LEASE_MS };
+  if (body.holder === undefined) return undefined;
+  const { lastsMs = LEASE_MS, until } = body;
+  return { version, lastsMs: isFree(deps, body) ? 0 : Math.min(lastsMs, until - deps.clock.now()) };
+};
+
+export interface TakeOptions {
+  readonly lastsMs?: number;
+  /** A hold that was not prolonged while it lasted: its process has died, though its end may lie ahead by the clock. */
+  readonly abandoned?: Hold;
+}
+
+/** Takes the job's lease; undefined while another process does the job. Throws StoreUnreachable. */
+export const takeLease = async (
+  deps: LeaseDeps,
+  jobId: string,
+  { lastsMs = LEASE_MS, abandoned }: TakeOptions = {},
+): Promise<Lease | undefined> => {
+  const { version, body } = await read(deps, jobId);
+  if (version !== abandoned?.version && !isFree(deps, body)) return undefined;
+  const taken: Stored = { ...body, holder: deps.instance.own, until: deps.clock.now() + lastsMs, lastsMs };
   const written = await writeOver(deps, jobId, version, taken);
   return written ? heldLease(deps, jobId, { version: version + 1, body: taken }) : undefined;
 };

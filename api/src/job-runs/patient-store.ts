@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util';
+import { StoreUnreachable } from '../ports/day-store.ts';
+import type { Projection, Projections } from '../ports/projections.ts';
+import type { Deps } from '../use-cases/deps.ts';
+import { isPassing } from './passing-trouble.ts';
+import type { Pause } from './stoppable-pause.ts';
+
+/** Pauses before the second and the third try of one call. */
+const PAUSES_MS = [100, 400];
+
+type Again = <T>(call: () => Promise<T>) => Promise<T>;
+
+/** A long piece of work makes hundreds of calls: one of them that the store fails is made again, not all of the work. */
+const againAfter =
+  (pause: Pause): Again =>
+  async (call) => {
+    for (const ms of PAUSES_MS) {
+      try {
+        return await call();
+      } catch (error) {
+        if (!isPassing(error) || !(await pause(ms))) throw error;
+      }
+    }
+    return call();
+  };
+
+const isStored = (found: Projection | undefined, { version, body }: Projection): boolean =>
+  found?.version === version && isDeepStrictEqual(found.body, JSON.parse(JSON.stringify(body ?? null)));
+
+/** Projections for work that nobody waits for: what was written although no answer came counts as written. */
+export const patientProjections = (projections: Projections, pause: Pause): Projections => {
+  const again = againAfter(pause);
+  return {
+    read: (...input) => again(() => projections.read(...input)),
+    list: (...input) => again(() => projections.list(...input)),
+    delete: (...input) => again(() => projections.delete(...input)),
+    write: async (partition, projection, condition) => {
+      let isUnsure = false;
+      const written = await again(async () => {
+        try {
+          return await projections.write(partition, projection, condition);
+        } catch (error) {
+          isUnsure = error instanceof StoreUnreachable;
+          throw error;
+        }
+      });
+      if (written || !isUnsure) return written;
+      return isStored(await again(() => projections.read(partition, projection.id)), projection);
+    },
+  };
+};
+
+/** What the use cases stand on, for work that nobody waits for. Commits are made once: who decided them decides again. */
+export const patientDeps = <D extends Deps>(deps: D, pause: Pause): D => {
+  const again = againAfter(pause);
+  const { changes, myBookings } = deps;
+  const { store, cache } = changes;
+  return {
+    ...deps,
+    directory: () => again(deps.directory),
+    projections: patientProjections(deps.projections, pause),
+    myBookings: {
+      ...myBookings,
+      has: (booking) => again(() => myBookings.has(booking)),
+      write: (booking) => again(() => myBookings.write(booking)),
+    },
+    changes: {
+      ...changes,
+      cache: { ...cache, fresh: (partition) => again(() => cache.fresh(partition)) },
+      store: {
+        readDay: (...input) => again(() => store.readDay(...input)),
+        readDocuments: (...input) => again(() => store.readDocuments(...input)),
+        readEnded: (...input) => again(() => store.readEnded(...input)),
+        follow: (...input) => again(() => store.follow(...input)),
+        commit: (...input) => store.commit(...input),
+      },
+    },
+  };
+};
