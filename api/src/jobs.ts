@@ -7,6 +7,7 @@ import { gatherNotices } from './use-cases/notices/gather-notices.ts';
 import { remind } from './use-cases/notices/remind.ts';
 import { sendNotices } from './use-cases/notices/send-notices.ts';
 import { tellGuards } from './use-cases/notices/tell-guards.ts';
+import { pullBackTimes } from './use-cases/pull-back-times.ts';
 import { repairProjections } from './use-cases/repair-projections.ts';
 import { settleBookings } from './use-cases/settle-bookings.ts';
 
@@ -42,5 +43,6 @@ export const JOBS: readonly Job[] = [
   { id: 'send-calls', everySeconds: 5, run: (deps) => sendNotices(deps, 'call')() },
   { id: 'tell-guards', everySeconds: MINUTE, run: (deps) => tellGuards(deps)() },
   { id: 'remind', everySeconds: MINUTE, run: (deps) => remind(deps)() },
+  { id: 'pull-back-times', everySeconds: MINUTE, run: (deps) => pullBackTimes(deps)() },
   { id: 'erase-expired', everySeconds: MINUTE, run: (deps) => deps.eraseExpired() },
 ];

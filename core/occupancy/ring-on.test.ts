@@ -39,6 +39,30 @@ describe('a call that begins', () => {
   });
 });
 
+describe.each([
+  ['two minutes', 120],
+  ['a day', 86_400],
+  ['a year', 365 * 86_400],
+])('a call that a clock which was ahead by %s has rung', (_by, seconds) => {
+  const ahead = (): Call => advance(exampleCall(), candidates, after(seconds));
+
+  it('rings as long as any from now on, and then rings on', () => {
+    expect(isDue(ahead(), TEN)).toBe(true);
+    const call = advance(ahead(), candidates, TEN);
+    expect(call.rings).toMatchObject([{ personId: 'duty-1', rungAt: TEN }]);
+    expect(isDue(call, after(45) - 1)).toBe(false);
+    expect(ringsOf(advance(call, candidates, after(45)))).toEqual(['duty-1 missed', 'duty-2 …']);
+  });
+
+  it('ends eight hours from now where it was taken and forgotten', () => {
+    const outcome = take(ahead(), 'duty-1', after(seconds));
+    if ('refused' in outcome) throw new Error(outcome.refused);
+    const call = advance(outcome.call, candidates, TEN);
+    expect(call).toMatchObject({ state: 'taken', takenAt: TEN });
+    expect(advance(call, candidates, after(8 * 3600))).toMatchObject({ state: 'ended' });
+  });
+});
+
 describe('a ring that nobody answers', () => {
   it('lasts for the time that the rule gives it', () => {
     const call = ringing();

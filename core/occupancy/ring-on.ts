@@ -1,3 +1,4 @@
+import { liesAhead } from '../time/clock-skew.ts';
 import type { Instant } from '../time/interval.ts';
 import { type Call, type CallState, isOpen, isOver, type Ring } from './call.ts';
 import type { Candidates, RingGroup } from './ring-order.ts';
@@ -77,10 +78,27 @@ const closeLateInterpreters = (call: Call, now: Instant): Call => {
 };
 
 /**
+ * The call with what a clock that was ahead has noted told as of now: a ring has all of its time from now on, and would
+ * else last until real time comes there. The same object where nothing is ahead.
+ */
+const asOfNow = (call: Call, now: Instant): Call => {
+  const { rings, takenAt } = call;
+  const isAhead = (each: Ring) => isOpen(each) && liesAhead(each.rungAt, now);
+  const isTakenAhead = takenAt !== undefined && liesAhead(takenAt, now);
+  if (isOver(call) || !(isTakenAhead || rings.some(isAhead))) return call;
+  return {
+    ...call,
+    rings: rings.map((each) => (isAhead(each) ? { ...each, rungAt: now } : each)),
+    ...(isTakenAhead && { takenAt: now }),
+  };
+};
+
+/**
  * What time does to a call: rings that are over are missed, and the next are rung, each step at its own time; when
  * nobody is left, it is unanswered. One that was taken and forgotten ends after eight hours. The same object where nothing is due.
  */
-export const advance = (call: Call, candidates: Candidates, now: Instant): Call => {
+export const advance = (stored: Call, candidates: Candidates, now: Instant): Call => {
+  const call = asOfNow(stored, now);
   if (call.state === 'taken' && isForgotten(call, now)) return { ...over(call, 'ended', now), endedBecause: 'done' };
   let current = call;
   while (!isOver(current)) {
@@ -95,6 +113,7 @@ export const advance = (call: Call, candidates: Candidates, now: Instant): Call 
 /** Whether `advance` would change the call, or ring on, at `now`. */
 export const isDue = (call: Call, now: Instant): boolean => {
   if (isOver(call)) return false;
+  if (asOfNow(call, now) !== call) return true;
   if (isForgotten(call, now)) return true;
   const open = call.rings.filter(isOpen);
   if (call.state === 'ringing' && !open.some(isExpert)) return true;

@@ -57,10 +57,11 @@ const spokenBy = (person: Person | undefined, languages: readonly string[]): num
 const compareIds = (a: OnDuty, b: OnDuty): number => (a.personId < b.personId ? -1 : 1);
 
 /** Those who speak the wanted languages, then those of the call's site, then those left alone for the longest time. */
-const inOrder = ({ siteId, languages = [] }: Asking, { duties, directory }: RingFacts): readonly OnDuty[] => {
+const inOrder = ({ siteId, languages = [] }: Asking, { duties, directory, now }: RingFacts): readonly OnDuty[] => {
   const speaks = ({ personId }: OnDuty) => spokenBy(directory.personById.get(personId), languages);
   const isHere = ({ homeSiteId }: OnDuty) => Number(homeSiteId === siteId);
-  const idleSince = ({ since, rungAt = since }: OnDuty) => Math.max(since, rungAt);
+  // Nobody comes last until real time reaches what a clock said that was ahead.
+  const idleSince = ({ since, rungAt = since }: OnDuty) => Math.min(now, Math.max(since, rungAt));
   return duties.toSorted(
     (a, b) => speaks(b) - speaks(a) || isHere(b) - isHere(a) || idleSince(a) - idleSince(b) || compareIds(a, b),
   );

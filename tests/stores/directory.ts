@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DirectoryEntry, DirectoryStore } from '@yhteistila/api/src/ports/directory-store.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { OpenedStores, OpenStores } from './open-stores.ts';
-import { clockAt, NOON, type SetClock } from './sample-documents.ts';
+import { clockAt, JUMPS, NOON, type SetClock } from './sample-documents.ts';
 
 const SECOND_MS = 1000;
 const text = (fi: string) => ({ fi, sv: fi, en: fi });
@@ -159,6 +159,32 @@ export const describeDirectory = (open: OpenStores): void => {
       expect(new Set(changes).size).toBe(4);
       const between = await versions([NOON + 1, NOON + 10 * SECOND_MS - 1]);
       expect(between).toEqual([changes[1], changes[1]]);
+    });
+
+    it.each(JUMPS)('keeps what it holds when the clock goes back by $by', async ({ ms }) => {
+      await directory.put(OF_EVERY_KIND, NOON);
+      await directory.put([person('aino', 'later')], NOON + 2 * ms);
+      const other = await stores.another();
+      for (const each of [directory, other.directory]) {
+        clock.set(NOON - ms);
+        const held = await each.read(NOON - ms);
+        for (const { collection, entry } of OF_EVERY_KIND) expect(held[collection]).toEqual([entry]);
+      }
+      await other.close();
+      // Nothing turns up or goes when the clock comes to where it was.
+      for (const now of [NOON - 1, NOON, NOON + ms]) expect(await names(now)).toEqual(['aino']);
+      expect(await names(NOON + 2 * ms)).toEqual(['later']);
+    });
+
+    it.each(JUMPS)('turns at once to what was put by a clock that was ahead by $by', async ({ ms }) => {
+      await directory.put([person('aino', 'old')], NOON);
+      clock.set(NOON + ms);
+      await directory.put([person('aino', 'new'), person('eino')], NOON + ms);
+      expect(await names(NOON + ms)).toEqual(['new', 'eino']);
+      clock.set(NOON);
+      for (const now of [NOON, NOON + ms - 1, NOON + ms]) expect(await names(now)).toEqual(['new', 'eino']);
+      await directory.put([person('aino', 'newest')], NOON);
+      expect(await names(NOON)).toEqual(['newest', 'eino']);
     });
 
     it('replaces an organisation’s presence at a site, whatever its column', async () => {

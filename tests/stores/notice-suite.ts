@@ -3,6 +3,7 @@ import { describeJobTroubles } from './notices/job-troubles.ts';
 import { describeLeaseClocks } from './notices/lease-clocks.ts';
 import { describeLeases } from './notices/leases.ts';
 import { describeQueue } from './notices/queue.ts';
+import { describeQueueClocks } from './notices/queue-clocks.ts';
 import { describeTelling } from './notices/telling.ts';
 import type { OpenStores } from './open-stores.ts';
 
@@ -10,6 +11,7 @@ import type { OpenStores } from './open-stores.ts';
 export const describeNotices = (name: string, open: OpenStores, racingRuns: number): void => {
   describe(`notices on the ${name} store`, () => {
     describeQueue(open);
+    describeQueueClocks(open);
     describeLeases(open);
     describeLeaseClocks(open);
     describeJobTroubles(open, Math.ceil(racingRuns / 10));

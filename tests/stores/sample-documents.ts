@@ -7,6 +7,20 @@ import type { Booking } from '@yhteistila/core/booking/booking.ts';
 export const DAY = 'pori|2026-11-23';
 export const NOON = Date.UTC(2026, 10, 23, 12);
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** How far clocks jump. */
+export const JUMPS: readonly { readonly by: string; readonly ms: number }[] = [
+  { by: 'two minutes', ms: 2 * MINUTE_MS },
+  { by: 'a day', ms: DAY_MS },
+  { by: 'a year', ms: 365 * DAY_MS },
+];
+
+/** Each there and back again, at first ahead or back. */
+export const THERE_AND_BACK = JUMPS.flatMap(({ by, ms }) => [
+  { jump: `ahead by ${by} and back`, ms },
+  { jump: `back by ${by} and ahead`, ms: -ms },
+]);
 
 /** A clock that a test sets. */
 export interface SetClock extends Clock {

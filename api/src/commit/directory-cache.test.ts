@@ -44,6 +44,15 @@ describe('the snapshot of the directory', () => {
     expect(reads).toBe(2);
   });
 
+  it('is read again when the clock has gone back since', async () => {
+    const current = create();
+    now = 3600 * SECOND_MS;
+    await current();
+    now = 0;
+    await current();
+    expect(reads).toBe(2);
+  });
+
   it('is read once for all who wait', async () => {
     const current = create();
     const all = await Promise.all([current(), current(), current()]);

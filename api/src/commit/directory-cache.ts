@@ -22,8 +22,11 @@ export const createDirectoryCache = (store: DirectoryStore, clock: Clock) => {
     }
   };
 
+  /** What was read in the future was read before the clock went back, who knows how long ago. */
+  const isFresh = (readAt: number, now: number): boolean => readAt <= now && now - readAt < OLDEST_MS;
+
   return async (): Promise<Directory> => {
-    if (kept !== undefined && clock.now() - kept.readAt < OLDEST_MS) return kept.directory;
+    if (kept !== undefined && isFresh(kept.readAt, clock.now())) return kept.directory;
     reading ??= read();
     return reading;
   };

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Directory, indexDirectory } from '@yhteistila/core/site/directory.ts';
+import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { DirectoryEntry } from '../ports/directory-store.ts';
 
 /** An entry, and the instant from which it holds. */
 export interface Change {
   readonly from: Instant;
+  /** When it was put; absent in what earlier programs put, all of which was to hold at once. */
+  readonly putAt?: Instant;
   readonly change: DirectoryEntry;
 }
 
@@ -32,9 +35,26 @@ export const withChange = (
   now: Instant,
 ): DirectoryDocument => {
   const earlier = (document?.changes ?? []).filter((change) => change.from < effectiveAt);
-  const changes = [...earlier, { from: effectiveAt, change: entry }];
+  const changes = [...earlier, { from: effectiveAt, putAt: now, change: entry }];
   const firstKept = changes.findLastIndex((change) => change.from <= now - KEPT_MS);
   return { id: directoryDocumentId(entry), changes: changes.slice(Math.max(0, firstKept)) };
+};
+
+const heldAtOnce = ({ from, putAt = from }: Change): boolean => from <= putAt;
+
+/**
+ * The documents in which something was to hold at once by a clock that the present one is behind, with that to hold from
+ * now on. Else it would be gone until real time comes there, and what it replaced would hold again. What was meant to begin
+ * later stays as it is.
+ */
+export const pulledBack = (documents: Iterable<DirectoryDocument>, now: Instant): readonly DirectoryDocument[] => {
+  const isAhead = (change: Change): boolean => heldAtOnce(change) && liesAhead(change.from, now);
+  return [...documents]
+    .filter(({ changes }) => changes.some(isAhead))
+    .map(({ id, changes }) => ({
+      id,
+      changes: changes.map((change) => (isAhead(change) ? { ...change, from: now, putAt: now } : change)),
+    }));
 };
 
 /** The first instant after `now` at which something else holds; Infinity when nothing is pending. */

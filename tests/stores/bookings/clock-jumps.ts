@@ -6,25 +6,13 @@ import { settleBookings } from '@yhteistila/api/src/use-cases/settle-bookings.ts
 import fc from 'fast-check';
 import { at, between } from '../../fixtures/facts.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
-import { clockAt, NOON } from '../sample-documents.ts';
+import { clockAt, JUMPS, NOON, THERE_AND_BACK } from '../sample-documents.ts';
 import { OWNER } from './crash-scenarios.ts';
 import { type Around, Crash, startProcess } from './process.ts';
 import { bookedBy, createScenes, meeting, OTHER_ROOM, ROOM, type Scene } from './scene.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-
-/** How far clocks jump in these tests. */
-export const JUMPS: readonly { readonly by: string; readonly ms: number }[] = [
-  { by: 'two minutes', ms: 2 * MINUTE_MS },
-  { by: 'a day', ms: DAY_MS },
-  { by: 'a year', ms: 365 * DAY_MS },
-];
-
-const BOTH_WAYS = JUMPS.flatMap(({ by, ms }) => [
-  { jump: `ahead by ${by} and back`, ms },
-  { jump: `back by ${by} and ahead`, ms: -ms },
-]);
 
 export const describeClockJumps = (open: OpenStores, runs: number): void => {
   describe('bookings, when the clock jumps', () => {
@@ -44,7 +32,7 @@ export const describeClockJumps = (open: OpenStores, runs: number): void => {
     const statusOf = async (id: string): Promise<string | undefined> =>
       (await locate(startProcess(stores, clock).changes, id, clock.now()))?.booking.status;
 
-    it.each(BOTH_WAYS)('$jump, are released and completed in time', async ({ ms }) => {
+    it.each(THERE_AND_BACK)('$jump, are released and completed in time', async ({ ms }) => {
       await settle();
       const now = clock.now();
       clock.set(now + ms);
@@ -103,7 +91,7 @@ export const describeClockJumps = (open: OpenStores, runs: number): void => {
       expect(calls).toBeLessThan(10_000);
     });
 
-    it.each(BOTH_WAYS)('$jump, are listed for who made them, and no event is read twice', async ({ ms }) => {
+    it.each(THERE_AND_BACK)('$jump, are listed for who made them, and no event is read twice', async ({ ms }) => {
       const dying: Around = async (label, call) => {
         if (label === 'writes a projection') throw new Crash();
         return call();

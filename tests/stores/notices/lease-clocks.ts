@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LEASE_MS, takeLease } from '@yhteistila/api/src/job-runs/lease.ts';
-import { JUMPS } from '../bookings/clock-jumps.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
-import { clockAt, NOON } from '../sample-documents.ts';
+import { clockAt, JUMPS, NOON } from '../sample-documents.ts';
 import { createJobStage, JOB_ID } from './job-stage.ts';
 
 const SECOND_MS = 1000;

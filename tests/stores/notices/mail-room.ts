@@ -34,6 +34,9 @@ export const openMailRoom = (stores: Stores, clock: SetClock, messenger: Messeng
     /** The person opens the app. */
     opens: (personId: string, unlisted?: Person): Promise<void> =>
       rememberConversation(deps)(personId, { conversationOf: personId }, unlisted),
+    /** The person writes from another conversation. */
+    movesTo: (personId: string, conversationOf: string): Promise<void> =>
+      rememberConversation(deps)(personId, { conversationOf }),
     send: (lane: Lane = 'notice', mayGoOn = () => true): Promise<number> =>
       sendNotices({ ...deps, messenger, jitter: () => 0.5, mayGoOn }, lane)(),
     undelivered: async (): Promise<readonly Undelivered[]> =>

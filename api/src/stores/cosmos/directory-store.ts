@@ -10,6 +10,7 @@ import {
   directoryAt,
   directoryDocumentId,
   nextChange,
+  pulledBack,
   withChange,
 } from '../directory-timeline.ts';
 import type { Call, RunCall } from './call.ts';
@@ -91,10 +92,10 @@ export const createDirectoryStore = (container: Container, run: RunCall, clock: 
     return held;
   };
 
-  const put = async (entries: readonly DirectoryEntry[], effectiveAt: Instant, call: Call): Promise<boolean> => {
-    const { documents, guard: first } = await refresh(call);
+  /** Writes the documents, in one batch after the other; false when somebody else has written meanwhile. */
+  const write = async (first: GuardState, documents: readonly DirectoryDocument[], call: Call): Promise<boolean> => {
     let guard = first;
-    for (const batch of batches(changed(documents, entries, effectiveAt, clock.now()))) {
+    for (const batch of batches(documents)) {
       const answer = await writeBatch(container, guard, batch, call);
       if (answer === 'stale') return false;
       guard = answer;
@@ -102,10 +103,28 @@ export const createDirectoryStore = (container: Container, run: RunCall, clock: 
     return true;
   };
 
+  /** The documents, none of which holds only by a clock that was ahead. */
+  const refreshPresent = async (now: Instant, call: Call): Promise<Held> => {
+    let current = await refresh(call);
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const isChecked = current.computed !== undefined && current.computed.from <= now;
+      const ahead = isChecked ? [] : pulledBack(current.documents.values(), now);
+      if (ahead.length === 0) return current;
+      await write(current.guard, ahead, call);
+      current = await refresh(call);
+    }
+    throw new StoreUnreachable(`the directory was written by others at each of ${MOST_TRIES} tries`);
+  };
+
+  const put = async (entries: readonly DirectoryEntry[], effectiveAt: Instant, call: Call): Promise<boolean> => {
+    const { documents, guard } = await refresh(call);
+    return write(guard, changed(documents, entries, effectiveAt, clock.now()), call);
+  };
+
   return {
     read: (now) =>
       run('readDirectory', async (call) => {
-        const current = await refresh(call);
+        const current = await refreshPresent(now, call);
         const { computed, documents } = current;
         if (computed !== undefined && computed.from <= now && now < computed.until) return computed.directory;
         const directory = directoryAt(documents.values(), now);

@@ -7,6 +7,7 @@ import {
   directoryAt,
   directoryDocumentId,
   nextChange,
+  pulledBack,
   withChange,
 } from '../directory-timeline.ts';
 import type { Database } from './database.ts';
@@ -61,9 +62,27 @@ export const sqliteDirectory = (database: Database, group: GroupCommit, clock: C
     sql.put(id, seq, JSON.stringify(withChange(document, entry, effectiveAt, clock.now())));
   };
 
+  const pullBack = (now: Instant): Promise<void> =>
+    group.write((nextSeq) => {
+      const seq = nextSeq();
+      for (const document of pulledBack(readStored().documents, now))
+        sql.put(document.id, seq, JSON.stringify(document));
+      sql.put(HEAD_ID, seq, '');
+      return { value: undefined, keep: true };
+    });
+
+  /** The documents, none of which holds only by a clock that was ahead. */
+  const readPresent = async (now: Instant): Promise<Stored> => {
+    const stored = readStored();
+    const isChecked = held?.stored === stored && held.from <= now;
+    if (isChecked || pulledBack(stored.documents, now).length === 0) return stored;
+    await pullBack(now);
+    return readStored();
+  };
+
   return {
     read: async (now) => {
-      const stored = readStored();
+      const stored = await readPresent(now);
       if (held?.stored !== stored || now < held.from || now >= held.until) {
         const directory = directoryAt(stored.documents, now);
         held = { stored, from: now, until: nextChange(stored.documents, now), directory };

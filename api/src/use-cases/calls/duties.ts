@@ -2,7 +2,8 @@ import type { Call } from '@yhteistila/core/occupancy/call.ts';
 import type { OnDuty } from '@yhteistila/core/occupancy/ring-order.ts';
 import { z } from 'zod';
 import { StoreUnreachable } from '../../ports/day-store.ts';
-import type { Projection, Projections } from '../../ports/projections.ts';
+import type { Projection } from '../../ports/projections.ts';
+import type { Deps } from '../deps.ts';
 
 const PARTITION = 'duty';
 
@@ -14,7 +15,16 @@ const body = z.object({
   rungAt: z.int().optional(),
 });
 
-type StoreDeps = { readonly projections: Projections };
+type StoreDeps = Pick<Deps, 'projections'>;
+type NowDeps = Pick<Deps, 'projections' | 'clock'>;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Whether a duty counts now. It lasts until the day ends: one that began more than a day ahead was begun by another clock,
+ * and nobody is rung for it until real time comes there. Where the clock itself has gone back a little, it still counts.
+ */
+const countsNow = ({ clock }: NowDeps, { since }: OnDuty): boolean => since <= clock.now() + DAY_MS;
 
 const dutyIn = ({ id, body: stored }: Projection): OnDuty => {
   const { rungAt, ...rest } = body.parse(stored);
@@ -30,20 +40,27 @@ const toProjection = ({ personId, ...rest }: OnDuty, version: number): Projectio
 });
 
 /** Whether the person is on duty, and since when; undefined when not, or not any more. */
-export const dutyOf = async ({ projections }: StoreDeps, personId: string): Promise<OnDuty | undefined> => {
-  const found = await projections.read(PARTITION, personId);
-  return found && dutyIn(found);
+export const dutyOf = async (deps: NowDeps, personId: string): Promise<OnDuty | undefined> => {
+  const found = await deps.projections.read(PARTITION, personId);
+  const duty = found && dutyIn(found);
+  return duty !== undefined && countsNow(deps, duty) ? duty : undefined;
 };
 
 /** Everybody of the organisation who is on duty; of all organisations where none is named. */
-export const dutiesOf = async ({ projections }: StoreDeps, organisationId?: string): Promise<readonly OnDuty[]> => {
+export const dutiesOf = async (deps: NowDeps, organisationId?: string): Promise<readonly OnDuty[]> => {
   const bounds = organisationId === undefined ? {} : { from: organisationId, to: organisationId };
-  return (await projections.list(PARTITION, { prefix: '', ...bounds })).map(dutyIn);
+  const found = await deps.projections.list(PARTITION, { prefix: '', ...bounds });
+  return found.map(dutyIn).filter((duty) => countsNow(deps, duty));
 };
 
 /** Puts somebody on duty; false when he already is. */
-export const goOnDuty = ({ projections }: StoreDeps, duty: OnDuty): Promise<boolean> =>
-  projections.write(PARTITION, toProjection(duty, 1), 'absent');
+export const goOnDuty = async (deps: NowDeps, duty: OnDuty): Promise<boolean> => {
+  const { projections } = deps;
+  if (await projections.write(PARTITION, toProjection(duty, 1), 'absent')) return true;
+  const found = await projections.read(PARTITION, duty.personId);
+  if (found === undefined || countsNow(deps, dutyIn(found))) return false;
+  return projections.write(PARTITION, toProjection(duty, found.version + 1), found.version);
+};
 
 export const goOffDuty = ({ projections }: StoreDeps, personId: string): Promise<void> =>
   projections.delete(PARTITION, personId);

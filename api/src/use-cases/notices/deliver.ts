@@ -58,7 +58,7 @@ const afterSending = async (deps: DeliverDeps, pending: Pending, sent: Sent): Pr
   if (sent.outcome === 'refused') return fail(deps, tried, 'channelRefused', now);
   if (isGivenUp(pending, now)) return fail(deps, tried, 'channelSilent', now);
   const nextAt = now + backOff(tried.attempts, deps.jitter(), sent.retryAfterSeconds);
-  await deps.queue.write({ ...tried, trouble: 'channelSilent', nextAt });
+  await deps.queue.write({ ...tried, trouble: 'channelSilent', nextAt }, now);
   return 'held';
 };
 
@@ -73,12 +73,17 @@ const waitForConversation = async (deps: DeliverDeps, pending: Pending, now: Ins
   if (pending.notice.kind === 'reminder') return drop(deps, pending, now);
   if (isGivenUp(pending, now)) return fail(deps, pending, 'noConversation', now);
   const { until = Number.POSITIVE_INFINITY } = pending.notice;
-  await deps.queue.write({ ...pending, trouble: 'noConversation', nextAt: Math.min(until, pending.since + DAY_MS) });
+  const nextAt = Math.min(until, pending.since + DAY_MS);
+  await deps.queue.write({ ...pending, trouble: 'noConversation', nextAt }, now);
   return 'waits';
 };
 
-const waitForQuietToEnd = async ({ queue }: DeliverDeps, pending: Pending, nextAt: Instant): Promise<Delivered> => {
-  await queue.write({ ...pending, nextAt, since: pending.attempts === 0 ? nextAt : pending.since });
+const waitForQuietToEnd = async (
+  { queue }: DeliverDeps,
+  pending: Pending,
+  { now, end: nextAt }: { readonly now: Instant; readonly end: Instant },
+): Promise<Delivered> => {
+  await queue.write({ ...pending, nextAt, since: pending.attempts === 0 ? nextAt : pending.since }, now);
   return 'waits';
 };
 
@@ -86,16 +91,18 @@ const waitForQuietToEnd = async ({ queue }: DeliverDeps, pending: Pending, nextA
  * Brings one notice to its receiver, or says when it will be tried again. What was told already (a crash came before it
  * left the queue), what has become worthless and what the receiver does not want is taken out of the queue.
  */
-export const deliver = async (deps: DeliverDeps, pending: Pending, receiver: Receiver): Promise<Delivered> => {
-  const { notice } = pending;
+export const deliver = async (deps: DeliverDeps, due: Pending, receiver: Receiver): Promise<Delivered> => {
+  const { notice } = due;
   const now = deps.clock.now();
+  // It can be sent since now at the latest, whatever a clock said that was ahead.
+  const pending = { ...due, since: Math.min(due.since, now) };
   const { until = Number.POSITIVE_INFINITY } = notice;
   if ((await deps.queue.toldOf(notice)) !== undefined) return drop(deps, pending, now);
   const sendable = tellableAt(notice.kind, receiver, { directory: receiver.directory, now });
   if (sendable === undefined || sendable >= until) return drop(deps, pending, now);
   if (sendable > now) {
     if (!isWorthHolding(notice, sendable)) return drop(deps, pending, now);
-    return waitForQuietToEnd(deps, pending, sendable);
+    return waitForQuietToEnd(deps, pending, { now, end: sendable });
   }
   if (receiver.conversation === undefined) return waitForConversation(deps, pending, now);
   return send(deps, pending, receiver);

@@ -1,4 +1,5 @@
 import type { Notice, NoticeKind } from '@yhteistila/core/notice/notice.ts';
+import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { z } from 'zod';
 import { type Projection, type Projections, personPartition } from '../../ports/projections.ts';
@@ -6,6 +7,9 @@ import { type Projection, type Projections, personPartition } from '../../ports/
 /** Calls overtake everything else, and wait for nothing of it. */
 export const LANES = ['call', 'notice'] as const;
 export type Lane = (typeof LANES)[number];
+
+/** The job that empties each lane. */
+export const SENDER_OF: { readonly [lane in Lane]: string } = { call: 'send-calls', notice: 'send-notices' };
 
 /** A colleague's call for help rings like any other. */
 export const laneOf = (kind: NoticeKind): Lane => (kind === 'call' || kind === 'help' ? 'call' : 'notice');
@@ -23,8 +27,14 @@ export interface Pending {
   readonly nextAt: Instant;
   /** Since when it could have been sent: a day later it is given up. */
   readonly since: Instant;
+  /** When it was put so: from then on it waits until `nextAt`, or not at all where that is no later. */
+  readonly writtenAt: Instant;
   readonly trouble?: Trouble;
 }
+
+/** Whether it still has to wait; for nothing that was put off by a clock which the present one is behind. */
+export const isWaiting = ({ nextAt, writtenAt }: Pick<Pending, 'nextAt' | 'writtenAt'>, now: Instant): boolean =>
+  nextAt > writtenAt && nextAt > now && !liesAhead(writtenAt, now);
 
 /** A notice that was given up. */
 export interface Failed {
@@ -52,6 +62,7 @@ const pendingBody = z.object({
   attempts: z.int(),
   nextAt: z.int(),
   since: z.int(),
+  writtenAt: z.int().optional(),
   trouble: z.enum(TROUBLES).optional(),
 });
 const failedBody = z.object({ notice, attempts: z.int(), trouble: z.enum(TROUBLES) });
@@ -73,14 +84,22 @@ const sortOf = (at: Instant): string => String(at).padStart(DIGITS, '0');
 const inOrder = (a: Pick<Pending, 'notice'>, b: Pick<Pending, 'notice'>): number =>
   a.notice.at - b.notice.at || (a.notice.key < b.notice.key ? -1 : 1);
 
-const toPending = ({ version, body }: Projection): Pending => ({ ...pendingBody.parse(body), version });
+const toPending = ({ version, body }: Projection): Pending => {
+  const pending = pendingBody.parse(body);
+  const { nextAt, since, writtenAt = Math.min(since, nextAt) } = pending;
+  return { ...pending, writtenAt, version };
+};
+
+/** What is due at once is so whatever the clock says later. */
+const dueSort = ({ nextAt, writtenAt }: Omit<Pending, 'version'>): string => sortOf(nextAt <= writtenAt ? 0 : nextAt);
 
 const toProjection = ({ version, ...body }: Pending): Projection => ({
   id: pendingId(body.notice),
   version,
-  sort: sortOf(body.nextAt),
+  sort: dueSort(body),
   body,
-  expiresAt: body.since + KEPT_MS,
+  // By the later of two clocks: one that has gone back makes nothing old.
+  expiresAt: Math.max(body.since, body.notice.at) + KEPT_MS,
 });
 
 /**
@@ -99,10 +118,10 @@ export const createQueue = (projections: Projections) => {
   };
 
   /** Whether it was written: it is not when somebody else wrote it meanwhile. */
-  const write = (pending: Pending): Promise<boolean> =>
+  const write = (pending: Pending, now: Instant): Promise<boolean> =>
     projections.write(
       lanePartition(laneOf(pending.notice.kind)),
-      toProjection({ ...pending, version: pending.version + 1 }),
+      toProjection({ ...pending, version: pending.version + 1, writtenAt: now }),
       pending.version,
     );
 
@@ -113,13 +132,24 @@ export const createQueue = (projections: Projections) => {
     /** Whether it was news: a notice whose key waits, or was sent, failed or dropped, is not queued again. */
     add: async (added: Notice, now: Instant): Promise<boolean> => {
       if ((await toldOf(added)) !== undefined) return false;
-      const pending: Pending = { notice: added, version: 1, attempts: 0, nextAt: now, since: now };
+      const pending: Pending = { notice: added, version: 1, attempts: 0, nextAt: now, since: now, writtenAt: now };
       return projections.write(lanePartition(laneOf(added.kind)), toProjection(pending), 'absent');
     },
     /** Who has something due by now in the lane, the longest waiting first. */
     peopleDue: async (lane: Lane, now: Instant): Promise<readonly string[]> => {
       const found = await projections.list(lanePartition(lane), { prefix: '', to: sortOf(now) });
-      return [...new Set(found.map((due) => toPending(due).notice.personId))];
+      const due = found.map(toPending).sort((a, b) => a.nextAt - b.nextAt);
+      return [...new Set(due.map(({ notice: { personId } }) => personId))];
+    },
+    /**
+     * What a clock that was ahead has put off is due now: else it would wait until real time comes there. Answers how
+     * much that was.
+     */
+    pullBack: async (lane: Lane, now: Instant): Promise<number> => {
+      const waiting = await projections.list(lanePartition(lane), { prefix: '', from: sortOf(now) });
+      const ahead = waiting.map(toPending).filter(({ writtenAt }) => liesAhead(writtenAt, now));
+      for (const each of ahead) await write({ ...each, nextAt: now, since: Math.min(each.since, now) }, now);
+      return ahead.length;
     },
     /** Everything that waits in either lane. */
     everyPending: async (): Promise<readonly Pending[]> => {
@@ -133,14 +163,14 @@ export const createQueue = (projections: Projections) => {
     /** Keeps what became of it, and only then takes it out of its lane: a crash in between leaves it told. */
     settle: async (pending: Pending, told: Told, now: Instant): Promise<void> => {
       const { notice: settled } = pending;
-      const record = { id: toldId(settled.key), version: now, body: told, expiresAt: now + KEPT_MS };
+      const record = { id: toldId(settled.key), version: 1, body: told, expiresAt: Math.max(now, settled.at) + KEPT_MS };
       await projections.write(personPartition(settled.personId), record, 'absent');
       await projections.delete(lanePartition(laneOf(settled.kind)), pendingId(settled));
     },
     /** Lists it among those given up, for the coordinators of its site. */
     listFailed: async (failed: Failed, now: Instant): Promise<void> => {
       const { siteId, at } = failed.notice;
-      const record = { id: pendingId(failed.notice), version: now, sort: sortOf(at), body: failed };
+      const record = { id: pendingId(failed.notice), version: 1, sort: sortOf(at), body: failed };
       await projections.write(failedPartition(siteId), { ...record, expiresAt: now + KEPT_MS }, 'absent');
     },
     /**
@@ -150,7 +180,7 @@ export const createQueue = (projections: Projections) => {
     hasten: async (personId: string, now: Instant): Promise<boolean> => {
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         const waiting = (await Promise.all(LANES.map((lane) => pendingOf(lane, personId)))).flat();
-        const hastened = waiting.map((each) => write({ ...each, nextAt: Math.min(each.nextAt, now) }));
+        const hastened = waiting.map((each) => write({ ...each, nextAt: Math.min(each.nextAt, now) }, now));
         if ((await Promise.all(hastened)).every(Boolean)) return waiting.length > 0;
       }
       return true;

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { readKeptSettings } from '../kept-settings.ts';
 import { knownOf } from './conversations.ts';
 import { type DeliverDeps, deliver } from './deliver.ts';
-import { createQueue, type Lane } from './queue.ts';
+import { createQueue, isWaiting, type Lane } from './queue.ts';
 
 /** So many people are told at the same time: who waits for the channel holds up nobody else. */
 const PEOPLE_AT_ONCE = 8;
@@ -37,8 +37,10 @@ const sendTo = async (deps: SendDeps & DeliverDeps, lane: Lane, personId: string
   const conversation = known?.conversation;
   let settled = 0;
   for (const next of pending) {
-    if (next.trouble === 'channelSilent' && next.nextAt > deps.clock.now()) break;
-    if (next.nextAt > deps.clock.now()) continue;
+    if (isWaiting(next, deps.clock.now())) {
+      if (next.trouble === 'channelSilent') break;
+      continue;
+    }
     if (!deps.mayGoOn()) break;
     const delivered = await deliver(deps, next, { person, chosen, conversation, directory });
     if (delivered === 'held') break;
