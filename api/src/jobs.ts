@@ -1,6 +1,8 @@
+import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Messenger } from './ports/messenger.ts';
 import { ringCalls } from './use-cases/calls/ring-calls.ts';
 import type { Deps } from './use-cases/deps.ts';
+import { eraseExpired } from './use-cases/erase-expired.ts';
 import { applyClosures } from './use-cases/faults/carry-out-closure.ts';
 import { tellFaults } from './use-cases/faults/tell-hosts.ts';
 import { gatherNotices } from './use-cases/notices/gather-notices.ts';
@@ -18,8 +20,8 @@ export interface JobDeps extends Deps {
   readonly jitter: () => number;
   /** Whether this process still does the job alone; what cannot be taken back is not done without it. */
   readonly mayGoOn: () => boolean;
-  /** Erases what has outlived its retention time, where the store does not do so by itself. */
-  readonly eraseExpired: () => Promise<number>;
+  /** Erases what has expired until then, where the store does not do so by itself. */
+  readonly eraseExpired: (until: Instant) => Promise<number>;
 }
 
 /** Timed work. `run` answers how much it did. */
@@ -44,5 +46,5 @@ export const JOBS: readonly Job[] = [
   { id: 'tell-guards', everySeconds: MINUTE, run: (deps) => tellGuards(deps)() },
   { id: 'remind', everySeconds: MINUTE, run: (deps) => remind(deps)() },
   { id: 'pull-back-times', everySeconds: MINUTE, run: (deps) => pullBackTimes(deps)() },
-  { id: 'erase-expired', everySeconds: MINUTE, run: (deps) => deps.eraseExpired() },
+  { id: 'erase-expired', everySeconds: MINUTE, run: (deps) => eraseExpired(deps)() },
 ];

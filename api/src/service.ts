@@ -113,7 +113,7 @@ const depsOf = ({ stores, clock, meetings, onFailure }: ServiceSettings, wake: D
 export const createService = (settings: ServiceSettings): Service => {
   const { stores, clock, version, onFailure, instance = THIS_PROCESS } = settings;
   const deps: Deps = depsOf(settings, (jobId) => jobs.wake(jobId));
-  const eraseExpired = async () => (await stores.purgeExpired?.(clock.now())) ?? 0;
+  const eraseExpired = async (until: number) => (await stores.purgeExpired?.(until)) ?? 0;
   const messenger = patientMessenger(settings.messenger, onFailure);
   const jobs: JobRuns = createJobRuns({
     deps: { ...deps, messenger, eraseExpired, jitter: Math.random },

@@ -1,4 +1,5 @@
 import { describe } from '@jest/globals';
+import { describeErasing } from './notices/erasing.ts';
 import { describeJobTroubles } from './notices/job-troubles.ts';
 import { describeLeaseClocks } from './notices/lease-clocks.ts';
 import { describeLeases } from './notices/leases.ts';
@@ -12,6 +13,7 @@ export const describeNotices = (name: string, open: OpenStores, racingRuns: numb
   describe(`notices on the ${name} store`, () => {
     describeQueue(open);
     describeQueueClocks(open);
+    describeErasing(open);
     describeLeases(open);
     describeLeaseClocks(open);
     describeJobTroubles(open, Math.ceil(racingRuns / 10));

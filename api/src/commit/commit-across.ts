@@ -6,10 +6,7 @@ import { commitAtHome, onceWrite, type Prepared, toTried } from './commit-at-hom
 import { commitOnDay } from './commit-day.ts';
 import { orNothing } from './or-unknown.ts';
 import { type ChangeDeps, isSameChange, type Plan, type Tried } from './plan.ts';
-import { decisionDocument, readDecision, readSettled, settleAttempt } from './settle.ts';
-
-/** Time that a proposal has between its first claim and its decision. */
-const CLAIM_LIFETIME_MS = 30_000;
+import { CLAIM_LIFETIME_MS, decisionDocument, readDecision, readSettled, settleAttempt } from './settle.ts';
 
 /**
  * Reads an away partition with all that was decided about the booking done there: a claim of an older version that was

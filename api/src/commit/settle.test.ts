@@ -4,7 +4,7 @@ import { at, exampleBooking, exampleDirectory, MONDAY } from '../../../tests/fix
 import { startProcess } from '../../../tests/stores/bookings/process.ts';
 import type { OpenedStores } from '../../../tests/stores/open-stores.ts';
 import { openTemporarySqlite } from '../../../tests/stores/open-temporary.ts';
-import { clockAt } from '../../../tests/stores/sample-documents.ts';
+import { clockAt, JUMPS } from '../../../tests/stores/sample-documents.ts';
 import { NO_GUARD } from '../ports/day-store.ts';
 import { claimsOf, claimWrites } from './claims.ts';
 import type { CommitDeps } from './commit-day.ts';
@@ -49,6 +49,15 @@ describe('the claims of a day', () => {
   it('stand until their deadline, whoever reads the day', async () => {
     expect(await read(DEADLINE - 1)).toEqual({ claims: 1, bookings: 0 });
     expect(await readDecision(deps, attempted)).toBeUndefined();
+  });
+
+  it.each(JUMPS)('stand no longer where their deadline was set by a clock that was ahead by $by', async ({ ms }) => {
+    expect(await read(NOW - ms)).toEqual({ claims: 0, bookings: 0 });
+    expect(await readDecision(deps, attempted)).toBe('aborted');
+  });
+
+  it('stand until their deadline by a clock that is as little behind as clocks may be', async () => {
+    expect(await read(NOW - 60_000)).toEqual({ claims: 1, bookings: 0 });
   });
 
   it('are decided to be aborted, and freed, by who reads the day at their deadline', async () => {

@@ -1,10 +1,18 @@
 import type { Claim } from '@yhteistila/core/booking/day.ts';
+import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { type DecisionDocument, SCHEMA_VERSION } from '../ports/day-documents.ts';
 import { claimsOf, settleWrites } from './claims.ts';
 import { type CommitDeps, commitOnDay } from './commit-day.ts';
 import type { KnownDay } from './day-cache.ts';
 import { orNothing } from './or-unknown.ts';
+
+/** Time that a proposal has between its first claim and its decision. */
+export const CLAIM_LIFETIME_MS = 30_000;
+
+/** Whether its time is over, also where a clock that was ahead has given it time that is still to come. */
+const isOverdue = ({ deadline }: Pick<Claim, 'deadline'>, now: Instant): boolean =>
+  deadline <= now || liesAhead(deadline - CLAIM_LIFETIME_MS, now);
 
 /** Decisions outlive every claim that could ask for them by far; as long as the events. */
 const DECISION_LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
@@ -65,7 +73,7 @@ export const settleAttempt = (deps: CommitDeps, partition: string, attempt: stri
 
 const settleClaim = async (deps: CommitDeps, partition: string, claim: Claim, now: Instant): Promise<boolean> => {
   const known = await readDecision(deps, claim);
-  const outcome = known ?? (claim.deadline <= now ? await abort(deps, claim, now) : undefined);
+  const outcome = known ?? (isOverdue(claim, now) ? await abort(deps, claim, now) : undefined);
   if (outcome === undefined) return false;
   await settleAttempt(deps, partition, claim.attempt, outcome === 'committed');
   return true;
@@ -82,7 +90,7 @@ export const readSettled = async (
   bookingId?: string,
 ): Promise<KnownDay> => {
   const known = await deps.cache.fresh(partition);
-  const due = claimsOf(known.day).filter((claim) => claim.deadline <= now || claim.bookingId === bookingId);
+  const due = claimsOf(known.day).filter((claim) => isOverdue(claim, now) || claim.bookingId === bookingId);
   if (due.length === 0) return known;
   let settled = false;
   // Healing is nobody's change.

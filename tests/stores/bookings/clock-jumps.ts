@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { locate } from '@yhteistila/api/src/commit/locate.ts';
+import { book } from '@yhteistila/api/src/use-cases/book.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
 import { repairProjections } from '@yhteistila/api/src/use-cases/repair-projections.ts';
 import { settleBookings } from '@yhteistila/api/src/use-cases/settle-bookings.ts';
+import { withdrawRequest } from '@yhteistila/api/src/use-cases/withdraw-request.ts';
 import fc from 'fast-check';
 import { at, between } from '../../fixtures/facts.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
 import { clockAt, JUMPS, NOON, THERE_AND_BACK } from '../sample-documents.ts';
 import { OWNER } from './crash-scenarios.ts';
-import { type Around, Crash, startProcess } from './process.ts';
-import { bookedBy, createScenes, meeting, OTHER_ROOM, ROOM, type Scene } from './scene.ts';
+import { type Around, CONTEXT, Crash, callerOf, crashingAt, startProcess, survived } from './process.ts';
+import { answered, bookedBy, codeOf, createScenes, meeting, OTHER_ROOM, ROOM, type Scene } from './scene.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -110,6 +112,22 @@ export const describeClockJumps = (open: OpenStores, runs: number): void => {
       expect(await repair()).toBe(0);
       const listed = await startProcess(stores, clock).myBookings.list(OWNER, scene.first, scene.first);
       expect(listed.map(({ id }) => id)).toContain(lost);
+    });
+
+    it.each(JUMPS)('ahead by $by and back, keep nobody from taking back what was sent under a key', async ({ ms }) => {
+      const key = `key-${ms}`;
+      const take = () => withdrawRequest(startProcess(stores, clock))(callerOf(OWNER), { key }, CONTEXT);
+      const now = clock.now();
+      clock.set(now + ms);
+      // It got its id and was not heard of again.
+      const { around } = crashingAt(2);
+      const booking = meeting(scene.first, [ROOM]);
+      const asked = { booking, idempotency: { key, bodyHash: 'body' } };
+      await survived(book(startProcess(stores, clock, around))(callerOf(OWNER), asked, CONTEXT));
+      clock.set(now);
+      expect(codeOf(await take())).toBe('busy');
+      clock.set(now + 30_000);
+      expect(answered(await take())).toEqual({});
     });
 
     it('to and fro, as often as it likes, are settled as soon as it shows their time', async () => {

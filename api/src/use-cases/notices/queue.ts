@@ -163,7 +163,12 @@ export const createQueue = (projections: Projections) => {
     /** Keeps what became of it, and only then takes it out of its lane: a crash in between leaves it told. */
     settle: async (pending: Pending, told: Told, now: Instant): Promise<void> => {
       const { notice: settled } = pending;
-      const record = { id: toldId(settled.key), version: 1, body: told, expiresAt: Math.max(now, settled.at) + KEPT_MS };
+      const record = {
+        id: toldId(settled.key),
+        version: 1,
+        body: told,
+        expiresAt: Math.max(now, settled.at) + KEPT_MS,
+      };
       await projections.write(personPartition(settled.personId), record, 'absent');
       await projections.delete(lanePartition(laneOf(settled.kind)), pendingId(settled));
     },
