@@ -1,7 +1,7 @@
 import type { Instant } from './interval.ts';
 
 /** The clocks of two healthy machines differ by less than this. */
-export const MOST_SKEW_MS = 60_000;
+const MOST_SKEW_MS = 60_000;
 
 /**
  * Whether an instant that was noted as "now" lies further ahead than clocks may differ: it was noted by a clock that was

@@ -41,6 +41,29 @@ describe('the scheduler', () => {
     await scheduler.stop();
   });
 
+  it.each([
+    ['ahead by two minutes', 120_000],
+    ['ahead by a year', 365 * 86_400_000],
+    ['back by two minutes', -120_000],
+    ['back by a year', -365 * 86_400_000],
+  ])('runs a job in time when the clock jumps %s', async (_jump, ms) => {
+    let runs = 0;
+    const run = async () => {
+      runs += 1;
+    };
+    const scheduler = startJobs([{ id: 'often', everySeconds: 20, run }], () => undefined);
+    await pass(20_500);
+    jest.setSystemTime(Date.now() + ms);
+    // Two of its periods: it is late after three.
+    await pass(40_000);
+    expect(runs).toBeGreaterThanOrEqual(2);
+    jest.setSystemTime(Date.now() - ms);
+    const before = runs;
+    await pass(40_000);
+    expect(runs).toBeGreaterThan(before);
+    await scheduler.stop();
+  });
+
   it('lets a run end before it says that it has stopped', async () => {
     let finish: () => void = () => undefined;
     const run = () => new Promise<void>((resolve) => (finish = resolve));
