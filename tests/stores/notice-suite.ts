@@ -1,4 +1,5 @@
 import { describe } from '@jest/globals';
+import { describeAllJobs } from './notices/all-jobs.ts';
 import { describeErasing } from './notices/erasing.ts';
 import { describeJobTroubles } from './notices/job-troubles.ts';
 import { describeLeaseClocks } from './notices/lease-clocks.ts';
@@ -13,6 +14,7 @@ export const describeNotices = (name: string, open: OpenStores, racingRuns: numb
   describe(`notices on the ${name} store`, () => {
     describeQueue(open);
     describeQueueClocks(open);
+    describeAllJobs(open);
     describeErasing(open);
     describeLeases(open);
     describeLeaseClocks(open);
