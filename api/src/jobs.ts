@@ -12,6 +12,7 @@ import { tellGuards } from './use-cases/notices/tell-guards.ts';
 import { pullBackTimes } from './use-cases/pull-back-times.ts';
 import { repairProjections } from './use-cases/repair-projections.ts';
 import { settleBookings } from './use-cases/settle-bookings.ts';
+import { settleClaims } from './use-cases/settle-claims.ts';
 
 /** What the jobs stand on besides the use cases' deps. */
 export interface JobDeps extends Deps {
@@ -20,6 +21,8 @@ export interface JobDeps extends Deps {
   readonly jitter: () => number;
   /** Whether this process still does the job alone; what cannot be taken back is not done without it. */
   readonly mayGoOn: () => boolean;
+  /** Has this process run the job again at that instant, between its times. */
+  readonly againAt: (instant: Instant) => void;
   /** Erases what has expired until then, where the store does not do so by itself. */
   readonly eraseExpired: (until: Instant) => Promise<number>;
 }
@@ -36,6 +39,7 @@ const MINUTE = 60;
 /** THE list of timed work. Both hosts run it. */
 export const JOBS: readonly Job[] = [
   { id: 'settle-bookings', everySeconds: MINUTE, run: (deps) => settleBookings(deps)() },
+  { id: 'settle-claims', everySeconds: 20, run: (deps) => settleClaims(deps)() },
   { id: 'repair-projections', everySeconds: MINUTE, run: (deps) => repairProjections(deps)() },
   { id: 'apply-closures', everySeconds: MINUTE, run: (deps) => applyClosures(deps)() },
   { id: 'tell-faults', everySeconds: MINUTE, run: (deps) => tellFaults(deps)() },

@@ -6,6 +6,7 @@ import { createDirectoryCache } from './commit/directory-cache.ts';
 import { createTurns } from './commit/in-turn.ts';
 import { createMyBookings } from './commit/my-bookings.ts';
 import { outspoken } from './commit/or-unknown.ts';
+import { type ClaimNotes, createClaimNotes } from './commit/undecided/claim-notes.ts';
 import { createJobRuns, type JobRuns } from './job-runs/job-runs.ts';
 import { patientMessenger } from './job-runs/patient-messenger.ts';
 import { newId } from './new-id.ts';
@@ -90,24 +91,32 @@ const LONGEST_PAUSE_MS = 20;
 /** A different, growing pause on every call, so that two processes do not meet again and again. */
 const pause = (attempt: number): Promise<void> => wait(Math.random() * Math.min(attempt * 2, LONGEST_PAUSE_MS));
 
-const changesOn = (days: DayStore): Deps['changes'] => ({
+const changesOn = (days: DayStore, notes: ClaimNotes): Deps['changes'] => ({
   store: days,
   cache: createDayCache(days),
   inTurn: createTurns(),
   pause,
   newAttempt: newId,
+  notes,
 });
 
-const depsOf = ({ stores, clock, meetings, onFailure }: ServiceSettings, wake: Deps['wake']): Deps => ({
-  changes: changesOn(announceCommits(stores.days, () => wake('gather-notices'))),
-  directory: createDirectoryCache(stores.directory, clock),
-  projections: outspoken(stores.projections),
-  myBookings: createMyBookings(stores.projections, (error) => onFailure('my-bookings', error)),
-  clock,
-  meetings,
-  wake,
-  newId,
-});
+const depsOf = ({ stores, clock, meetings, onFailure }: ServiceSettings, wake: Deps['wake']): Deps => {
+  const myBookings = createMyBookings(stores.projections, (error) => onFailure('my-bookings', error));
+  const notes = createClaimNotes(stores.projections, myBookings, (error) => onFailure('settle-claims', error));
+  return {
+    changes: changesOn(
+      announceCommits(stores.days, () => wake('gather-notices')),
+      notes,
+    ),
+    directory: createDirectoryCache(stores.directory, clock),
+    projections: outspoken(stores.projections),
+    myBookings,
+    clock,
+    meetings,
+    wake,
+    newId,
+  };
+};
 
 /** Adapters in, use cases and jobs out: the same for both hosts. */
 export const createService = (settings: ServiceSettings): Service => {

@@ -11,12 +11,14 @@ import { describeSeriesActs } from './bookings/series-acts.ts';
 import { describeSeriesChanges } from './bookings/series-changes.ts';
 import { describeSettling } from './bookings/settling.ts';
 import { describeUses } from './bookings/uses.ts';
+import { describeViews } from './bookings/views.ts';
 import type { OpenStores } from './open-stores.ts';
 
 /** What bookings promise on every store: the real commit layer and use cases on top of it. */
 export const describeBookings = (name: string, open: OpenStores, racingRuns: number): void => {
   describe(`bookings on the ${name} store`, () => {
     describeCrashes(open);
+    describeViews(open);
     describeIdempotency(open);
     describeSettling(open);
     describeRepairs(open);

@@ -106,3 +106,13 @@ export const settleWrites = (day: Day, attempt: string, committed: boolean): rea
   }
   return [...resourceDayWrites(touched), ...hits];
 };
+
+/** The day by the decisions on its claims: what was committed has entered and left, and no claim is in it any more. */
+export const withoutClaims = (day: Day, committed: ReadonlySet<string>): Day => {
+  const touched: Touched = new Map();
+  for (const [resourceId, { claims }] of day.resourceDays) {
+    const inOrder = [...claims].sort((one, other) => one.version - other.version);
+    for (const each of inOrder) settleOne(day, touched, resourceId, each, committed.has(each.attempt));
+  }
+  return { ...day, resourceDays: new Map([...day.resourceDays, ...touched]) };
+};

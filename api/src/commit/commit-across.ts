@@ -41,13 +41,32 @@ const claimIn = async <R>(
   return toTried(plan, outcome, days);
 };
 
+/** Whether every claim of the attempt is settled by now. */
 const settleAll = async (deps: ChangeDeps, partitions: readonly string[], attempt: string, committed: boolean) => {
   try {
-    for (const partition of partitions) await settleAttempt(deps, partition, attempt, committed);
+    let all = true;
+    for (const partition of partitions) {
+      const { outcome } = await settleAttempt(deps, partition, attempt, committed);
+      all = all && (outcome === 'committed' || outcome === 'answered');
+    }
+    return all;
   } catch (error) {
     // What was decided stands; whoever meets these claims settles them by it, or aborts what was never decided.
     if (!(error instanceof StoreUnreachable)) throw error;
+    return false;
   }
+};
+
+/** Settles what was claimed; the note stays for the job where that did not succeed. */
+const settleDecided = async <R>(
+  deps: ChangeDeps,
+  claimed: readonly string[],
+  attempt: string,
+  tried: Tried<R>,
+): Promise<Tried<R>> => {
+  const made = tried.outcome === 'committed' ? tried.change.after : undefined;
+  if (await settleAll(deps, claimed, attempt, made !== undefined)) deps.notes.closeSoon(attempt, made);
+  return tried;
 };
 
 /**
@@ -64,20 +83,19 @@ export const commitAcross = async <R>(
 ): Promise<Tried<R>> => {
   const attempt = deps.newAttempt();
   const proposal = { attempt, home: plan.home, deadline: plan.now + CLAIM_LIFETIME_MS, change };
+  const { deadline } = proposal;
+  const { id: bookingId, organiserId } = change.after;
+  // A note or a claim alone decides nothing: one that was written unheard is taken back by whoever meets it.
+  await orNothing(() => deps.notes.write({ attempt, bookingId, organiserId, partitions: away, deadline }));
   const claimed: string[] = [];
   for (const partition of away) {
-    // A claim alone decides nothing: one that was written unheard is taken back by whoever meets it.
     const result = await orNothing(() => claimIn(deps, plan, days, partition, proposal));
-    if (result.outcome !== 'committed') {
-      await settleAll(deps, claimed, attempt, false);
-      return result;
-    }
+    if (result.outcome !== 'committed') return settleDecided(deps, claimed, attempt, result);
     claimed.push(partition);
   }
   const decision = decisionDocument(plan.bookingId, attempt, 'committed', plan.now);
   const isClaimed = (decided: Change) => isSameChange(decided, change);
   const also = [...onceWrite(plan), { op: 'create' as const, document: decision }];
   const decided = await commitAtHome(deps, plan, days, isClaimed, also);
-  await settleAll(deps, claimed, attempt, decided.outcome === 'committed');
-  return decided;
+  return settleDecided(deps, claimed, attempt, decided);
 };

@@ -3,6 +3,7 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Change } from './change.ts';
 import type { CommitDeps } from './commit-day.ts';
+import type { ClaimNotes } from './undecided/claim-notes.ts';
 
 /** The days that a decision looks at, by partition. */
 export type Days = ReadonlyMap<string, Day>;
@@ -40,6 +41,8 @@ export const MADE_ONCE = 'once';
 export interface ChangeDeps extends CommitDeps {
   /** A name that no other attempt ever has. */
   readonly newAttempt: () => string;
+  /** Where a change over several partitions leaves word of itself. */
+  readonly notes: ClaimNotes;
 }
 
 /** Whether two decisions of one plan came to the same: then what was prepared for the one holds for the other. */

@@ -19,14 +19,16 @@ export interface JobRun {
 const LATE_AFTER_PERIODS = 3;
 const SECOND_MS = 1000;
 
-export interface JobRunsInput extends RunAloneInput {
+export interface JobRunsInput extends Omit<RunAloneInput, 'againAt'> {
   readonly jobs?: readonly Job[];
   /** Waits between tries, and for the end of others' leases. */
   readonly pause?: Pause;
 }
 
 /** The runs of one job in this process, and the watch over those of another. */
-const runsOf = (input: RunAloneInput, job: Job, pause: Pause) => {
+const runsOf = (given: Omit<RunAloneInput, 'againAt'>, job: Job, pause: Pause) => {
+  const againAt = (instant: Instant) => woken.wakeAfter(instant - given.clock.now());
+  const input: RunAloneInput = { ...given, againAt };
   let abandoned: Hold | undefined;
   let watching: Promise<void> | undefined;
 
@@ -67,7 +69,7 @@ export const createJobRuns = (given: JobRunsInput) => {
   const { clock, jobs = JOBS } = given;
   const stopping = createStoppablePause();
   const { pause = stopping.pause } = given;
-  const input: RunAloneInput = {
+  const input = {
     ...given,
     projections: patientProjections(given.projections, pause),
     deps: patientDeps(given.deps, pause),

@@ -14,19 +14,20 @@ const SPREAD = 0.2;
 const TOLD_AFTER_TRIES = 3;
 
 export interface RunAloneInput extends LeaseDeps {
-  readonly deps: Omit<JobDeps, 'mayGoOn'>;
+  readonly deps: Omit<JobDeps, 'mayGoOn' | 'againAt'>;
+  readonly againAt: JobDeps['againAt'];
   readonly onFailure: (jobId: string, error: unknown) => void;
 }
 
 const pauseAfter = (tries: number, jitter: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1)) * (1 - SPREAD + 2 * SPREAD * jitter);
 
-const runHeld = async ({ deps, onFailure }: RunAloneInput, job: Job, lease: Lease): Promise<void> => {
+const runHeld = async ({ deps, onFailure, againAt }: RunAloneInput, job: Job, lease: Lease): Promise<void> => {
   const prolonging = setInterval(() => {
     lease.prolong().catch((error: unknown) => onFailure(job.id, error));
   }, leaseMsOf(job.everySeconds) / 3);
   try {
-    await job.run({ ...deps, mayGoOn: lease.isHeld });
+    await job.run({ ...deps, mayGoOn: lease.isHeld, againAt });
   } finally {
     clearInterval(prolonging);
   }

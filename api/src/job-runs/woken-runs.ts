@@ -12,6 +12,8 @@ export interface WokenRuns {
   run(): Promise<void>;
   /** Runs soon. What is asked for during a run leads to another one after it. */
   wake(): void;
+  /** Runs after that time, or earlier when something else asks for it. */
+  wakeAfter(ms: number): void;
   /** No further runs; resolves when the one under way has ended. */
   stop(): Promise<void>;
 }
@@ -20,7 +22,7 @@ export interface WokenRuns {
 export const createWokenRuns = (work: () => Promise<Ran>): WokenRuns => {
   let current: Promise<Ran> | undefined;
   let following: Promise<Ran> | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: { readonly set: NodeJS.Timeout; readonly due: number } | undefined;
   let wokenAt = Number.NEGATIVE_INFINITY;
   let stopped = false;
 
@@ -42,23 +44,28 @@ export const createWokenRuns = (work: () => Promise<Ran>): WokenRuns => {
     return following;
   };
 
+  const runWoken = async (): Promise<void> => {
+    timer = undefined;
+    wokenAt = performance.now();
+    if ((await runOnce()) === 'elsewhere') wakeIn(AGAIN_MS);
+  };
+
   const wakeIn = (ms: number): void => {
-    if (stopped) return;
-    timer ??= setTimeout(async () => {
-      timer = undefined;
-      wokenAt = performance.now();
-      if ((await runOnce()) === 'elsewhere') wakeIn(AGAIN_MS);
-    }, ms);
+    const due = performance.now() + ms;
+    if (stopped || (timer !== undefined && timer.due <= due)) return;
+    clearTimeout(timer?.set);
+    timer = { set: setTimeout(runWoken, ms), due };
   };
 
   return {
     run: async () => {
       await runOnce();
     },
+    wakeAfter: (ms) => wakeIn(Math.max(ms, GAP_MS)),
     wake: () => wakeIn(Math.max(0, wokenAt + GAP_MS - performance.now())),
     stop: async () => {
       stopped = true;
-      clearTimeout(timer);
+      clearTimeout(timer?.set);
       await following;
       await current;
     },

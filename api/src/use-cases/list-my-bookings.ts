@@ -1,6 +1,7 @@
 import { redact } from '@yhteistila/core/booking/redact.ts';
 import type { Deps } from './deps.ts';
 import { done } from './outcome.ts';
+import { ownBookings } from './own-bookings.ts';
 import type { UseCases } from './use-cases.ts';
 
 /** The caller's own bookings over all sites, of the local days from–to, both inclusive. */
@@ -8,7 +9,7 @@ export const listMyBookings =
   (deps: Deps): UseCases['listMyBookings'] =>
   async (caller, { from, to }) => {
     const directory = await deps.directory();
-    const bookings = await deps.myBookings.list(caller.person.id, from, to);
+    const bookings = await ownBookings(deps, caller.person.id, from, to);
     const inOrder = [...bookings].sort((a, b) => a.start - b.start);
     return done(inOrder.map((booking) => redact(booking, { person: caller.person }, directory)));
   };

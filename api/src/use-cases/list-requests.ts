@@ -1,7 +1,7 @@
-import { bookingsOf, partitionOf } from '@yhteistila/core/booking/day.ts';
+import { partitionOf } from '@yhteistila/core/booking/day.ts';
 import { redact } from '@yhteistila/core/booking/redact.ts';
 import { addDays, dayOf, daysOf } from '@yhteistila/core/time/site-time.ts';
-import { readDays } from './alternatives-for.ts';
+import { readDecidedBookings } from '../commit/undecided/decided-day.ts';
 import type { Deps } from './deps.ts';
 import { atSite } from './faults/at-site.ts';
 import { forbiddenUnless } from './forbidden-unless.ts';
@@ -23,9 +23,8 @@ export const listRequests =
     const now = deps.clock.now();
     const today = dayOf(now, site.timeZone);
     const partitions = daysOf(today, addDays(today, DAYS_AHEAD)).map((day) => partitionOf(siteId, day));
-    const days = await readDays(deps, partitions, now);
-    const waiting = [...days.values()]
-      .flatMap((day) => [...bookingsOf(day)])
+    const bookings = await readDecidedBookings(deps.changes, partitions, now);
+    const waiting = bookings
       .filter((booking) => booking.status === 'requested' && booking.siteId === siteId)
       .sort((a, b) => a.start - b.start);
     return done(waiting.map((booking) => redact(booking, { person: caller.person }, directory)));

@@ -1,5 +1,4 @@
-import type { Booking } from '@yhteistila/core/booking/booking.ts';
-import { type Day, partitionOf, type ResourceDay, resourceDayOf } from '@yhteistila/core/booking/day.ts';
+import { bookingsOf, type Day, partitionOf, resourceDayOf } from '@yhteistila/core/booking/day.ts';
 import { redact, viewerClass } from '@yhteistila/core/booking/redact.ts';
 import type { Viewer } from '@yhteistila/core/booking/relation.ts';
 import { isUse } from '@yhteistila/core/booking/status.ts';
@@ -10,20 +9,12 @@ import { buildingHours, closedBecause, customerHours } from '@yhteistila/core/si
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Resource } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
-import { readSettled } from '../commit/settle.ts';
+import { readDecided } from '../commit/undecided/decided-day.ts';
 import type { DayPart, ResourceDayView } from './answers.ts';
 import type { Deps } from './deps.ts';
 import { endedOfDay } from './ended-of-day.ts';
 import { done, refused } from './outcome.ts';
 import type { UseCases } from './use-cases.ts';
-
-/** What takes the resource, and what took it: bookings, and claims of those that are being decided. */
-const standing = (resourceDay: ResourceDay): readonly Booking[] => {
-  const entering = resourceDay.claims.filter(({ direction }) => direction === 'entering');
-  if (entering.length === 0) return resourceDay.bookings;
-  const held = new Set(resourceDay.bookings.map(({ id }) => id));
-  return [...resourceDay.bookings, ...entering.map(({ booking }) => booking).filter(({ id }) => !held.has(id))];
-};
 
 const bufferFor = (resource: Resource, day: Day, viewer: Viewer, directory: Directory): Buffer | undefined => {
   const placed = directory.resourceById.get(resource.id);
@@ -33,7 +24,7 @@ const bufferFor = (resource: Resource, day: Day, viewer: Viewer, directory: Dire
 const resourceView = (resource: Resource, day: Day, viewer: Viewer, directory: Directory): ResourceDayView => {
   const buffer = bufferFor(resource, day, viewer, directory);
   const resourceDay = resourceDayOf(day, resource.id);
-  const views = standing(resourceDay)
+  const views = resourceDay.bookings
     .filter(({ status }) => isUse(status))
     .map((booking) => redact(booking, viewer, directory));
   return {
@@ -57,7 +48,7 @@ const organisersOfDay = new WeakMap<Day, ReadonlySet<string>>();
 const organisersOf = (day: Day): ReadonlySet<string> => {
   const known = organisersOfDay.get(day);
   if (known !== undefined) return known;
-  const found = new Set([...day.resourceDays.values()].flatMap(standing).map(({ organiserId }) => organiserId));
+  const found = new Set(bookingsOf(day).map(({ organiserId }) => organiserId));
   organisersOfDay.set(day, found);
   return found;
 };
@@ -78,7 +69,7 @@ const seenBy = (viewer: Viewer, day: Day, directory: Directory): string => {
   return [directory.version, viewerClass(viewer, day.siteId, directory), rolesOf(person), own].join('/');
 };
 
-/** The site's day as the caller may see it: tagged by guard, directory and viewer, so that it can be kept ready. */
+/** The site's day, as last decided and as the caller may see it: tagged by both, so that it can be kept ready. */
 export const readDay =
   (deps: Deps): UseCases['readDay'] =>
   async (caller, { siteId, day, withEnded = false }) => {
@@ -86,7 +77,7 @@ export const readDay =
     const site = directory.siteById.get(siteId);
     if (site === undefined) return refused('not-found');
     const viewer = { person: caller.person };
-    const { day: contents, guard } = await readSettled(deps.changes, partitionOf(siteId, day), deps.clock.now());
+    const { day: contents, tag } = await readDecided(deps.changes, partitionOf(siteId, day), deps.clock.now());
     const by = seenBy(viewer, contents, directory);
     // Who organised what has ended is known only after reading it: such an answer is for one person.
     const also = withEnded ? ['ended', caller.person.id] : [];
@@ -94,7 +85,7 @@ export const readDay =
       siteId,
       day,
       seenBy: by,
-      tag: [guard.version, guard.token, by, ...also].join('/'),
+      tag: [tag, by, ...also].join('/'),
       hours: () => ({ building: buildingHours(site, day), customer: customerHours(site, day) }),
       closedBecause: () => closedBecause(site, day),
       parts: partsOf(site, contents, viewer, directory),

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { createDayCache } from '@yhteistila/api/src/commit/day-cache.ts';
 import { createTurns } from '@yhteistila/api/src/commit/in-turn.ts';
 import { createMyBookings } from '@yhteistila/api/src/commit/my-bookings.ts';
+import { createClaimNotes } from '@yhteistila/api/src/commit/undecided/claim-notes.ts';
 import type { DayStore } from '@yhteistila/api/src/ports/day-store.ts';
 import type { Projections } from '@yhteistila/api/src/ports/projections.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
@@ -42,7 +43,7 @@ const projectionsAround = (projections: Projections, around: Around): Projection
   read: (partition, id) => around('reads a projection', () => projections.read(partition, id)),
   list: (partition, listing) => around('lists projections', () => projections.list(partition, listing)),
   write: (partition, projection, condition) =>
-    around('writes a projection', () => projections.write(partition, projection, condition)),
+    around(`writes to ${partition}`, () => projections.write(partition, projection, condition)),
   delete: (partition, id) => around('deletes a projection', () => projections.delete(partition, id)),
 });
 
@@ -65,6 +66,7 @@ let processes = 0;
 export const startProcess = (stores: Stores, clock: SetClock, around: Around = directly): Deps => {
   const store = daysAround(stores.days, around);
   const projections = projectionsAround(stores.projections, around);
+  const myBookings = createMyBookings(projections, () => undefined);
   processes += 1;
   const pace = 1 + (processes % 5);
   return {
@@ -74,10 +76,11 @@ export const startProcess = (stores: Stores, clock: SetClock, around: Around = d
       inTurn: createTurns(),
       pause: (attempt) => around('pauses', () => turnsOfLoop(attempt * pace)),
       newAttempt: newName,
+      notes: createClaimNotes(projections, myBookings, () => undefined),
     },
     directory: async () => directory,
     projections,
-    myBookings: createMyBookings(projections, () => undefined),
+    myBookings,
     clock,
     meetings: { linkOf: async (id) => `https://meetings.example/${id}` },
     wake: () => undefined,

@@ -10,7 +10,7 @@ import { answered, bookedBy, createScenes, EXPERT, meeting, ROOM } from './scene
 
 /** A process that dies when it would write what is derived from commits. */
 const withoutProjections: Around = async (label, call) => {
-  if (label === 'writes a projection') throw new Crash();
+  if (label.startsWith('writes to person|')) throw new Crash();
   return call();
 };
 
@@ -37,10 +37,11 @@ export const describeRepairs = (open: OpenStores): void => {
     it('are complete again, needs included, after a process that died between commit and projection', async () => {
       const { first, second } = createScenes(clock)();
       const dying = startProcess(stores, clock, withoutProjections);
-      const stays = await bookedBy(dying, OWNER, { ...meeting(first, [ROOM, EXPERT]), needs: ['video'] });
+      const stays = await bookedBy(dying, OWNER, { ...meeting(first, [ROOM]), needs: ['video'] });
       const moves = await bookedBy(dying, OWNER, meeting(first, [ROOM], between('12', '13', first)));
       answered(await change(dying, moves, between('12', '13', second)));
-      expect(await listOf(first, second)).toEqual([]);
+      // Of a change over several days a note tells until the list has it.
+      expect(await listOf(first, second)).toMatchObject([{ id: moves, version: 2 }]);
       const repair = repairProjections(startProcess(stores, clock));
       expect(await repair()).toBe(3);
       const repaired = await listOf(first, second);
@@ -79,7 +80,7 @@ export const describeRepairs = (open: OpenStores): void => {
       const lost = await bookedBy(dying, OWNER, meeting(first, [ROOM], between('12', '13', first)));
       let writes = 0;
       const counting: Around = async (label, call) => {
-        if (label === 'writes a projection') writes += 1;
+        if (label.startsWith('writes to ')) writes += 1;
         return call();
       };
       expect(await repairProjections(startProcess(stores, clock, counting))()).toBe(2);

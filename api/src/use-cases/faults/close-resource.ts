@@ -5,7 +5,7 @@ import { translate } from '@yhteistila/core/i18n/translate.ts';
 import type { Directory, PlacedResource } from '@yhteistila/core/site/directory.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { addDays, atLocal, dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
-import { readDays } from '../alternatives-for.ts';
+import { readDecided } from '../../commit/undecided/decided-day.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
@@ -85,9 +85,10 @@ const makeClosure = async (
 const hitsOf = async (deps: Deps, closure: ClosureDocument, { caller, placed }: Asked, directory: Directory) => {
   if (closure.state === 'reopening' || closure.state === 'reopened') return [];
   const now = deps.clock.now();
-  const days = await readDays(deps, partitionsOfClosure(closure, directory), now);
-  const hits = [...days.values()]
-    .flatMap((day) => hitBy(resourceDayOf(day, closure.resourceId), closure, now))
+  const partitions = partitionsOfClosure(closure, directory);
+  const days = await Promise.all(partitions.map((partition) => readDecided(deps.changes, partition, now)));
+  const hits = days
+    .flatMap(({ day }) => hitBy(resourceDayOf(day, closure.resourceId), closure, now))
     .sort((a, b) => a.start - b.start)
     .map((booking) => redact(booking, { person: caller.person }, directory));
   return viewsOn(placed.resource, hits);

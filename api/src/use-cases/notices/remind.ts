@@ -3,7 +3,7 @@ import type { Notice } from '@yhteistila/core/notice/notice.ts';
 import { REMINDED_BEFORE_MS, reminderOf } from '@yhteistila/core/notice/reminder.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
-import { readSettled } from '../../commit/settle.ts';
+import { readDecided } from '../../commit/undecided/decided-day.ts';
 import type { Deps } from '../deps.ts';
 import { knownOf } from './conversations.ts';
 import { enqueueNotice } from './enqueue.ts';
@@ -15,7 +15,7 @@ const dueAt = async (deps: RemindDeps, { id, timeZone }: Site): Promise<readonly
   const days = new Set([dayOf(now, timeZone), dayOf(now + REMINDED_BEFORE_MS, timeZone)]);
   const found: Notice[] = [];
   for (const day of days) {
-    const { day: contents } = await readSettled(deps.changes, partitionOf(id, day), now);
+    const { day: contents } = await readDecided(deps.changes, partitionOf(id, day), now);
     for (const booking of bookingsOf(contents)) {
       const reminder = reminderOf(booking, now);
       if (reminder !== undefined) found.push(reminder);

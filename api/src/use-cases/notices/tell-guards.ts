@@ -4,7 +4,7 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
-import { readSettled } from '../../commit/settle.ts';
+import { readDecided } from '../../commit/undecided/decided-day.ts';
 import type { Deps } from '../deps.ts';
 import { type JobMark, readMark, writeMark } from '../job-mark.ts';
 import { enqueueNotice } from './enqueue.ts';
@@ -30,7 +30,7 @@ const tellAt = async (deps: TellDeps, site: Site, directory: Directory): Promise
   const mark = await readMark(deps.projections, JOB_ID, site.id, state);
   const known = toldDays(mark);
   if (known.includes(day)) return 0;
-  const { day: contents } = await readSettled(deps.changes, partitionOf(site.id, day), now);
+  const { day: contents } = await readDecided(deps.changes, partitionOf(site.id, day), now);
   const isAhead = bookingsOf(contents).some((booking) => isGuarded(booking) && booking.end > now);
   const guards = isAhead ? guardsOf(site.id, directory) : [];
   for (const { id } of guards) await enqueueNotice(deps)(dayListOf(id, site, now, time.end));
