@@ -52,7 +52,7 @@ const contents = fc
     });
     const last = whole.slice(-1);
     const claims = last.map((each) => ({
-      ...{ bookingId: each.id, attempt: 'a', version: 1, direction: 'entering' as const, home: 'lahti|2026-11-23' },
+      ...{ bookingId: each.id, attempt: each.id, version: 1, direction: 'entering' as const, home: 'lahti|2026-11-23' },
       ...{ organisationId: each.organisationId, deadline: Number.POSITIVE_INFINITY, booking: each },
       ...{ start: each.start, end: each.end },
     }));
@@ -63,6 +63,8 @@ const step = fc.record({
   person: fc.oneof(fc.constantFrom(...COLLEAGUES), fc.constantFrom(...people)),
   language: fc.constantFrom(...LANGUAGES),
   committed: fc.option(contents, { nil: undefined }),
+  /** Whether what is claimed on the day is decided elsewhere by now. */
+  isDecided: fc.boolean(),
 });
 
 /** Reads the day as the use case does, from what was committed last. */
@@ -73,9 +75,17 @@ const reading = () => {
   const cache = {
     fresh: async (partition: string) => ({ partition, guard: { version, token: String(version) }, day }),
   };
+  const decided = new Set<string>();
+  let decides = false;
+  const store = {
+    readDocuments: async (_: string, ids: readonly string[]) => {
+      for (const id of decides ? ids : []) decided.add(id);
+      return ids.filter((id) => decided.has(id)).map((id) => ({ id, kind: 'decision', outcome: 'committed' }));
+    },
+  };
   const deps = {
     directory: async () => directory,
-    changes: { cache, store: {}, inTurn: unused, pause: unused, newAttempt: () => '' },
+    changes: { cache, store, inTurn: unused, pause: unused, newAttempt: () => '' },
     clock: { now: () => at('8') },
   } as unknown as Deps;
   return {
@@ -83,7 +93,8 @@ const reading = () => {
       version += 1;
       day = { ...day, resourceDays: new Map(day.resourceDays).set(resourceDay.resourceId, resourceDay) };
     },
-    read: async (person: Person): Promise<DayAnswer> => {
+    read: async (person: Person, isDecided: boolean): Promise<DayAnswer> => {
+      decides = isDecided;
       const context = { language: 'fi', requestId: 'x' } as unknown as Parameters<ReturnType<typeof readDay>>[2];
       const answer = await readDay(deps)({ person }, { siteId: 'pori', day: MONDAY }, context);
       if (!answer.ok) throw new Error(answer.refusal.code);
@@ -102,9 +113,9 @@ describe('day views in pieces', () => {
         const texts = new DayTexts(1e7);
         const byTag = new Map<string, string>();
         const { commit, read } = reading();
-        for (const { person, language, committed } of steps) {
+        for (const { person, language, committed, isDecided } of steps) {
           if (committed !== undefined) commit(committed);
-          const answer = await read(person);
+          const answer = await read(person, isDecided);
           const expected = plainly(answer, language);
           expect(JSON.parse(texts.textOf(answer, { directory, language }))).toEqual(JSON.parse(expected));
           // Whole answers are kept by the tag.
