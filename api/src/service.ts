@@ -5,7 +5,7 @@ import { createDayCache } from './commit/day-cache.ts';
 import { createDirectoryCache } from './commit/directory-cache.ts';
 import { createTurns } from './commit/in-turn.ts';
 import { createMyBookings } from './commit/my-bookings.ts';
-import { outspoken } from './commit/or-unknown.ts';
+import { outspoken } from './commit/outspoken.ts';
 import { type ClaimNotes, createClaimNotes } from './commit/undecided/claim-notes.ts';
 import { createJobRuns, type JobRuns } from './job-runs/job-runs.ts';
 import { patientMessenger } from './job-runs/patient-messenger.ts';
@@ -102,7 +102,9 @@ const changesOn = (days: DayStore, notes: ClaimNotes): Deps['changes'] => ({
 
 const depsOf = ({ stores, clock, meetings, onFailure }: ServiceSettings, wake: Deps['wake']): Deps => {
   const myBookings = createMyBookings(stores.projections, (error) => onFailure('my-bookings', error));
-  const notes = createClaimNotes(stores.projections, myBookings, (error) => onFailure('settle-claims', error));
+  const notes = createClaimNotes(outspoken(stores.projections), myBookings, (error) =>
+    onFailure('settle-claims', error),
+  );
   return {
     changes: changesOn(
       announceCommits(stores.days, () => wake('gather-notices')),

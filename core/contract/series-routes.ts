@@ -31,7 +31,6 @@ export const SERIES_ROUTES = {
     body: seriesRequest,
     replies: created(series),
     errors: [...DECIDED, 'idempotency-key-reused'],
-    inSteps: true,
   }),
   series: route({
     ...ofSeries,

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { chain } from '@yhteistila/core/contract/schemas/chain.ts';
 import { BOOKINGS, book, bookingsOn, cancel, pathOf, type Wish } from './make-bookings.ts';
-import { bookingIn, problemIn } from './read-replies.ts';
+import { bookingIn, problemIn, seriesIn } from './read-replies.ts';
 import { during, TUESDAY, WEDNESDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
 
@@ -223,5 +224,30 @@ tellStories('a booking that is sent again without a key', (api) => {
     expect(te.bookingId).toBeUndefined();
     const colleague = problemIn(await api().as('vero-paakayttaja').post(BOOKINGS, wish('10:00–10:30')), 409);
     expect(colleague.bookingId).toBeUndefined();
+  });
+
+  it('is told of the own series that it meets, and of the booking on its first date', async () => {
+    const series = { ...wish('10:00–10:30'), recurrence: 'FREQ=DAILY;COUNT=2', onConflict: 'skip' };
+    const made = seriesIn(await vero().post('/api/series', series));
+    const [first] = made.occurrences;
+    expect(problemIn(await vero().post('/api/series', series), 409)).toMatchObject({
+      code: 'conflict',
+      seriesId: made.id,
+      bookingId: first?.booking?.id,
+    });
+    const others = problemIn(await api().as('te-virkailija').post('/api/series', series), 409);
+    expect([others.seriesId, others.bookingId]).toEqual([undefined, undefined]);
+  });
+
+  it('is told of the own visit that it meets', async () => {
+    const steps = [
+      { ...wish('10:00–10:30'), organisationId: 'vero' },
+      { ...wish('10:35–11:00'), organisationId: 'te' },
+    ].map(({ siteId: _, ...step }) => step);
+    const adviser = api().as('pori-neuvoja');
+    const visit = { siteId: 'pori', steps };
+    const made = chain.parse((await adviser.post('/api/chains', visit)).body);
+    const problem = problemIn(await adviser.post('/api/chains', visit), 409);
+    expect(problem).toMatchObject({ code: 'conflict', bookingId: made.bookings[0]?.id });
   });
 });

@@ -64,6 +64,6 @@ export const commitChange = async <R>(deps: ChangeDeps, plan: Plan<R>): Promise<
     return await commitOnce(deps, plan);
   } catch (error) {
     if (!(error instanceof OutcomeUnknown)) throw error;
-    throw new OutcomeUnknown(error, plan.bookingId);
+    throw new OutcomeUnknown(error, { bookingId: plan.bookingId });
   }
 };

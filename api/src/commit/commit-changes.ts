@@ -1,6 +1,7 @@
 import type { Day } from '@yhteistila/core/booking/day.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { type LookUp, OutcomeUnknown } from '../ports/day-store.ts';
 import { batchWrites, type Change } from './change.ts';
 import { awayPartitions, claimsOf } from './claims.ts';
 import { type CommitDeps, commitOnDay, type DayOutcome } from './commit-day.ts';
@@ -13,6 +14,8 @@ export interface ManyPlan<R> {
   readonly home: string;
   readonly directory: Directory;
   readonly now: Instant;
+  /** What tells whether they were made, where the store stays silent. */
+  readonly lookUp: LookUp;
   /** Pure; may run several times, on ever newer days. Its changes alter nothing outside the home. */
   decide(day: Day): Decided<R>;
 }
@@ -48,11 +51,7 @@ const commitOnce = async <R>(deps: CommitDeps, plan: ManyPlan<R>): Promise<ManyO
     }),
   );
 
-/**
- * Decides on the home's newest day and writes every change in one guarded commit: all of them or none, after any crash.
- * Throws StoreUnreachable when the store does not answer.
- */
-export const commitChanges = async <R>(deps: CommitDeps, plan: ManyPlan<R>): Promise<ManyOutcome<R>> => {
+const commitSettled = async <R>(deps: CommitDeps, plan: ManyPlan<R>): Promise<ManyOutcome<R>> => {
   const first = await commitOnce(deps, plan);
   if (first.outcome !== 'refused') return first;
   const known = deps.cache.known(plan.home);
@@ -60,4 +59,17 @@ export const commitChanges = async <R>(deps: CommitDeps, plan: ManyPlan<R>): Pro
   // What refused may have been a claim that nobody will ever settle but us.
   await readSettled(deps, plan.home, plan.now);
   return commitOnce(deps, plan);
+};
+
+/**
+ * Decides on the home's newest day and writes every change in one guarded commit: all of them or none, after any crash.
+ * When the store does not answer it throws StoreUnreachable: nothing was changed; or OutcomeUnknown, with what to look up.
+ */
+export const commitChanges = async <R>(deps: CommitDeps, plan: ManyPlan<R>): Promise<ManyOutcome<R>> => {
+  try {
+    return await commitSettled(deps, plan);
+  } catch (error) {
+    if (!(error instanceof OutcomeUnknown)) throw error;
+    throw new OutcomeUnknown(error, plan.lookUp);
+  }
 };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '@yhteistila/core/booking/day.ts';
-import type { DayDocument } from '../ports/day-documents.ts';
 import { type DayStore, type Guard, StoreUnreachable, type Write } from '../ports/day-store.ts';
+import { asStored } from './as-stored.ts';
 import { afterWrites, type DayCache, type KnownDay } from './day-cache.ts';
 import type { Turns } from './in-turn.ts';
 import { orUnknown } from './or-unknown.ts';
@@ -31,9 +31,6 @@ export interface CommitDeps {
 const MOST_ATTEMPTS = 12;
 
 type Step<T> = DayOutcome<T> | 'again';
-
-/** A document as it comes back: what is undefined is not stored. */
-const asStored = (document: DayDocument): unknown => JSON.parse(JSON.stringify(document));
 
 const kept = <T>(deps: CommitDeps, known: KnownDay, guard: Guard, { writes, value }: Decided<T>): DayOutcome<T> => {
   const after = deps.cache.keep(afterWrites(known, guard, writes));

@@ -1,14 +1,16 @@
-import { OutcomeUnknown, StoreUnreachable } from '../ports/day-store.ts';
-import type { Projections } from '../ports/projections.ts';
+import { type LookUp, OutcomeUnknown, StoreUnreachable } from '../ports/day-store.ts';
 
-/** Does what writes. Where the store does not answer, it is not known what was written: throws OutcomeUnknown. */
-export const orUnknown = async <T>(write: () => Promise<T>, bookingId?: string): Promise<T> => {
+/**
+ * Does what writes, or what follows a write. Where the store does not answer, it is not known what was written: throws
+ * OutcomeUnknown, which says what to look up; what was said of that before stands.
+ */
+export const orUnknown = async <T>(write: () => Promise<T>, lookUp: LookUp = {}): Promise<T> => {
   try {
     return await write();
   } catch (error) {
     if (!(error instanceof StoreUnreachable)) throw error;
-    const known = error instanceof OutcomeUnknown ? error.bookingId : undefined;
-    throw new OutcomeUnknown(error, known ?? bookingId);
+    const known = error instanceof OutcomeUnknown ? error.lookUp : {};
+    throw new OutcomeUnknown(error, { ...lookUp, ...known });
   }
 };
 
@@ -21,11 +23,3 @@ export const orNothing = async <T>(write: () => Promise<T>): Promise<T> => {
     throw new StoreUnreachable(error.message, { cause: error });
   }
 };
-
-/** Projections whose writes say so when it is not known what became of them. */
-export const outspoken = (projections: Projections): Projections => ({
-  read: (...input) => projections.read(...input),
-  list: (...input) => projections.list(...input),
-  write: (...input) => orUnknown(() => projections.write(...input)),
-  delete: (...input) => orUnknown(() => projections.delete(...input)),
-});

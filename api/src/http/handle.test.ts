@@ -116,7 +116,7 @@ describe('what goes wrong on our side', () => {
     const handle = exampleHandler({
       useCases: fakeUseCases({
         checkIn: async () => {
-          throw new OutcomeUnknown(new StoreUnreachable('silent'), 'pori.20261123.a');
+          throw new OutcomeUnknown(new StoreUnreachable('silent'), { bookingId: 'pori.20261123.a' });
         },
       }),
     });

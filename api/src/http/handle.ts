@@ -3,7 +3,7 @@ import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
-import { OutcomeUnknown, StoreUnreachable } from '../ports/day-store.ts';
+import { type LookUp, OutcomeUnknown, StoreUnreachable } from '../ports/day-store.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';
 import type { UseCases } from '../use-cases/use-cases.ts';
 import { createAuthenticate } from './authenticate.ts';
@@ -59,13 +59,18 @@ const begin = ({ method, path, headers }: RawRequest, vouchedFor?: Person): Cour
   };
 };
 
+/** What the address names, by which to look up what became of the call. */
+const namedBy = (match: Match): LookUp => {
+  const { bookingId, seriesId } = match.found ? match.params : {};
+  return { ...(bookingId !== undefined && { bookingId }), ...(seriesId !== undefined && { seriesId }) };
+};
+
 /** A failure as an answer: of what may have been stored it is not said that nothing was. */
 const refusalOf = (error: unknown, match: Match): { readonly ok: false; readonly refusal: Refusal } => {
   if (!(error instanceof StoreUnreachable)) return refused('internal');
-  if (error instanceof OutcomeUnknown) {
-    return refused('outcome-unknown', error.bookingId === undefined ? {} : { bookingId: error.bookingId });
-  }
-  return refused(match.found && match.route.inSteps === true ? 'outcome-unknown' : 'store-unreachable');
+  const said = error instanceof OutcomeUnknown ? error.lookUp : undefined;
+  const isOpen = said !== undefined || (match.found && match.route.inSteps === true);
+  return isOpen ? refused('outcome-unknown', { ...namedBy(match), ...said }) : refused('store-unreachable');
 };
 
 /** The same API for somebody whom this process has made sure of in another way than by a token. */

@@ -81,7 +81,7 @@ const detailOf = ({ code, mayBy = [], siteId }: Refusal, { directory, language }
  * stack or another's booking is in it.
  */
 export const toProblem = (refusal: Refusal, presenting: Presenting, params: TextParams = {}): ProblemReply => {
-  const { code, errors, findings, siteId, alternatives, bookingId } = refusal;
+  const { code, errors, findings, siteId, alternatives, bookingId, seriesId } = refusal;
   const { language } = presenting;
   const status = STATUS[code];
   return {
@@ -94,6 +94,7 @@ export const toProblem = (refusal: Refusal, presenting: Presenting, params: Text
       detail: detailOf(refusal, presenting, params),
       code,
       bookingId,
+      seriesId,
       reasons: findings?.map((finding) => presentFinding(finding, siteId, presenting)),
       alternatives: alternatives?.map((offer) => presentOffer(offer, presenting)),
       errors: errors?.map(({ path, key, params: of = {} }) => ({

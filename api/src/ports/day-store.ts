@@ -49,14 +49,19 @@ export class NewerData extends StoreUnreachable {
   }
 }
 
+/** The booking or the series that was to be made or changed, by which to look what holds. */
+export interface LookUp {
+  readonly bookingId?: string;
+  readonly seriesId?: string;
+}
+
 /** Something was sent to be stored, and the store stays silent: it is stored or not. */
 export class OutcomeUnknown extends StoreUnreachable {
   override readonly name = 'OutcomeUnknown';
-  /** The booking that was to be made or changed, by which to look what holds. */
-  readonly bookingId: string | undefined;
-  constructor(cause: unknown, bookingId?: string) {
+  readonly lookUp: LookUp;
+  constructor(cause: unknown, lookUp: LookUp = {}) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.bookingId = bookingId;
+    this.lookUp = lookUp;
   }
 }
 

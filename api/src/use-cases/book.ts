@@ -7,6 +7,7 @@ import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId, homeOf } from '../commit/booking-id.ts';
 import { commitChange } from '../commit/commit-change.ts';
 import { locate } from '../commit/locate.ts';
+import { orUnknown } from '../commit/or-unknown.ts';
 import { type ChangeOutcome, MADE_ONCE } from '../commit/plan.ts';
 import { alternativesFor, readDays } from './alternatives-for.ts';
 import { shownTo } from './booking-act.ts';
@@ -16,7 +17,7 @@ import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from './facts.t
 import type { BookingWish, Idempotency } from './inputs.ts';
 import { meetingLink } from './meeting-link.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from './outcome.ts';
-import { isSameWish, ownBookingMet } from './own-booking.ts';
+import { isSameWish, lookUpOf, ownBookingMet, ownDecidedMet } from './own-booking.ts';
 import { readRequest } from './read-request.ts';
 import { underKey } from './remember-request.ts';
 import type { UseCases } from './use-cases.ts';
@@ -86,14 +87,15 @@ const refusalOf = async (
   request: BookingRequest,
   input: FactsInput,
 ): Promise<Refusal> => {
-  const own = ownBookingMet(request, days, input.organiser.id);
+  const { id } = input.organiser;
+  const own = ownBookingMet(request, days, id) ?? (await ownDecidedMet(deps.changes, request, days, id));
   const isRepeat = own !== undefined && isSameWish(own, request);
   return {
     code: isRepeat ? 'conflict' : refusalCode(decision),
     findings: isRepeat ? decision.findings.filter(isConflict) : decision.findings,
     siteId: request.siteId,
     alternatives: await alternativesFor(deps, request, input),
-    ...(own !== undefined && { bookingId: own.id }),
+    ...lookUpOf(own),
   };
 };
 
@@ -121,7 +123,7 @@ export const foreseeBooking = async (
 };
 
 const alreadyBooked = async (deps: Deps, id: string): Promise<Outcome<Booking>> => {
-  const located = await locate(deps.changes, id, deps.clock.now());
+  const located = await orUnknown(() => locate(deps.changes, id, deps.clock.now()), { bookingId: id });
   return located === undefined ? { ok: false, refusal: BUSY } : done(located.booking);
 };
 
@@ -157,7 +159,8 @@ const bookWish = async (
   if (!request.ok) return request;
   const day = dayOfRequest(request.value, directory);
   const newId = bookingId(wish.siteId, day, deps.newId());
-  const keyed = { personId: caller.person.id, act: 'book', idempotency, newId };
+  const lookUp = (id: string) => ({ bookingId: id });
+  const keyed = { personId: caller.person.id, act: 'book', idempotency, newId, lookUp };
   return underKey(deps, keyed, async ({ id, repeated }) => {
     const made = repeated ? await locate(deps.changes, id, deps.clock.now()) : undefined;
     if (made !== undefined) return done(made.booking);
@@ -172,5 +175,5 @@ const bookWish = async (
  */
 export const book =
   (deps: Deps): UseCases['book'] =>
-  async (caller, { booking, idempotency }) =>
-    shownTo(deps, caller, await bookWish(deps, caller, booking, idempotency));
+  (caller, { booking, idempotency }) =>
+    shownTo(deps, caller, () => bookWish(deps, caller, booking, idempotency));

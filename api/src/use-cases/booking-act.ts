@@ -67,9 +67,16 @@ export const statusChange = (
     changeTo(type, current, nextVersion(current, moment.now, { ...changed, status }), moment),
   );
 
-/** A changed booking as the caller may see it. */
-export const shownTo = async (deps: Deps, caller: Caller, outcome: Outcome<Booking>): Promise<Outcome<BookingView>> =>
-  outcome.ok ? done(redact(outcome.value, { person: caller.person }, await deps.directory())) : outcome;
+/** Runs an act and answers its booking as the caller may see it: nothing is read after what was stored. */
+export const shownTo = async (
+  deps: Pick<Deps, 'directory'>,
+  caller: Caller,
+  run: () => Promise<Outcome<Booking>>,
+): Promise<Outcome<BookingView>> => {
+  const directory = await deps.directory();
+  const outcome = await run();
+  return outcome.ok ? done(redact(outcome.value, { person: caller.person }, directory)) : outcome;
+};
 
 /** Runs a change of a booking for the caller and answers the booking as he may see it. */
 export const actOnBooking = async (
@@ -81,5 +88,5 @@ export const actOnBooking = async (
   reason?: string,
 ): Promise<Outcome<BookingView>> => {
   const asked = { person: caller.person, permission };
-  return shownTo(deps, caller, await changeBooking(deps, bookingId, asked, (at) => what({ ...at, caller, reason })));
+  return shownTo(deps, caller, () => changeBooking(deps, bookingId, asked, (at) => what({ ...at, caller, reason })));
 };

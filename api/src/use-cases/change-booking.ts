@@ -6,6 +6,7 @@ import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Change } from '../commit/change.ts';
 import { commitChange } from '../commit/commit-change.ts';
 import { currentOf, type Located, locate } from '../commit/locate.ts';
+import { orUnknown } from '../commit/or-unknown.ts';
 import type { ChangeOutcome, Days } from '../commit/plan.ts';
 import { readDecision } from '../commit/settle.ts';
 import type { Deps } from './deps.ts';
@@ -118,7 +119,9 @@ export const changeBooking = async (
     const result = await changeLocated(located, { deps, directory, now, what: change });
     const outcome = toOutcome(result);
     const isMade = result.outcome === 'committed';
-    if (!isMade && (await wasDone(deps, located, change))) return answerAsItIs(deps, id);
+    if (!isMade && (await wasDone(deps, located, change))) {
+      return orUnknown(() => answerAsItIs(deps, id), { bookingId: id });
+    }
     if (outcome === 'again') continue;
     if (outcome.ok) afterChange(deps, outcome.value);
     return outcome;

@@ -55,6 +55,7 @@ export const extend =
       act: 'extend',
       idempotency: ofBooking(idempotency, bookingId),
       newId: deps.newId(),
+      lookUp: () => ({ bookingId }),
     };
     return underKey(deps, keyed, ({ id }) => extendOnce(deps, caller, bookingId, extension, id));
   };

@@ -29,6 +29,8 @@ export interface Refusal {
   readonly mayBy?: readonly Party[];
   /** The booking to look up where it is not known what became of it, or the caller's own that stands in the way. */
   readonly bookingId?: string;
+  /** The series to look up, likewise. */
+  readonly seriesId?: string;
   /** Seconds after which a repeat is worth trying. */
   readonly retryAfter?: number;
 }

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@yhteistila/core/contract/error-codes.ts';
 import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
 import { z } from 'zod';
-import { orNothing } from '../commit/or-unknown.ts';
-import { StoreUnreachable } from '../ports/day-store.ts';
+import { orNothing, orUnknown } from '../commit/or-unknown.ts';
+import { type LookUp, StoreUnreachable } from '../ports/day-store.ts';
 import { personPartition } from '../ports/projections.ts';
 import type { Deps } from './deps.ts';
 import type { Idempotency } from './inputs.ts';
@@ -23,6 +23,8 @@ export interface KeyedRequest {
   readonly act: string;
   readonly idempotency: Idempotency | undefined;
   readonly newId: string;
+  /** By which to look what an earlier call under the key has made, where the store stays silent. */
+  readonly lookUp?: (id: string) => LookUp;
 }
 
 /** The id that the request has, and whether it came before. */
@@ -102,8 +104,9 @@ export const underKey = async <T>(
   // A key by itself makes nothing.
   const kept = await orNothing(() => remember(deps, request, idempotency));
   if (!kept.ok) return kept;
-  const { id, version } = kept.value;
-  const outcome = await run(kept.value);
+  const { id, version, repeated } = kept.value;
+  // What came before under the key may have been stored.
+  const outcome = await (repeated ? orUnknown(() => run(kept.value), request.lookUp?.(id)) : run(kept.value));
   if (!outcome.ok && !UNDECIDED.has(outcome.refusal.code)) {
     const { key, bodyHash } = idempotency;
     await unlessUnreachable(write(deps, request, key, version + 1, { bodyHash, id, refused: true }));

@@ -97,4 +97,4 @@ export const actWithAlternatives = async (
   permission: AskedPermission,
   what: DecidedChange,
 ): Promise<Outcome<BookingView>> =>
-  shownTo(deps, caller, await changeDecided(deps, caller, bookingId, permission, what));
+  shownTo(deps, caller, () => changeDecided(deps, caller, bookingId, permission, what));

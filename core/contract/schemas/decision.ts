@@ -48,6 +48,9 @@ export const problem = z.object({
   bookingId: z.string().optional().meta({
     description: 'of outcome-unknown: what to look up; of conflict: the caller’s own booking that stands there',
   }),
+  seriesId: z.string().optional().meta({
+    description: 'of outcome-unknown: the series to look up; of conflict: the caller’s own series that stands there',
+  }),
   reasons: z.array(finding).optional(),
   alternatives: z.array(offer).optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),

@@ -34,8 +34,9 @@ export const answerCall = async (
   caller: Caller,
   callId: string,
   act: (call: Call, personId: string, now: Instant) => CallAct,
-): Promise<Outcome<CallView>> =>
-  shownTo(
+): Promise<Outcome<CallView>> => {
+  const seenIn = await deps.directory();
+  return shownTo(
     caller,
     await changeCall(deps, callId, (call, { directory, now }) => {
       if (viewFor(caller, call, directory) === undefined) return { refusal: { code: 'not-found' } };
@@ -43,5 +44,6 @@ export const answerCall = async (
       if ('call' in outcome) return outcome;
       return { refusal: refusalOf(outcome.refused, call, caller.person.id, directory) };
     }),
-    await deps.directory(),
+    seenIn,
   );
+};

@@ -6,6 +6,7 @@ import { ringSeconds } from '@yhteistila/core/rules/ring-seconds.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { serviceOf } from '@yhteistila/core/site/service-of.ts';
 import { locate } from '../../commit/locate.ts';
+import { orUnknown } from '../../commit/or-unknown.ts';
 import { notNow } from '../booking-act.ts';
 import { BUSY } from '../change-booking.ts';
 import { checkIn } from '../check-in.ts';
@@ -113,6 +114,8 @@ export const callForBooking = async (
     const made = calls.find((call) => (repeated && call.id === id) || !isOver(call));
     if (made !== undefined) return done(made);
     const checkedIn = await checkIn(deps)(caller, { bookingId }, context);
-    return checkedIn.ok ? makeCall(deps, { caller, booking, serviceId }, next) : checkedIn;
+    if (!checkedIn.ok) return checkedIn;
+    // The booking is in use by now, whatever comes of the call.
+    return orUnknown(() => makeCall(deps, { caller, booking, serviceId }, next), { bookingId });
   });
 };

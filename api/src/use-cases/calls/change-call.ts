@@ -4,6 +4,7 @@ import { advance, isDue } from '@yhteistila/core/occupancy/ring-on.ts';
 import { candidatesFor } from '@yhteistila/core/occupancy/ring-order.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { orUnknown } from '../../commit/or-unknown.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Outcome, type Refusal, refused } from '../outcome.ts';
@@ -43,7 +44,7 @@ export const ringOn = async (
 /** After a call was stored: those whom it rings are told, and come later in the order of the next call. */
 export const afterChange = async (deps: Deps, before: Call | undefined, after: Call): Promise<void> => {
   deps.wake(RING_CALLS);
-  await noteRings(deps, before, after);
+  await orUnknown(() => noteRings(deps, before, after));
 };
 
 const tryToChange = async (

@@ -14,13 +14,15 @@ const refusalToEnd = ({ person }: Caller, call: Call, directory: Directory): Ref
 /** Ends what was taken, stops what rings: for who started it, the site's desk, and who took it. */
 export const endCall =
   (deps: Deps): CallUseCases['end'] =>
-  async (caller, { callId, because }) =>
-    shownTo(
+  async (caller, { callId, because }) => {
+    const seenIn = await deps.directory();
+    return shownTo(
       caller,
       await changeCall(deps, callId, (call, { directory, now }) => {
         if (viewFor(caller, call, directory) === undefined) return { refusal: { code: 'not-found' } };
         const refusal = refusalToEnd(caller, call, directory);
         return refusal === undefined ? { call: end(call, because, now) } : { refusal };
       }),
-      await deps.directory(),
+      seenIn,
     );
+  };

@@ -13,11 +13,12 @@ import { viewFor } from './view-of-call.ts';
 export const startCall =
   (deps: Deps): CallUseCases['start'] =>
   async (caller, { wish, idempotency }, context) => {
+    const directory = await deps.directory();
     const outcome =
       'bookingId' in wish
         ? await callForBooking(deps, caller, { ...wish, idempotency, context })
         : await callForHelp(deps, caller, wish, idempotency);
     if (!outcome.ok) return outcome;
-    const view = viewFor(caller, outcome.value, await deps.directory());
+    const view = viewFor(caller, outcome.value, directory);
     return view === undefined ? { ok: false, ...notNow('call-open') } : done(view);
   };

@@ -3,12 +3,15 @@ import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.t
 import { type Day, partitionOf } from '@yhteistila/core/booking/day.ts';
 import { redact } from '@yhteistila/core/booking/redact.ts';
 import { type Decision, decide, refusalCode } from '@yhteistila/core/rules/decide.ts';
-import type { Finding } from '@yhteistila/core/rules/finding.ts';
+import { type Finding, isConflict } from '@yhteistila/core/rules/finding.ts';
+import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { bookingId } from '../../commit/booking-id.ts';
 import type { Change } from '../../commit/change.ts';
 import { commitChanges } from '../../commit/commit-changes.ts';
 import { locate } from '../../commit/locate.ts';
+import { orUnknown } from '../../commit/or-unknown.ts';
 import type { Days } from '../../commit/plan.ts';
+import type { LookUp } from '../../ports/day-store.ts';
 import { toBooking } from '../book.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
@@ -16,6 +19,7 @@ import { dayOfRequest, type FactsInput, factsFor } from '../facts.ts';
 import type { ChainWish, Idempotency } from '../inputs.ts';
 import { meetingLink } from '../meeting-link.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
+import { isSameWish, lookUpOf, ownBookingMet } from '../own-booking.ts';
 import { underKey } from '../remember-request.ts';
 import type { UseCases } from '../use-cases.ts';
 import { withoutBooking } from '../without-booking.ts';
@@ -39,17 +43,26 @@ interface NamedChain extends Names {
 interface RefusedStep {
   readonly step: number;
   readonly decision: Decision;
+  /** The organiser's own booking that it meets; where it asks for that very one, it is sent again. */
+  readonly own: Booking | undefined;
+  readonly isRepeat: boolean;
 }
 
 /** What the rules say of a step, with its place in the visit. */
-const findingsOf = ({ step, decision }: RefusedStep): readonly Finding[] =>
-  decision.findings.map((finding) => ({ ...finding, params: { ...finding.params, step } }));
+const findingsOf = ({ step, decision, isRepeat }: RefusedStep): readonly Finding[] =>
+  (isRepeat ? decision.findings.filter(isConflict) : decision.findings).map((finding) => ({
+    ...finding,
+    params: { ...finding.params, step },
+  }));
+
+const isRuled = ({ decision, isRepeat }: RefusedStep): boolean => !isRepeat && refusalCode(decision) === 'rules';
 
 /** As of one booking: `rules` when one step would be refused even if everything were free, else `conflict`. */
 const refusalOf = (steps: readonly RefusedStep[], siteId: string): Refusal => ({
-  code: steps.some(({ decision }) => refusalCode(decision) === 'rules') ? 'rules' : 'conflict',
+  code: steps.some(isRuled) ? 'rules' : 'conflict',
   findings: steps.flatMap(findingsOf),
   siteId,
+  ...lookUpOf(steps.find(({ own }) => own !== undefined)?.own),
 });
 
 /** The day without what another call of the same request has made: that it is there is told by the commit. */
@@ -66,9 +79,11 @@ const decideAll = (chain: NamedChain, today: Day, input: FactsInput) => {
   const changes: Change[] = [];
   const refusedSteps: RefusedStep[] = [];
   for (const [step, request] of chain.requests.entries()) {
-    const decision = decide(request, factsFor(request, new Map([[home, day]]), input));
+    const days = new Map([[home, day]]);
+    const decision = decide(request, factsFor(request, days, input));
     if (!decision.allowed) {
-      refusedSteps.push({ step, decision });
+      const own = ownBookingMet(request, days, input.organiser.id);
+      refusedSteps.push({ step, decision, own, isRepeat: own !== undefined && isSameWish(own, request) });
       continue;
     }
     const origin = {
@@ -92,18 +107,23 @@ const alreadyBooked = async (deps: Deps, { bookingIds }: Names): Promise<readonl
   return bookings.length === bookingIds.length ? bookings : undefined;
 };
 
+/** A visit is booked as a whole: its first booking tells whether it was. */
+const firstOf = ({ bookingIds: [bookingId] }: Pick<Names, 'bookingIds'>): LookUp =>
+  bookingId === undefined ? {} : { bookingId };
+
 const commitChain = async (deps: Deps, chain: NamedChain, input: FactsInput): Promise<Outcome<readonly Booking[]>> => {
   const result = await commitChanges<readonly RefusedStep[]>(deps.changes, {
     home: partitionOf(chain.siteId, chain.day),
     directory: input.directory,
     now: input.now,
+    lookUp: firstOf(chain),
     decide: (day) => decideAll(chain, day, input),
   });
   if (result.outcome === 'refused') return { ok: false, refusal: refusalOf(result.refusal, chain.siteId) };
   if (result.outcome === 'too-large') return refused('too-large');
   if (result.outcome === 'busy') return { ok: false, refusal: BUSY };
   if (result.outcome === 'exists') {
-    const made = await alreadyBooked(deps, chain);
+    const made = await orUnknown(() => alreadyBooked(deps, chain), firstOf(chain));
     return made === undefined ? { ok: false, refusal: BUSY } : done(made);
   }
   const bookings = result.changes.map(({ after }) => after);
@@ -113,13 +133,18 @@ const commitChain = async (deps: Deps, chain: NamedChain, input: FactsInput): Pr
 
 const SEPARATOR = ' ';
 
+const namesOf = (id: string): Names => {
+  const [chainId = '', ...bookingIds] = id.split(SEPARATOR);
+  return { chainId, bookingIds };
+};
+
 const bookWish = async (
   deps: Deps,
   caller: Caller,
   wish: ChainWish,
   idempotency: Idempotency | undefined,
+  directory: Directory,
 ): Promise<Outcome<{ chainId: string; bookings: readonly Booking[] }>> => {
-  const directory = await deps.directory();
   const read = readChain(wish, caller.person, directory);
   if (!read.ok) return read;
   const requests = read.value;
@@ -129,9 +154,15 @@ const bookWish = async (
   const { siteId } = wish;
   const names = [deps.newId(), ...requests.map(() => bookingId(siteId, day, deps.newId()))];
   const newId = names.join(SEPARATOR);
-  const keyed = { personId: caller.person.id, act: 'book-chain', idempotency, newId };
+  const keyed = {
+    personId: caller.person.id,
+    act: 'book-chain',
+    idempotency,
+    newId,
+    lookUp: (id: string) => firstOf(namesOf(id)),
+  };
   return underKey(deps, keyed, async ({ id, repeated }) => {
-    const [chainId = '', ...bookingIds] = id.split(SEPARATOR);
+    const { chainId, bookingIds } = namesOf(id);
     const made = repeated ? await alreadyBooked(deps, { chainId, bookingIds }) : undefined;
     if (made !== undefined) return done({ chainId, bookings: made });
     const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person };
@@ -150,9 +181,9 @@ const bookWish = async (
 export const bookChain =
   (deps: Deps): UseCases['bookChain'] =>
   async (caller, { chain, idempotency }) => {
-    const booked = await bookWish(deps, caller, chain, idempotency);
-    if (!booked.ok) return booked;
     const directory = await deps.directory();
+    const booked = await bookWish(deps, caller, chain, idempotency, directory);
+    if (!booked.ok) return booked;
     const bookings = booked.value.bookings.map((booking) => redact(booking, { person: caller.person }, directory));
     return done({ id: booked.value.chainId, siteId: chain.siteId, bookings });
   };

@@ -103,7 +103,8 @@ export const addOccurrence =
     const there = await standing(deps, document, time.day);
     if (there !== undefined) return done(occurrenceView(time.day, there, input));
     const newId = bookingId(document.siteId, dayOf(time.start, zoneOf(directory, document.siteId)), deps.newId());
-    const keyed = { personId: caller.person.id, act: `addOccurrence.${seriesId}`, idempotency, newId };
+    const lookUp = (id: string) => ({ seriesId, bookingId: id });
+    const keyed = { personId: caller.person.id, act: `addOccurrence.${seriesId}`, idempotency, newId, lookUp };
     return underKey(deps, keyed, async ({ id }) => {
       const added = await add(deps, caller, { document, directory, time, place: placeOf(occurrence), id });
       return added.ok ? done(occurrenceView(time.day, added.value, input)) : added;

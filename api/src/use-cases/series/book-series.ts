@@ -1,19 +1,21 @@
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { madeWhere } from '@yhteistila/core/booking/made-where.ts';
-import { decide, refusalCode } from '@yhteistila/core/rules/decide.ts';
+import { decide } from '@yhteistila/core/rules/decide.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
+import { orUnknown } from '../../commit/or-unknown.ts';
 import type { Days } from '../../commit/plan.ts';
 import type { SeriesView } from '../answers.ts';
 import { commitBooking } from '../book.ts';
 import type { Deps } from '../deps.ts';
 import { dayOfRequest, type FactsInput, factsFor } from '../facts.ts';
 import type { SeriesWish } from '../inputs.ts';
-import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
+import { type Caller, done, type Outcome, refused } from '../outcome.ts';
 import { underKey } from '../remember-request.ts';
 import type { UseCases } from '../use-cases.ts';
 import { cancelBookings } from './cancel-bookings.ts';
 import { alternativeFor, type PlannedOccurrence, planSeries, type ReadSeries, readSeriesWish } from './plan-series.ts';
+import { refusalOfPlan } from './refusal-of-plan.ts';
 import {
   deleteSeriesDocument,
   markBooked,
@@ -108,16 +110,6 @@ const commitAll = async (deps: Deps, plan: SeriesPlan): Promise<Committed> => {
   return { booked, lost };
 };
 
-const refusalOfPlan = (planned: readonly PlannedOccurrence[], siteId: string): Refusal | undefined => {
-  const refusedOnes = planned.filter(({ decision }) => !decision.allowed);
-  const [hardest] = [...refusedOnes].sort((a, b) => (refusalCode(a.decision) < refusalCode(b.decision) ? 1 : -1));
-  if (hardest === undefined) return undefined;
-  const findings = refusedOnes.flatMap(({ occurrence, decision }) =>
-    decision.findings.map((finding) => ({ ...finding, params: { ...finding.params, onDay: occurrence.day } })),
-  );
-  return { code: refusalCode(hardest.decision), findings, siteId };
-};
-
 /** Why dates that are added later could not be, whatever day: their text would be refused, which no standing booking tells. */
 const refusalOfTemplate = ({
   planned,
@@ -206,19 +198,23 @@ const bookUnder = async (
   const plan = { document, ids, planned, days, input, wish, caller, isRepeat: known !== undefined };
   const text = refusalOfTemplate({ planned, days, input });
   if (text !== undefined) return { ok: false, refusal: text };
-  const refusal = refusalOfPlan(planned, read.value.request.siteId);
+  const refusal = refusalOfPlan(planned, days, input, read.value.request.siteId);
   const isNothingNew = planned.every((each) => each.standing !== undefined || !each.decision.allowed);
   const nothingLeft = known === undefined && isNothingNew && standing.size <= 1;
   if (refusal !== undefined && (wish.onConflict === 'fail' || nothingLeft)) {
     if (known !== undefined) await undo(deps, plan);
     return { ok: false, refusal };
   }
-  if (known === undefined && !(await writeSeriesDocument(deps.projections, document))) {
-    // Another call of the same request was faster: its ids are the ones that count.
-    const faster = await readSeriesDocument(deps.projections, seriesId);
-    return faster === undefined ? refused('busy', { retryAfter: 1 }) : bookUnder(deps, caller, seriesId, wish, faster);
-  }
-  return commitPlan(deps, plan);
+  return orUnknown(
+    async () => {
+      if (known !== undefined || (await writeSeriesDocument(deps.projections, document))) return commitPlan(deps, plan);
+      // Another call of the same request was faster: its ids are the ones that count.
+      const faster = await readSeriesDocument(deps.projections, seriesId);
+      if (faster === undefined) return refused('busy', { retryAfter: 1 });
+      return bookUnder(deps, caller, seriesId, wish, faster);
+    },
+    { seriesId },
+  );
 };
 
 /**
@@ -230,7 +226,8 @@ export const bookSeries =
   (deps: Deps): UseCases['bookSeries'] =>
   async (caller, { series, idempotency }) => {
     const newId = `${series.booking.siteId}.s.${deps.newId().toLowerCase()}`;
-    const keyed = { personId: caller.person.id, act: 'bookSeries', idempotency, newId };
+    const lookUp = (id: string) => ({ seriesId: id });
+    const keyed = { personId: caller.person.id, act: 'bookSeries', idempotency, newId, lookUp };
     return underKey(deps, keyed, async ({ id, repeated }) => {
       const document = repeated ? await readSeriesDocument(deps.projections, id) : undefined;
       if (document === undefined || !document.booked) return bookUnder(deps, caller, id, series, document);

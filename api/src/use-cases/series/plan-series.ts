@@ -66,15 +66,18 @@ export interface Existing {
   readonly standing?: ReadonlyMap<LocalDay, Booking>;
 }
 
-/** The days that one request looks at, without the booking of that id. */
-const daysFor = (request: BookingRequest, days: Days, id: string | undefined, { directory }: FactsInput): Days => {
-  if (id === undefined) return days;
-  const own = partitionsOf(request, directory).flatMap((partition) => {
-    const day = days.get(partition);
-    return day === undefined ? [] : [[partition, day] as const];
-  });
-  return withoutBooking(new Map(own), id);
-};
+/** The days that one request looks at. */
+export const daysOfRequest = (request: BookingRequest, days: Days, { directory }: FactsInput): Days =>
+  new Map(
+    partitionsOf(request, directory).flatMap((partition) => {
+      const day = days.get(partition);
+      return day === undefined ? [] : [[partition, day] as const];
+    }),
+  );
+
+/** The same, without the booking of that id. */
+const daysFor = (request: BookingRequest, days: Days, id: string | undefined, input: FactsInput): Days =>
+  id === undefined ? days : withoutBooking(daysOfRequest(request, days, input), id);
 
 /** Decides every date on the days as they are now. A booking that stands for a date already is not in its way. */
 export const planSeries = async (
