@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer, Client } from '@yhteistila/core/contract/client.ts';
 import { NoConnection } from './client.ts';
-import { findingOut, NotDone } from './find-out.ts';
+import { findingOut, NotDone, rememberingLost } from './find-out.ts';
 
 const HERE = { params: { bookingId: 'a' } };
 const ok = (value: object, etag = '"2"') => ({ ok: true, status: 200, value, etag }) as const;
@@ -14,10 +14,9 @@ const problem = (status: number, code: string): Answer<never> => ({
 type Replies = { readonly [call: string]: readonly (object | 'lost')[] };
 
 /** A service that answers each call in turn as told, the last for ever; `sent` has what arrived. */
-const service = (replies: Replies) => {
+const calling = (replies: Replies) => {
   const sent: string[] = [];
   const counts = new Map<string, number>();
-  const looking: number[] = [];
   const calls = new Proxy(
     {},
     {
@@ -32,6 +31,12 @@ const service = (replies: Replies) => {
       },
     },
   ) as Client;
+  return { calls, sent };
+};
+
+const service = (replies: Replies) => {
+  const { calls, sent } = calling(replies);
+  const looking: number[] = [];
   const api = findingOut(calls, { wait: async () => undefined, onLooking: (count) => looking.push(count) });
   return { api, sent, looking };
 };
@@ -91,6 +96,41 @@ describe('a call whose answer is lost', () => {
       service(replies).api.changeSeries({ params: { seriesId: 's' }, query: { scope: 'all' }, body: {}, ifMatch });
     expect(await change('"4"')).toMatchObject({ ok: true, value: { id: 's' } });
     expect(await change('"3"')).toMatchObject({ ok: false, problem: { code: 'version-mismatch' } });
+  });
+});
+
+const PASSING = [
+  problem(503, 'store-unreachable'),
+  problem(503, 'busy'),
+  problem(429, 'too-many-requests'),
+  problem(500, 'internal'),
+] as const;
+
+describe('that nothing was stored,', () => {
+  it.each(PASSING)('said to a repeat ($problem.code), says nothing of the first', async (passing) => {
+    const { api, sent } = service({ startCall: ['lost', passing, passing, ok({ id: 'call' })] });
+    const answer = await api.startCall({ body: { bookingId: 'a' }, idempotencyKey: 'k' });
+    expect(answer).toMatchObject({ ok: true, value: { id: 'call' } });
+    expect(sent).toHaveLength(4);
+  });
+
+  it.each(PASSING)('said to the question what holds ($problem.code), is no answer', async (passing) => {
+    const { api } = service({
+      cancelBooking: [problem(503, 'outcome-unknown')],
+      booking: [passing, booking({ status: 'cancelled' })],
+    });
+    const answer = await api.cancelBooking({ ...HERE, ifMatch: '"1"', body: {} });
+    expect(answer).toMatchObject({ ok: true, value: { status: 'cancelled' } });
+  });
+
+  it.each(PASSING)('counts of what is sent under a key until one answer was lost ($problem.code)', async (passing) => {
+    const replies = [problem(503, 'busy'), problem(503, 'outcome-unknown'), passing, 'lost', booking({})] as const;
+    const { calls } = calling({ book: replies });
+    const api = rememberingLost(calls, new Set());
+    const send = () => api.book({ body: {} as never, idempotencyKey: 'k' });
+    expect(await send()).toMatchObject({ ok: false, problem: { code: 'busy' } });
+    for (let lost = 1; lost <= 3; lost += 1) await expect(send()).rejects.toThrow(NoConnection);
+    expect(await send()).toMatchObject({ ok: true, value: { id: 'a' } });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Answer, Client } from '@yhteistila/core/contract/client.ts';
 import { ROUTES, type RouteId } from '@yhteistila/core/contract/routes.ts';
-import { answerOf, NoConnection } from './client.ts';
+import { NoConnection } from './client.ts';
 import { DONE_ALREADY, type Wanted } from './done-already.ts';
 
 /** The service was asked to do something and did not: what is shown holds, and it can be tried again. */
@@ -31,21 +31,51 @@ const NOTHING_STORED: readonly string[] = ['busy', 'store-unreachable'];
 const isOpen = (answer: Answer<unknown>): boolean =>
   !answer.ok && answer.status >= SERVER_ERROR && !NOTHING_STORED.includes(answer.problem.code);
 
-/** The value of the answer to a call that is sent again until it has one. Throws NoConnection where it is still open. */
-export const settledAnswerOf = <T>(answer: Answer<T>): T => {
-  if (isOpen(answer)) throw new NoConnection('it is not known what became of the call');
-  return answerOf(answer);
-};
+const TOO_MANY_REQUESTS = 429;
 
-/** What was answered; undefined where it is open what became of the call. */
-const answerTo = async (call: () => Promise<Answer<unknown>>): Promise<Answer<unknown> | undefined> => {
+/**
+ * Whether the service had no answer to give just now. To a call that is sent again, or to the question what holds, even
+ * “nothing was stored” is such a one: it says nothing of what was sent before.
+ */
+const isPassing = (answer: Answer<unknown>): boolean =>
+  !answer.ok && (answer.status >= SERVER_ERROR || answer.status === TOO_MANY_REQUESTS);
+
+/** What was answered; undefined where that leaves open what became of the call. */
+const answerTo = async (
+  call: () => Promise<Answer<unknown>>,
+  leavesOpen: (answer: Answer<unknown>) => boolean,
+): Promise<Answer<unknown> | undefined> => {
   try {
     const answer = await call();
-    return isOpen(answer) ? undefined : answer;
+    return leavesOpen(answer) ? undefined : answer;
   } catch (error) {
     if (error instanceof NoConnection) return undefined;
     throw error;
   }
+};
+
+/**
+ * The same API for who sends a call under its key again and again: once an answer to a key was lost or left open what
+ * became of the call, only one that says it counts. Throws NoConnection until there is one.
+ */
+export const rememberingLost = (sent: Client, lost: Set<string>): Client => {
+  const told = async (call: Call, input: Input): Promise<Answer<unknown>> => {
+    const { idempotencyKey: key } = input;
+    if (key === undefined) return call(input);
+    const answer = await answerTo(() => call(input), lost.has(key) ? isPassing : isOpen);
+    if (answer === undefined) {
+      lost.add(key);
+      throw new NoConnection('it is not known what became of the call');
+    }
+    lost.delete(key);
+    return answer;
+  };
+  const calls = Object.keys(ROUTES).map((name) => {
+    const call = sent[name as RouteId] as unknown as Call;
+    return [name, (input: Input) => told(call, input)];
+  });
+  // Built over the keys of ROUTES, as the client itself is.
+  return Object.fromEntries(calls) as Client;
 };
 
 export interface Patience {
@@ -65,7 +95,7 @@ export const findingOut = (sent: Client, { wait, onLooking }: Patience): Client 
   const untilAnswered = async (call: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> => {
     for (let ms = FIRST_WAIT_MS; ; ms = Math.min(ms * 2, MAX_WAIT_MS)) {
       await wait(ms);
-      const answer = await answerTo(call);
+      const answer = await answerTo(call, isPassing);
       if (answer !== undefined) return answer;
     }
   };
@@ -101,7 +131,7 @@ export const findingOut = (sent: Client, { wait, onLooking }: Patience): Client 
   const patient =
     (id: RouteId, call: Call): Call =>
     async (input) => {
-      const answer = await answerTo(() => call(input));
+      const answer = await answerTo(() => call(input), isOpen);
       if (answer !== undefined) return answer;
       looking += 1;
       onLooking(looking);

@@ -2,7 +2,7 @@ import type { Client } from '@yhteistila/core/contract/client.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { createApi } from '../api/client.ts';
-import { findingOut } from '../api/find-out.ts';
+import { findingOut, rememberingLost } from '../api/find-out.ts';
 import { lookups } from '../api/lookups.ts';
 import type { Host } from '../host/host.ts';
 import { forgetLocalToken, keepLocalToken, localToken as keptToken } from './local-token.ts';
@@ -36,6 +36,8 @@ export const SessionProvider = ({ host, hasHostToken, language, children }: Sess
   const [localToken, setLocalToken] = useState(keptToken);
   const current = useRef({ language, localToken });
   current.current = { language, localToken };
+  /** Also over a new sign-in: what was sent before it may have arrived. */
+  const lost = useRef(new Set<string>());
 
   const signOut = useCallback(() => {
     forgetLocalToken();
@@ -47,7 +49,7 @@ export const SessionProvider = ({ host, hasHostToken, language, children }: Sess
   }, []);
 
   const session = useMemo<Session>(() => {
-    const onceSent = createApi({
+    const sent = createApi({
       token: async () => (hasHostToken ? host.getToken() : current.current.localToken),
       language: () => current.current.language,
       onSignedOut: signOut,
@@ -57,8 +59,8 @@ export const SessionProvider = ({ host, hasHostToken, language, children }: Sess
       isSignedIn: hasHostToken || localToken !== undefined,
       signIn,
       signOut,
-      onceSent,
-      api: findingOut(onceSent, { wait, onLooking: lookups.set }),
+      onceSent: rememberingLost(sent, lost.current),
+      api: findingOut(sent, { wait, onLooking: lookups.set }),
     };
   }, [host, hasHostToken, localToken, signIn, signOut]);
   return <SessionContext value={session}>{children}</SessionContext>;

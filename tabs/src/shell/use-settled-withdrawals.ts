@@ -10,9 +10,14 @@ export type Settled = { readonly kind: 'cancelled'; readonly booking: BookingVie
 
 const RETRY_MS = 2_000;
 
-/** Nobody can say yet: there is no connection, or what was sent is just being worked on. */
-const isOpen = (error: unknown): boolean =>
-  error instanceof NoConnection || (error instanceof ProblemAnswer && error.problem.status >= 500);
+const TOO_MANY_REQUESTS = 429;
+
+/** Nobody can say yet: there is no connection, what was sent is just being worked on, or the service has no time for us. */
+const isOpen = (error: unknown): boolean => {
+  if (!(error instanceof ProblemAnswer)) return error instanceof NoConnection;
+  const { status } = error.problem;
+  return status >= 500 || status === TOO_MANY_REQUESTS;
+};
 
 /**
  * Asks the service to take back what its person has taken back while it may have been on its way, until it has said what

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { NoConnection } from '../../api/client.ts';
-import { settledAnswerOf } from '../../api/find-out.ts';
+import { answerOf, NoConnection } from '../../api/client.ts';
 import { type BookingView, type Offer, useMe, useRefreshBookings } from '../../api/queries.ts';
 import { useSession } from '../../session/session.tsx';
 import { withdrawals } from '../../session/withdrawals.ts';
@@ -30,7 +29,7 @@ export const useBooking = (onBooked: (booking: BookingView, intent: Intent) => v
   const booking = useMutation({
     mutationFn: async ({ body, key }: Intent) => {
       if (withdrawn.current.has(key)) throw new Withdrawn();
-      return settledAnswerOf(await onceSent.book({ body, idempotencyKey: key }));
+      return answerOf(await onceSent.book({ body, idempotencyKey: key }));
     },
     retry: (_, error) => error instanceof NoConnection,
     retryDelay: RETRY_MS,

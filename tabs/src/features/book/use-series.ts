@@ -3,7 +3,6 @@ import type { Client } from '@yhteistila/core/contract/client.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { useRef } from 'react';
 import { answerOf, NoConnection } from '../../api/client.ts';
-import { settledAnswerOf } from '../../api/find-out.ts';
 import { type BookingView, type Offer, useRefreshBookings } from '../../api/queries.ts';
 import { useSettled } from '../../booking-parts/use-verdict.ts';
 import { useText } from '../../i18n/use-text.tsx';
@@ -31,7 +30,7 @@ export const useBookSeries = () => {
   const refresh = useRefreshBookings();
   return useMutation({
     mutationFn: async ({ body, key }: { readonly body: SeriesBody; readonly key: string }) =>
-      settledAnswerOf(await onceSent.bookSeries({ body, idempotencyKey: key })),
+      answerOf(await onceSent.bookSeries({ body, idempotencyKey: key })),
     retry: (_, error) => error instanceof NoConnection,
     retryDelay: 2_000,
     onSettled: () => void refresh(),
