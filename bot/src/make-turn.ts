@@ -3,6 +3,7 @@ import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { BotDeps } from './bot-deps.ts';
+import { findingOut } from './send-again.ts';
 import type { SignInDesk, Turn } from './turn.ts';
 
 export interface TurnOf {
@@ -14,8 +15,10 @@ export interface TurnOf {
 
 /** The API as the person. Who the person is, is asked once a turn, and again after a change of it. */
 const clientOf = ({ callAs }: BotDeps, person: Person, language: () => Language): Client => {
-  const client = createClient((request) =>
-    callAs(person, { ...request, headers: { ...request.headers, 'accept-language': language() } }),
+  const client = findingOut(
+    createClient((request) =>
+      callAs(person, { ...request, headers: { ...request.headers, 'accept-language': language() } }),
+    ),
   );
   let me: ReturnType<Client['me']> | undefined;
   return {

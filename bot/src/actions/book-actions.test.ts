@@ -32,7 +32,13 @@ const turnIn = (language: Language, response: ClientResponse): Turn => ({
 const problem = (status: number): ClientResponse => ({
   status,
   headers: {},
-  body: { type: 'about:blank', title: 'Not now', status, detail: 'Try in a moment.', code: 'unavailable' },
+  body: {
+    type: 'about:blank',
+    title: 'Not now',
+    status,
+    detail: 'Try in a moment.',
+    code: status === 429 ? 'too-many-requests' : 'busy',
+  },
 });
 
 const take = (turn: Turn, data: object) => BOOK_ACTIONS.find(({ verb }) => verb === 'book.take')?.run(turn, data);

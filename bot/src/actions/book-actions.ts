@@ -10,14 +10,14 @@ import { askForWish, showForm } from './ask-for-wish.ts';
 import { bookableSites } from './bookable-sites.ts';
 import { keptId, readKeptOffers } from './kept-offers.ts';
 import { offerInstead } from './offer-spaces.ts';
-import { isPassing, problemWords } from './problem-words.ts';
+import { isPassing, isUnknown, problemWords } from './problem-words.ts';
 import { fieldsTyped, formData, keptOf, readForm } from './read-form.ts';
 import { readOf, readSite } from './read-placed.ts';
 import { continueWish } from './sentences/continue-wish.ts';
 import { bookingBody, type Wish } from './wish.ts';
 
 /** Which of the kept offers is meant: all that the button carries. */
-const taken = z.object({ kept: keptId, choice: z.int().min(0) });
+const taken = z.object({ kept: keptId, choice: z.int().min(0), isOpen: z.boolean().optional() });
 type Taken = z.output<typeof taken>;
 
 /** What the booking obliges to, but for what names an agency. */
@@ -48,7 +48,9 @@ const take = async (turn: Turn, data: Taken): Promise<Answer> => {
   const { problem } = answer;
   if (problem.code === 'conflict') return offerInstead(turn, of, problem);
   if (problem.code === 'idempotency-key-reused') return { text: turn.t('bot.book.onlyOnce') };
-  return isPassing(problem) ? { card: retryCard(data, problemWords(problem), turn) } : refused(turn, of, problem);
+  if (!isPassing(problem)) return refused(turn, of, problem);
+  const retry = { ...data, of: 'book', isOpen: data.isOpen === true || isUnknown(problem) } as const;
+  return { card: retryCard(retry, problemWords(problem), turn) };
 };
 
 /** The form with the wish in it, and with what spoke against other spaces, as the card could not say it. */

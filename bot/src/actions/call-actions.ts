@@ -6,7 +6,7 @@ import { callCard, type PlacedCall } from '../cards/call-card.ts';
 import type { CallView } from '../cards/viewer.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { bookingPlace } from './booking-act.ts';
-import { problemWords } from './problem-words.ts';
+import { wordsBeside } from './problem-words.ts';
 import { type Read, readOf, readSite } from './read-placed.ts';
 import { inWords, showBooking } from './settle.ts';
 
@@ -36,7 +36,7 @@ const settleCall = async (turn: Turn, place: CallPlace, answer: ApiAnswer<CallVi
   const now = await readCall(turn, place.callId);
   if (!now.ok) return inWords(acted.problem);
   const isTold = acted.problem.code === 'not-possible-now' && now.value.call.state !== 'ringing';
-  return { card: callCard(now.value, turn, isTold ? [] : problemWords(acted.problem)) };
+  return { card: callCard(now.value, turn, isTold ? [] : wordsBeside(acted.problem, turn.t)) };
 };
 
 /** The buttons of a call: take it, pass it on, end it; and of a booking, that its customer is there. */
@@ -66,7 +66,7 @@ export const CALL_ACTIONS: readonly CardActionKind[] = [
       const started = await turn.api.startCall({ body: { bookingId: place.bookingId } });
       const placed = await placedBy(turn, readOf(started));
       if (placed.ok) return { card: callCard(placed.value, turn) };
-      const shown = await showBooking(turn, place, { notes: problemWords(placed.problem) });
+      const shown = await showBooking(turn, place, { notes: wordsBeside(placed.problem, turn.t) });
       return shown.card === undefined ? inWords(placed.problem) : shown;
     },
   }),

@@ -5,9 +5,9 @@ import { type CardActionKind, cardAction } from '../card-action.ts';
 import { counted } from '../cards/counted.ts';
 import { faultCard, type PlacedFault } from '../cards/fault-card.ts';
 import type { Answer, Turn } from '../turn.ts';
-import { problemWords } from './problem-words.ts';
+import { wordsBeside } from './problem-words.ts';
 import { type Read, readOf, readSite } from './read-placed.ts';
-import { inWords } from './settle.ts';
+import { withoutCard } from './settle.ts';
 
 const faultPlace = z.object({ faultId: z.string().min(1).max(120), siteId: z.string().min(1).max(120) });
 type FaultPlace = z.output<typeof faultPlace>;
@@ -34,11 +34,11 @@ export const readFault = async (turn: Turn, { faultId, siteId }: FaultPlace): Pr
 const show = async (turn: Turn, place: FaultPlace, notes: readonly string[] = []): Promise<Answer> => {
   const read = await readFault(turn, place);
   if (read.ok) return { card: faultCard(read.value, turn, notes) };
-  return read.problem === undefined ? { text: turn.t('bot.fault.gone') } : inWords(read.problem);
+  return read.problem === undefined ? { text: turn.t('bot.fault.gone') } : withoutCard(read.problem, notes);
 };
 
 const settled = (turn: Turn, place: FaultPlace, problem: Problem | undefined, done: string): Promise<Answer> =>
-  show(turn, place, problem === undefined ? [done] : problemWords(problem));
+  show(turn, place, problem === undefined ? [done] : wordsBeside(problem, turn.t));
 
 /** Out of service from now to the end of the last day, else of today. */
 const closureOf = ({ fault, site }: PlacedFault, lastDay: string | undefined, now: number) => {
@@ -66,7 +66,7 @@ const close = async (turn: Turn, place: FaultPlace, lastDay: string | undefined)
       idempotencyKey: `close.${place.faultId}.${turn.messageKey}`.slice(0, 200),
     }),
   );
-  if (!answer.ok) return show(turn, place, problemWords(answer.problem));
+  if (!answer.ok) return show(turn, place, wordsBeside(answer.problem, turn.t));
   const { length: count } = answer.value.hits;
   return show(turn, place, [hitsText(count, turn)]);
 };

@@ -6,9 +6,9 @@ import { instantOf } from '../cards/place-and-time.ts';
 import type { BookingView } from '../cards/viewer.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { bookingPlace } from './booking-act.ts';
-import { problemWords } from './problem-words.ts';
+import { wordsBeside } from './problem-words.ts';
 import { type BookingPlace, type Read, readOf, readPlaced, readSite } from './read-placed.ts';
-import { inWords } from './settle.ts';
+import { inWords, withoutCard } from './settle.ts';
 
 const guardPlace = bookingPlace.extend({ news: z.enum(GUARD_NEWS) });
 const guardDay = z.object({ siteId: z.string().min(1).max(120), day: z.string().refine(isLocalDay) });
@@ -19,7 +19,7 @@ const show = async (
   notes: readonly string[] = [],
 ): Promise<Answer> => {
   const read = await readPlaced(turn, place);
-  return read.ok ? { card: guardCard(read.value, news, turn, notes) } : inWords(read.problem);
+  return read.ok ? { card: guardCard(read.value, news, turn, notes) } : withoutCard(read.problem, notes);
 };
 
 /** The day's bookings that need a guard, each once and by time. */
@@ -41,21 +41,21 @@ const showGuardDay = async (
   notes: readonly string[] = [],
 ): Promise<Answer> => {
   const site = await readSite(turn, about.siteId);
-  if (!site.ok) return inWords(site.problem);
+  if (!site.ok) return withoutCard(site.problem, notes);
   const read = await readGuarded(turn, about);
-  if (!read.ok) return inWords(read.problem);
+  if (!read.ok) return withoutCard(read.problem, notes);
   return { card: guardDayCard({ site: site.value, day: about.day, bookings: read.value }, turn, notes) };
 };
 
 /** Says that the guard knows of each booking: to know of one is no promise about another. Answers what went wrong. */
 export const acknowledgeEach = async (
-  { api }: Pick<Turn, 'api'>,
+  { api, t }: Pick<Turn, 'api' | 't'>,
   bookings: readonly BookingView[],
 ): Promise<readonly string[]> => {
   const notes: string[] = [];
   for (const { id: bookingId } of bookings) {
     const answer = await api.guardAcknowledged({ params: { bookingId } });
-    if (!answer.ok) notes.push(...problemWords(answer.problem));
+    if (!answer.ok) notes.push(...wordsBeside(answer.problem, t));
   }
   return [...new Set(notes)];
 };
@@ -75,7 +75,7 @@ export const GUARD_ACTIONS: readonly CardActionKind[] = [
     data: guardPlace,
     run: async (turn, place) => {
       const answer = await turn.api.guardAcknowledged({ params: { bookingId: place.bookingId } });
-      return show(turn, place, answer.ok ? [] : problemWords(answer.problem));
+      return show(turn, place, answer.ok ? [] : wordsBeside(answer.problem, turn.t));
     },
   }),
   cardAction({ verb: 'guard.day', data: guardDay, run: (turn, about) => showGuardDay(turn, about) }),

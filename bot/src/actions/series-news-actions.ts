@@ -10,9 +10,9 @@ import {
 } from '../cards/series-news-card.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { acknowledgeEach } from './guard-actions.ts';
-import { problemWords } from './problem-words.ts';
+import { wordsBeside } from './problem-words.ts';
 import { type Read, readOf, readSite } from './read-placed.ts';
-import { inWords } from './settle.ts';
+import { inWords, withoutCard } from './settle.ts';
 
 /** The series as it is now and as the turn's person may see it, with its site. */
 export const readSeries = async (
@@ -27,7 +27,8 @@ export const readSeries = async (
 
 const show = async (turn: Turn, about: SeriesNews, notes: readonly string[] = []): Promise<Answer> => {
   const read = await readSeries(turn, about);
-  return read.ok ? { card: seriesNewsCard(read.value, about, turn, notes) } : inWords(read.problem);
+  if (read.ok) return { card: seriesNewsCard(read.value, about, turn, notes) };
+  return withoutCard(read.problem, notes);
 };
 
 const acknowledgeAll = async (turn: Turn, about: SeriesNews): Promise<Answer> => {
@@ -45,7 +46,7 @@ export const SERIES_NEWS_ACTIONS: readonly CardActionKind[] = [
     data: seriesNews,
     run: async (turn, about) => {
       const answer = await turn.api.approveSeries({ params: { seriesId: about.seriesId }, query: {} });
-      return show(turn, about, answer.ok ? [turn.t('bot.series.done.approve')] : problemWords(answer.problem));
+      return show(turn, about, answer.ok ? [turn.t('bot.series.done.approve')] : wordsBeside(answer.problem, turn.t));
     },
   }),
   cardAction({
@@ -54,7 +55,7 @@ export const SERIES_NEWS_ACTIONS: readonly CardActionKind[] = [
     run: async (turn, { reason, ...about }) => {
       const body = reasonIn({ reason });
       const answer = await turn.api.declineSeries({ params: { seriesId: about.seriesId }, query: {}, body });
-      return show(turn, about, answer.ok ? [turn.t('bot.series.done.decline')] : problemWords(answer.problem));
+      return show(turn, about, answer.ok ? [turn.t('bot.series.done.decline')] : wordsBeside(answer.problem, turn.t));
     },
   }),
   cardAction({
@@ -62,7 +63,7 @@ export const SERIES_NEWS_ACTIONS: readonly CardActionKind[] = [
     data: seriesNews,
     run: async (turn, about) => {
       const answer = await turn.api.reinstateSeries({ params: { seriesId: about.seriesId }, query: {} });
-      return show(turn, about, answer.ok ? [turn.t('bot.series.done.reinstate')] : problemWords(answer.problem));
+      return show(turn, about, answer.ok ? [turn.t('bot.series.done.reinstate')] : wordsBeside(answer.problem, turn.t));
     },
   }),
   cardAction({ verb: 'series.acknowledge', data: seriesNews, run: acknowledgeAll }),

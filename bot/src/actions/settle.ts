@@ -2,11 +2,15 @@ import type { Answer as ApiAnswer, Problem } from '@yhteistila/core/contract/cli
 import type { BookingView } from '../cards/viewer.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { cardOfNow, type Occasion } from './card-of-now.ts';
-import { problemWords } from './problem-words.ts';
+import { isUnknown, problemWords, wordsBeside } from './problem-words.ts';
 import { type BookingPlace, readOf, readPlaced, readSite } from './read-placed.ts';
 
 /** What went wrong, where there is no card to show it on. */
 export const inWords = (problem: Problem): Answer => ({ text: problemWords(problem).join(' ') });
+
+/** Where the card cannot be read that would say it: what an act came to, else what went wrong with the reading. */
+export const withoutCard = (problem: Problem, notes: readonly string[]): Answer =>
+  notes.length === 0 ? inWords(problem) : { text: notes.join(' ') };
 
 /** The booking as it is now, on its card. */
 export const showBooking = async (turn: Turn, place: BookingPlace, occasion: Occasion = {}): Promise<Answer> => {
@@ -26,9 +30,13 @@ export const settle = async (
 ): Promise<Answer> => {
   const acted = readOf(answer);
   if (!acted.ok) {
-    const notes = problemWords(acted.problem);
-    const shown = await showBooking(turn, place, { notes });
-    return shown.card === undefined ? inWords(acted.problem) : shown;
+    const { problem } = acted;
+    const notes = wordsBeside(problem, turn.t);
+    const made = isUnknown(problem) && problem.bookingId !== undefined ? problem.bookingId : place.bookingId;
+    const looked = await showBooking(turn, { ...place, bookingId: made }, { notes });
+    if (looked.card !== undefined) return looked;
+    const shown = made === place.bookingId ? looked : await showBooking(turn, place, { notes });
+    return shown.card === undefined ? inWords(problem) : shown;
   }
   const site = await readSite(turn, acted.value.siteId ?? place.siteId);
   if (!site.ok) return { text: done };

@@ -30,7 +30,7 @@ describe.each(LANGUAGES)('the cards that offer spaces, in %s', (language) => {
     { headline: 'Spaces', notes: ['Pori.'], siteId: 'lahti', offers: [placed, placed], kept: 'an-id' },
     viewer,
   );
-  const retry = retryCard({ kept: 'an-id', choice: 1 }, ['Not now.'], viewer);
+  const retry = retryCard({ of: 'book', kept: 'an-id', choice: 1, isOpen: false }, ['Not now.'], viewer);
 
   it('are Adaptive Cards as their schema has them, readable without eyes and without colours', () => {
     expect([offers, retry].flatMap(wrongWith)).toEqual([]);

@@ -83,17 +83,35 @@ export const offersCard = (parts: OffersParts, viewer: Viewer): Card => {
   });
 };
 
-/** The same press once more, as it may do better soon; it books once. `words` say what stood in the way. */
+/** A press that may do better soon. `isOpen`: what it or an earlier one asked for may have been stored. */
+export interface Retry {
+  readonly of: 'book' | 'series';
+  readonly kept: string;
+  readonly choice: number;
+  readonly isOpen: boolean;
+}
+
+const RETRIED = {
+  book: { verb: 'book.take', change: 'book.change' },
+  series: { verb: 'series.book', change: 'series.change' },
+} as const;
+
+/** The same press once more; it books once. `words` say what stood in the way. */
 export const retryCard = (
-  { kept, choice }: { readonly kept: string; readonly choice: number },
+  { of, kept, choice, isOpen }: Retry,
   words: readonly string[],
-  viewer: Viewer,
+  { t, language }: Viewer,
 ): Card => {
-  const { t, language } = viewer;
+  const headline = t(isOpen ? 'bot.book.unsure' : 'bot.book.notYet');
+  const { verb, change } = RETRIED[of];
+  const again = { kept, choice, ...(isOpen && { isOpen }) };
   return card({
     lang: language,
-    summary: [`${t('bot.book.notYet')}.`, ...words].join(' '),
-    body: [heading(t('bot.book.notYet')), ...words.map((word) => line(word))],
-    actions: [press(t('bot.book.again'), 'book.take', { kept, choice }, 'positive'), changeButton(kept, viewer)],
+    summary: [`${headline}.`, ...words].join(' '),
+    body: [heading(headline), ...words.map((word) => line(word))],
+    actions: [
+      press(t(isOpen ? 'bot.book.lookAgain' : 'bot.book.again'), verb, again, 'positive'),
+      press(t('bot.book.change'), change, { kept }),
+    ],
   });
 };

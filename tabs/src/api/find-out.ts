@@ -56,7 +56,8 @@ const answerTo = async (
 
 /**
  * The same API for who sends a call under its key again and again: once an answer to a key was lost or left open what
- * became of the call, only one that says it counts. Throws NoConnection until there is one.
+ * became of the call, only one that says it counts. Throws NoConnection until there is one. `lost` holds
+ * those keys.
  */
 export const rememberingLost = (sent: Client, lost: Set<string>): Client => {
   const told = async (call: Call, input: Input): Promise<Answer<unknown>> => {
