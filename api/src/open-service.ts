@@ -73,6 +73,8 @@ export const openService = async (input: OpenServiceInput): Promise<OpenService>
     version: VERSION,
   });
   const { directory, jobs: runs } = service;
+  // What a process left undecided that died may be due before the job's own time.
+  runs.wake('settle-claims');
   const chat = input.openChat?.({ stores, handleAs, directory, wake: runs.wake });
   messenger = chat ?? NO_CHANNEL;
   const jobs = JOBS.map((job) => ({ id: job.id, everySeconds: job.everySeconds, run: () => runs.run(job) }));

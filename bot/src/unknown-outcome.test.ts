@@ -119,6 +119,21 @@ it('a booking that was made after all is shown as booked', async () => {
   expectNotTold(answer, turn);
 });
 
+it('a call for help that may have been started is said to be unknown, where nothing can be read', async () => {
+  const { turn } = turnWith([unknown()]);
+  const data = { organisationId: 'kela', siteId: 'pori', roomsOf: 'pori', key: 'help-1' };
+  const answer = await press(turn, { verb: 'help.ask', data, isRefresh: false });
+  expect(saidIn(answer)).toContain('outcome-unknown');
+  expectNotTold(answer, turn);
+});
+
+it('a call for help that may have been started is asked for again under the same key', async () => {
+  const { turn } = turnWith([unknown()], ({ path }) => (path === '/api/sites' ? answered([exampleSite]) : undefined));
+  const data = { organisationId: 'kela', siteId: 'pori', roomsOf: 'pori', key: 'help-1' };
+  const answer = await press(turn, { verb: 'help.ask', data, isRefresh: false });
+  expect(saidIn(answer)).toContain('"key":"help-1"');
+});
+
 describe('an act of which it is not known whether it was done', () => {
   const booking = secretBooking({ status: 'cancelled' });
   const place = { bookingId: booking.id, siteId: 'pori' };

@@ -8,9 +8,9 @@ import type { Answer, Turn } from '../turn.ts';
 import { bookableSites } from './bookable-sites.ts';
 import { readCall } from './call-actions.ts';
 import { agencies, askedFor } from './find-agency.ts';
-import { problemWords } from './problem-words.ts';
+import { isUnknown, problemWords } from './problem-words.ts';
 import { readOf, readSite } from './read-placed.ts';
-import { inWords } from './settle.ts';
+import { inWords, withoutCard } from './settle.ts';
 
 const id = z.string().min(1).max(120);
 
@@ -21,12 +21,14 @@ interface Opening {
   readonly notes?: readonly string[];
   /** What was written behind the command: an agency or what it does, and perhaps a site. */
   readonly words?: string;
+  /** Under which at most one call is started; a new one unless said. */
+  readonly key?: string;
 }
 
 /** The form that asks for help, with what is known filled in. */
 export const openHelpForm = async (
   turn: Turn,
-  { siteId, agencyId, notes = [], words = '' }: Opening,
+  { siteId, agencyId, notes = [], words = '', key = `help-${turn.messageKey}` }: Opening,
 ): Promise<Answer> => {
   const sites = await bookableSites(turn);
   const among = await agencies(
@@ -36,11 +38,11 @@ export const openHelpForm = async (
   const asked = askedFor(words, among, sites);
   const wanted = asked.siteId ?? siteId;
   const site = wanted === undefined ? await readHomeSite(turn) : await readSite(turn, wanted);
-  if (!site.ok) return inWords(site.problem);
+  if (!site.ok) return withoutCard(site.problem, notes);
   const unknown = asked.unknown === undefined ? [] : [turn.t('bot.ask.unknown', { words: asked.unknown })];
   const service = asked.service && asked.agency && { ...asked.service, agencyId: asked.agency.id };
   const parts = { notes: [...notes, ...unknown], agencies: among, agencyId: asked.agency?.id ?? agencyId, service };
-  return { card: helpForm({ ...parts, site: site.value, sites, key: `help-${turn.messageKey}` }, turn) };
+  return { card: helpForm({ ...parts, site: site.value, sites, key }, turn) };
 };
 
 const asked = z.object({
@@ -73,9 +75,10 @@ const ask = async (turn: Turn, data: z.output<typeof asked>): Promise<Answer> =>
   const topic = data.serviceOf === organisationId && data.serviceId !== undefined ? { serviceId: data.serviceId } : {};
   const body = { siteId, organisationId, ...(hasRoom ? { resourceId } : {}), ...topic };
   const started = readOf(await turn.api.startCall({ body, idempotencyKey: key }));
-  return started.ok
-    ? showCall(turn, started.value)
-    : openHelpForm(turn, { ...opening, notes: problemWords(started.problem) });
+  if (started.ok) return showCall(turn, started.value);
+  const { problem } = started;
+  // Where the call may have been started, the same press asks for that very one.
+  return openHelpForm(turn, { ...opening, notes: problemWords(problem), ...(isUnknown(problem) && { key }) });
 };
 
 /** The buttons of a help request: ask, see how it stands, ask again. It is stopped as any call is. */
