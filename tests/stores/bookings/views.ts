@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { claimsOf } from '@yhteistila/api/src/commit/claims.ts';
 import { placesOf } from '@yhteistila/api/src/commit/places.ts';
+import { book } from '@yhteistila/api/src/use-cases/book.ts';
 import { checkBooking } from '@yhteistila/api/src/use-cases/check-booking.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
 import { settleClaims } from '@yhteistila/api/src/use-cases/settle-claims.ts';
@@ -164,6 +165,22 @@ export const describeViews = (open: OpenStores): void => {
       expect(await settle()).toEqual([]);
       await expectNothingLeft(scene);
       expect(await offered()).toBe(true);
+    });
+
+    it('name the own booking that a repeat meets, as soon as it is decided', async () => {
+      const scene = nextScene();
+      const wish = meeting(scene.first, [EXPERT]);
+      let commits = 0;
+      const dying: Around = async (label, call) => {
+        if (label === `commits etapalvelu|${scene.first}`) commits += 1;
+        if (commits > 1) throw new Crash();
+        return call();
+      };
+      expect(await survived(bookedBy(startProcess(stores, clock, dying), OWNER, wish))).toBe(false);
+      const [booking] = (await lastDecided(history, scene)).read;
+      expect(booking?.status).toBe('confirmed');
+      const again = await book(startProcess(stores, clock))(callerOf(OWNER), { booking: wish }, CONTEXT);
+      expect(again).toMatchObject({ ok: false, refusal: { code: 'conflict', bookingId: booking?.id } });
     });
 
     for (const scenario of [...SCENARIOS, ...REQUESTS]) {
