@@ -11,7 +11,7 @@ import { orNothing } from './or-unknown.ts';
 export const CLAIM_LIFETIME_MS = 30_000;
 
 /** Whether its time is over, also where a clock that was ahead has given it time that is still to come. */
-const isOverdue = ({ deadline }: Pick<Claim, 'deadline'>, now: Instant): boolean =>
+export const isOverdue = ({ deadline }: Pick<Claim, 'deadline'>, now: Instant): boolean =>
   deadline <= now || liesAhead(deadline - CLAIM_LIFETIME_MS, now);
 
 /** Decisions outlive every claim that could ask for them by far; as long as the events. */

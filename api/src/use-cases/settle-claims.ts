@@ -1,7 +1,7 @@
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { claimsOf } from '../commit/claims.ts';
 import { locate } from '../commit/locate.ts';
-import { readSettled } from '../commit/settle.ts';
+import { isOverdue, readSettled } from '../commit/settle.ts';
 import type { ClaimNote } from '../commit/undecided/claim-notes.ts';
 import type { Deps } from './deps.ts';
 
@@ -39,7 +39,7 @@ export const settleClaims = (deps: SettleDeps) => async (): Promise<number> => {
   let ended = 0;
   let next = Number.POSITIVE_INFINITY;
   for (const note of notes) {
-    if (note.deadline > now) next = Math.min(next, note.deadline);
+    if (!isOverdue(note, now)) next = Math.min(next, note.deadline);
     else if (await settleNoted(deps, note, now)) ended += 1;
     else next = Math.min(next, now + AGAIN_MS);
   }
