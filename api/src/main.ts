@@ -4,6 +4,7 @@ import { warningsOf } from './configuration-warnings.ts';
 import { carryOut, seedApart } from './hosts/single-machine/demo/seed-apart.ts';
 import { keepHeapSmall } from './hosts/single-machine/heap.ts';
 import { startSingleMachine } from './hosts/single-machine/start.ts';
+import { stopOnSignals } from './hosts/single-machine/stop-on-signals.ts';
 import { createLog } from './http/log.ts';
 
 /** Starts the one-machine host with the settings of the environment, and stops it when asked to. */
@@ -14,22 +15,14 @@ const main = async (): Promise<void> => {
   for (const warning of warningsOf(configuration)) process.stderr.write(`Warning: ${warning}.\n`);
   const log = createLog(configuration.logLevel);
   const host = await startSingleMachine(configuration, { now: Date.now }, log, seedApart(new URL(import.meta.url)));
+  stopOnSignals({
+    stop: host.stop,
+    exit: (code) => process.exit(code),
+    onFailure: (error) => log.failure('stop', error),
+    isUnderNpm: process.env.npm_lifecycle_event !== undefined,
+    signals: process,
+  });
   process.stdout.write(`\nYhteistila: ${host.url}\n\n`);
-  let stopping = false;
-  const stop = () => {
-    // In a terminal both the keys and npm send the signal.
-    if (stopping) return;
-    stopping = true;
-    host.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.failure('stop', error);
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
 };
 
 /** This file is also the script of the thread that makes the demo. A failure there is told by the thread that waits. */

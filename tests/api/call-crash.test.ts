@@ -5,7 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { undeliveredList } from '@yhteistila/core/contract/schemas/notice.ts';
 import { CALLS, callIn, read, ringsOf, take } from './make-calls.ts';
-import { buildProgram, type ServerProcess, startProcess } from './start-process.ts';
+import { buildProgram } from './run-program.ts';
+import { type ServerProcess, startProcess } from './start-process.ts';
 
 jest.setTimeout(180_000);
 

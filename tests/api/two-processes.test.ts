@@ -8,8 +8,9 @@ import type { Caller, Reply } from './api-client.ts';
 import { BOOKINGS, bookingsOn, type Wish } from './make-bookings.ts';
 import { expectSideBySide, identicalRounds, idsOf, overlappingRounds, type Round, race } from './racing-rounds.ts';
 import { bookingIn, bookingsIn, dayIn } from './read-replies.ts';
+import { buildProgram } from './run-program.ts';
 import { during, ZONE } from './site-clock.ts';
-import { buildProgram, type ServerProcess, startProcess } from './start-process.ts';
+import { type ServerProcess, startProcess } from './start-process.ts';
 
 jest.setTimeout(180_000);
 

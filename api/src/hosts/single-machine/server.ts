@@ -6,6 +6,7 @@ import { MOST_BODY_BYTES } from '../../http/limits.ts';
 import { createHandleMessage, type HandleMessage, MESSAGES_PATH } from '../../http/messages.ts';
 import { type Handle, type RawReply, type RawRequest, READ_HEADERS, splitUrl } from '../../http/raw.ts';
 import { isLoopback, senderOf } from './loopback.ts';
+import { createOnePort } from './one-port.ts';
 
 export interface ServerOptions {
   readonly handle: Handle;
@@ -18,11 +19,9 @@ export interface ServerOptions {
 export interface Server {
   /** Starts to listen; answers the URL. Port 0 takes a free one; without a host, only this machine reaches it. */
   readonly listen: (port: number, host?: string) => Promise<string>;
-  /** Takes no new calls, lets those under way end. */
+  /** Takes no new calls, lets those under way be answered; ends within seconds whatever callers do. */
   readonly close: () => Promise<void>;
 }
-
-const REQUEST_TIMEOUT_MS = 30_000;
 
 const readHeaders = (headers: FastifyRequest['headers']): RawRequest['headers'] =>
   Object.fromEntries(
@@ -100,10 +99,11 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   const answer = async (request: FastifyRequest, reply: FastifyReply, body: RawRequest['body']) =>
     send(reply, await handle(rawOf(request, body)));
 
+  const port = createOnePort();
   const app = fastify({
     logger: false,
     bodyLimit: MOST_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    serverFactory: port.serverFactory,
     exposeHeadRoutes: false,
     frameworkErrors: (_error, request, reply) => {
       void answer(request, reply, undefined);
@@ -126,7 +126,14 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   );
 
   return {
-    listen: (port, host = 'localhost') => app.listen({ port, host }),
-    close: () => app.close(),
+    listen: async (number, host = 'localhost') => {
+      const url = await app.listen({ port: number, host });
+      await port.listenBeside(host);
+      return url;
+    },
+    close: async () => {
+      await port.close();
+      await app.close();
+    },
   };
 };

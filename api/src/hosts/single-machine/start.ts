@@ -35,8 +35,8 @@ export interface OpenHost {
   readonly url: string;
   readonly jobs: OpenService['jobs'];
   readonly directory: OpenService['directory'];
-  /** Takes no new calls, lets calls under way end, closes the store. `before` comes between the two. */
-  readonly close: (before?: () => Promise<void>) => Promise<void>;
+  /** Takes no new calls, lets calls under way end, and `beside` them, then closes the store. */
+  readonly close: (beside?: () => Promise<void>) => Promise<void>;
 }
 
 /** Opens store, demo data on the first start, API, bot, and the tab once it is built. */
@@ -75,9 +75,8 @@ export const openSingleMachine = async (
     url,
     jobs,
     directory,
-    close: async (before) => {
-      await server.close();
-      await before?.();
+    close: async (beside) => {
+      await Promise.all([server.close(), beside?.()]);
       await stores.close();
     },
   };
