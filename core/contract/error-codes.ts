@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'too-many-requests',
   'busy',
   'store-unreachable',
+  'newer-data',
   'outcome-unknown',
   'internal',
 ] as const;

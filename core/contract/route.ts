@@ -33,7 +33,13 @@ export interface Route {
 }
 
 /** What any call may answer, and what any call with a token may. */
-const COMMON_ERRORS: readonly ErrorCode[] = ['malformed', 'too-many-requests', 'store-unreachable', 'internal'];
+const COMMON_ERRORS: readonly ErrorCode[] = [
+  'malformed',
+  'too-many-requests',
+  'store-unreachable',
+  'newer-data',
+  'internal',
+];
 const SIGNED_IN_ERRORS: readonly ErrorCode[] = ['unauthenticated', 'guest-account', 'unknown-tenant'];
 const WRITE_ERRORS: readonly ErrorCode[] = ['outcome-unknown'];
 const BODY_ERRORS: readonly ErrorCode[] = ['too-large', 'not-json'];

@@ -5,6 +5,7 @@ import { describeEnded } from './ended.ts';
 import { describeFollowing } from './following.ts';
 import { describeGuardedCommits } from './guarded-commits.ts';
 import { describeKeptTexts } from './kept-texts.ts';
+import { describeNewerDocuments } from './newer-documents.ts';
 import type { OpenStores } from './open-stores.ts';
 import { describeProjections } from './projections.ts';
 import { describeRacing } from './racing.ts';
@@ -30,6 +31,7 @@ export const describeStore = (name: string, open: OpenStores, options: SuiteOpti
     describeDirectory(open);
     describeUpgrades(open);
     describeKeptTexts(open);
+    describeNewerDocuments(open);
     describeRacing(open, options.racingRuns ?? RACING_RUNS);
   });
 };

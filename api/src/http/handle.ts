@@ -3,7 +3,7 @@ import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
-import { type LookUp, OutcomeUnknown, StoreUnreachable } from '../ports/day-store.ts';
+import { type LookUp, NewerData, OutcomeUnknown, StoreUnreachable } from '../ports/day-store.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';
 import type { UseCases } from '../use-cases/use-cases.ts';
 import { createAuthenticate } from './authenticate.ts';
@@ -70,7 +70,8 @@ const refusalOf = (error: unknown, match: Match): { readonly ok: false; readonly
   if (!(error instanceof StoreUnreachable)) return refused('internal');
   const said = error instanceof OutcomeUnknown ? error.lookUp : undefined;
   const isOpen = said !== undefined || (match.found && match.route.inSteps === true);
-  return isOpen ? refused('outcome-unknown', { ...namedBy(match), ...said }) : refused('store-unreachable');
+  if (isOpen) return refused('outcome-unknown', { ...namedBy(match), ...said });
+  return refused(error instanceof NewerData ? 'newer-data' : 'store-unreachable');
 };
 
 /** The same API for somebody whom this process has made sure of in another way than by a token. */

@@ -32,6 +32,7 @@ export const STATUS: { readonly [code in ErrorCode]: number } = {
   internal: 500,
   busy: 503,
   'store-unreachable': 503,
+  'newer-data': 503,
   'outcome-unknown': 503,
 };
 

@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { DayDocument, EndedDocument, ResourceDayDocument } from '../../ports/day-documents.ts';
 import { type CommitOutcome, type DayStore, type Guard, NO_GUARD, type Write } from '../../ports/day-store.ts';
 import { exceedsBatch } from '../batch-limits.ts';
+import { readable } from '../readable.ts';
 import type { Call, RunCall } from './call.ts';
 import {
   commitGuarded,
@@ -90,14 +91,14 @@ export const createDayStore = (
       );
       const now = clock.now();
       return (await Promise.all(reads)).flatMap(({ resource }) =>
-        resource === undefined || hasExpired(resource.document, now) ? [] : [resource.document],
+        resource === undefined || hasExpired(resource.document, now) ? [] : [readable(resource.document)],
       );
     }),
   readEnded: (partition) =>
     run('readEnded', async (call) => {
       const now = clock.now();
       const items = await readKind<EndedDocument>(container, partition, ENDED, call);
-      return items.flatMap(({ document }) => (hasExpired(document, now) ? [] : [document]));
+      return items.flatMap(({ document }) => (hasExpired(document, now) ? [] : [readable(document)]));
     }),
   commit: (partition, expected, writes) => {
     const bodies = writes.map((write) => (write.op === 'delete' ? '' : JSON.stringify(write.document)));

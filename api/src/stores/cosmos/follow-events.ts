@@ -1,6 +1,7 @@
 import { ChangeFeedStartFrom, type Container } from '@azure/cosmos';
 import type { EventDocument } from '../../ports/day-documents.ts';
 import { type DayStore, type FollowedEvent, StoreUnreachable } from '../../ports/day-store.ts';
+import { readable } from '../readable.ts';
 import type { Call, RunCall } from './call.ts';
 import { NOT_MODIFIED } from './guarded-partition.ts';
 import type { Item } from './item.ts';
@@ -57,7 +58,10 @@ const readPage = async (container: Container, from: Position, limit: number, cal
   return { start, events: [], next: start };
 };
 
-const toFollowed = ({ partition, document }: Item<EventDocument>): FollowedEvent => ({ partition, event: document });
+const toFollowed = ({ partition, document }: Item<EventDocument>): FollowedEvent => ({
+  partition,
+  event: readable(document),
+});
 
 /**
  * Events by the change feed, which keeps the order of each partition's commits and holds every document's latest version:

@@ -1,5 +1,6 @@
 import type { Container, JSONObject, OperationInput, OperationResponse } from '@azure/cosmos';
 import { StoreUnreachable } from '../../ports/day-store.ts';
+import { readable } from '../readable.ts';
 import type { Call } from './call.ts';
 import { GUARD_ID, type Item } from './item.ts';
 
@@ -85,7 +86,7 @@ export const readSnapshot = async <Document>(
     if (guard.etag === '') return { guard, documents: [] };
     const items = await readKind<Document>(container, partition, kind, call);
     if (items.every((item) => item.seq <= guard.version)) {
-      return { guard, documents: items.map((item) => item.document) };
+      return { guard, documents: items.map((item) => readable(item.document)) };
     }
   }
   throw new StoreUnreachable(`${partition} changed whenever it was read`);

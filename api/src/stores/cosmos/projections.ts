@@ -3,6 +3,7 @@ import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { StoreUnreachable } from '../../ports/day-store.ts';
 import type { Listing, Projection, Projections, WriteCondition } from '../../ports/projections.ts';
+import { readable } from '../readable.ts';
 import { type Call, type RunCall, statusOf } from './call.ts';
 import { CONFLICT, NOT_FOUND, PRECONDITION_FAILED } from './guarded-partition.ts';
 import { encodeId, encodePrefix, hasExpired, type Item, timeToLive } from './item.ts';
@@ -30,12 +31,17 @@ const toItem = (partition: string, projection: Projection, now: Instant): Projec
   document: projection,
 });
 
+const readableProjection = (projection: Projection): Projection => {
+  readable(projection.body);
+  return projection;
+};
+
 const readStored = async (container: Container, partition: string, id: string, now: Instant, call: Call) => {
   const { resource, etag } = await container
     .item(encodeId(id), partition)
     .read<ProjectionItem>({ abortSignal: call.signal });
   if (resource === undefined) return { projection: undefined, etag: '' } satisfies Stored;
-  const projection = hasExpired(resource.document, now) ? undefined : resource.document;
+  const projection = hasExpired(resource.document, now) ? undefined : readableProjection(resource.document);
   return { projection, etag } satisfies Stored;
 };
 
@@ -97,6 +103,7 @@ export const createProjections = (container: Container, run: RunCall, clock: Clo
       return resources
         .map((item) => item.document)
         .filter((projection) => projection.id.startsWith(listing.prefix) && !hasExpired(projection, now))
+        .map(readableProjection)
         .sort(inOrder);
     }),
   write: (partition, projection, condition) =>

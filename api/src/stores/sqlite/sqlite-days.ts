@@ -2,6 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { DayDocument, EndedDocument, EventDocument, ResourceDayDocument } from '../../ports/day-documents.ts';
 import { type CommitOutcome, type DayStore, type Guard, NO_GUARD, type Write } from '../../ports/day-store.ts';
 import { exceedsBatch } from '../batch-limits.ts';
+import { readable } from '../readable.ts';
 import type { Database } from './database.ts';
 import type { Done, GroupCommit } from './group-commit.ts';
 
@@ -124,13 +125,16 @@ export const sqliteDays = (database: Database, group: GroupCommit, clock: Clock)
       const resourceDays: ResourceDayDocument[] = [];
       for (const [id, version, seq, body] of sql.day(partition, clock.now())) {
         if (id === GUARD_ID) guard = guardOf(version, seq);
-        else resourceDays.push(JSON.parse(body));
+        else resourceDays.push(readable(JSON.parse(body)));
       }
       return { guard, resourceDays };
     },
     readDocuments: async (day, ids) =>
-      sql.documents(SPACE + day, JSON.stringify(ids), clock.now()).map(([body]): DayDocument => JSON.parse(body)),
-    readEnded: async (day) => sql.ended(SPACE + day, clock.now()).map(([body]): EndedDocument => JSON.parse(body)),
+      sql
+        .documents(SPACE + day, JSON.stringify(ids), clock.now())
+        .map(([body]): DayDocument => readable(JSON.parse(body))),
+    readEnded: async (day) =>
+      sql.ended(SPACE + day, clock.now()).map(([body]): EndedDocument => readable(JSON.parse(body))),
     commit: async (day, expected, writes) => {
       const prepared = writes.map(prepare);
       if (exceedsBatch(prepared.map((write) => write.body))) return { outcome: 'too-large' };
@@ -140,7 +144,7 @@ export const sqliteDays = (database: Database, group: GroupCommit, clock: Clock)
       const after = cursor === undefined ? 0 : seqOfCursor(cursor);
       const found = sql.follow(after, clock.now(), limit);
       const events = found.map(([, partition, body]) => {
-        const event: EventDocument = JSON.parse(body);
+        const event: EventDocument = readable(JSON.parse(body));
         return { partition: partition.slice(SPACE.length), event };
       });
       return { events, cursor: String(found.at(-1)?.[0] ?? after) };

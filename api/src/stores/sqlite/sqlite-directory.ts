@@ -10,6 +10,7 @@ import {
   pulledBack,
   withChange,
 } from '../directory-timeline.ts';
+import { readable } from '../readable.ts';
 import type { Database } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 
@@ -50,7 +51,7 @@ export const sqliteDirectory = (database: Database, group: GroupCommit, clock: C
     const documents: DirectoryDocument[] = [];
     for (const [id, rowSeq, body] of sql.all()) {
       if (id === HEAD_ID) seq = rowSeq;
-      else documents.push(JSON.parse(body));
+      else documents.push(readable(JSON.parse(body)));
     }
     return { seq, documents };
   };

@@ -1,5 +1,6 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Projection, Projections, WriteCondition } from '../../ports/projections.ts';
+import { readable } from '../readable.ts';
 import type { Database } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 
@@ -38,7 +39,7 @@ const statements = (database: Database) => ({
 const projectionOf = ([id, version, sort, body, expiresAt]: Row): Projection => ({
   id,
   version,
-  body: JSON.parse(body),
+  body: readable(JSON.parse(body)),
   ...(sort !== null && { sort }),
   ...(expiresAt !== null && { expiresAt }),
 });
