@@ -62,7 +62,8 @@ export interface Stores {
   readonly directory: DirectoryStore;
   readonly projections: Projections;
   describe(): string;
-  ping(): void | Promise<void>;
+  /** Throws StoreUnreachable where nothing can be read, or nothing written. */
+  ping(): Promise<void>;
   /** Absent where the store erases by itself. */
   purgeExpired?(now: number): Promise<number>;
 }
@@ -133,7 +134,7 @@ export const createService = (settings: ServiceSettings): Service => {
     instance,
     onFailure,
   });
-  const ping = async () => stores.ping();
+  const ping = () => stores.ping();
   return {
     directory: deps.directory,
     jobs,

@@ -60,7 +60,13 @@ export const openContainers = async (database: Database): Promise<Containers> =>
 };
 
 const PROBE_PARTITION = '~probe';
+/** Written to see whether the account takes writes. */
 const PROBE = { id: '~probe', partition: PROBE_PARTITION, kind: 'probe', ttl: 60 };
+
+/** Throws where nothing can be written. */
+export const probeWriting = async (container: Container, abortSignal: AbortSignal): Promise<void> => {
+  await container.items.upsert(PROBE, { abortSignal });
+};
 
 /**
  * Throws when the account is not one on which a guard holds: several write regions, or (as some emulators) batches that

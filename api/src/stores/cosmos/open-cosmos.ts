@@ -3,9 +3,10 @@ import type { Clock } from '../../ports/clock.ts';
 import type { DayStore } from '../../ports/day-store.ts';
 import type { DirectoryStore } from '../../ports/directory-store.ts';
 import type { Projections } from '../../ports/projections.ts';
-import { createRunCall } from './call.ts';
+import { createWriteProbe } from '../write-probe.ts';
+import { createRunCall, statusOf } from './call.ts';
 import { type Charges, recordCharges } from './charges.ts';
-import { assertGuardsHold, DAYS, openContainers, openDatabase } from './containers.ts';
+import { assertGuardsHold, DAYS, openContainers, openDatabase, probeWriting } from './containers.ts';
 import { createDayStore } from './day-store.ts';
 import { createDirectoryStore } from './directory-store.ts';
 import { followEvents } from './follow-events.ts';
@@ -34,7 +35,7 @@ export interface CosmosStores {
   readonly charges: Charges;
   /** `cosmos`, for logs and the health check. */
   describe(): string;
-  /** Throws StoreUnreachable when the account does not answer. */
+  /** Throws StoreUnreachable when the account does not answer, or takes no writes. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -50,6 +51,16 @@ const CONNECTION_POLICY = {
   enableEndpointDiscovery: false,
   enableBackgroundEndpointRefreshing: false,
   retryOptions: { maxRetryAttemptCount: 6, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 5 },
+};
+
+const UNAUTHORIZED = 401;
+const FORBIDDEN = 403;
+
+/** Says by its code that the account does not take the key, or lets it do nothing. */
+const asOpeningError = (error: unknown): unknown => {
+  const status = statusOf(error);
+  if (status !== UNAUTHORIZED && status !== FORBIDDEN) return error;
+  return Object.assign(new Error('the account refuses the key', { cause: error }), { code: 'KEY_REFUSED' });
 };
 
 /** Opens the stores on Azure Cosmos DB. Throws when a guard would not hold there (see containers.ts). */
@@ -72,13 +83,17 @@ export const openCosmos = async (settings: CosmosSettings): Promise<CosmosStores
     const containers = await run('open', () => openContainers(database));
     await run('open', () => assertGuardsHold(database, containers.projections));
     const follow = followEvents(() => openClient().database(settings.database).container(DAYS), run);
+    const writes = createWriteProbe(() => run('probe', (call) => probeWriting(containers.projections, call.signal)));
     return {
       days: createDayStore(containers.days, run, settings.clock, follow),
       directory: createDirectoryStore(containers.directory, run, settings.clock),
       projections: createProjections(containers.projections, run, settings.clock),
       charges,
       describe: () => 'cosmos',
-      ping: () => run('ping', async (call) => void (await containers.days.read({ abortSignal: call.signal }))),
+      ping: async () => {
+        await run('ping', async (call) => void (await containers.days.read({ abortSignal: call.signal })));
+        await writes();
+      },
       close: async () => {
         client.dispose();
         connections.close();
@@ -87,6 +102,6 @@ export const openCosmos = async (settings: CosmosSettings): Promise<CosmosStores
   } catch (error) {
     client.dispose();
     connections.close();
-    throw error;
+    throw asOpeningError(error);
   }
 };

@@ -74,11 +74,11 @@ describe('a store in a SQLite file', () => {
   });
 
   it('answers a ping until it is closed; then nothing', async () => {
-    expect(() => stores.ping()).not.toThrow();
+    await expect(stores.ping()).resolves.toBeUndefined();
     const waiting = stores.projections.write('job|x', { id: 'a', version: 1, body: {} }, 'absent');
     await stores.close();
     expect(await waiting).toBe(true);
-    expect(() => stores.ping()).toThrow(StoreUnreachable);
+    await expect(stores.ping()).rejects.toBeInstanceOf(StoreUnreachable);
     await expect(stores.days.readDay(DAY)).rejects.toBeInstanceOf(StoreUnreachable);
     await expect(stores.days.commit(DAY, NO_GUARD, [])).rejects.toBeInstanceOf(StoreUnreachable);
     await expect(stores.directory.read(NOON)).rejects.toBeInstanceOf(StoreUnreachable);

@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type DayStore, StoreUnreachable } from '../../ports/day-store.ts';
 import type { DirectoryStore } from '../../ports/directory-store.ts';
 import type { Projections } from '../../ports/projections.ts';
+import { createWriteProbe } from '../write-probe.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
 import { sqliteDays } from './sqlite-days.ts';
@@ -22,8 +24,8 @@ export interface SqliteStores {
   readonly directory: DirectoryStore;
   readonly projections: Projections;
   describe(): 'sqlite';
-  /** Reads from the file. Throws StoreUnreachable. */
-  ping(): void;
+  /** Reads from the file, and now and then writes. Throws StoreUnreachable, also where the file is not at its place. */
+  ping(): Promise<void>;
   /** Erases what expired up to `now`, also from the log; answers how many documents. Throws StoreUnreachable. */
   purgeExpired(now: Instant): Promise<number>;
   /** Commits what was requested, then closes. Every later call throws StoreUnreachable. */
@@ -59,6 +61,21 @@ const purging = (database: Database, group: GroupCommit) => {
   };
 };
 
+/** What tells a file from one that has taken its place. */
+const identityOf = (path: string): string => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? 'none' : `${found.dev} ${found.ino}`;
+};
+
+/** Writes the smallest of all commits. What is written into a file that was moved or deleted, no later start would find. */
+const probing = (path: string, group: GroupCommit): (() => Promise<void>) => {
+  const opened = identityOf(path);
+  return async () => {
+    if (identityOf(path) !== opened) throw new StoreUnreachable(`${path} is no longer the file that was opened`);
+    await group.write((nextSeq) => ({ value: void nextSeq(), keep: true }));
+  };
+};
+
 /** The file's statements, refused once it is closed: the driver itself would go on. */
 const untilClosed = (database: Database): Database => {
   let closed = false;
@@ -87,14 +104,16 @@ export const openSqlite = (path: string, options: SqliteOptions = {}): SqliteSto
   const clock: Clock = options.clock ?? { now: Date.now };
   const database = untilClosed(openDatabase(path, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS));
   const group = groupCommit(database);
-  const ping = database.row("SELECT seq FROM documents WHERE partition = 'store'");
+  const read = database.row("SELECT seq FROM documents WHERE partition = 'store'");
+  const writes = createWriteProbe(probing(path, group));
   return {
     days: sqliteDays(database, group, clock),
     directory: sqliteDirectory(database, group, clock),
     projections: sqliteProjections(database, group, clock),
     describe: () => 'sqlite',
-    ping: () => {
-      ping();
+    ping: async () => {
+      read();
+      await writes();
     },
     purgeExpired: purging(database, group),
     close: async () => {
