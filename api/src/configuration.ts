@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CALLS_A_MINUTE } from './http/limits.ts';
 import { isLoopbackName } from './loopback-name.ts';
+import { StartFailure } from './starting/start-failure.ts';
 
 /** Which tokens are taken: the local host's own, or those of Entra ID. */
 export type IdentityChoice =
@@ -39,7 +40,7 @@ export interface BotRegistration {
 }
 
 /** A start that cannot be meant so. The message names settings, never their values. */
-export class ConfigurationError extends Error {
+export class ConfigurationError extends StartFailure {
   override readonly name = 'ConfigurationError';
 }
 

@@ -1,11 +1,12 @@
 import { isMainThread, workerData } from 'node:worker_threads';
-import { ConfigurationError, readConfiguration } from './configuration.ts';
+import { readConfiguration } from './configuration.ts';
 import { warningsOf } from './configuration-warnings.ts';
 import { carryOut, seedApart } from './hosts/single-machine/demo/seed-apart.ts';
 import { keepHeapSmall } from './hosts/single-machine/heap.ts';
 import { startSingleMachine } from './hosts/single-machine/start.ts';
 import { stopOnSignals } from './hosts/single-machine/stop-on-signals.ts';
 import { createLog } from './http/log.ts';
+import { said } from './starting/start-failure.ts';
 
 /** Starts the one-machine host with the settings of the environment, and stops it when asked to. */
 const main = async (): Promise<void> => {
@@ -28,9 +29,9 @@ const main = async (): Promise<void> => {
 /** This file is also the script of the thread that makes the demo. A failure there is told by the thread that waits. */
 if (isMainThread) {
   main().catch((error: unknown) => {
-    const text =
-      error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`${text}\n`);
+    // What nobody has foreseen is told as shortly; its stack is for whoever looks into it.
+    process.stderr.write(`Yhteistila cannot start: ${said(error)}.\n`);
+    if (process.env.LOG_LEVEL === 'debug') console.error(error);
     process.exit(1);
   });
 } else {

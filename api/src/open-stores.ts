@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Configuration } from './configuration.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Stores } from './service.ts';
+import { openDataFolder } from './starting/data-folder.ts';
+import { databaseFile } from './starting/database-file.ts';
+import { whyStoreFailed } from './starting/why-store-failed.ts';
 import { openCosmos } from './stores/cosmos/open-cosmos.ts';
 import { openSqlite } from './stores/sqlite/open-sqlite.ts';
 
@@ -10,15 +11,22 @@ export interface OpenStores extends Stores {
   close(): Promise<void>;
 }
 
-/** Opens the store that the configuration names. Throws StoreUnreachable. */
-export const openStores = async (
-  { store, dataDir }: Pick<Configuration, 'store' | 'dataDir'>,
-  clock: Clock,
-): Promise<OpenStores> => {
+type StoreSettings = Pick<Configuration, 'store' | 'dataDir'>;
+
+const open = async ({ store, dataDir }: StoreSettings, clock: Clock): Promise<OpenStores> => {
   if (store.kind === 'cosmos') {
     const { endpoint, key, database } = store;
     return openCosmos({ endpoint, key, database, clock });
   }
-  mkdirSync(dataDir, { recursive: true });
-  return openSqlite(join(dataDir, 'yhteistila.db'), { clock });
+  openDataFolder(dataDir);
+  return openSqlite(databaseFile(dataDir), { clock });
+};
+
+/** Opens the store that the configuration names. Throws StartFailure. */
+export const openStores = async (settings: StoreSettings, clock: Clock): Promise<OpenStores> => {
+  try {
+    return await open(settings, clock);
+  } catch (error) {
+    throw whyStoreFailed(settings, error);
+  }
 };

@@ -19,29 +19,41 @@ export interface RunningProgram {
   /** Where it listens; fails where it ends before it does. */
   readonly url: () => Promise<string>;
   readonly send: (signal: NodeJS.Signals) => void;
+  readonly pid: number | undefined;
   readonly ended: Promise<Ending>;
 }
 
 export interface ProgramOptions {
   /** Node's own, before the program. */
   readonly flags?: readonly string[];
+  /** A command that in the end becomes the program, which is given to it as its last words. */
+  readonly within?: readonly string[];
+  /** The program, where it is not the product's own. */
+  readonly script?: string;
   /** Shows what it writes as errors at once. */
   readonly showErrors?: boolean;
 }
 
-/** Bundles the program if its sources are newer. */
-export const buildProgram = async (): Promise<void> => {
-  const building = spawn(process.execPath, ['scripts/build.mjs'], { cwd: ROOT, env: ENVIRONMENT, stdio: 'inherit' });
-  const [code] = await once(building, 'close');
+const runNode = async (...words: readonly string[]): Promise<void> => {
+  const running = spawn(process.execPath, words, { cwd: ROOT, env: ENVIRONMENT, stdio: 'inherit' });
+  const [code] = await once(running, 'close');
   if (code !== 0) throw new Error(`the program was not built: ${code}`);
 };
+
+/** Bundles the program if its sources are newer. */
+export const buildProgram = (): Promise<void> => runNode('scripts/build.mjs');
+
+/** Bundles a program of a test. */
+export const bundleProgram = (from: string, to: string): Promise<void> =>
+  runNode('-e', `import('./scripts/build.mjs').then(({ bundle }) => bundle(...process.argv.slice(1)))`, from, to);
 
 /** Starts the bundled program with these settings. */
 export const runProgram = (
   settings: Readonly<Record<string, string>>,
-  { flags = [], showErrors = false }: ProgramOptions = {},
+  { flags = [], within = [], script = 'api/dist/main.mjs', showErrors = false }: ProgramOptions = {},
 ): RunningProgram => {
-  const child = spawn(process.execPath, [...flags, 'api/dist/main.mjs'], {
+  const [command = process.execPath, ...words] = [...within, process.execPath, ...flags, script];
+  const child = spawn(command, words, {
     cwd: ROOT,
     env: { ...ENVIRONMENT, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,5 +76,10 @@ export const runProgram = (
     const { code } = await ended;
     throw new Error(`the server ended with ${code}: ${output}${errors}`);
   };
-  return { url: () => Promise.race([listens, endedBefore()]), send: (signal) => void child.kill(signal), ended };
+  return {
+    url: () => Promise.race([listens, endedBefore()]),
+    send: (signal) => void child.kill(signal),
+    pid: child.pid,
+    ended,
+  };
 };

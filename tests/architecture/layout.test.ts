@@ -7,7 +7,7 @@ const TOP = ['.ci', 'api', 'appPackage', 'bot', 'core', 'docs', 'infra', 'script
 const FOLDERS: Record<string, readonly string[]> = {
   core: ['availability', 'booking', 'contract', 'i18n', 'notice', 'occupancy', 'rules', 'site', 'time'],
   api: ['src'],
-  'api/src': ['commit', 'hosts', 'http', 'integrations', 'job-runs', 'ports', 'stores', 'use-cases'],
+  'api/src': ['commit', 'hosts', 'http', 'integrations', 'job-runs', 'ports', 'starting', 'stores', 'use-cases'],
   'api/src/hosts': ['azure-functions', 'single-machine'],
   'api/src/stores': ['cosmos', 'sqlite'],
   'api/src/integrations': ['graph', 'ical', 'webhooks'],

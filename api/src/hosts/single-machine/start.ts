@@ -6,6 +6,8 @@ import type { Log } from '../../http/log.ts';
 import { createHandleMessage } from '../../http/messages.ts';
 import { type OpenService, openService } from '../../open-service.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { whyNotListening } from '../../starting/why-not-listening.ts';
+import { whyStoreFailed } from '../../starting/why-store-failed.ts';
 import { openChat } from '../open-chat.ts';
 import { type Seed, seedHere } from './demo/seed-apart.ts';
 import { createDevIssuer, type DevIssuer } from './dev-identity.ts';
@@ -39,7 +41,7 @@ export interface OpenHost {
   readonly close: (beside?: () => Promise<void>) => Promise<void>;
 }
 
-/** Opens store, demo data on the first start, API, bot, and the tab once it is built. */
+/** Opens store, demo data on the first start, API, bot, and the tab once it is built. Throws StartFailure. */
 export const openSingleMachine = async (
   configuration: Configuration,
   clock: Clock,
@@ -58,6 +60,8 @@ export const openSingleMachine = async (
     meetings: { linkOf: async (bookingId) => `${publicUrl()}/meeting/${bookingId}` },
     openChat: openChat({ configuration, clock, log, identity, publicUrl }),
     prepare: (stores) => (issuer === undefined ? Promise.resolve() : seed(stores, { configuration, now: clock.now() })),
+  }).catch((error: unknown) => {
+    throw whyStoreFailed(configuration, error);
   });
   const { directory, stores, chat, jobs } = service;
   const { rateLimit, devHosts } = configuration;
@@ -70,7 +74,9 @@ export const openSingleMachine = async (
     handleMessage: createHandleMessage(chat, rateLimit),
     staticFolder: resolve('tabs/dist'),
   });
-  url = await server.listen(configuration.port, configuration.host);
+  url = await server.listen(configuration.port, configuration.host).catch((error: unknown) => {
+    throw whyNotListening(configuration, error);
+  });
   return {
     url,
     jobs,

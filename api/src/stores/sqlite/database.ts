@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import Libsql from 'libsql';
 import { StoreUnreachable } from '../../ports/day-store.ts';
+import { keepDatabasePrivate } from '../../starting/private-file.ts';
 import { retryWhileBusy, whileReachable } from './driver-errors.ts';
-import { assertWhole, FILE_VERSION, readFileVersion, upgradeFile } from './file-version.ts';
-import { keepPrivate } from './private-file.ts';
+import { assertOurs, assertWhole, FILE_VERSION, readFileVersion, upgradeFile } from './file-version.ts';
 
 type Parameter = string | number | null;
 
@@ -47,6 +47,8 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS documents_expiry ON documents (expires_at) WHERE expires_at IS NOT NULL;
 `;
 
+const COLUMNS = ['partition', 'id', 'kind', 'version', 'seq', 'sort', 'body', 'expires_at'];
+
 const configure = (connection: Libsql.Database): void => {
   // FULL: the log is synchronised at every commit, so that what was answered survives a loss of power.
   connection.exec('PRAGMA synchronous = FULL');
@@ -82,7 +84,7 @@ const writeAheadLog = (connection: Libsql.Database): void => {
 
 const connect = (path: string, busyTimeoutMs: number): Libsql.Database => {
   try {
-    keepPrivate(path);
+    keepDatabasePrivate(path);
     return new Libsql(path, { timeout: busyTimeoutMs });
   } catch (error) {
     // The driver gives errors of opening no code.
@@ -107,7 +109,10 @@ const emptyingLog = (connection: Libsql.Database, busyTimeoutMs: number): (() =>
 export const openDatabase = (path: string, busyTimeoutMs: number): Database => {
   const connection = connect(path, busyTimeoutMs);
   // SQLite itself does not wait for the lock that turning to WAL needs.
-  retryWhileBusy(busyTimeoutMs, () => writeAheadLog(connection));
+  retryWhileBusy(busyTimeoutMs, () => {
+    assertOurs(connection, COLUMNS);
+    writeAheadLog(connection);
+  });
   whileReachable(() => prepareFile(connection));
   const epochs = connection.prepare("SELECT body FROM documents WHERE partition = 'store' AND id = 'seq'").raw();
   const [epoch] = epochs.all().flat();

@@ -32,6 +32,18 @@ export const upgradeFile = (connection: Libsql.Database): void => {
   }
 };
 
+const unusable = (message: string, code: string, what: unknown): StoreUnreachable =>
+  new StoreUnreachable(message, { cause: Object.assign(new Error(String(what)), { code }) });
+
+/** Throws StoreUnreachable for a database that another program has made. */
+export const assertOurs = (connection: Libsql.Database, columns: readonly string[]): void => {
+  const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").raw().all().flat();
+  if (tables.length === 0) return;
+  const found = connection.prepare("SELECT name FROM pragma_table_info('documents')").raw().all().flat();
+  if (columns.every((column) => found.includes(column))) return;
+  throw unusable('the file is of another program', 'SQLITE_NOTADB', `it has the tables ${tables.join(', ')}`);
+};
+
 /**
  * Throws StoreUnreachable for a damaged file: one that is served as far as it can be read would lose bookings by and by.
  * Reads the whole of it, about a second for a gigabyte.
@@ -39,6 +51,5 @@ export const upgradeFile = (connection: Libsql.Database): void => {
 export const assertWhole = (connection: Libsql.Database): void => {
   const [found] = connection.prepare('PRAGMA quick_check(1)').raw().all().flat();
   if (found === 'ok') return;
-  const cause = Object.assign(new Error(String(found)), { code: 'SQLITE_CORRUPT' });
-  throw new StoreUnreachable('the file is damaged', { cause });
+  throw unusable('the file is damaged', 'SQLITE_CORRUPT', found);
 };
