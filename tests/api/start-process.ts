@@ -26,14 +26,14 @@ const laterBy = (ms: number): string => {
 };
 
 /** The settings of a server on the folder that says nothing and counts no calls. */
-const onFolder = (dataDir: string): Readonly<Record<string, string>> => ({
+export const onFolder = (dataDir: string): Readonly<Record<string, string>> => ({
   DATA_DIR: dataDir,
   RATE_LIMIT: 'off',
   LOG_LEVEL: 'silent',
 });
 
 /** Waits until the program listens, and calls it. `now` is its clock. */
-const asServer = async (program: RunningProgram, now: () => Instant = Date.now): Promise<ServerProcess> => {
+export const asServer = async (program: RunningProgram, now: () => Instant = Date.now): Promise<ServerProcess> => {
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     program.send(signal);
     return (await program.ended).code;

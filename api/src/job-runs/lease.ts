@@ -46,7 +46,7 @@ export interface Lease {
 }
 
 export interface LeaseDeps {
-  readonly projections: Projections;
+  readonly projections: Pick<Projections, 'read' | 'write'>;
   readonly clock: Clock;
   readonly instance: Instance;
 }

@@ -46,7 +46,7 @@ export const openSingleMachine = async (
   configuration: Configuration,
   clock: Clock,
   log: Log,
-  seed: Seed = seedHere,
+  seed: Seed = seedHere(),
 ): Promise<OpenHost> => {
   const issuer = await openDevIssuer(configuration);
   const identity = identityOf(configuration, issuer);
@@ -59,7 +59,8 @@ export const openSingleMachine = async (
     identity,
     meetings: { linkOf: async (bookingId) => `${publicUrl()}/meeting/${bookingId}` },
     openChat: openChat({ configuration, clock, log, identity, publicUrl }),
-    prepare: (stores) => (issuer === undefined ? Promise.resolve() : seed(stores, { configuration, now: clock.now() })),
+    prepare: (stores) =>
+      issuer === undefined ? Promise.resolve() : seed(stores, { configuration, now: clock.now() }, clock),
   }).catch((error: unknown) => {
     throw whyStoreFailed(configuration, error);
   });
@@ -95,7 +96,7 @@ export const startSingleMachine = async (
   configuration: Configuration,
   clock: Clock,
   log: Log,
-  seed: Seed = seedHere,
+  seed: Seed = seedHere(),
 ): Promise<RunningHost> => {
   const { url, jobs, close } = await openSingleMachine(configuration, clock, log, seed);
   const scheduler = startJobs(jobs, log.failure);

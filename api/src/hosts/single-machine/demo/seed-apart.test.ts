@@ -10,6 +10,7 @@ const ORDER = {
   configuration: { store: { kind: 'sqlite' }, dataDir: '/nowhere' },
   now: Date.UTC(2026, 10, 25),
 } as const;
+const CLOCK = { now: () => ORDER.now };
 const EMPTY = indexDirectory('empty', { sites: [], organisations: [], people: [], presences: [], rules: [] });
 
 const storesWith = (directory: Directory, written: Readonly<Record<string, unknown>> = {}): SeedStores => ({
@@ -20,7 +21,10 @@ const storesWith = (directory: Directory, written: Readonly<Record<string, unkno
   },
   projections: {
     read: async (_partition, id) => (id in written ? { id, version: 1, body: written[id] } : undefined),
-    write: () => Promise.reject(new Error('the host itself makes nothing')),
+    write: async (partition) => {
+      if (partition !== 'job|seed-demo') throw new Error('the host itself makes nothing');
+      return true;
+    },
   },
 });
 
@@ -31,16 +35,16 @@ describe('making the demo in a thread of its own', () => {
   it('waits until the thread has ended, which knows the store and the instant', async () => {
     const told = `import { workerData } from 'node:worker_threads';
       if (workerData.now !== ${ORDER.now} || workerData.configuration.dataDir !== '/nowhere') process.exit(3);`;
-    await expect(seedApart(program(told))(storesWith(EMPTY), ORDER)).resolves.toBeUndefined();
+    await expect(seedApart(program(told))(storesWith(EMPTY), ORDER, CLOCK)).resolves.toBeUndefined();
   });
 
   it('goes on with a demo that a killed start has left half made', async () => {
     const halfMade = storesWith(exampleDirectory(), { begun: ORDER.now });
-    await expect(seedApart(WRONG)(halfMade, ORDER)).rejects.toThrow('a thread ran');
+    await expect(seedApart(WRONG)(halfMade, ORDER, CLOCK)).rejects.toThrow('a thread ran');
   });
 
   it('leaves a store alone that has contents of its own', async () => {
-    await expect(seedApart(WRONG)(storesWith(exampleDirectory()), ORDER)).resolves.toBeUndefined();
+    await expect(seedApart(WRONG)(storesWith(exampleDirectory()), ORDER, CLOCK)).resolves.toBeUndefined();
   });
 
   it('brings a whole demo of another program up to date in the host’s thread, once', async () => {
@@ -58,8 +62,8 @@ describe('making the demo in a thread of its own', () => {
         },
       },
     };
-    await seedApart(WRONG)(stores, ORDER);
-    await seedApart(WRONG)(stores, ORDER);
+    await seedApart(WRONG)(stores, ORDER, CLOCK);
+    await seedApart(WRONG)(stores, ORDER, CLOCK);
     expect(put).toHaveLength(1);
     expect(put[0]?.map(({ entry }) => ('id' in entry ? entry.id : ''))).toEqual(
       expect.arrayContaining(['rauma', 'N1.afar']),
@@ -70,6 +74,6 @@ describe('making the demo in a thread of its own', () => {
     ['what the thread throws', "throw new Error('the disk is full')", 'the disk is full'],
     ['a thread that ends before its time', 'process.exit(7)', 'ended with 7'],
   ])('fails with %s', async (_what, text, message) => {
-    await expect(seedApart(program(text))(storesWith(EMPTY), ORDER)).rejects.toThrow(message);
+    await expect(seedApart(program(text))(storesWith(EMPTY), ORDER, CLOCK)).rejects.toThrow(message);
   });
 });

@@ -3,7 +3,7 @@ import { siteDayOf } from '@yhteistila/core/booking/day.ts';
 import type { Directory, DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { bringEntries } from '../../../bring-entries.ts';
-import type { DayStore } from '../../../ports/day-store.ts';
+import type { DayStore, Guard } from '../../../ports/day-store.ts';
 import type { DirectoryEntry, DirectoryStore } from '../../../ports/directory-store.ts';
 import type { Projections } from '../../../ports/projections.ts';
 import { createClosure } from '../../../use-cases/faults/closure-document.ts';
@@ -71,8 +71,8 @@ export const lacksDemo = async (stores: Contents, now: Instant): Promise<boolean
 const begin = async (stores: Contents, now: Instant): Promise<Instant> => {
   const begun = await begunAt(stores);
   if (begun !== undefined) return begun;
-  await stores.projections.write(PARTITION, { id: BEGUN, version: 1, body: now }, 'absent');
-  return now;
+  const isFirst = await stores.projections.write(PARTITION, { id: BEGUN, version: 1, body: now }, 'absent');
+  return isFirst ? now : ((await begunAt(stores)) ?? now);
 };
 
 /**
@@ -102,19 +102,27 @@ export const upgradeDemo = async (stores: Contents, now: Instant, demo: Demo = W
   await bringDirectory(stores, demo.directory(now), now);
 };
 
-/** Commits what the day lacks: each commit raises the guard by one, so the guard says how many are there. */
+const readGuard = async (days: SeedStores['days'], partition: string): Promise<Guard> => {
+  const day = await days.readDay(partition);
+  if (day === 'unchanged') throw new Error('a day that was never read cannot be unchanged');
+  return day.guard;
+};
+
+/**
+ * Commits what the day lacks: each commit raises the guard by one, so the guard says how many are there. A process that
+ * was thought dead may still be making the very same demo: what it has committed meanwhile is lacking no more.
+ */
 const seedDay = async (days: SeedStores['days'], contents: DayContents, isSameDemo: boolean): Promise<void> => {
+  const { partition } = contents;
   const commits = commitsOf(contents);
-  let { guard } = await days.readDay(contents.partition).then((day) => {
-    if (day === 'unchanged') throw new Error('a day that was never read cannot be unchanged');
-    return day;
-  });
+  let guard = await readGuard(days, partition);
   // What another program has begun to tell of a day does not go together with what this one would tell.
   if (guard.version > 0 && !isSameDemo) return;
-  for (const writes of commits.slice(guard.version)) {
-    const committed = await days.commit(contents.partition, guard, writes);
-    if (committed.outcome !== 'committed') throw new Error(`demo day ${contents.partition}: ${committed.outcome}`);
-    guard = committed.guard;
+  for (let writes = commits[guard.version]; writes !== undefined; writes = commits[guard.version]) {
+    const committed = await days.commit(partition, guard, writes);
+    if (committed.outcome === 'committed') guard = committed.guard;
+    else if (committed.outcome === 'stale') guard = await readGuard(days, partition);
+    else throw new Error(`demo day ${partition}: ${committed.outcome}`);
   }
 };
 
