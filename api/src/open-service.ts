@@ -12,12 +12,13 @@ import type { Meetings } from './ports/meetings.ts';
 import type { Messenger } from './ports/messenger.ts';
 import { createService, type Service } from './service.ts';
 import { upgradeRules } from './upgrade-rules.ts';
+import { withinTime } from './within-time.ts';
 
 const VERSION = '0.1.0';
 
 /** A whole service, ready to be mounted by a host. */
 export interface OpenService extends Pick<Service, 'directory'> {
-  /** Closed once the jobs that a commit woke have ended. */
+  /** Closed once the jobs that a commit woke have ended, or had the time to. */
   readonly stores: OpenStores;
   readonly handle: Handle;
   readonly jobs: readonly HostedJob[];
@@ -44,6 +45,9 @@ export interface OpenServiceInput {
   /** Fills an empty store before the first call, or brings what it was filled with up to date. */
   readonly prepare?: (stores: OpenStores) => Promise<unknown>;
 }
+
+/** A job that was woken late and takes longer finds the store closed, and goes on at the next start. */
+const JOBS_END_MS = 750;
 
 /** Nobody is told: every notice waits for a channel. */
 const NO_CHANNEL: Messenger = { send: async () => ({ outcome: 'later' }) };
@@ -79,7 +83,7 @@ export const openService = async (input: OpenServiceInput): Promise<OpenService>
   messenger = chat ?? NO_CHANNEL;
   const jobs = JOBS.map((job) => ({ id: job.id, everySeconds: job.everySeconds, run: () => runs.run(job) }));
   const close = async (): Promise<void> => {
-    await service.jobs.stop();
+    await withinTime(service.jobs.stop(), JOBS_END_MS);
     await stores.close();
   };
   return { stores: { ...stores, close }, handle, jobs, chat, directory: service.directory };

@@ -8,6 +8,7 @@ import { type OpenService, openService } from '../../open-service.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { whyNotListening } from '../../starting/why-not-listening.ts';
 import { whyStoreFailed } from '../../starting/why-store-failed.ts';
+import { withinTime } from '../../within-time.ts';
 import { openChat } from '../open-chat.ts';
 import { type Seed, seedHere } from './demo/seed-apart.ts';
 import { createDevIssuer, type DevIssuer } from './dev-identity.ts';
@@ -21,6 +22,9 @@ export interface RunningHost {
   /** Takes no new calls, lets calls and jobs under way end, closes the store. */
   readonly stop: () => Promise<void>;
 }
+
+/** Longer than callers may take. A job that takes longer still goes on at the next start. */
+const UNDER_WAY_MS = 8250;
 
 const openDevIssuer = async (configuration: Configuration): Promise<DevIssuer | undefined> =>
   configuration.identity.kind === 'dev'
@@ -83,7 +87,7 @@ export const openSingleMachine = async (
     jobs,
     directory,
     close: async (beside) => {
-      await Promise.all([server.close(), beside?.()]);
+      await withinTime(Promise.all([server.close(), beside?.()]), UNDER_WAY_MS);
       await stores.close();
     },
   };
