@@ -13,7 +13,12 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 
 process.chdir(root);
 await installIfMissing();
-await build();
+try {
+  await build();
+} catch (error) {
+  console.error(`The program could not be built in ${root}: ${String(error.message).split('\n')[0]}`);
+  process.exit(1);
+}
 // In this process, not in a child, so that a signal reaches the program itself. For the same reason package.json starts
 // this with `exec`: npm signals its shell, and the shell would keep the signal. Where exec is unknown (Windows), the
 // command after `||` runs.
