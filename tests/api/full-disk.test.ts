@@ -82,7 +82,7 @@ describe('a disk that takes nothing more', () => {
     const open: OpenEmpty = async (clock) => openSqlite(file, { clock, busyTimeoutMs: 20 });
     const api = await startApi(open);
     const health = () => api.send('GET', '/api/health');
-    const other = new Libsql(file);
+    const other = new Libsql(file, { timeout: 20_000 });
     other.exec('BEGIN IMMEDIATE');
     const reply = await health();
     expect(reply.status).toBe(503);

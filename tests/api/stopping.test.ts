@@ -141,7 +141,7 @@ describe('a server that is told to stop', () => {
       purpose: 'customerService' as const,
     };
     // While somebody else writes into the file, a booking waits.
-    const other = new Libsql(join(folder, 'yhteistila.db'));
+    const other = new Libsql(join(folder, 'yhteistila.db'), { timeout: 20_000 });
     other.exec('BEGIN IMMEDIATE');
     const answer = caller.post(BOOKINGS, wish);
     await untilBusy();
