@@ -1,6 +1,7 @@
 import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { JOBS, type Job } from '../jobs.ts';
+import type { Projections } from '../ports/projections.ts';
 import { type Hold, readCourse } from './lease.ts';
 import { patientDeps, patientProjections } from './patient-store.ts';
 import { type RunAloneInput, runAlone } from './run-alone.ts';
@@ -20,6 +21,7 @@ const LATE_AFTER_PERIODS = 3;
 const SECOND_MS = 1000;
 
 export interface JobRunsInput extends Omit<RunAloneInput, 'againAt'> {
+  readonly projections: Projections;
   readonly jobs?: readonly Job[];
   /** Waits between tries, and for the end of others' leases. */
   readonly pause?: Pause;
