@@ -4,10 +4,9 @@ import type { ErrorCode } from './error-codes.ts';
 export const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
 
-/** Headers that a route reads besides those that every route reads. */
+/** Headers that a route reads besides those that every route reads, or every GET (`If-None-Match`). */
 export interface RouteHeaders {
   readonly ifMatch?: 'required' | 'optional';
-  readonly ifNoneMatch?: true;
   readonly idempotencyKey?: true;
 }
 

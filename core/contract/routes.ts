@@ -129,7 +129,6 @@ export const ROUTES = {
     summary: 'Day view: all resources with their bookings as the caller may see them',
     params: z.strictObject({ siteId: pathId, day: localDay }),
     query: dayQuery,
-    headers: { ifNoneMatch: true },
     replies: ok(dayView),
     errors: NOT_FOUND,
   }),

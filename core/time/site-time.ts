@@ -24,7 +24,8 @@ export const GRID_MINUTES = 5;
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 const HOUR_MINUTES = 60;
-const ISO_SHAPE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d\d):(\d\d))$/;
+const MINUTE_SECONDS = 60;
+const ISO_SHAPE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-])(\d\d):(\d\d))$/i;
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 const CLOCK_TEXTS: readonly string[] = Array.from({ length: DAY_MINUTES }, (_, minutes) => clockText(minutes));
@@ -94,27 +95,26 @@ export function toIso(instant: Instant, zone: TimeZone): string {
 }
 
 /**
- * The instant of an ISO 8601 date-time of year 1..9999 with `Z` or an offset (seconds and their fraction may be left
- * out; below milliseconds is cut). Undefined for anything else: no offset, no such date (31 February), 24:00, :60.
+ * The instant of an RFC 3339 date-time of year 1..9999: `T` and `Z` in either case, any fraction (cut below milliseconds).
+ * Beyond that RFC, seconds may be left out. Undefined for anything else: no offset, no such date (31 February), 24:00.
  */
 export function parseIso(text: string): Instant | undefined {
   const parts = ISO_SHAPE.exec(text);
   if (!parts) return undefined;
   const numberAt = (place: number): number => Number(parts[place] ?? 0);
   const year = numberAt(1);
-  const month = numberAt(2);
-  const dayOfMonth = numberAt(3);
   const hour = numberAt(4);
   const minute = numberAt(5);
   const second = numberAt(6);
   const milliseconds = parts[7] === undefined ? 0 : Number(parts[7].slice(0, 3).padEnd(3, '0'));
   const offsetHours = numberAt(9);
   const offsetMinutes = numberAt(10);
-  const midnight = utcMidnight(year, month, dayOfMonth);
+  const midnight = utcMidnight(year, numberAt(2), numberAt(3));
   if (midnight === undefined || year < 1) return undefined;
-  if (hour > 23 || minute > 59 || second > 59 || offsetHours > 23 || offsetMinutes > 59) return undefined;
+  if (hour > 23 || minute > 59 || second > MINUTE_SECONDS || offsetHours > 23 || offsetMinutes > 59) return undefined;
   const offset = (parts[8] === '-' ? -1 : 1) * (offsetHours * HOUR_MINUTES + offsetMinutes);
-  return midnight + (hour * HOUR_MINUTES + minute - offset) * MINUTE_MS + second * 1000 + milliseconds;
+  const instant = midnight + (hour * HOUR_MINUTES + minute - offset) * MINUTE_MS + second * 1000 + milliseconds;
+  return second < MINUTE_SECONDS || isLeapSecond(instant) ? instant : undefined;
 }
 
 /** The date `days` later (earlier when negative). */
@@ -154,6 +154,12 @@ function firstInstantOf(number: number, zone: TimeZone): Instant {
   for (const piece of pieces)
     if (wall - piece.offsetMs < piece.end) return Math.max(piece.start, wall - piece.offsetMs);
   throw new RangeError(`no first instant of ${dayName(number)} in ${zone}`);
+}
+
+/** A 60th second stands only at the end of a month by UTC (RFC 3339 5.7). Clocks of computers call it the next second. */
+function isLeapSecond(instant: Instant): boolean {
+  const number = Math.floor(instant / DAY_MS);
+  return instant - number * DAY_MS < 1000 && dayName(number).endsWith('-01');
 }
 
 function clockText(minutes: number): string {

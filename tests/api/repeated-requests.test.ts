@@ -27,6 +27,16 @@ tellStories('a request with an idempotency key', (api) => {
     expect(await inRoom()).toHaveLength(1);
   });
 
+  it('is a repeat however the same is written', async () => {
+    const { siteId, resourceIds, start, end, purpose } = wish('10:00–10:30');
+    const first = await vero().post(BOOKINGS, { siteId, resourceIds, start, end, purpose }, key('alike'));
+    const written = { purpose, end, start: new Date(start).toISOString().toLowerCase(), resourceIds, siteId };
+    const second = await vero().post(BOOKINGS, written, key('alike'));
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.text).toBe(first.text);
+    expect(await inRoom()).toHaveLength(1);
+  });
+
   it('is refused when the key comes with another body', async () => {
     bookingIn(await vero().post(BOOKINGS, wish('10:00–10:30'), key('once')), [201]);
     const problem = problemIn(await vero().post(BOOKINGS, wish('11:00–11:30'), key('once')), 422);

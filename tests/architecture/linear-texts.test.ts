@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { acceptedCodings } from '@yhteistila/api/src/http/accept-encoding.ts';
 import { expectedVersionOf, matchesTag } from '@yhteistila/api/src/http/etag.ts';
 import { matchRoute } from '@yhteistila/api/src/http/match-route.ts';
 import { requestIdOf } from '@yhteistila/api/src/http/request-id.ts';
@@ -36,6 +37,7 @@ const ENTRIES: { readonly [name: string]: (text: string) => unknown } = {
   'If-Match': expectedVersionOf,
   'If-None-Match': (text) => matchesTag(text, '"1"'),
   'Accept-Language': negotiateLanguage,
+  'Accept-Encoding': acceptedCodings,
 };
 
 /** What the patterns repeat, and what ends a run so that all of it was in vain. */

@@ -35,10 +35,10 @@ const header = (name: string, required: boolean): Json => ({
   schema: { type: 'string' },
 });
 
-const headersOf = ({ headers = {} }: Route): Json[] => [
+const headersOf = ({ method, headers = {} }: Route): Json[] => [
   header('Accept-Language', false),
   ...(headers.ifMatch === undefined ? [] : [header('If-Match', headers.ifMatch === 'required')]),
-  ...(headers.ifNoneMatch === undefined ? [] : [header('If-None-Match', false)]),
+  ...(method === 'GET' ? [header('If-None-Match', false)] : []),
   ...(headers.idempotencyKey === undefined ? [] : [header('Idempotency-Key', false)]),
 ];
 
@@ -66,7 +66,7 @@ const operationOf = (id: string, route: Route): Json => ({
       description: 'Done',
       content: { 'application/json': { schema: schemaOf(route.replies.body, 'output') } },
     },
-    ...(route.headers?.ifNoneMatch === undefined ? {} : { 304: { description: 'Not modified' } }),
+    ...(route.method === 'GET' ? { 304: { description: 'Not modified' } } : {}),
     ...problemsOf(route),
   },
 });

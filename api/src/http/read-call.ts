@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Route } from '@yhteistila/core/contract/route.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { z } from 'zod';
 import type { ExpectedVersion, Idempotency } from '../use-cases/inputs.ts';
 import { done, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';
+import { bodyHashOf } from './body-hash.ts';
 import { expectedVersionOf } from './etag.ts';
 import type { RawRequest } from './raw.ts';
 import { readJson } from './read-json.ts';
@@ -37,12 +37,10 @@ const readQuery = (query: string): Record<string, unknown> => {
   );
 };
 
-const readIdempotency = (route: Route, { headers, body }: RawRequest): Outcome<Idempotency | undefined> => {
-  const key = headers['idempotency-key'];
-  if (route.headers?.idempotencyKey === undefined || key === undefined) return done(undefined);
-  if (!IDEMPOTENCY_KEY.test(key)) return malformed('Idempotency-Key', 'header');
-  const bytes = body instanceof Uint8Array ? body : new Uint8Array();
-  return done({ key, bodyHash: createHash('sha256').update(bytes).digest('base64url') });
+/** The key of a call that takes one, and has one. */
+const readKey = (route: Route, { headers }: RawRequest): Outcome<string | undefined> => {
+  const key = route.headers?.idempotencyKey === undefined ? undefined : headers['idempotency-key'];
+  return key === undefined || IDEMPOTENCY_KEY.test(key) ? done(key) : malformed('Idempotency-Key', 'header');
 };
 
 /** Parses and collects what is wrong, so that one answer names the mistakes of all parts. */
@@ -62,8 +60,8 @@ export const readCall = (
 ): Outcome<ReadCall> => {
   const json = route.body === undefined ? done(undefined) : readJson(request.body, request.headers['content-type']);
   if (!json.ok) return json;
-  const idempotency = readIdempotency(route, request);
-  if (!idempotency.ok) return idempotency;
+  const key = readKey(route, request);
+  if (!key.ok) return key;
   const errors: Errors[number][] = [];
   const params = parseWith(route.params, rawParams, language, errors);
   const query = parseWith(route.query, readQuery(request.query), language, errors);
@@ -76,7 +74,7 @@ export const readCall = (
     query,
     body,
     expectedVersion: ifMatch === undefined ? undefined : expectedVersionOf(ifMatch),
-    ifNoneMatch: route.headers?.ifNoneMatch === undefined ? undefined : request.headers['if-none-match'],
-    idempotency: idempotency.value,
+    ifNoneMatch: route.method === 'GET' ? request.headers['if-none-match'] : undefined,
+    idempotency: key.value === undefined ? undefined : { key: key.value, bodyHash: bodyHashOf(body) },
   });
 };

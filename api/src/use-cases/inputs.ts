@@ -22,12 +22,12 @@ export interface BookingWish extends Omit<BookingRequest, 'organisationId'> {
 /** At most one success is made under one key of one person and call; `body` tells another request from a repeat. */
 export interface Idempotency {
   readonly key: string;
-  /** SHA-256 of the body as it came in, in base64url. */
+  /** SHA-256 of the body as it was understood, in base64url. */
   readonly bodyHash: string;
 }
 
-/** The version that the caller saw; `any` for `If-Match: *`; -1, which no document has, for a foreign ETag. */
-export type ExpectedVersion = number | 'any';
+/** The versions that the caller takes, none of them where all ETags are foreign; `any` for `If-Match: *`. */
+export type ExpectedVersion = readonly number[] | 'any';
 
 /** What to change. Absent: as it is. `null`: taken away. A title of nothing but blanks comes as `null`. */
 export interface BookingChanges {

@@ -10,7 +10,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 /** What a schema of its own refuses: the message is the key of a text `invalid.<key>`. */
 const invalid = (key: string) => ({ message: key });
 
-/** ISO 8601 with an offset, in; epoch milliseconds, out. Years 2000–2200: outside them it is a slip of the pen. */
+/** RFC 3339, in; epoch milliseconds, out. Years 2000–2200: outside them it is a slip of the pen. */
 export const instant = z
   .string()
   .transform((text, context) => {
@@ -19,7 +19,7 @@ export const instant = z
     context.issues.push({ code: 'custom', input: text, message: value === undefined ? 'time' : 'year' });
     return z.NEVER;
   })
-  .meta({ format: 'date-time', description: 'ISO 8601 with an offset, years 2000–2200' });
+  .meta({ format: 'date-time', description: 'RFC 3339, years 2000–2200; beyond that RFC, seconds may be left out' });
 
 /** An instant on the grid of five minutes. */
 export const gridInstant = instant.refine(onGrid, invalid('grid'));
