@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'version-mismatch',
   'method-not-allowed',
   'too-large',
+  'headers-too-large',
+  'too-slow',
   'not-json',
   'rules',
   'not-possible-now',

@@ -27,6 +27,15 @@ export const FAULT_ROUTES = {
     replies: ok(faultList),
     errors: ['not-found'],
   }),
+  fault: route({
+    ...plain,
+    params: z.strictObject({ faultId: pathId }),
+    method: 'GET',
+    path: '/api/faults/{faultId}',
+    summary: 'One fault, for who reported it and for host and coordinator',
+    replies: ok(fault),
+    errors: ['not-found'],
+  }),
   mendFault: route({
     ...plain,
     params: z.strictObject({ faultId: pathId }),
@@ -47,6 +56,15 @@ export const FAULT_ROUTES = {
     replies: created(closed),
     errors: [...LIFE_CYCLE, 'idempotency-key-reused'],
     inSteps: true,
+  }),
+  closure: route({
+    ...plain,
+    params: z.strictObject({ resourceId: pathId, closureId: pathId }),
+    method: 'GET',
+    path: '/api/resources/{resourceId}/closures/{closureId}',
+    summary: 'One closure that was not taken back',
+    replies: ok(closure),
+    errors: ['not-found'],
   }),
   closures: route({
     ...ofSite,

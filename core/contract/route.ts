@@ -34,6 +34,8 @@ export interface Route {
 /** What any call may answer, and what any call with a token may. */
 const COMMON_ERRORS: readonly ErrorCode[] = [
   'malformed',
+  'headers-too-large',
+  'too-slow',
   'too-many-requests',
   'store-unreachable',
   'newer-data',

@@ -33,7 +33,9 @@ const handle = exampleHandler({
   useCases: fakeUseCases({
     book: async (_caller, { booking }) => done(exampleView({ title: booking.title })),
     cancelBooking: async (_caller, { expectedVersion }) =>
-      expectedVersion === 'any' || expectedVersion.includes(3) ? done(exampleView({ status: 'cancelled' })) : refused('version-mismatch'),
+      expectedVersion === 'any' || expectedVersion.includes(3)
+        ? done(exampleView({ status: 'cancelled' }))
+        : refused('version-mismatch'),
     readDay: async (_caller, { siteId, day }) =>
       done({
         siteId,
@@ -79,12 +81,26 @@ const calls: readonly (readonly [string, Omit<ExampleCall, 'token'> & { readonly
     'a message that is not JSON',
     { method: 'POST', url: '/api/messages', body: 'a', headers: { 'content-type': 'text/plain' } },
   ],
+  ['a megabyte to the bot', { method: 'POST', url: '/api/messages', body: { text: 'a'.repeat(1_000_000) } }],
+  ['the bot to who reads', { url: '/api/messages' }],
+  ['what may be sent to the bot', { method: 'OPTIONS', url: '/api/messages' }],
+  ['a method that there is not', { method: 'PUT', url: '/api/bookings' }],
+  ['a method that there is elsewhere', { method: 'DELETE', url: '/api/sites' }],
+  ['the head of what cannot be read', { method: 'HEAD', url: '/api/bookings' }],
+  ['which methods there are', { method: 'OPTIONS', url: '/api/bookings/x' }],
+  ['what is not there', { url: '/api/nothing/at/all' }],
+  ['what is written in capitals', { url: '/API/sites' }],
+  ['what is written in capitals in the middle', { url: '/api/Sites' }],
+  ['sites that have not changed', { url: '/api/sites', headers: { 'if-none-match': '*' } }],
+  ['what takes no coding at all', { url: '/api/sites', headers: { 'accept-encoding': '*;q=0' } }],
+  ['what must be compressed', { url: '/api/sites', headers: { 'accept-encoding': 'gzip, identity;q=0' } }],
+  ['a list of versions', { method: 'DELETE', url: '/api/bookings/x', headers: { 'if-match': '"1", "3"' } }],
   ['the document', { url: '/api/openapi.json', anonymous: true }],
 ];
 
 const COMPARED = [
   ...['content-type', 'etag', 'location', 'vary', 'cache-control', 'retry-after', 'www-authenticate'],
-  ...['content-encoding', 'x-request-id', 'x-content-type-options'],
+  ...['content-encoding', 'content-language', 'allow', 'x-request-id', 'x-content-type-options'],
 ];
 
 const comparable = ({ status, headers, body: bytes }: RawReply) => {

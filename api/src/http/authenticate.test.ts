@@ -112,14 +112,35 @@ describe('a token', () => {
     expect(await statusOf(`${head}.${forged}.${signature}`)).toBe(401);
   });
 
-  it.each(['', 'Bearer', 'Bearer ', 'Bearer x', 'Bearer a.b.c', 'Basic dmVybzp2ZXJv', `Bearer ${'a'.repeat(20_000)}`])(
-    'is not what %p is',
+  it.each(['', 'Bearer', 'Bearer ', 'Bearerx', 'Basic dmVybzp2ZXJv'])('is not there in %p', async (authorization) => {
+    const reply = await answerTo(authorization);
+    expect(reply.status).toBe(401);
+    expect(reply.headers['WWW-Authenticate']).toBe('Bearer');
+  });
+
+  it.each(['Bearer x', 'bearer x', 'Bearer a.b.c', 'Bearer a b', 'Bearer ä', `Bearer ${'a'.repeat(20_000)}`])(
+    'that does not hold is told to be so: %p',
     async (authorization) => {
-      const reply = await answerTo(authorization.slice(0, 20_010));
+      const reply = await answerTo(authorization);
       expect(reply.status).toBe(401);
-      expect(reply.headers['WWW-Authenticate']).toBe('Bearer');
+      expect(reply.headers['WWW-Authenticate']).toBe('Bearer error="invalid_token"');
     },
   );
+
+  it('of a person whom nobody knows, or that has expired, is told to be so', async () => {
+    for (const wrong of [
+      { ...claims, exp: CALL_TIME / 1000 - 60 },
+      { ...claims, scp: undefined },
+    ]) {
+      const reply = await answerTo(`Bearer ${await signClaims(wrong)}`);
+      expect(reply.headers['WWW-Authenticate']).toBe('Bearer error="invalid_token"');
+    }
+  });
+
+  it('for another scope is told which one is needed', async () => {
+    const reply = await answerTo(`Bearer ${await signClaims({ ...claims, scp: 'User.Read' })}`);
+    expect(reply.headers['WWW-Authenticate']).toBe('Bearer error="insufficient_scope", scope="access_as_user"');
+  });
 
   it('is not needed for the health of the service and its document', async () => {
     const health = { status: 'ok', store: 'sqlite', version: '1', jobs: [] } as const;

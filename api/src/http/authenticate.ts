@@ -10,7 +10,11 @@ const ALGORITHMS = ['RS256', 'ES256'];
 const CLOCK_TOLERANCE_SECONDS = 5;
 const MOST_REMEMBERED = 10_000;
 const LONGEST_TOKEN = 16_384;
-const BEARER = /^Bearer +([\w.~+/=-]+) *$/i;
+/** The scheme and what comes with it. */
+const BEARER = /^Bearer +(\S.*)$/i;
+const TOKEN = /^[\w.~+/=-]+$/;
+
+const INVALID = refused('unauthenticated', { challenge: 'invalid_token' });
 
 interface Remembered {
   readonly claims: BearerClaims;
@@ -64,16 +68,21 @@ export const createAuthenticate = (identity: Identity, now: () => Instant): Auth
     return verified?.claims;
   };
 
+  /** What the token of a header says; undefined where it does not hold. */
+  const claimsIn = async (token: string): Promise<BearerClaims | undefined> =>
+    token.length <= LONGEST_TOKEN && TOKEN.test(token) ? claimsOf(token) : undefined;
+
   return async (authorization, directory) => {
-    const token = BEARER.exec(authorization ?? '')?.[1];
-    if (token === undefined || token.length > LONGEST_TOKEN) return refused('unauthenticated');
-    const claims = await claimsOf(token);
-    if (claims === undefined) return refused('unauthenticated');
+    const token = BEARER.exec(authorization ?? '')?.[1]?.trimEnd();
+    if (token === undefined) return refused('unauthenticated');
+    const claims = await claimsIn(token);
+    if (claims === undefined) return INVALID;
+    if (claims.lacksScope) return refused('unauthenticated', { challenge: 'insufficient_scope' });
     // Before the tenant: where a guest was invited says nothing of the agency that the guest works for.
     if (claims.isGuest) return refused('guest-account');
     const organisationId = identity.organisationOf(directory, claims.tenantId);
     if (organisationId === undefined) return refused('unknown-tenant');
     const person = identity.personOf(directory, organisationId, claims);
-    return person === undefined ? refused('unauthenticated') : done({ person });
+    return person === undefined ? INVALID : done({ person });
   };
 };

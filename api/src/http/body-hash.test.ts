@@ -18,7 +18,18 @@ describe('the hash of a body', () => {
   });
 
   it('differs where the values do, or the order of a list', () => {
-    const bodies = [{ a: 1 }, { a: '1' }, { a: [1, 2] }, { a: [2, 1] }, { b: 1 }, { a: { b: 1 } }, {}, [], null, undefined];
+    const bodies = [
+      { a: 1 },
+      { a: '1' },
+      { a: [1, 2] },
+      { a: [2, 1] },
+      { b: 1 },
+      { a: { b: 1 } },
+      {},
+      [],
+      null,
+      undefined,
+    ];
     expect(new Set(bodies.map(bodyHashOf)).size).toBe(bodies.length);
   });
 

@@ -37,6 +37,8 @@ export interface Reply {
   /** Instead of `body`: bytes of JSON that are sent as they are. */
   readonly ready?: ReadyBody;
   readonly notModified?: true;
+  /** It gets no tag: who sees it may not change it either. */
+  readonly untagged?: true;
 }
 
 export type Endpoint<R extends Route = Route> = (call: Call<R>) => Promise<Outcome<Reply>>;

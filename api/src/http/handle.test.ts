@@ -85,8 +85,8 @@ describe('a call that leads nowhere', () => {
 
   it('says which methods there are', async () => {
     const reply = await handle(rawCall({ method: 'PUT', url: '/api/bookings/x', token, language: 'en' }));
-    expect(reply.headers.Allow).toBe('GET, PATCH, DELETE');
-    expect(jsonOf(reply)).toMatchObject({ detail: 'Possible methods are: GET, PATCH, DELETE.' });
+    expect(reply.headers.Allow).toBe('GET, HEAD, PATCH, DELETE, OPTIONS');
+    expect(jsonOf(reply)).toMatchObject({ detail: 'Possible methods are: GET, HEAD, PATCH, DELETE, OPTIONS.' });
   });
 
   it('sends no body to HEAD', async () => {

@@ -1,27 +1,24 @@
-import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
-import { type LookUp, NewerData, OutcomeUnknown, StoreUnreachable } from '../ports/day-store.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';
 import type { UseCases } from '../use-cases/use-cases.ts';
 import { createAuthenticate } from './authenticate.ts';
+import { beginCourse, type Course, refusalOfFailure } from './course.ts';
 import type { Endpoint, Reply } from './endpoint.ts';
 import { createEndpoints } from './endpoints.ts';
 import type { Identity } from './identity.ts';
 import { createRateLimit } from './limits.ts';
 import type { Log } from './log.ts';
-import { type Match, type Matched, matchRoute } from './match-route.ts';
-import { NOTHING_KNOWN } from './nothing-known.ts';
+import type { Match, Matched } from './match-route.ts';
 import { createDocument } from './openapi.ts';
+import { methodNotAllowed, optionsReply } from './other-method.ts';
 import { aboutStart } from './present/presenting.ts';
 import type { Handle, RawReply, RawRequest } from './raw.ts';
 import { readCall } from './read-call.ts';
-import { requestIdOf } from './request-id.ts';
-import { createStrangers } from './strangers.ts';
+import { createStrangers, type Note, refusalOfCount } from './strangers.ts';
 import { toProblem } from './to-problem.ts';
-import { writeReply } from './write-reply.ts';
+import { sendingTo, writeReply } from './write-reply.ts';
 
 export interface HandlerDeps {
   readonly useCases: UseCases;
@@ -36,44 +33,6 @@ export interface HandlerDeps {
   readonly version: string;
 }
 
-/** What is known of a call by and by; the log and the problem's language need it whatever happens. */
-interface Course {
-  readonly requestId: string;
-  readonly language: Language;
-  readonly match: Match;
-  directory: Directory;
-  caller: Caller | undefined;
-  readonly vouchedFor: Person | undefined;
-  body: unknown;
-}
-
-const begin = ({ method, path, headers }: RawRequest, vouchedFor?: Person): Course => {
-  return {
-    requestId: requestIdOf(headers),
-    language: negotiateLanguage(headers['accept-language']),
-    match: matchRoute(method, path),
-    directory: NOTHING_KNOWN,
-    caller: undefined,
-    vouchedFor,
-    body: undefined,
-  };
-};
-
-/** What the address names, by which to look up what became of the call. */
-const namedBy = (match: Match): LookUp => {
-  const { bookingId, seriesId } = match.found ? match.params : {};
-  return { ...(bookingId !== undefined && { bookingId }), ...(seriesId !== undefined && { seriesId }) };
-};
-
-/** A failure as an answer: of what may have been stored it is not said that nothing was. */
-const refusalOf = (error: unknown, match: Match): { readonly ok: false; readonly refusal: Refusal } => {
-  if (!(error instanceof StoreUnreachable)) return refused('internal');
-  const said = error instanceof OutcomeUnknown ? error.lookUp : undefined;
-  const isOpen = said !== undefined || (match.found && match.route.inSteps === true);
-  if (isOpen) return refused('outcome-unknown', { ...namedBy(match), ...said });
-  return refused(error instanceof NewerData ? 'newer-data' : 'store-unreachable');
-};
-
 /** The same API for somebody whom this process has made sure of in another way than by a token. */
 export type HandleAs = (person: Person, request: RawRequest) => Promise<RawReply>;
 
@@ -81,6 +40,27 @@ export interface Handlers {
   readonly handle: Handle;
   readonly handleAs: HandleAs;
 }
+
+/** An address that leads nowhere succeeds only where OPTIONS asks what it takes. */
+const successStatus = (match: Match, { notModified }: Reply): number => {
+  if (notModified) return 304;
+  return match.found ? match.route.replies.status : 204;
+};
+
+const tellRefusal = (refusal: Refusal, { directory, language, requestId, body }: Course) => {
+  const { siteId, day } = refusal;
+  const presenting = aboutStart(body, siteId, { directory, language, ...(day === undefined ? {} : { day }) });
+  return toProblem(refusal, presenting, { requestId });
+};
+
+const noteOn =
+  (course: Course): Note =>
+  (allowance) => {
+    course.allowance = allowance;
+  };
+
+/** Of an answer that was made by an earlier call under the same key. */
+const REPLAYED = { 'Idempotent-Replayed': 'true' } as const;
 
 /** The API: everything between a host's plain request and its plain answer, the same on every host. */
 export const createHandler = (deps: HandlerDeps): Handle => createHandlers(deps).handle;
@@ -99,25 +79,36 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     { id, route }: Matched,
     { headers, sender }: RawRequest,
   ): Promise<Outcome<Caller | undefined>> => {
-    if (!route.auth) return (await strangers.tooMany(id, sender)) ?? done(undefined);
+    const note = noteOn(course);
+    if (!route.auth) return (await strangers.tooMany(id, sender, note)) ?? done(undefined);
     course.directory = await deps.directory();
     const { vouchedFor } = course;
     const caller =
       vouchedFor === undefined
         ? await authenticate(headers.authorization, course.directory)
         : done({ person: vouchedFor });
-    if (!caller.ok) return strangers.refuse(caller, sender);
+    if (!caller.ok) return strangers.refuse(caller, sender, note);
     course.caller = caller.value;
-    const retryAfter = await countCall(caller.value.person.id);
-    return retryAfter === undefined ? caller : refused('too-many-requests', { retryAfter });
+    const allowance = await countCall(caller.value.person.id);
+    note(allowance);
+    return refusalOfCount(allowance) ?? caller;
+  };
+
+  /** An address that there is not, or that does not take this method. */
+  const leadNowhere = async (
+    course: Course,
+    methods: readonly string[],
+    { method, sender }: RawRequest,
+  ): Promise<Outcome<Reply>> => {
+    const note = noteOn(course);
+    if (methods.length === 0) return strangers.refuse(refused('not-found'), sender, note);
+    if (method !== 'OPTIONS') return strangers.refuse(methodNotAllowed(methods), sender, note);
+    return (await strangers.tooMany('options', sender, note)) ?? done(optionsReply(methods));
   };
 
   const perform = async (course: Course, request: RawRequest): Promise<Outcome<Reply>> => {
     const { match, requestId, language } = course;
-    if (!match.found) {
-      const refusal = refused(match.allowed.length > 0 ? 'method-not-allowed' : 'not-found');
-      return strangers.refuse(refusal, request.sender);
-    }
+    if (!match.found) return leadNowhere(course, match.allowed, request);
     const admitted = await admit(course, match, request);
     if (!admitted.ok) return admitted;
     const read = readCall(match.route, match.params, request, language);
@@ -134,35 +125,18 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       return await perform(course, request);
     } catch (error) {
       log.failure(course.requestId, error);
-      return refusalOf(error, course.match);
+      return refusalOfFailure(error, course.match);
     }
-  };
-
-  const successStatus = (match: Match, { notModified }: Reply): number => {
-    if (notModified) return 304;
-    return match.found ? match.route.replies.status : 200;
-  };
-
-  const tellRefusal = (refusal: Refusal, { directory, language, match, requestId, body }: Course) => {
-    const allowed = match.found ? '' : match.allowed.join(', ');
-    const { siteId, day } = refusal;
-    const presenting = aboutStart(body, siteId, { directory, language, ...(day === undefined ? {} : { day }) });
-    const problem = toProblem(refusal, presenting, { allowed, requestId });
-    const headers = refusal.code === 'method-not-allowed' ? { ...problem.headers, Allow: allowed } : problem.headers;
-    return { ...problem, headers };
   };
 
   const send = (outcome: Outcome<Reply>, course: Course, request: RawRequest): Promise<RawReply> => {
-    const sending = {
-      requestId: course.requestId,
-      acceptEncoding: request.headers['accept-encoding'],
-      headOnly: request.method === 'HEAD',
-    };
-    if (outcome.ok) {
-      return writeReply(outcome.value, { ...sending, status: successStatus(course.match, outcome.value) });
+    if (!outcome.ok) {
+      const problem = tellRefusal(outcome.refusal, course);
+      return writeReply(problem, sendingTo(request, { ...course, status: problem.status }));
     }
-    const problem = tellRefusal(outcome.refusal, course);
-    return writeReply({ headers: problem.headers, body: problem.body }, { ...sending, status: problem.status });
+    const { value, replayed } = outcome;
+    const reply = replayed === true ? { ...value, headers: { ...value.headers, ...REPLAYED } } : value;
+    return writeReply(reply, sendingTo(request, { ...course, status: successStatus(course.match, reply) }));
   };
 
   /** What an answer cannot tell, because telling it fails, is still told as our fault. */
@@ -175,24 +149,10 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     }
   };
 
-  const options = (course: Course): RawReply => {
-    const allowed = course.match.found ? [] : course.match.allowed;
-    return {
-      status: 204,
-      headers: { Allow: ['OPTIONS', ...allowed].join(', '), 'X-Request-Id': course.requestId },
-      body: undefined,
-    };
-  };
-
   const serve = async (request: RawRequest, vouchedFor?: Person): Promise<RawReply> => {
     const started = now();
-    const course = begin(request, vouchedFor);
-    const asksForOptions = request.method === 'OPTIONS' && !course.match.found && course.match.allowed.length > 0;
-    const late = asksForOptions ? await strangers.tooMany('options', request.sender) : undefined;
-    const reply =
-      asksForOptions && late === undefined
-        ? options(course)
-        : await sendSafely(late ?? (await guarded(course, request)), course, request);
+    const course = beginCourse(request, vouchedFor);
+    const reply = await sendSafely(await guarded(course, request), course, request);
     log.call({
       requestId: course.requestId,
       route: course.match.found ? course.match.id : undefined,

@@ -6,8 +6,18 @@ export const MOST_BODY_BYTES = 256 * 1024;
 /** How many calls are welcome where no setting says. */
 export const CALLS_A_MINUTE = 1200;
 
-/** Counts a call of somebody. Answers after how many seconds the next is welcome; undefined when this one is. */
-export type RateLimit = (who: string) => Promise<number | undefined>;
+/** How somebody stands with the limit after a call. */
+export interface Allowance {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Seconds until it is all there again. */
+  readonly resetSeconds: number;
+  /** This call was one too many. */
+  readonly isUsedUp: boolean;
+}
+
+/** Counts a call of somebody; undefined where nothing is limited. */
+export type RateLimit = (who: string) => Promise<Allowance | undefined>;
 
 const WINDOW_SECONDS = 60;
 
@@ -17,15 +27,18 @@ const unlimited: RateLimit = async () => undefined;
 export const createRateLimit = (callsAMinute: number | 'off'): RateLimit => {
   if (callsAMinute === 'off') return unlimited;
   const limiter = new RateLimiterMemory({ points: callsAMinute, duration: WINDOW_SECONDS });
+  const allowance = ({ remainingPoints, msBeforeNext }: RateLimiterRes, isUsedUp: boolean): Allowance => ({
+    limit: callsAMinute,
+    remaining: remainingPoints,
+    // The window ends by a timer; how long it still lasts is told by a clock that may have gone back.
+    resetSeconds: Math.min(WINDOW_SECONDS, Math.max(1, Math.ceil(msBeforeNext / 1000))),
+    isUsedUp,
+  });
   return async (who) => {
     try {
-      await limiter.consume(who);
-      return undefined;
+      return allowance(await limiter.consume(who), false);
     } catch (refused) {
-      if (refused instanceof RateLimiterRes) {
-        // The window ends by a timer; how long it still lasts is told by a clock that may have gone back.
-        return Math.min(WINDOW_SECONDS, Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
-      }
+      if (refused instanceof RateLimiterRes) return allowance(refused, true);
       throw refused;
     }
   };

@@ -8,14 +8,19 @@ export const REQUIRED_SCOPE = 'access_as_user';
 export interface BearerClaims extends Claims {
   /** Invited into the tenant, and at home in another. */
   readonly isGuest: boolean;
+  /** It was given to call for the person, but not to call us. */
+  readonly lacksScope: boolean;
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-/** Only a token that an app was given to call for a signed-in person has scopes: no app's own token, no ID token. */
-const callsForPerson = ({ scp, idtyp }: JWTPayload): boolean => {
-  if (idtyp !== undefined && idtyp !== 'user') return false;
-  return typeof scp === 'string' && scp.split(' ').includes(REQUIRED_SCOPE);
+/**
+ * Only a token that an app was given to call for a signed-in person has scopes: no app's own token, no ID token. Undefined
+ * for those.
+ */
+const scopesOf = ({ scp, idtyp }: JWTPayload): readonly string[] | undefined => {
+  if (idtyp !== undefined && idtyp !== 'user') return undefined;
+  return textOf(scp)?.split(' ');
 };
 
 /** Entra names a tenant by its older name where it names who has made sure of a person. */
@@ -34,6 +39,13 @@ const isGuest = ({ acct, idp, iss }: JWTPayload, tenantId: string): boolean => {
 export const readClaims = (payload: JWTPayload): BearerClaims | undefined => {
   const tenantId = textOf(payload.tid);
   const objectId = textOf(payload.oid);
-  if (tenantId === undefined || objectId === undefined || !callsForPerson(payload)) return undefined;
-  return { tenantId, objectId, name: textOf(payload.name), isGuest: isGuest(payload, tenantId) };
+  const scopes = scopesOf(payload);
+  if (tenantId === undefined || objectId === undefined || scopes === undefined) return undefined;
+  return {
+    tenantId,
+    objectId,
+    name: textOf(payload.name),
+    isGuest: isGuest(payload, tenantId),
+    lacksScope: !scopes.includes(REQUIRED_SCOPE),
+  };
 };

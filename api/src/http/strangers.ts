@@ -1,16 +1,23 @@
 import { type Outcome, refused } from '../use-cases/outcome.ts';
-import { createRateLimit } from './limits.ts';
+import { type Allowance, createRateLimit } from './limits.ts';
 import { networkOf } from './network-of.ts';
 import type { Sender } from './raw.ts';
 
 type Refused = Extract<Outcome<never>, { readonly ok: false }>;
 
+/** Takes note of how the caller stands with the limit, for the headers of the answer. */
+export type Note = (allowance: Allowance | undefined) => void;
+
 export interface Strangers {
   /** Counts a call that needs nobody to be signed in; a refusal when no other such call is welcome from there. */
-  readonly tooMany: (what: string, sender: Sender | undefined) => Promise<Refused | undefined>;
+  readonly tooMany: (what: string, sender: Sender | undefined, note: Note) => Promise<Refused | undefined>;
   /** Counts a refusal, and gives it as long as it was not given too often there. */
-  readonly refuse: (refusal: Refused, sender: Sender | undefined) => Promise<Refused>;
+  readonly refuse: (refusal: Refused, sender: Sender | undefined, note: Note) => Promise<Refused>;
 }
+
+/** The refusal of a call that was one too many. */
+export const refusalOfCount = (allowance: Allowance | undefined): Refused | undefined =>
+  allowance?.isUsedUp === true ? refused('too-many-requests', { retryAfter: allowance.resetSeconds }) : undefined;
 
 /**
  * Limits the calls of those who have not signed in, by what they ask for and from which network. A call with a token that
@@ -18,9 +25,10 @@ export interface Strangers {
  */
 export const createStrangers = (callsAMinute: number | 'off'): Strangers => {
   const count = createRateLimit(callsAMinute);
-  const tooMany: Strangers['tooMany'] = async (what, sender) => {
-    const retryAfter = await count(`${what}|${networkOf(sender?.address)}`);
-    return retryAfter === undefined ? undefined : refused('too-many-requests', { retryAfter });
+  const tooMany: Strangers['tooMany'] = async (what, sender, note) => {
+    const allowance = await count(`${what}|${networkOf(sender?.address)}`);
+    note(allowance);
+    return refusalOfCount(allowance);
   };
-  return { tooMany, refuse: async (refusal, sender) => (await tooMany('refused', sender)) ?? refusal };
+  return { tooMany, refuse: async (refusal, sender, note) => (await tooMany('refused', sender, note)) ?? refusal };
 };

@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import type { Refusal } from '../use-cases/outcome.ts';
 import { presentFinding, presentOffer } from './present/finding.ts';
 import type { Presenting } from './present/presenting.ts';
+import { REQUIRED_SCOPE } from './read-claims.ts';
 
 /** THE mapping of what went wrong to a status (contract.md, Errors). */
 export const STATUS: { readonly [code in ErrorCode]: number } = {
@@ -23,12 +24,14 @@ export const STATUS: { readonly [code in ErrorCode]: number } = {
   conflict: 409,
   'not-possible-now': 409,
   'version-mismatch': 412,
+  'too-slow': 408,
   'too-large': 413,
   'not-json': 415,
   rules: 422,
   'idempotency-key-reused': 422,
   'if-match-missing': 428,
   'too-many-requests': 429,
+  'headers-too-large': 431,
   internal: 500,
   busy: 503,
   'store-unreachable': 503,
@@ -52,11 +55,22 @@ export interface ProblemReply {
   readonly body: Problem;
 }
 
-const headersOf = ({ code, retryAfter = RETRY_AFTER[code] }: Refusal): Record<string, string> => ({
-  'Content-Type': 'application/problem+json',
-  ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
-  ...(code === 'unauthenticated' ? { 'WWW-Authenticate': 'Bearer' } : {}),
-});
+/** What would be let in, and what is wrong with what came (RFC 6750 3). */
+const challengeOf = ({ challenge }: Refusal): string => {
+  if (challenge === undefined) return 'Bearer';
+  const scope = challenge === 'insufficient_scope' ? `, scope="${REQUIRED_SCOPE}"` : '';
+  return `Bearer error="${challenge}"${scope}`;
+};
+
+const headersOf = (refusal: Refusal): Record<string, string> => {
+  const { code, retryAfter = RETRY_AFTER[code], allowed } = refusal;
+  return {
+    'Content-Type': 'application/problem+json',
+    ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+    ...(code === 'unauthenticated' ? { 'WWW-Authenticate': challengeOf(refusal) } : {}),
+    ...(allowed === undefined ? {} : { Allow: allowed.join(', ') }),
+  };
+};
 
 /** Parameters as people read them: a local day by its weekday and date. */
 const inWords = (params: TextParams, language: Language): TextParams =>
@@ -78,12 +92,13 @@ const detailOf = ({ code, mayBy = [], siteId }: Refusal, { directory, language }
 };
 
 /**
- * A refusal as RFC 9457 has it, in the caller's language. `params` fill in the code's own text. Nothing of a query, a
+ * A refusal as RFC 9457 has it, in the caller's language. `more` fills in the code's own text. Nothing of a query, a
  * stack or another's booking is in it.
  */
-export const toProblem = (refusal: Refusal, presenting: Presenting, params: TextParams = {}): ProblemReply => {
-  const { code, errors, findings, siteId, alternatives, bookingId, seriesId } = refusal;
+export const toProblem = (refusal: Refusal, presenting: Presenting, more: TextParams = {}): ProblemReply => {
+  const { code, errors, findings, siteId, alternatives, bookingId, seriesId, allowed = [] } = refusal;
   const { language } = presenting;
+  const params = { allowed: allowed.join(', '), ...more };
   const status = STATUS[code];
   return {
     status,

@@ -16,7 +16,7 @@ import type { Deps } from './deps.ts';
 import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from './facts.ts';
 import type { BookingWish, Idempotency } from './inputs.ts';
 import { meetingLink } from './meeting-link.ts';
-import { type Caller, done, type Outcome, type Refusal, refused } from './outcome.ts';
+import { type Caller, done, type Outcome, type Refusal, refused, replayed } from './outcome.ts';
 import { isSameWish, lookUpOf, ownBookingMet, ownDecidedMet } from './own-booking.ts';
 import { readRequest } from './read-request.ts';
 import { underKey } from './remember-request.ts';
@@ -163,7 +163,7 @@ const bookWish = async (
   const keyed = { personId: caller.person.id, act: 'book', idempotency, newId, lookUp };
   return underKey(deps, keyed, async ({ id, repeated }) => {
     const made = repeated ? await locate(deps.changes, id, deps.clock.now()) : undefined;
-    if (made !== undefined) return done(made.booking);
+    if (made !== undefined) return replayed(made.booking);
     const origin = { id, day, organiserId: caller.person.id };
     return bookRequest(deps, request.value, origin, caller, directory, idempotency !== undefined);
   });

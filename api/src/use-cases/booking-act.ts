@@ -8,7 +8,7 @@ import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { EventType } from '../ports/day-documents.ts';
 import { type Asked, type BookingChange, changeBooking, type Decided } from './change-booking.ts';
 import type { Deps } from './deps.ts';
-import { type Caller, done, type Outcome, type Refusal } from './outcome.ts';
+import { type Caller, type Outcome, type Refusal, told } from './outcome.ts';
 
 /** The moment of an act: who does it, when, and what holds then. */
 export interface Moment {
@@ -74,8 +74,7 @@ export const shownTo = async (
   run: () => Promise<Outcome<Booking>>,
 ): Promise<Outcome<BookingView>> => {
   const directory = await deps.directory();
-  const outcome = await run();
-  return outcome.ok ? done(redact(outcome.value, { person: caller.person }, directory)) : outcome;
+  return told(await run(), (booking) => redact(booking, { person: caller.person }, directory));
 };
 
 /** Runs a change of a booking for the caller and answers the booking as he may see it. */

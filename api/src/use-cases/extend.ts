@@ -3,7 +3,7 @@ import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import type { Deps } from './deps.ts';
 import { edit } from './edit-booking.ts';
 import type { Extension, Idempotency } from './inputs.ts';
-import type { Caller, Outcome, Refusal } from './outcome.ts';
+import { type Caller, type Outcome, type Refusal, replayed } from './outcome.ts';
 import { underKey } from './remember-request.ts';
 import type { UseCases } from './use-cases.ts';
 import { actWithAlternatives } from './with-alternatives.ts';
@@ -57,5 +57,8 @@ export const extend =
       newId: deps.newId(),
       lookUp: () => ({ bookingId }),
     };
-    return underKey(deps, keyed, ({ id }) => extendOnce(deps, caller, bookingId, extension, id));
+    return underKey(deps, keyed, async ({ id, repeated, wasRefused }) => {
+      const extended = await extendOnce(deps, caller, bookingId, extension, id);
+      return extended.ok && repeated && !wasRefused ? replayed(extended.value) : extended;
+    });
   };

@@ -33,11 +33,25 @@ export interface Refusal {
   readonly seriesId?: string;
   /** Seconds after which a repeat is worth trying. */
   readonly retryAfter?: number;
+  /** Of an address that does not take a method: those that it takes. */
+  readonly allowed?: readonly string[];
+  /** What is wrong with the token that came (RFC 6750 3.1); absent where none came. */
+  readonly challenge?: 'invalid_token' | 'insufficient_scope';
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Outcome<T> =
+  /** `replayed`: it was done by an earlier call under the same idempotency key, and is only told again. */
+  | { readonly ok: true; readonly value: T; readonly replayed?: true }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+/** What an earlier call of the same request has done. */
+export const replayed = <T>(value: T): Outcome<T> => ({ ok: true, value, replayed: true });
+
+/** The same outcome, told in another way. */
+export const told = <T, U>(outcome: Outcome<T>, tell: (value: T) => U): Outcome<U> =>
+  outcome.ok ? { ...outcome, value: tell(outcome.value) } : outcome;
 
 export const refused = (code: Refusal['code'], more: Omit<Refusal, 'code'> = {}): { ok: false; refusal: Refusal } => ({
   ok: false,

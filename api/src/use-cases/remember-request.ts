@@ -27,10 +27,11 @@ export interface KeyedRequest {
   readonly lookUp?: (id: string) => LookUp;
 }
 
-/** The id that the request has, and whether it came before. */
+/** The id that the request has, whether it came before, and whether it was answered with no then. */
 interface Named {
   readonly id: string;
   readonly repeated: boolean;
+  readonly wasRefused: boolean;
 }
 
 interface Kept extends Named {
@@ -60,16 +61,19 @@ const remember = async (
   { key, bodyHash }: Idempotency,
 ): Promise<Outcome<Kept>> => {
   const fresh: Remembered = { bodyHash, id: request.newId, refused: false };
-  if (await write(deps, request, key, 1, fresh)) return done({ id: fresh.id, repeated: false, version: 1 });
+  if (await write(deps, request, key, 1, fresh))
+    return done({ id: fresh.id, repeated: false, wasRefused: false, version: 1 });
   const { partition, id } = placeOf(request, key);
   const found = await deps.projections.read(partition, id);
   if (found === undefined) return refused('busy', { retryAfter: 1 });
   const before = shape.parse(found.body);
-  if (before.bodyHash === bodyHash) return done({ id: before.id, repeated: true, version: found.version });
+  if (before.bodyHash === bodyHash) {
+    return done({ id: before.id, repeated: true, wasRefused: before.refused, version: found.version });
+  }
   if (!before.refused) return refused('idempotency-key-reused');
   const version = found.version + 1;
   return (await write(deps, request, key, version, fresh))
-    ? done({ id: fresh.id, repeated: false, version })
+    ? done({ id: fresh.id, repeated: false, wasRefused: false, version })
     : refused('busy', { retryAfter: 1 });
 };
 
@@ -100,7 +104,7 @@ export const underKey = async <T>(
   run: (named: Named) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> => {
   const { idempotency, newId } = request;
-  if (idempotency === undefined) return run({ id: newId, repeated: false });
+  if (idempotency === undefined) return run({ id: newId, repeated: false, wasRefused: false });
   // A key by itself makes nothing.
   const kept = await orNothing(() => remember(deps, request, idempotency));
   if (!kept.ok) return kept;

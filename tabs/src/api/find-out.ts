@@ -78,6 +78,8 @@ export const rememberingLost = (sent: Client, lost: Set<string>): Client => {
   // Built over the keys of ROUTES, as the client itself is.
   return Object.fromEntries(calls) as Client;
 };
+/** The version that a tag begins with; none for what is no tag of ours. */
+const versionIn = (tag = ''): number => Number.parseInt(tag.replaceAll('"', ''), 10);
 
 export interface Patience {
   readonly wait: (ms: number) => Promise<void>;
@@ -117,8 +119,7 @@ export const findingOut = (sent: Client, { wait, onLooking }: Patience): Client 
   const changedSeries = async (input: Input): Promise<Answer<unknown> | undefined> => {
     const seriesId = input.params?.seriesId ?? '';
     const answer = await untilAnswered(() => sent.series({ params: { seriesId }, query: { scope: 'all' } }));
-    const seen = Number((input.ifMatch ?? '').replaceAll('"', ''));
-    const isNext = answer.ok && answer.etag?.replaceAll('"', '') === String(seen + 1);
+    const isNext = answer.ok && versionIn(answer.etag) === versionIn(input.ifMatch) + 1;
     return isNext ? answer : undefined;
   };
 

@@ -42,9 +42,11 @@ describe('the Azure host', () => {
     const triggers = worker.registered
       .map(({ metadata }) => worker.triggerOf(metadata))
       .filter(({ type }) => type === 'httpTrigger');
-    // One more for what the bot's channel delivers, which is the channel's protocol and no call of ours.
-    expect(triggers).toHaveLength(Object.keys(ROUTES).length + 1);
-    expect(triggers).toContainEqual(expect.objectContaining({ route: 'messages', methods: ['POST'] }));
+    // One more for what the bot's channel delivers, which is the channel's protocol and no call of ours, and one for the rest.
+    expect(triggers).toHaveLength(Object.keys(ROUTES).length + 2);
+    const methods = expect.arrayContaining(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+    expect(triggers).toContainEqual(expect.objectContaining({ route: 'messages', methods }));
+    expect(triggers).toContainEqual(expect.objectContaining({ route: '{*elsewhere}', methods }));
     for (const [id, { method, path }] of Object.entries(ROUTES)) {
       expect(triggers).toContainEqual(
         expect.objectContaining({ route: path.slice('/api/'.length), authLevel: 'anonymous' }),

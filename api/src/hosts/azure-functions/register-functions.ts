@@ -11,6 +11,8 @@ type FunctionApp = Pick<typeof app, 'http' | 'timer'>;
 /** The prefix that the Functions host puts before every route (host.json). */
 const PREFIX = '/api/';
 
+const ALL_METHODS: readonly HttpMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
+
 const methodsOf = ({ method }: Route): HttpMethod[] => (method === 'GET' ? ['GET', 'HEAD'] : [method]);
 
 /**
@@ -61,8 +63,15 @@ export const registerFunctions = (
       handler,
     });
   }
+  functions.http('elsewhere', {
+    methods: [...ALL_METHODS],
+    authLevel: 'anonymous',
+    // The host asks the more exact routes first: what is left leads nowhere, or has no such method, and is told so by us.
+    route: '{*elsewhere}',
+    handler,
+  });
   functions.http('messages', {
-    methods: ['POST'],
+    methods: [...ALL_METHODS],
     // The channel signs what it delivers; the bot verifies that.
     authLevel: 'anonymous',
     route: MESSAGES_PATH.slice(PREFIX.length),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { id } from '@yhteistila/core/contract/schemas/fields.ts';
 import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
@@ -6,12 +5,15 @@ import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { z } from 'zod';
 import type { Reply } from '../../http/endpoint.ts';
+import type { Allowance } from '../../http/limits.ts';
+import { methodNotAllowed, optionsReply, takes } from '../../http/other-method.ts';
 import type { Handle, RawRequest } from '../../http/raw.ts';
 import { readJson } from '../../http/read-json.ts';
-import { createStrangers } from '../../http/strangers.ts';
+import { requestIdOf } from '../../http/request-id.ts';
+import { createStrangers, type Note } from '../../http/strangers.ts';
 import { toProblem } from '../../http/to-problem.ts';
 import { validationErrors } from '../../http/validation-errors.ts';
-import { writeReply } from '../../http/write-reply.ts';
+import { sendingTo, writeReply } from '../../http/write-reply.ts';
 import { done, type Outcome, refused } from '../../use-cases/outcome.ts';
 import type { DevIssuer } from './dev-identity.ts';
 import { mayBeAnybody } from './loopback.ts';
@@ -20,6 +22,14 @@ import { mayBeAnybody } from './loopback.ts';
 const PEOPLE = '/api/dev/people';
 const SIGN_IN = '/api/dev/sign-in';
 const ALL = '/api/dev/';
+const METHODS: ReadonlyMap<string, readonly string[]> = new Map([
+  [PEOPLE, ['GET']],
+  [SIGN_IN, ['POST']],
+]);
+
+interface Counted {
+  allowance: Allowance | undefined;
+}
 
 const signInBody = z.strictObject({ personId: id });
 
@@ -74,29 +84,38 @@ export const withDevRoutes = (
     return done({ body: { token: await issuer.issue(person, now()) } });
   };
 
-  const answer = async (request: RawRequest, outcome: Outcome<Reply>) => {
-    const sending = {
-      status: 200,
-      requestId: randomUUID(),
-      acceptEncoding: request.headers['accept-encoding'],
-      headOnly: request.method === 'HEAD',
-    };
-    if (outcome.ok) return writeReply(outcome.value, sending);
+  const answer = async (request: RawRequest, outcome: Outcome<Reply>, counted: Counted) => {
     const language = negotiateLanguage(request.headers['accept-language']);
+    const known = { language, requestId: requestIdOf(request.headers), ...counted };
+    if (outcome.ok) {
+      return writeReply(
+        outcome.value,
+        sendingTo(request, { ...known, status: request.method === 'OPTIONS' ? 204 : 200 }),
+      );
+    }
     const problem = toProblem(outcome.refusal, { directory: await directory(), language });
-    return writeReply(problem, { ...sending, status: problem.status });
+    return writeReply(problem, sendingTo(request, { ...known, status: problem.status }));
+  };
+
+  const perform = async (request: RawRequest, methods: readonly string[]): Promise<Outcome<Reply>> => {
+    if (request.method === 'OPTIONS') return done(optionsReply(methods));
+    if (!takes(methods, request.method)) return methodNotAllowed(methods);
+    return request.path === PEOPLE ? done(await people()) : signIn(request);
   };
 
   return async (request) => {
-    const { path, method, sender } = request;
+    const { path, sender } = request;
     if (!path.toLowerCase().startsWith(ALL)) return handle(request);
+    const counted: Counted = { allowance: undefined };
+    const note: Note = (allowance) => {
+      counted.allowance = allowance;
+    };
     if (!mayBeAnybody(sender, devHosts)) {
-      return answer(request, await strangers.refuse(refused('foreign-host'), sender));
+      return answer(request, await strangers.refuse(refused('foreign-host'), sender, note), counted);
     }
-    const late = await strangers.tooMany(path === SIGN_IN ? SIGN_IN : ALL, sender);
-    if (late !== undefined) return answer(request, late);
-    if (path === PEOPLE && method === 'GET') return answer(request, done(await people()));
-    if (path === SIGN_IN && method === 'POST') return answer(request, await signIn(request));
-    return handle(request);
+    const late = await strangers.tooMany(path === SIGN_IN ? SIGN_IN : ALL, sender, note);
+    if (late !== undefined) return answer(request, late, counted);
+    const methods = METHODS.get(path);
+    return methods === undefined ? handle(request) : answer(request, await perform(request, methods), counted);
   };
 };

@@ -4,7 +4,10 @@ import { createServer as createHttpServer, type RequestListener, type Server } f
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createOpenSockets, type Patience } from './open-sockets.ts';
 
+/** Within this time a request must have come as a whole. */
 const REQUEST_TIMEOUT_MS = 30_000;
+/** How often it is looked for requests that are too slow. */
+const CHECKING_MS = 5_000;
 /** Longer than a proxy in front usually keeps an idle connection: the one that sends is to be the one that closes. */
 const KEEP_ALIVE_MS = 72_000;
 
@@ -33,16 +36,31 @@ const tryToListen = async (server: Server, port: number, host: string): Promise<
   await once(server, 'listening').catch(() => undefined);
 };
 
-export const createOnePort = (): OnePort => {
+interface OnePortOptions {
+  readonly requestTimeoutMs?: number | undefined;
+  /** Told of each server before it listens. */
+  readonly watch: (server: Server) => void;
+}
+
+export const createOnePort = ({ requestTimeoutMs = REQUEST_TIMEOUT_MS, watch }: OnePortOptions): OnePort => {
   const sockets = createOpenSockets();
   const servers: Server[] = [];
 
   const makeServer = (answer: RequestListener): Server => {
-    const options = { requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS };
+    const options = {
+      requestTimeout: requestTimeoutMs,
+      // Node would take a longer limit for headers, as is usual, for the whole request.
+      headersTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(CHECKING_MS, requestTimeoutMs),
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      // Without Host a call would be answered before it comes to us.
+      requireHostHeader: false,
+    };
     const server = createHttpServer(options, (request, response) => {
       if (sockets.begins(request, response)) answer(request, response);
     });
     sockets.watch(server);
+    watch(server);
     servers.push(server);
     return server;
   };

@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,9 +62,41 @@ describe('the one-machine server', () => {
     // Any other address is one inside the tab, which tells what it means; files outside its folder are out of reach.
     expect(await (await fetch(`${url}/../package.json`)).text()).not.toContain('workspaces');
     expect((await fetch(`${url}/assets/none.js`)).status).toBe(404);
+    expect((await fetch(`${url}/day/pori/2026-11-23`)).headers.get('content-type')).toContain('text/html');
+    const post = await fetch(`${url}/day`, { method: 'POST' });
+    expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect(post.headers.get('content-type')).toBe('application/problem+json');
+    const options = await fetch(`${url}/day`, { method: 'OPTIONS' });
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
     const kept = async (path: string) => (await fetch(`${url}${path}`)).headers.get('cache-control');
     expect(await kept('/')).toBe('no-cache');
     expect(await kept('/assets/a-1f3.js')).toBe('public, max-age=31536000, immutable');
+    await rm(staticFolder, { recursive: true });
+  });
+
+  it.each([
+    ...['/API/sites', '/Api', '//api/sites', '///api', '/%61pi/sites', '/%2Fapi/sites', '/api%2Fsites', '/./api/sites'],
+    ...[
+      '/x/../api/sites',
+      '/x/%2e%2e/api/sites',
+      '/\\api/sites',
+      '/%5Capi/sites',
+      '/api;x/sites',
+      '/%2561pi',
+      '/%ff/../api',
+    ],
+    ...['http://localhost/API/sites', '/API/dev/people', '/api/%zz', '/%zz'],
+  ])('never serves the page for the API in another spelling: %s', async (path) => {
+    const staticFolder = await mkdtemp(join(tmpdir(), 'tab-'));
+    await writeFile(join(staticFolder, 'index.html'), '<title>Yhteistila</title>');
+    const { url } = await started({ handle: exampleHandler(), staticFolder });
+    // `fetch` would put the path in order before it sends it.
+    const { port } = new URL(url);
+    const answered = await new Promise<IncomingMessage>((resolve, reject) => {
+      request({ host: HOST, port, path }, resolve).on('error', reject).end();
+    });
+    answered.resume();
+    expect([answered.statusCode, answered.headers['content-type']]).toEqual([404, 'application/problem+json']);
     await rm(staticFolder, { recursive: true });
   });
 
@@ -85,6 +118,8 @@ describe('the one-machine server', () => {
     };
     expect(await sent('gzip, deflate, br')).toBe('gzip');
     expect(await sent('identity')).toBeNull();
+    expect(await sent('gzip;q=0')).toBeNull();
+    expect(await sent('gzip;q=0, *')).toBeNull();
     await rm(staticFolder, { recursive: true });
   });
 

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { MOST_BODY_BYTES } from '../../http/limits.ts';
+import type { Log } from '../../http/log.ts';
 import { createHandleMessage, type HandleMessage, MESSAGES_PATH } from '../../http/messages.ts';
 import { type Handle, type RawReply, type RawRequest, READ_HEADERS, splitUrl } from '../../http/raw.ts';
+import { refuseRequest } from '../../http/refuse-request.ts';
+import { refused } from '../../use-cases/outcome.ts';
 import { isLoopback, senderOf } from './loopback.ts';
 import { createOnePort } from './one-port.ts';
+import { isPage, readsPage, serveTab, tellPageMethods } from './pages.ts';
+import { createTransportErrors } from './transport-errors.ts';
 
 export interface ServerOptions {
   readonly handle: Handle;
@@ -14,6 +17,9 @@ export interface ServerOptions {
   readonly handleMessage?: HandleMessage;
   /** The built tab, served beside the API where the folder exists. An absolute path. */
   readonly staticFolder?: string;
+  /** Told of requests that cannot be read. */
+  readonly log?: Pick<Log, 'call'>;
+  readonly requestTimeoutMs?: number;
 }
 
 export interface Server {
@@ -39,6 +45,12 @@ const rawOf = (request: FastifyRequest, body: RawRequest['body']): RawRequest =>
   sender: senderOf(request.raw),
 });
 
+/** A request line may name the whole address (RFC 9112 3.2.2); we are asked for its path. */
+const originForm = (url: string): string => {
+  const path = url.replace(/^https?:\/\/[^/?]*/i, '');
+  return path.startsWith('/') ? path : `/${path}`;
+};
+
 const send = (reply: FastifyReply, { status, headers, body }: RawReply): FastifyReply =>
   reply
     .code(status)
@@ -56,54 +68,29 @@ const unreadBody = (error: unknown): RawRequest['body'] => {
   return code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? new Uint8Array(1) : 'broken';
 };
 
-/** An address inside the tab, such as a deep link: the tab itself knows what it means. */
-const isPage = ({ method, url }: FastifyRequest): boolean =>
-  (method === 'GET' || method === 'HEAD') && !url.startsWith('/api') && !url.startsWith('/assets/');
-
-/** Pages may stand in a frame of Teams and of nobody else, and load nothing from elsewhere but what Teams needs. */
-const PAGE_POLICY = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self' https://res.cdn.office.net",
-  "font-src 'self' data: https://res.cdn.office.net",
-  "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com http://localhost:* http://127.0.0.1:*",
-].join('; ');
-
-const IMMUTABLE = 'public, max-age=31536000, immutable';
-
-interface HeaderReply {
-  setHeader(name: string, value: string): unknown;
-}
-
-/** Assets carry a hash in their name and never change; pages are asked for again. */
-const setPageHeaders = (reply: HeaderReply, path: string): void => {
-  reply.setHeader('Cache-Control', path.includes('/assets/') ? IMMUTABLE : 'no-cache');
-  reply.setHeader('Vary', 'Accept-Encoding');
-  reply.setHeader('Content-Security-Policy', PAGE_POLICY);
-  reply.setHeader('X-Content-Type-Options', 'nosniff');
-  reply.setHeader('Referrer-Policy', 'no-referrer');
-};
-
-/** The pages as they are; their scripts in the compressed form that lies beside them, for who takes it. */
-const serveTab = async (app: FastifyInstance, root: string): Promise<void> => {
-  const options = { cacheControl: false, setHeaders: setPageHeaders };
-  await app.register(fastifyStatic, { ...options, root });
-  const scripts = { root: join(root, 'assets'), prefix: '/assets/', preCompressed: true, decorateReply: false };
-  await app.register(fastifyStatic, { ...options, ...scripts });
-};
+/** RFC 9112 3.2: a request of HTTP/1.1 says which host it is for. */
+const lacksHost = ({ raw }: FastifyRequest): boolean => raw.httpVersion === '1.1' && raw.headers.host === undefined;
+const NO_HOST = refused('malformed', { errors: [{ path: 'Host', key: 'required' }] }).refusal;
 
 /** The one-machine host: the API and, once it is built, the tab on one port. */
 export const createServer = async (options: ServerOptions): Promise<Server> => {
   const { handle, handleMessage = createHandleMessage(undefined), staticFolder } = options;
+  const transport = createTransportErrors(options.log);
+  const respond = async (request: FastifyRequest, body: RawRequest['body']): Promise<RawReply> => {
+    const raw = rawOf(request, body);
+    if (lacksHost(request)) return refuseRequest(raw, NO_HOST);
+    return raw.path === MESSAGES_PATH ? handleMessage(raw, isLoopback(senderOf(request.raw))) : handle(raw);
+  };
   const answer = async (request: FastifyRequest, reply: FastifyReply, body: RawRequest['body']) =>
-    send(reply, await handle(rawOf(request, body)));
+    send(reply, await respond(request, body));
 
-  const port = createOnePort();
+  const port = createOnePort({ requestTimeoutMs: options.requestTimeoutMs, watch: transport.watch });
   const app = fastify({
     logger: false,
     bodyLimit: MOST_BODY_BYTES,
     serverFactory: port.serverFactory,
+    rewriteUrl: ({ url = '/' }) => originForm(url),
+    clientErrorHandler: transport.refuse,
     exposeHeadRoutes: false,
     frameworkErrors: (_error, request, reply) => {
       void answer(request, reply, undefined);
@@ -115,15 +102,13 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   app.all('/api/*', (request, reply) =>
     answer(request, reply, request.body instanceof Uint8Array ? request.body : undefined),
   );
-  app.post(MESSAGES_PATH, async (request, reply) => {
-    const body = request.body instanceof Uint8Array ? request.body : undefined;
-    return send(reply, await handleMessage(rawOf(request, body), isLoopback(senderOf(request.raw))));
-  });
   const hasTab = staticFolder !== undefined && existsSync(staticFolder);
   if (hasTab) await serveTab(app, staticFolder);
-  app.setNotFoundHandler((request, reply) =>
-    hasTab && isPage(request) ? reply.sendFile('index.html') : answer(request, reply, undefined),
-  );
+  app.setNotFoundHandler(async (request, reply) => {
+    const raw = rawOf(request, undefined);
+    if (!hasTab || !isPage(raw.path)) return answer(request, reply, undefined);
+    return readsPage(raw) ? reply.sendFile('index.html') : send(reply, await tellPageMethods(raw));
+  });
 
   return {
     listen: async (number, host = 'localhost') => {

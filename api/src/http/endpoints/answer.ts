@@ -1,5 +1,4 @@
 import type { Outcome } from '../../use-cases/outcome.ts';
-import { done } from '../../use-cases/outcome.ts';
 import type { Reply } from '../endpoint.ts';
 
 /** What a use case answered, as a reply; a refusal passes as it is. */
@@ -8,7 +7,7 @@ export const answer = async <T>(
   present: (value: T) => Reply | Promise<Reply>,
 ): Promise<Outcome<Reply>> => {
   const settled = await outcome;
-  return settled.ok ? done(await present(settled.value)) : settled;
+  return settled.ok ? { ...settled, value: await present(settled.value) } : settled;
 };
 
 /** A use case that needs nothing but the caller. */

@@ -1,9 +1,7 @@
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
-import { pathTo } from '@yhteistila/core/contract/route.ts';
-import { ROUTES } from '@yhteistila/core/contract/routes.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints, Reply } from '../endpoint.ts';
-import { versionTag } from '../etag.ts';
+import { locationOf, taggedAs } from '../located-booking.ts';
 import { presentBooking } from '../present/booking.ts';
 import { aboutDayOf, presentDecision } from '../present/finding.ts';
 import type { Presenting } from '../present/presenting.ts';
@@ -26,17 +24,11 @@ type Ids =
   | 'decline'
   | 'reinstate';
 
-/** One booking. A view that may not know the version has no ETag: who sees it may not change it either. */
+/** One booking. */
 const reply = (view: BookingView, presenting: Presenting): Reply => ({
-  headers: 'version' in view && view.version !== undefined ? { ETag: versionTag(view.version) } : {},
+  ...taggedAs(view),
   body: presentBooking(view, presenting),
 });
-
-/** Where a new booking is found. */
-const located = (view: BookingView, presenting: Presenting): Reply => {
-  const { headers, body } = reply(view, presenting);
-  return { headers: { ...headers, Location: pathTo(ROUTES.booking, { bookingId: view.id }) }, body };
-};
 
 export const bookingEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
   withdrawRequest: (call) =>
@@ -50,7 +42,7 @@ export const bookingEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
   book: (call) =>
     answer(
       useCases.book(call.caller, { booking: toBookingWish(call.body), idempotency: call.idempotency }, call),
-      (view) => located(view, call),
+      (view) => ({ headers: locationOf(view), body: presentBooking(view, call) }),
     ),
   booking: (call) => answer(useCases.readBooking(call.caller, call.params, call), (view) => reply(view, call)),
   changeBooking: (call) => {

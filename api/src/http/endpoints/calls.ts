@@ -1,6 +1,12 @@
+import { pathTo } from '@yhteistila/core/contract/route.ts';
+import { ROUTES } from '@yhteistila/core/contract/routes.ts';
+import type { CallView } from '../../use-cases/calls/call-use-cases.ts';
+import type { Caller } from '../../use-cases/outcome.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
-import type { Endpoints } from '../endpoint.ts';
+import type { Endpoints, Reply } from '../endpoint.ts';
+import { versionTag } from '../etag.ts';
 import { presentCall, presentDuty } from '../present/call.ts';
+import type { Presenting } from '../present/presenting.ts';
 import { answer, NO_INPUT } from './answer.ts';
 
 type Ids =
@@ -15,13 +21,19 @@ type Ids =
   | 'changeDuty'
   | 'dutyList';
 
+const reply = (view: CallView, presenting: Presenting & { readonly caller: Caller }): Reply => ({
+  headers: { ETag: versionTag(view.call.version) },
+  body: presentCall(view, presenting),
+});
+
 /** Calls to experts, and who is on duty for them. */
 export const callEndpoints = ({ calls }: UseCases): Pick<Endpoints, Ids> => ({
   startCall: (call) =>
-    answer(calls.start(call.caller, { wish: call.body, idempotency: call.idempotency }, call), (view) => ({
-      body: presentCall(view, call),
-    })),
-  call: (call) => answer(calls.read(call.caller, call.params, call), (view) => ({ body: presentCall(view, call) })),
+    answer(calls.start(call.caller, { wish: call.body, idempotency: call.idempotency }, call), (view) => {
+      const { headers, body } = reply(view, call);
+      return { headers: { ...headers, Location: pathTo(ROUTES.call, { callId: view.call.id }) }, body };
+    }),
+  call: (call) => answer(calls.read(call.caller, call.params, call), (view) => reply(view, call)),
   siteCalls: (call) =>
     answer(calls.atSite(call.caller, call.params, call), (views) => ({
       body: views.map((view) => presentCall(view, call)),
@@ -30,12 +42,10 @@ export const callEndpoints = ({ calls }: UseCases): Pick<Endpoints, Ids> => ({
     answer(calls.mine(call.caller, NO_INPUT, call), (views) => ({
       body: views.map((view) => presentCall(view, call)),
     })),
-  takeCall: (call) => answer(calls.take(call.caller, call.params, call), (view) => ({ body: presentCall(view, call) })),
-  passCall: (call) => answer(calls.pass(call.caller, call.params, call), (view) => ({ body: presentCall(view, call) })),
+  takeCall: (call) => answer(calls.take(call.caller, call.params, call), (view) => reply(view, call)),
+  passCall: (call) => answer(calls.pass(call.caller, call.params, call), (view) => reply(view, call)),
   endCall: (call) =>
-    answer(calls.end(call.caller, { ...call.params, ...call.body }, call), (view) => ({
-      body: presentCall(view, call),
-    })),
+    answer(calls.end(call.caller, { ...call.params, ...call.body }, call), (view) => reply(view, call)),
   myDuty: (call) => answer(calls.readDuty(call.caller, NO_INPUT, call), (duty) => ({ body: presentDuty(duty, call) })),
   changeDuty: (call) =>
     answer(calls.changeDuty(call.caller, call.body, call), (duty) => ({ body: presentDuty(duty, call) })),

@@ -1,5 +1,6 @@
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints } from '../endpoint.ts';
+import { locationOf } from '../located-booking.ts';
 import { presentChain, presentChainPlans } from '../present/chain.ts';
 import { aboutDayOf } from '../present/finding.ts';
 import { toChainInput, toChainWish } from '../to-domain.ts';
@@ -14,6 +15,10 @@ export const chainEndpoints = (useCases: UseCases): Pick<Endpoints, 'planChain' 
   bookChain: (call) =>
     answer(
       useCases.bookChain(call.caller, { chain: toChainWish(call.body), idempotency: call.idempotency }, call),
-      (view) => ({ body: presentChain(view, call) }),
+      (view) => {
+        // A visit is its bookings and nothing besides: it is found where its first step is.
+        const [first] = view.bookings;
+        return { headers: first === undefined ? {} : locationOf(first), body: presentChain(view, call) };
+      },
     ),
 });

@@ -1,29 +1,65 @@
+import { pathTo } from '@yhteistila/core/contract/route.ts';
+import { ROUTES } from '@yhteistila/core/contract/routes.ts';
+import type { Fault } from '@yhteistila/core/site/fault.ts';
+import type { PlacedClosure } from '../../use-cases/faults/fault-acts.ts';
+import type { Caller } from '../../use-cases/outcome.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
-import type { Endpoints } from '../endpoint.ts';
+import type { Endpoints, Reply } from '../endpoint.ts';
+import { opaqueTag, versionTag } from '../etag.ts';
 import { presentBooking } from '../present/booking.ts';
 import { presentClosure, presentFault } from '../present/fault.ts';
+import type { Presenting } from '../present/presenting.ts';
 import { answer } from './answer.ts';
 
-type Ids = 'reportFault' | 'faults' | 'mendFault' | 'closeResource' | 'closures' | 'reopenResource';
+type Ids =
+  | 'reportFault'
+  | 'fault'
+  | 'faults'
+  | 'mendFault'
+  | 'closeResource'
+  | 'closure'
+  | 'closures'
+  | 'reopenResource';
+
+const reply = (fault: Fault, presenting: Presenting & { readonly caller: Caller }): Reply => ({
+  headers: { ETag: versionTag(fault.version) },
+  body: presentFault(fault, presenting),
+});
+
+/** A closure that stands never changes: all that it says is its tag. */
+const closureTag = (closure: PlacedClosure): string => opaqueTag(JSON.stringify(closure));
 
 /** Faults in rooms, and taking a room out of service. */
 export const faultEndpoints = ({ faults }: UseCases): Pick<Endpoints, Ids> => ({
   reportFault: ({ idempotency, ...call }) =>
-    answer(faults.report(call.caller, { fault: { ...call.params, ...call.body }, idempotency }, call), (fault) => ({
-      body: presentFault(fault, call),
-    })),
+    answer(faults.report(call.caller, { fault: { ...call.params, ...call.body }, idempotency }, call), (fault) => {
+      const { headers, body } = reply(fault, call);
+      return { headers: { ...headers, Location: pathTo(ROUTES.fault, { faultId: fault.id }) }, body };
+    }),
+  fault: (call) => answer(faults.read(call.caller, call.params, call), (fault) => reply(fault, call)),
   faults: (call) =>
     answer(faults.list(call.caller, call.params, call), (found) => ({
       body: found.map((fault) => presentFault(fault, call)),
     })),
-  mendFault: (call) =>
-    answer(faults.mend(call.caller, call.params, call), (fault) => ({ body: presentFault(fault, call) })),
+  mendFault: (call) => answer(faults.mend(call.caller, call.params, call), (fault) => reply(fault, call)),
   closeResource: ({ idempotency, ...call }) =>
-    answer(faults.close(call.caller, { closure: { ...call.params, ...call.body }, idempotency }, call), (made) => ({
-      body: {
-        closure: presentClosure(made.closure, call),
-        hits: made.hits.map((view) => presentBooking(view, call, made.closure.siteId)),
-      },
+    answer(faults.close(call.caller, { closure: { ...call.params, ...call.body }, idempotency }, call), (made) => {
+      const { id: closureId, resourceId } = made.closure;
+      return {
+        headers: {
+          ETag: closureTag(made.closure),
+          Location: pathTo(ROUTES.closure, { resourceId, closureId }),
+        },
+        body: {
+          closure: presentClosure(made.closure, call),
+          hits: made.hits.map((view) => presentBooking(view, call, made.closure.siteId)),
+        },
+      };
+    }),
+  closure: (call) =>
+    answer(faults.closure(call.caller, call.params, call), (closure) => ({
+      headers: { ETag: closureTag(closure) },
+      body: presentClosure(closure, call),
     })),
   closures: (call) =>
     answer(faults.closures(call.caller, call.params, call), (found) => ({

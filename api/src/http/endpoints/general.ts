@@ -5,6 +5,7 @@ import type { Health, Settings } from '../../use-cases/answers.ts';
 import { type Caller, done } from '../../use-cases/outcome.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints } from '../endpoint.ts';
+import { IN_ALL_LANGUAGES } from '../in-all-languages.ts';
 import { presentBooking } from '../present/booking.ts';
 import { presentOrganisation } from '../present/site.ts';
 import { toSettingsChanges } from '../to-domain.ts';
@@ -46,7 +47,7 @@ type Ids = 'health' | 'openapi' | 'me' | 'changeMe' | 'myBookings' | 'organisati
 /** What is about no site and no single booking. */
 export const generalEndpoints = (useCases: UseCases, document: () => unknown): Pick<Endpoints, Ids> => ({
   health: (call) => answer(useCases.health(call), (health) => ({ body: presentHealth(health) })),
-  openapi: async () => done({ body: document() }),
+  openapi: async () => done({ headers: { 'Content-Language': 'en' }, body: document() }),
   me: (call) =>
     answer(useCases.readSettings(call.caller, NO_INPUT, call), (settings) => ({
       body: presentMe(settings, call.caller, call.directory),
@@ -59,5 +60,6 @@ export const generalEndpoints = (useCases: UseCases, document: () => unknown): P
     answer(useCases.listMyBookings(call.caller, call.query, call), (views) => ({
       body: views.map((view) => presentBooking(view, call)),
     })),
-  organisations: async ({ directory }) => done({ body: directory.organisations.map(presentOrganisation) }),
+  organisations: async ({ directory }) =>
+    done({ headers: IN_ALL_LANGUAGES, body: directory.organisations.map(presentOrganisation) }),
 });

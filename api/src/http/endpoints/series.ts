@@ -6,6 +6,7 @@ import type { SeriesScope } from '../../use-cases/inputs.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints, Reply } from '../endpoint.ts';
 import { versionTag } from '../etag.ts';
+import { locationOf } from '../located-booking.ts';
 import type { Presenting } from '../present/presenting.ts';
 import { presentOccurrence, presentPreview, presentSeries } from '../present/series.ts';
 import { toChanges, toScope, toScopeIfAny, toSeriesWish } from '../to-domain.ts';
@@ -23,8 +24,12 @@ type Ids =
   | 'reinstateSeries'
   | 'addOccurrence';
 
+/** What its dates have come to is no part of a series' own version. */
+const stateOf = ({ occurrences }: SeriesView): string =>
+  JSON.stringify(occurrences.map(({ day, booking }) => [day, booking]));
+
 const reply = (view: SeriesView, presenting: Presenting): Reply => ({
-  headers: { ETag: versionTag(view.version) },
+  headers: { ETag: versionTag(view.version, stateOf(view)) },
   body: presentSeries(view, presenting),
 });
 
@@ -124,7 +129,8 @@ export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
       ),
       (view) => {
         const siteId = view.booking?.visibility === 'full' ? view.booking.siteId : undefined;
-        return { body: presentOccurrence(view, siteId, call) };
+        const headers = view.booking === undefined ? {} : locationOf(view.booking);
+        return { headers, body: presentOccurrence(view, siteId, call) };
       },
     ),
 });

@@ -3,6 +3,7 @@ import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { DayTexts } from '../day-texts.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { matchesTag, opaqueTag } from '../etag.ts';
+import { IN_ALL_LANGUAGES } from '../in-all-languages.ts';
 import { presentBooking } from '../present/booking.ts';
 import { presentDay, presentToday } from '../present/day.ts';
 import { aboutWindow, presentFinding, presentOffer } from '../present/finding.ts';
@@ -26,10 +27,12 @@ export interface KeptDays {
 
 /** Sites, their days, and the search for space. */
 export const siteEndpoints = (useCases: UseCases, { ready, texts }: KeptDays): Pick<Endpoints, Ids> => ({
-  sites: async ({ directory }) => done({ body: directory.sites.map(presentSiteSummary) }),
+  sites: async ({ directory }) => done({ headers: IN_ALL_LANGUAGES, body: directory.sites.map(presentSiteSummary) }),
   site: async ({ directory, params }) => {
     const site = directory.siteById.get(params.siteId);
-    return site === undefined ? refused('not-found') : done({ body: presentSite(site, directory) });
+    return site === undefined
+      ? refused('not-found')
+      : done({ headers: IN_ALL_LANGUAGES, body: presentSite(site, directory) });
   },
   today: (call) =>
     answer(useCases.readToday(call.caller, { siteId: call.params.siteId, day: call.query.date }, call), (view) => ({

@@ -13,7 +13,7 @@ import { checkIn } from '../check-in.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
 import type { Context, Idempotency } from '../inputs.ts';
-import { type Caller, done, type Outcome, refused } from '../outcome.ts';
+import { type Caller, done, type Outcome, refused, replayed } from '../outcome.ts';
 import { unknown } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
 import { callsOfBooking, createCall, findCall } from './call-store.ts';
@@ -111,8 +111,10 @@ export const callForBooking = async (
   const next = Math.max(0, ...calls.map(numberOf)) + 1;
   const keyed = { personId: caller.person.id, act: 'startCall', idempotency, newId: idOf(bookingId, next) };
   return underKey(deps, keyed, async ({ id, repeated }) => {
-    const made = calls.find((call) => (repeated && call.id === id) || !isOver(call));
-    if (made !== undefined) return done(made);
+    const made = repeated ? calls.find((call) => call.id === id) : undefined;
+    if (made !== undefined) return replayed(made);
+    const open = calls.find((call) => !isOver(call));
+    if (open !== undefined) return done(open);
     const checkedIn = await checkIn(deps)(caller, { bookingId }, context);
     if (!checkedIn.ok) return checkedIn;
     // The booking is in use by now, whatever comes of the call.

@@ -12,7 +12,7 @@ import type { Deps } from '../deps.ts';
 import { atSite } from '../faults/at-site.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
 import type { Idempotency } from '../inputs.ts';
-import { type Caller, done, type Outcome } from '../outcome.ts';
+import { type Caller, done, type Outcome, replayed } from '../outcome.ts';
 import { checkResource, type Refused, unknown } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
 import { createCall, findCall } from './call-store.ts';
@@ -86,6 +86,6 @@ export const callForHelp = async (
   const keyed = { personId: caller.person.id, act: 'startCall', idempotency, newId };
   return underKey(deps, keyed, async ({ id, repeated }) => {
     const made = repeated ? await findCall(deps, id) : undefined;
-    return made === undefined ? makeCall(deps, caller, wish, id) : done(made);
+    return made === undefined ? makeCall(deps, caller, wish, id) : replayed(made);
   });
 };

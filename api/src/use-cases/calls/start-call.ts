@@ -1,6 +1,5 @@
 import { notNow } from '../booking-act.ts';
 import type { Deps } from '../deps.ts';
-import { done } from '../outcome.ts';
 import { callForBooking } from './call-for-booking.ts';
 import { callForHelp } from './call-for-help.ts';
 import type { CallUseCases } from './call-use-cases.ts';
@@ -20,5 +19,5 @@ export const startCall =
         : await callForHelp(deps, caller, wish, idempotency);
     if (!outcome.ok) return outcome;
     const view = viewFor(caller, outcome.value, directory);
-    return view === undefined ? { ok: false, ...notNow('call-open') } : done(view);
+    return view === undefined ? { ok: false, ...notNow('call-open') } : { ...outcome, value: view };
   };

@@ -2,7 +2,7 @@ import { exposesCustomer } from '@yhteistila/core/booking/exposes-customer.ts';
 import { type Call, ringOf } from '@yhteistila/core/occupancy/call.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { may } from '@yhteistila/core/site/roles.ts';
-import { type Caller, done, type Outcome } from '../outcome.ts';
+import { type Caller, type Outcome, told } from '../outcome.ts';
 import type { CallView } from './call-use-cases.ts';
 
 /** What permissions on calls are asked on: a call belongs to whoever started it, at its site. */
@@ -27,7 +27,7 @@ export const viewFor = ({ person }: Caller, call: Call, directory: Directory): C
 
 /** A changed call as the caller, who may see it, sees it. */
 export const shownTo = (caller: Caller, outcome: Outcome<Call>, directory: Directory): Outcome<CallView> =>
-  outcome.ok ? done(viewFor(caller, outcome.value, directory) ?? { call: outcome.value, sees: 'own-ring' }) : outcome;
+  told(outcome, (call) => viewFor(caller, call, directory) ?? { call, sees: 'own-ring' });
 
 /** The newest first. */
 export const newestFirst = (calls: readonly Call[]): readonly Call[] =>

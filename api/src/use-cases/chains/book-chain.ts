@@ -18,7 +18,7 @@ import type { Deps } from '../deps.ts';
 import { dayOfRequest, type FactsInput, factsFor } from '../facts.ts';
 import type { ChainWish, Idempotency } from '../inputs.ts';
 import { meetingLink } from '../meeting-link.ts';
-import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
+import { type Caller, done, type Outcome, type Refusal, refused, replayed, told } from '../outcome.ts';
 import { isSameWish, lookUpOf, ownBookingMet } from '../own-booking.ts';
 import { underKey } from '../remember-request.ts';
 import type { UseCases } from '../use-cases.ts';
@@ -164,7 +164,7 @@ const bookWish = async (
   return underKey(deps, keyed, async ({ id, repeated }) => {
     const { chainId, bookingIds } = namesOf(id);
     const made = repeated ? await alreadyBooked(deps, { chainId, bookingIds }) : undefined;
-    if (made !== undefined) return done({ chainId, bookings: made });
+    if (made !== undefined) return replayed({ chainId, bookings: made });
     const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person };
     const links = await Promise.all(
       requests.map(({ purpose }, step) => meetingLink(deps, bookingIds[step] ?? '', purpose)),
@@ -183,7 +183,9 @@ export const bookChain =
   async (caller, { chain, idempotency }) => {
     const directory = await deps.directory();
     const booked = await bookWish(deps, caller, chain, idempotency, directory);
-    if (!booked.ok) return booked;
-    const bookings = booked.value.bookings.map((booking) => redact(booking, { person: caller.person }, directory));
-    return done({ id: booked.value.chainId, siteId: chain.siteId, bookings });
+    return told(booked, ({ chainId: id, bookings }) => ({
+      id,
+      siteId: chain.siteId,
+      bookings: bookings.map((booking) => redact(booking, { person: caller.person }, directory)),
+    }));
   };

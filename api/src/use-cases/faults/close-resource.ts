@@ -9,7 +9,7 @@ import { readDecided } from '../../commit/undecided/decided-day.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
-import { type Caller, done, type Outcome, refused } from '../outcome.ts';
+import { type Caller, done, type Outcome, refused, replayed } from '../outcome.ts';
 import { underKey } from '../remember-request.ts';
 import { atSite } from './at-site.ts';
 import { carryOutClosure, partitionsOfClosure } from './carry-out-closure.ts';
@@ -72,7 +72,7 @@ const makeClosure = async (
 ): Promise<Outcome<ClosureDocument>> => {
   const { site } = asked.placed;
   const made = repeated ? await readClosure(deps.projections, site.id, id) : undefined;
-  if (made !== undefined) return done(made);
+  if (made !== undefined) return replayed(made);
   const wrong =
     checkTimes(asked.wish, deps.clock.now(), site.timeZone) ?? (await checkFault(deps, asked.wish, site.id));
   if (wrong !== undefined) return wrong;
@@ -117,6 +117,7 @@ export const closeResource =
       const made = await makeClosure(deps, asked, named);
       if (!made.ok) return made;
       if ((await carryOutClosure(deps, made.value, directory)) === 'busy') return { ok: false, refusal: BUSY };
-      return done({ closure: placedClosure(made.value), hits: await hitsOf(deps, made.value, asked, directory) });
+      const hits = await hitsOf(deps, made.value, asked, directory);
+      return { ...made, value: { closure: placedClosure(made.value), hits } };
     });
   };

@@ -29,11 +29,13 @@ export interface ClosureWish extends Interval {
 export interface FaultUseCases {
   readonly report: UseCase<{ readonly fault: FaultWish; readonly idempotency?: Idempotency }, Fault>;
   readonly list: UseCase<{ readonly siteId: string }, readonly Fault[]>;
+  readonly read: UseCase<{ readonly faultId: string }, Fault>;
   readonly mend: UseCase<{ readonly faultId: string }, Fault>;
   readonly close: UseCase<
     { readonly closure: ClosureWish; readonly idempotency?: Idempotency },
     { readonly closure: PlacedClosure; readonly hits: readonly BookingView[] }
   >;
+  readonly closure: UseCase<{ readonly resourceId: string; readonly closureId: string }, PlacedClosure>;
   readonly closures: UseCase<{ readonly siteId: string }, readonly PlacedClosure[]>;
   readonly reopen: UseCase<{ readonly resourceId: string; readonly closureId: string }, PlacedClosure>;
 }

@@ -35,6 +35,11 @@ export interface FaultDocument {
   readonly stored: number;
 }
 
+const SITE_OF_ID = /^(.+)\.f\.[^.]+$/;
+
+/** The site that a fault's id names; undefined for what is no id of a fault. */
+export const siteOfFault = (faultId: string): string | undefined => SITE_OF_ID.exec(faultId)?.[1];
+
 const partitionOf = (siteId: string): string => `faults|${siteId}`;
 
 const toProjection = ({ fault, mendedOn, told, stored }: FaultDocument): Projection => ({

@@ -1,10 +1,9 @@
-import { may } from '@yhteistila/core/site/roles.ts';
 import { addDays, dayOf } from '@yhteistila/core/time/site-time.ts';
 import type { Deps } from '../deps.ts';
 import { done, refused } from '../outcome.ts';
-import { atSite } from './at-site.ts';
 import type { FaultUseCases } from './fault-acts.ts';
 import { faultsFrom } from './fault-document.ts';
+import { seesFault } from './sees-fault.ts';
 
 const DAYS_AFTER_MENDING = 14;
 
@@ -17,7 +16,6 @@ export const listFaults =
     if (site === undefined) return refused('not-found');
     const from = addDays(dayOf(deps.clock.now(), site.timeZone), -DAYS_AFTER_MENDING);
     const found = (await faultsFrom(deps.projections, siteId, from)).map(({ fault }) => fault);
-    const seesAll = may(person, 'mendFault', atSite(siteId), directory);
-    const seen = seesAll ? found : found.filter(({ reportedBy }) => reportedBy === person.id);
+    const seen = found.filter((fault) => seesFault(fault, person, directory));
     return done(seen.sort((a, b) => b.reportedAt - a.reportedAt));
   };

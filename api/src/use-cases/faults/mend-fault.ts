@@ -6,9 +6,7 @@ import { forbiddenUnless } from '../forbidden-unless.ts';
 import { done, refused } from '../outcome.ts';
 import { atSite } from './at-site.ts';
 import type { FaultUseCases } from './fault-acts.ts';
-import { changeFault, withChanges } from './fault-document.ts';
-
-const SITE_OF_ID = /^(.+)\.f\.[^.]+$/;
+import { changeFault, siteOfFault, withChanges } from './fault-document.ts';
 
 /**
  * The fault is mended. Repeated: the same answer. Whether there is such a fault is told to those alone who may mend it.
@@ -18,8 +16,8 @@ export const mendFault =
   (deps: Deps): FaultUseCases['mend'] =>
   async ({ person }, { faultId }) => {
     const directory = await deps.directory();
-    const [, siteId = ''] = SITE_OF_ID.exec(faultId) ?? [];
-    if (!directory.siteById.has(siteId)) return refused('not-found');
+    const siteId = siteOfFault(faultId);
+    if (siteId === undefined || !directory.siteById.has(siteId)) return refused('not-found');
     const forbidden = forbiddenUnless(person, 'mendFault', atSite(siteId), directory);
     if (forbidden !== undefined) return forbidden;
     const now = deps.clock.now();

@@ -10,7 +10,7 @@ import { bookRequest, foreseeBooking } from '../book.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import type { OccurrenceToAdd } from '../inputs.ts';
-import { type Caller, done, type Outcome, type Refusal } from '../outcome.ts';
+import { type Caller, done, type Outcome, type Refusal, replayed } from '../outcome.ts';
 import { readRequest } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
 import type { UseCases } from '../use-cases.ts';
@@ -100,12 +100,14 @@ export const addOccurrence =
     const { document, directory } = opened.value;
     const time = timeOf(occurrence, document, zoneOf(directory, document.siteId));
     const input = { document, caller, directory };
-    const there = await standing(deps, document, time.day);
-    if (there !== undefined) return done(occurrenceView(time.day, there, input));
     const newId = bookingId(document.siteId, dayOf(time.start, zoneOf(directory, document.siteId)), deps.newId());
     const lookUp = (id: string) => ({ seriesId, bookingId: id });
     const keyed = { personId: caller.person.id, act: `addOccurrence.${seriesId}`, idempotency, newId, lookUp };
-    return underKey(deps, keyed, async ({ id }) => {
+    return underKey(deps, keyed, async ({ id, repeated, wasRefused }) => {
+      const there = await standing(deps, document, time.day);
+      if (there !== undefined) {
+        return (repeated && !wasRefused ? replayed : done)(occurrenceView(time.day, there, input));
+      }
       const added = await add(deps, caller, { document, directory, time, place: placeOf(occurrence), id });
       return added.ok ? done(occurrenceView(time.day, added.value, input)) : added;
     });

@@ -10,7 +10,7 @@ import { commitBooking } from '../book.ts';
 import type { Deps } from '../deps.ts';
 import { dayOfRequest, type FactsInput, factsFor } from '../facts.ts';
 import type { SeriesWish } from '../inputs.ts';
-import { type Caller, done, type Outcome, refused } from '../outcome.ts';
+import { type Caller, done, type Outcome, refused, replayed } from '../outcome.ts';
 import { underKey } from '../remember-request.ts';
 import type { UseCases } from '../use-cases.ts';
 import { cancelBookings } from './cancel-bookings.ts';
@@ -232,6 +232,6 @@ export const bookSeries =
       const document = repeated ? await readSeriesDocument(deps.projections, id) : undefined;
       if (document === undefined || !document.booked) return bookUnder(deps, caller, id, series, document);
       const bookings = await bookingsOfSeries(deps, document);
-      return done(seriesView(bookings, { document, caller, directory: await deps.directory() }));
+      return replayed(seriesView(bookings, { document, caller, directory: await deps.directory() }));
     });
   };

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
+import type { FastifyInstance } from 'fastify';
+import { acceptedCodings } from '../../http/accept-encoding.ts';
+import { leadsToApi } from '../../http/leads-to-api.ts';
+import { methodNotAllowed, optionsReply, takes } from '../../http/other-method.ts';
+import type { RawReply, RawRequest } from '../../http/raw.ts';
+import { refuseRequest } from '../../http/refuse-request.ts';
+import { requestIdOf } from '../../http/request-id.ts';
+import { sendingTo, writeReply } from '../../http/write-reply.ts';
+
+const ASSETS = '/assets/';
+
+/** An address inside the tab, such as a deep link: the tab itself knows what it means. */
+export const isPage = (path: string): boolean => !leadsToApi(path) && !path.startsWith(ASSETS);
+
+/** What an address of the tab may be asked with. */
+const METHODS = ['GET'];
+
+/** Pages may stand in a frame of Teams and of nobody else, and load nothing from elsewhere but what Teams needs. */
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self' https://res.cdn.office.net",
+  "font-src 'self' data: https://res.cdn.office.net",
+  "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com http://localhost:* http://127.0.0.1:*",
+].join('; ');
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+interface HeaderReply {
+  setHeader(name: string, value: string): unknown;
+}
+
+/** Assets carry a hash in their name and never change; pages are asked for again. */
+const setHeaders = (reply: HeaderReply, path: string): void => {
+  reply.setHeader('Cache-Control', path.includes(ASSETS) ? IMMUTABLE : 'no-cache');
+  reply.setHeader('Vary', 'Accept-Encoding');
+  reply.setHeader('Content-Security-Policy', PAGE_POLICY);
+  reply.setHeader('X-Content-Type-Options', 'nosniff');
+  reply.setHeader('Referrer-Policy', 'no-referrer');
+};
+
+/** The pages as they are; their scripts in the compressed form that lies beside them, for who takes it. */
+export const serveTab = async (app: FastifyInstance, root: string): Promise<void> => {
+  const options = { cacheControl: false, setHeaders };
+  await app.register(fastifyStatic, { ...options, root });
+  const scripts = { root: join(root, 'assets'), prefix: ASSETS, preCompressed: true, decorateReply: false };
+  app.addHook('onRequest', async ({ url, headers }) => {
+    // What serves the files does not know that a coding may be refused beside `*`.
+    if (url.startsWith(ASSETS))
+      headers['accept-encoding'] = acceptedCodings(headers['accept-encoding']).gzip ? 'gzip' : '';
+  });
+  await app.register(fastifyStatic, { ...options, ...scripts });
+};
+
+/** Whether an address of the tab is asked with a method that reads it. */
+export const readsPage = ({ method }: RawRequest): boolean => takes(METHODS, method);
+
+/** What an address of the tab says to methods that do not read. */
+export const tellPageMethods = async (request: RawRequest): Promise<RawReply> => {
+  if (request.method !== 'OPTIONS') return refuseRequest(request, methodNotAllowed(METHODS).refusal);
+  const language = negotiateLanguage(request.headers['accept-language']);
+  const known = { status: 204, requestId: requestIdOf(request.headers), language };
+  return writeReply(optionsReply(METHODS), sendingTo(request, known));
+};

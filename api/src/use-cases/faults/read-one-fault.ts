@@ -1,0 +1,15 @@
+import type { Deps } from '../deps.ts';
+import { done, refused } from '../outcome.ts';
+import type { FaultUseCases } from './fault-acts.ts';
+import { readFault, siteOfFault } from './fault-document.ts';
+import { seesFault } from './sees-fault.ts';
+
+/** One fault; `not-found` for whoever neither reported it nor may mend it. */
+export const readOneFault =
+  (deps: Deps): FaultUseCases['read'] =>
+  async ({ person }, { faultId }) => {
+    const siteId = siteOfFault(faultId);
+    const found = siteId === undefined ? undefined : await readFault(deps.projections, siteId, faultId);
+    const isSeen = found !== undefined && seesFault(found.fault, person, await deps.directory());
+    return isSeen ? done(found.fault) : refused('not-found');
+  };
