@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { created, LIFE_CYCLE, ofSite, ok, plain, route } from './route-parts.ts';
 import { call, callEnding, callList, callRequest, duty, dutyChange, dutyList } from './schemas/call.ts';
 import { pathId } from './schemas/fields.ts';
+import { pageQuery } from './schemas/page.ts';
 
 const ofCall = { ...plain, params: z.strictObject({ callId: pathId }) } as const;
 
@@ -29,6 +30,7 @@ export const CALL_ROUTES = {
     ...ofSite,
     method: 'GET',
     path: '/api/sites/{siteId}/calls',
+    query: pageQuery,
     summary: 'Calls at the site that are open or ended today: all for its desk, else those that the caller started',
     replies: ok(callList),
     errors: ['not-found'],
@@ -37,6 +39,7 @@ export const CALL_ROUTES = {
     ...plain,
     method: 'GET',
     path: '/api/me/calls',
+    query: pageQuery,
     summary: 'Open calls that ring the caller or that the caller has taken',
     replies: ok(callList),
     errors: [],
@@ -87,6 +90,7 @@ export const CALL_ROUTES = {
     ...plain,
     method: 'GET',
     path: '/api/duty',
+    query: pageQuery,
     summary: 'How many of each organisation are on duty for calls',
     replies: ok(dutyList),
     errors: [],

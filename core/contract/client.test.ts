@@ -65,3 +65,45 @@ describe('the client', () => {
     });
   });
 });
+
+describe('a list that has several parts', () => {
+  /** A service with as many parts as there are; each names the next. */
+  const inParts = (parts: readonly ClientResponse[]) => {
+    const sent: string[] = [];
+    const client = createClient(async ({ method, path, query }) => {
+      sent.push(`${method} ${path}?${query}`);
+      return parts[sent.length - 1] ?? { status: 500, headers: {}, body: undefined };
+    });
+    return { client, sent };
+  };
+  const part = (body: unknown, link?: string): ClientResponse => ({
+    status: 200,
+    headers: { link, etag: 'W/"a"' },
+    body,
+  });
+  const FIRST = '</api/me/bookings?from=2026-11-23&to=2026-11-24&cursor=b.c>; rel="next"';
+
+  it('is answered as a whole', async () => {
+    const { client, sent } = inParts([part(['a', 'b'], FIRST), part(['c'], '</x?y=z>; rel="next"'), part(['d'])]);
+    const answer = await client.myBookings({ query: { from: '2026-11-23', to: '2026-11-24' } });
+    expect(answer).toEqual({ ok: true, status: 200, value: ['a', 'b', 'c', 'd'], etag: undefined });
+    expect(sent).toEqual([
+      'GET /api/me/bookings?from=2026-11-23&to=2026-11-24',
+      'GET /api/me/bookings?from=2026-11-23&to=2026-11-24&cursor=b.c',
+      'GET /x?y=z',
+    ]);
+  });
+
+  it('is answered in part to who asks for a part', async () => {
+    const { client, sent } = inParts([part(['a', 'b'], FIRST)]);
+    const answer = await client.myBookings({ query: { from: '2026-11-23', to: '2026-11-24', limit: 2 } });
+    expect(answer).toMatchObject({ value: ['a', 'b'], etag: 'W/"a"' });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is a problem where one of them is', async () => {
+    const { client } = inParts([part(['a'], FIRST), { status: 429, headers: {}, body: { code: 'too-many-requests' } }]);
+    const answer = await client.myBookings({ query: { from: '2026-11-23', to: '2026-11-24' } });
+    expect(answer).toMatchObject({ ok: false, status: 429, problem: { code: 'too-many-requests' } });
+  });
+});

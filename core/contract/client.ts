@@ -73,21 +73,41 @@ const queryOf = (query: Readonly<Record<string, unknown>> = {}): string =>
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
     .join('&');
 
+const NEXT = /<([^>?]+)\?([^>]*)>\s*;\s*rel="next"/;
+
+/** All of a list that one answer has not room for; a problem where a part cannot be had. */
+const wholeOf = async (first: ClientResponse, send: Send): Promise<ClientResponse> => {
+  const all: unknown[] = [];
+  let part = first;
+  for (;;) {
+    if (part.status !== 200 || !Array.isArray(part.body)) return part;
+    for (const item of part.body) all.push(item);
+    const [, path, query = ''] = NEXT.exec(part.headers.link ?? '') ?? [];
+    // The tag of a part is none of the whole.
+    if (path === undefined) return { ...part, headers: {}, body: all };
+    part = await send({ method: 'GET', path, query, headers: {}, body: undefined });
+  }
+};
+
 const call = async (route: Route, input: LooseInput, send: Send): Promise<Answer<unknown>> => {
-  const { status, headers, body } = await send({
+  const asked: ClientRequest = {
     method: route.method,
     path: pathTo(route, input.params ?? {}),
     query: queryOf(input.query),
     headers: headersOf(input),
     body: input.body === undefined ? undefined : JSON.stringify(input.body),
-  });
+  };
+  const first = await send(asked);
+  // Who names a part wants that part.
+  const isWhole = input.query?.limit === undefined && input.query?.cursor === undefined;
+  const { status, headers, body } = isWhole && first.headers.link !== undefined ? await wholeOf(first, send) : first;
   if (status === 304) return { ok: true, status, value: undefined, etag: headers.etag };
   // The server's answers are made from the same schemas and tested against them; the client does not parse them again.
   if (status < 300) return { ok: true, status, value: body, etag: headers.etag };
   return { ok: false, status, problem: body as Problem };
 };
 
-/** One function for every route. `send` carries the call; tokens and the language are its matter. */
+/** One function for every route; of a list it answers all parts. `send` carries the call; tokens and the language are its matter. */
 export const createClient = (send: Send): Client =>
   // Built over the keys of ROUTES, so every function has its route's types; TypeScript cannot follow that by itself.
   Object.fromEntries(

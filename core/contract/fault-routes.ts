@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { created, LIFE_CYCLE, ofSite, ok, plain, READ_ONE, route } from './route-parts.ts';
 import { closed, closure, closureList, closureRequest, fault, faultList, faultReport } from './schemas/fault.ts';
 import { pathId } from './schemas/fields.ts';
+import { pageQuery } from './schemas/page.ts';
 
 const ofResource = { ...plain, params: z.strictObject({ resourceId: pathId }) } as const;
 
@@ -22,6 +23,7 @@ export const FAULT_ROUTES = {
     ...ofSite,
     method: 'GET',
     path: '/api/sites/{siteId}/faults',
+    query: pageQuery,
     summary:
       'Faults that are open or were mended in the last 14 days: all for host and coordinator, else the caller’s own',
     replies: ok(faultList),
@@ -70,6 +72,7 @@ export const FAULT_ROUTES = {
     ...ofSite,
     method: 'GET',
     path: '/api/sites/{siteId}/closures',
+    query: pageQuery,
     summary: 'Closures at the site that are not over',
     replies: ok(closureList),
     errors: ['not-found'],

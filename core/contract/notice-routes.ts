@@ -1,5 +1,6 @@
 import { ofSite, ok, READ_ONE, route } from './route-parts.ts';
 import { undeliveredList } from './schemas/notice.ts';
+import { pageQuery } from './schemas/page.ts';
 
 /** What the bot could not tell; part of ROUTES. */
 export const NOTICE_ROUTES = {
@@ -7,6 +8,7 @@ export const NOTICE_ROUTES = {
     ...ofSite,
     method: 'GET',
     path: '/api/sites/{siteId}/undelivered',
+    query: pageQuery,
     summary: 'Notices about the site that have not reached their receivers, for its coordinators',
     replies: ok(undeliveredList),
     errors: READ_ONE,

@@ -31,6 +31,7 @@ import {
 import { decision } from './schemas/decision.ts';
 import { localDay, pathId } from './schemas/fields.ts';
 import { daysQuery, health, me, settingsChanges } from './schemas/me.ts';
+import { pageQuery } from './schemas/page.ts';
 import { dayQuery, dayView, organisation, site, siteSummary, today, todayQuery } from './schemas/site.ts';
 import { SERIES_ROUTES } from './series-routes.ts';
 
@@ -93,6 +94,7 @@ export const ROUTES = {
     ...plain,
     method: 'GET',
     path: '/api/organisations',
+    query: pageQuery,
     summary: 'All organisations',
     replies: ok(z.array(organisation)),
     errors: [],
@@ -101,6 +103,7 @@ export const ROUTES = {
     ...plain,
     method: 'GET',
     path: '/api/sites',
+    query: pageQuery,
     summary: 'All sites',
     replies: ok(z.array(siteSummary)),
     errors: [],
@@ -136,6 +139,7 @@ export const ROUTES = {
     ...ofSite,
     method: 'GET',
     path: '/api/sites/{siteId}/requests',
+    query: pageQuery,
     summary: 'Bookings at the site that wait for a coordinator’s approval, of the next 60 days',
     replies: ok(bookingList),
     errors: READ_ONE,

@@ -24,6 +24,8 @@ export interface Fault {
   readonly text?: string;
   readonly reportedBy: string;
   readonly reportedAt: Instant;
+  /** How often that person has reported the same while it was open. */
+  readonly count: number;
   readonly mendedBy?: string;
   readonly mendedAt?: Instant;
   /** The closure that took the resource out of service for it. */

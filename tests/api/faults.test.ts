@@ -89,6 +89,73 @@ tellStories('a fault', (api) => {
     expect(again.id).not.toBe(made.id);
   });
 
+  it('is one with a count however often the same person reports it', async () => {
+    const made = faultIn(await vero().post(FAULTS, report));
+    expect(made.count).toBe(1);
+    const again = await Promise.all(Array.from({ length: 30 }, () => vero().post(FAULTS, report)));
+    expect(again.map(({ status }) => status)).toEqual(Array(30).fill(201));
+    expect(new Set(again.map((reply) => reply.headers.get('location')))).toEqual(new Set([`/api/faults/${made.id}`]));
+    const written = faultIn(await vero().post(FAULTS, { ...report, text: `  ${report.text.replace(' ', '  ')} ` }));
+    expect(written).toMatchObject({ id: made.id, count: 32, text: report.text, reportedAt: made.reportedAt });
+    expect(faultsIn(await host().get(FAULTS))).toEqual([written]);
+  });
+
+  it('is another one by another person, of another room, of another kind or in other words', async () => {
+    const made = faultIn(await vero().post(FAULTS, report));
+    const others = [
+      await te().post(FAULTS, report),
+      await vero().post(FAULTS, { ...report, resourceId: 'pori-meeting-room-4' }),
+      await vero().post(FAULTS, { ...report, category: 'sound' }),
+      await vero().post(FAULTS, { ...report, text: 'The camera shows a ghost' }),
+      await vero().post(FAULTS, { resourceId: ROOM, category: 'video' }),
+    ].map((reply) => faultIn(reply));
+    expect(new Set([made, ...others].map(({ id }) => id)).size).toBe(6);
+    expect(others.map(({ count }) => count)).toEqual(Array(5).fill(1));
+    expect(faultIn(await vero().post(FAULTS, { resourceId: ROOM, category: 'video', text: ' ' })).id).toBe(
+      others[4]?.id,
+    );
+  });
+
+  it('is a new one once the old one is mended', async () => {
+    const made = faultIn(await vero().post(FAULTS, report));
+    faultIn(await vero().post(FAULTS, report));
+    faultIn(await host().post(mendedPath(made)));
+    const next = faultIn(await vero().post(FAULTS, report));
+    expect(next.id).not.toBe(made.id);
+    expect(next.count).toBe(1);
+    expect(faultIn(await vero().post(FAULTS, report))).toMatchObject({ id: next.id, count: 2 });
+    expect(faultIn(await vero().get(`/api/faults/${made.id}`))).toMatchObject({
+      count: 2,
+      mendedBy: { id: 'pori-host' },
+    });
+  });
+
+  it('counts a report once under one key, and says that it was repeated', async () => {
+    const made = faultIn(await vero().post(FAULTS, report));
+    const key = { 'idempotency-key': 'again' };
+    const first = await vero().post(FAULTS, report, key);
+    const second = await vero().post(FAULTS, report, key);
+    expect([faultIn(first), faultIn(second)]).toMatchObject(Array(2).fill({ id: made.id, count: 2 }));
+    expect([first, second].map(({ headers }) => headers.get('idempotent-replayed'))).toEqual([null, 'true']);
+    faultIn(await host().post(mendedPath(made)));
+    expect(faultIn(await vero().post(FAULTS, report, key))).toMatchObject({ id: made.id, count: 2 });
+  });
+
+  it('is read by itself by who reported it and by those who may mend it', async () => {
+    const reply = await vero().post(FAULTS, report);
+    const made = faultIn(reply);
+    const path = reply.headers.get('location') ?? '';
+    for (const caller of [vero(), host(), coordinator()]) {
+      const read = await caller.get(path);
+      expect(faultIn(read)).toMatchObject({ id: made.id });
+      expect(read.headers.get('etag')).toBe(reply.headers.get('etag'));
+    }
+    for (const person of ['te-virkailija', 'lahti-host', 'pori-neuvoja'])
+      problemIn(await api().as(person).get(path), 404);
+    for (const id of ['pori.f.none', 'none', 'atlantis.f.x', '.f.', '%00'])
+      problemIn(await host().get(`/api/faults/${id}`), 404);
+  });
+
   it('is mended once, by host or coordinator, and told for two weeks after', async () => {
     const made = faultIn(await vero().post(FAULTS, report));
     for (const person of ['vero-virkailija', 'pori-neuvoja', 'lahti-host']) {

@@ -13,6 +13,8 @@ import type { Log } from './log.ts';
 import type { Match, Matched } from './match-route.ts';
 import { createDocument } from './openapi.ts';
 import { methodNotAllowed, optionsReply } from './other-method.ts';
+import { type Column, isListId, LIST_ORDERS } from './pages/list-orders.ts';
+import { type ListCall, pageOf } from './pages/page-of.ts';
 import { aboutStart } from './present/presenting.ts';
 import type { Handle, RawReply, RawRequest } from './raw.ts';
 import { readCall } from './read-call.ts';
@@ -51,6 +53,18 @@ const tellRefusal = (refusal: Refusal, { directory, language, requestId, body }:
   const { siteId, day } = refusal;
   const presenting = aboutStart(body, siteId, { directory, language, ...(day === undefined ? {} : { day }) });
   return toProblem(refusal, presenting, { requestId });
+};
+
+/** Of a list, the part that was asked for. */
+const partOf = (
+  outcome: Outcome<Reply>,
+  { id, route, params }: Matched,
+  asked: Pick<ListCall, 'rawQuery' | 'query'>,
+): Outcome<Reply> => {
+  if (!outcome.ok || !isListId(id) || !Array.isArray(outcome.value.body)) return outcome;
+  // The endpoint's type says that these are items of this very list.
+  const order = LIST_ORDERS[id] as 'given' | readonly Column<unknown>[];
+  return pageOf({ ...outcome.value, body: outcome.value.body }, order, { path: route.path, params, ...asked });
 };
 
 const noteOn =
@@ -117,7 +131,8 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     // `readCall` has parsed with this route's own schemas, which is what the endpoint's type asks for.
     const endpoint = endpoints[match.id] as Endpoint;
     const { directory, caller } = course;
-    return endpoint({ ...read.value, caller, directory, language, requestId } as Parameters<Endpoint>[0]);
+    const call = { ...read.value, caller, directory, language, requestId } as Parameters<Endpoint>[0];
+    return partOf(await endpoint(call), match, { rawQuery: request.query, query: read.value.query });
   };
 
   const guarded = async (course: Course, request: RawRequest): Promise<Outcome<Reply>> => {

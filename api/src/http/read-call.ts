@@ -26,7 +26,7 @@ const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 const malformed = (path: string, key: string) => refused('malformed', { errors: [{ path, key }] });
 
 /** A parameter that is given twice becomes a list, which no schema of a query takes. */
-const readQuery = (query: string): Record<string, unknown> => {
+export const readQuery = (query: string): Record<string, unknown> => {
   if (query === '') return {};
   const params = new URLSearchParams(query);
   return Object.fromEntries(

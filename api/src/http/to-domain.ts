@@ -1,4 +1,6 @@
 import type { ROUTES } from '@yhteistila/core/contract/routes.ts';
+import { isShortEnough } from '@yhteistila/core/contract/schemas/fields.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
 import type {
   AvailabilityInput,
@@ -111,7 +113,13 @@ export const toChainWish = ({ siteId, steps }: Body<typeof ROUTES.bookChain>): C
   })),
 });
 
-const required = (path: string) => refused('malformed', { errors: [{ path, key: 'required' }] });
+const malformed = (path: string, key: string) => refused('malformed', { errors: [{ path, key }] });
+const required = (path: string) => malformed(path, 'required');
+
+const rangeOf = (from: LocalDay, to: LocalDay): Outcome<SeriesScope> => {
+  if (to < from) return malformed('to', 'end-before-start');
+  return isShortEnough(from, to) ? done({ scope: 'range', from, to }) : malformed('to', 'range');
+};
 
 /**
  * The dates that are meant, by the query and, where there is one, the body: what the body says goes first. `usual` is
@@ -126,9 +134,7 @@ export const toScope = (query: ScopeFields, body: ScopeFields = {}, usual?: 'all
   if (scope === 'all') return done({ scope });
   if (scope === 'range') {
     if (from === undefined) return required('from');
-    if (to === undefined) return required('to');
-    if (to < from) return refused('malformed', { errors: [{ path: 'to', key: 'end-before-start' }] });
-    return done({ scope, from, to });
+    return to === undefined ? required('to') : rangeOf(from, to);
   }
   return occurrence === undefined ? required('occurrence') : done({ scope, occurrence });
 };

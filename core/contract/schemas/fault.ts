@@ -22,6 +22,7 @@ export const fault = z.object({
     .optional()
     .meta({ description: 'absent for a host where customers enter: it would tell who serves there' }),
   reportedAt: isoTime,
+  count: z.int().meta({ description: 'how often that person has reported the same while it was open' }),
   mendedBy: namedPerson.optional(),
   mendedAt: isoTime.optional(),
   closureId: z.string().optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocalDay, onGrid, parseIso } from '../../time/site-time.ts';
+import { daysBetween, isLocalDay, onGrid, parseIso } from '../../time/site-time.ts';
 
 const FIRST_INSTANT = Date.UTC(2000, 0, 1);
 const LAST_INSTANT = Date.UTC(2201, 0, 1);
@@ -28,6 +28,16 @@ export const localDay = z
   .string()
   .refine((text) => isLocalDay(text) && text >= '2000' && text < '2201', invalid('day'))
   .meta({ format: 'date' });
+
+/** Longer than from the oldest booking that is kept (400 days) to the last date of a series (366 days). */
+const MOST_DAYS = 800;
+
+/**
+ * Whether days from–to, both inclusive, are as many as may be asked for; more are refused with `invalid.range`. What is no
+ * day is refused by itself.
+ */
+export const isShortEnough = (from: string, to: string): boolean =>
+  !isLocalDay(from) || !isLocalDay(to) || daysBetween(from, to) < MOST_DAYS;
 
 /** Ids are opaque; this only keeps out what none of them can be. */
 export const id = z

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../i18n/texts.ts';
 import { ROLES } from '../../site/person.ts';
-import { id, localDay } from './fields.ts';
+import { id, isShortEnough, localDay } from './fields.ts';
 import { noticeChoices, quietHours } from './notice.ts';
+import { pageFields } from './page.ts';
 import { organisation } from './site.ts';
 
 export const me = z.object({
@@ -26,8 +27,9 @@ export const settingsChanges = z
   .refine((body) => Object.values(body).some((value) => value !== undefined), { message: 'nothing-to-change' });
 
 export const daysQuery = z
-  .strictObject({ from: localDay, to: localDay })
-  .refine((query) => query.to >= query.from, { message: 'end-before-start', path: ['to'] });
+  .strictObject({ from: localDay, to: localDay, ...pageFields })
+  .refine((query) => query.to >= query.from, { message: 'end-before-start', path: ['to'] })
+  .refine(({ from, to }) => isShortEnough(from, to), { message: 'range', path: ['to'] });
 
 export const health = z.object({
   status: z.enum(['ok', 'degraded']),

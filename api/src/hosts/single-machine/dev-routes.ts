@@ -1,13 +1,17 @@
 import { id } from '@yhteistila/core/contract/schemas/fields.ts';
+import { pageQuery } from '@yhteistila/core/contract/schemas/page.ts';
 import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { z } from 'zod';
 import type { Reply } from '../../http/endpoint.ts';
+import { IN_ALL_LANGUAGES } from '../../http/in-all-languages.ts';
 import type { Allowance } from '../../http/limits.ts';
 import { methodNotAllowed, optionsReply, takes } from '../../http/other-method.ts';
+import { pageOf } from '../../http/pages/page-of.ts';
 import type { Handle, RawRequest } from '../../http/raw.ts';
+import { readQuery } from '../../http/read-call.ts';
 import { readJson } from '../../http/read-json.ts';
 import { requestIdOf } from '../../http/request-id.ts';
 import { createStrangers, type Note } from '../../http/strangers.ts';
@@ -65,10 +69,21 @@ export const withDevRoutes = (
 ): Handle => {
   const strangers = createStrangers(rateLimit);
 
-  const people = async (): Promise<Reply> => {
+  const people = async ({ query: rawQuery, headers }: RawRequest): Promise<Outcome<Reply>> => {
+    const asked = pageQuery.safeParse(readQuery(rawQuery), { reportInput: true });
+    if (!asked.success) {
+      const language = negotiateLanguage(headers['accept-language']);
+      return refused('malformed', { errors: validationErrors(asked.error, language) });
+    }
     const current = await directory();
     const demo = current.people.filter((person) => person.demo === true);
-    return { body: demo.map((person) => presentPerson(person, current)) };
+    const body = demo.map((person) => presentPerson(person, current));
+    return pageOf({ headers: IN_ALL_LANGUAGES, body }, 'given', {
+      path: PEOPLE,
+      params: {},
+      rawQuery,
+      query: asked.data,
+    });
   };
 
   const signIn = async (request: RawRequest): Promise<Outcome<Reply>> => {
@@ -100,7 +115,7 @@ export const withDevRoutes = (
   const perform = async (request: RawRequest, methods: readonly string[]): Promise<Outcome<Reply>> => {
     if (request.method === 'OPTIONS') return done(optionsReply(methods));
     if (!takes(methods, request.method)) return methodNotAllowed(methods);
-    return request.path === PEOPLE ? done(await people()) : signIn(request);
+    return request.path === PEOPLE ? people(request) : signIn(request);
   };
 
   return async (request) => {

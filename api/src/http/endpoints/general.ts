@@ -56,8 +56,8 @@ export const generalEndpoints = (useCases: UseCases, document: () => unknown): P
     answer(useCases.changeSettings(call.caller, toSettingsChanges(call.body), call), (settings) => ({
       body: presentMe(settings, call.caller, call.directory),
     })),
-  myBookings: (call) =>
-    answer(useCases.listMyBookings(call.caller, call.query, call), (views) => ({
+  myBookings: ({ query: { from, to }, ...call }) =>
+    answer(useCases.listMyBookings(call.caller, { from, to }, call), (views) => ({
       body: views.map((view) => presentBooking(view, call)),
     })),
   organisations: async ({ directory }) =>

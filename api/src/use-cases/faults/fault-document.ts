@@ -17,6 +17,7 @@ const body = z.object({
   text: z.string().optional(),
   reportedBy: z.string(),
   reportedAt: z.int(),
+  count: z.int().default(1),
   mendedBy: z.string().optional(),
   mendedAt: z.int().optional(),
   /** The local day on which it was mended. */
@@ -24,6 +25,7 @@ const body = z.object({
   closureId: z.string().optional(),
   /** Whether every host's notice is queued. */
   told: z.boolean(),
+  reports: z.array(z.string()).default([]),
 });
 
 /** A fault as it is stored. */
@@ -31,6 +33,8 @@ export interface FaultDocument {
   readonly fault: Fault;
   readonly mendedOn?: LocalDay;
   readonly told: boolean;
+  /** The last reports that are counted, so that a repeat of one is not counted again. */
+  readonly reports: readonly string[];
   /** Of the stored document; the fault's own is raised by what its readers see of it. */
   readonly stored: number;
 }
@@ -42,17 +46,17 @@ export const siteOfFault = (faultId: string): string | undefined => SITE_OF_ID.e
 
 const partitionOf = (siteId: string): string => `faults|${siteId}`;
 
-const toProjection = ({ fault, mendedOn, told, stored }: FaultDocument): Projection => ({
+const toProjection = ({ fault, mendedOn, told, reports, stored }: FaultDocument): Projection => ({
   id: fault.id,
   version: stored,
   sort: mendedOn ?? OPEN,
-  body: { ...fault, mendedOn, told },
+  body: { ...fault, mendedOn, told, reports },
   ...(fault.mendedAt === undefined ? {} : { expiresAt: fault.mendedAt + LIFETIME_MS }),
 });
 
 const toDocument = (found: Projection): FaultDocument => {
-  const { mendedOn, told, ...fault } = body.parse(found.body);
-  return { fault, told, stored: found.version, ...(mendedOn === undefined ? {} : { mendedOn }) };
+  const { mendedOn, told, reports, ...fault } = body.parse(found.body);
+  return { fault, told, reports, stored: found.version, ...(mendedOn === undefined ? {} : { mendedOn }) };
 };
 
 /** The fault, or undefined. Throws StoreUnreachable. */
@@ -79,7 +83,11 @@ export const openFaults = (projections: Pick<Projections, 'list'>, siteId: strin
 
 /** Writes a new fault of which nobody is told yet; false when there is one of its id. */
 export const createFault = (projections: Pick<Projections, 'write'>, fault: Fault): Promise<boolean> =>
-  projections.write(partitionOf(fault.siteId), toProjection({ fault, told: false, stored: 1 }), 'absent');
+  projections.write(
+    partitionOf(fault.siteId),
+    toProjection({ fault, told: false, reports: [fault.id], stored: 1 }),
+    'absent',
+  );
 
 /**
  * Changes a fault as it is by now; the same one where `change` leaves it. Undefined when there is none, `busy` when

@@ -4,12 +4,12 @@ import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
 import { identityCodeIn } from '../identity-code-in-text.ts';
-import { type Caller, done, refused } from '../outcome.ts';
+import { type Caller, done, refused, replayed } from '../outcome.ts';
 import { checkResource, type Refused } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
 import { atSite } from './at-site.ts';
 import type { FaultUseCases, FaultWish } from './fault-acts.ts';
-import { createFault, type FaultDocument, readFault } from './fault-document.ts';
+import { placeReport } from './place-report.ts';
 import { tellHosts } from './tell-hosts.ts';
 
 /** A resource that can be booked, or a device or place that cannot, must be there and of the site. */
@@ -34,18 +34,13 @@ const newFault = (id: string, { text, ...wish }: FaultWish, { person }: Caller, 
   version: 1,
   reportedBy: person.id,
   reportedAt: now,
+  count: 1,
   ...(text === undefined || text.trim() === '' ? {} : { text }),
 });
 
-/** The fault of that id: written now, or as an earlier call of the same request has left it. */
-const makeFault = async (deps: Deps, fault: Fault): Promise<FaultDocument | undefined> => {
-  await createFault(deps.projections, fault);
-  return readFault(deps.projections, fault.siteId, fault.id);
-};
-
 /**
- * Anybody reports a fault in a resource, device or place of the site, and its hosts are told. A repeated idempotency key gets the same
- * fault. Refusals: `not-found`, `malformed`, `rules` (a personal identity code), `idempotency-key-reused`, `busy`.
+ * Anybody reports a fault in a resource, device or place of the site, and its hosts are told. The same said again while it is
+ * open is counted on it. A repeated idempotency key gets the same fault, and is counted once. Refusals: `not-found`, `malformed`, `rules` (a personal identity code), `idempotency-key-reused`, `busy`.
  */
 export const reportFault =
   (deps: Deps): FaultUseCases['report'] =>
@@ -59,9 +54,10 @@ export const reportFault =
     const newId = `${wish.siteId}.f.${deps.newId().toLowerCase()}`;
     const keyed = { personId: caller.person.id, act: `reportFault.${wish.siteId}`, idempotency, newId };
     return underKey(deps, keyed, async ({ id }) => {
-      const made = await makeFault(deps, newFault(id, wish, caller, deps.clock.now()));
-      if (made === undefined) return { ok: false, refusal: BUSY };
-      await tellHosts(deps, made, directory);
-      return done(made.fault);
+      const placed = await placeReport(deps, newFault(id, wish, caller, deps.clock.now()));
+      if (placed === undefined) return { ok: false, refusal: BUSY };
+      const { document, repeated } = placed;
+      await tellHosts(deps, document, directory);
+      return (repeated ? replayed : done)(document.fault);
     });
   };

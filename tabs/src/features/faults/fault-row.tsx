@@ -77,6 +77,11 @@ export const FaultRow = ({ fault, place, zone, now }: FaultRowProps) => {
         <Caption1 className={styles.quiet}>
           {fault.reportedBy === undefined ? when : t('tab.faults.told', { name: fault.reportedBy.name, when })}
         </Caption1>
+        {fault.count === 1 ? undefined : (
+          <Caption1 block className={styles.quiet}>
+            {t('tab.faults.again', { count: fault.count })}
+          </Caption1>
+        )}
       </div>
       {close.data === undefined ? undefined : <Text>{counted('tab.faults.hits', close.data.hits.length)}</Text>}
       {isClosing ? (
