@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Fault } from '@yhteistila/core/site/fault.ts';
 import { z } from 'zod';
 import type { Projections } from '../../ports/projections.ts';
@@ -11,8 +10,11 @@ type PlaceDeps = Pick<Deps, 'projections' | 'changes'>;
 const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
 const MOST_TRIES = 5;
 const MOST_REPORTS = 100;
+/** What was told in still other words is no longer known of. */
+const MOST_TOLD = 50;
 
-const pointer = z.object({ faultId: z.string() });
+/** Of one person, resource and kind: in which words what was told, and on which fault that is counted. */
+const shape = z.object({ told: z.array(z.object({ words: z.string(), faultId: z.string() })) });
 
 /** A report with its fault, and whether it was counted there before. */
 export interface PlacedReport {
@@ -22,13 +24,10 @@ export interface PlacedReport {
 
 const partitionOf = (siteId: string): string => `fault-reports|${siteId}`;
 
-/** What makes two reports the same: by whom, of what, of which kind, in the same words. */
-const nameOf = ({ reportedBy, resourceId, category, text = '' }: Fault): string => {
-  const words = text.normalize('NFC').trim().replace(/\s+/g, ' ');
-  return createHash('sha256')
-    .update(JSON.stringify([reportedBy, resourceId, category, words]))
-    .digest('base64url');
-};
+const idOf = ({ reportedBy, resourceId, category }: Fault): string => `${reportedBy}.${resourceId}.${category}`;
+
+/** The same words, however many blanks stand between them. */
+const wordsOf = ({ text = '' }: Fault): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
 
 const isCounted = ({ reports }: FaultDocument, { id }: Fault): boolean => reports.includes(id);
 
@@ -40,29 +39,32 @@ const counted = (current: FaultDocument, report: Fault): FaultDocument => {
 };
 
 /** The id of the fault that such reports are counted on: a new one for the first, and where `over` is mended. */
-const claimName = async (
+const claimFault = async (
   projections: Pick<Projections, 'read' | 'write'>,
   report: Fault,
   over: string | undefined,
 ): Promise<string> => {
   const partition = partitionOf(report.siteId);
-  const id = nameOf(report);
+  const id = idOf(report);
+  const words = wordsOf(report);
   const found = await projections.read(partition, id);
-  const kept = found && pointer.parse(found.body).faultId;
+  const told = found === undefined ? [] : shape.parse(found.body).told;
+  const kept = told.find((each) => each.words === words)?.faultId;
   if (kept !== undefined && kept !== over) return kept;
+  const others = told.filter((each) => each.words !== words);
+  const body = { told: [...others, { words, faultId: report.id }].slice(-MOST_TOLD) };
   const version = (found?.version ?? 0) + 1;
-  const body = { faultId: report.id };
   const expiresAt = report.reportedAt + LIFETIME_MS;
   const claimed = await projections.write(partition, { id, version, body, expiresAt }, found?.version ?? 'absent');
-  return claimed ? report.id : claimName(projections, report, over);
+  return claimed ? report.id : claimFault(projections, report, over);
 };
 
 const tryToPlace = async (deps: PlaceDeps, report: Fault): Promise<PlacedReport | undefined> => {
   const { projections } = deps;
   let over: string | undefined;
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-    const faultId = await claimName(projections, report, over);
-    // Whoever has claimed the name may not have come to write it: then it is written for them, the same for whoever does.
+    const faultId = await claimFault(projections, report, over);
+    // Whoever has claimed it may not have come to write it: then it is written for them, the same for whoever does.
     const isMade = await createFault(projections, { ...report, id: faultId });
     const before = await readFault(projections, report.siteId, faultId);
     if (before !== undefined && isCounted(before, report)) return { document: before, repeated: !isMade };
@@ -79,7 +81,7 @@ const tryToPlace = async (deps: PlaceDeps, report: Fault): Promise<PlacedReport 
  * known by the fault's id that it came with, and is counted once. Undefined when others were faster too many times.
  */
 export const placeReport = (deps: PlaceDeps, report: Fault): Promise<PlacedReport | undefined> =>
-  deps.changes.inTurn(`fault|${report.siteId}|${nameOf(report)}`, async () => {
+  deps.changes.inTurn(`fault|${report.siteId}|${idOf(report)}`, async () => {
     const made = await readFault(deps.projections, report.siteId, report.id);
     return made === undefined ? tryToPlace(deps, report) : { document: made, repeated: true };
   });
