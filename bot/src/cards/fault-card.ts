@@ -36,7 +36,9 @@ const factsOf = (placed: PlacedFault, viewer: Viewer): readonly Fact[] => {
     { title: t('bot.card.fact.site'), value: site.name[language] },
     { title: t('bot.fault.fact.what'), value: t(`fault.category.${fault.category}`) },
     { title: t('bot.fault.fact.told'), value: told },
-    ...(fault.count === 1 ? [] : [{ title: t('bot.fault.fact.count'), value: String(fault.count) }]),
+    ...(fault.count === 1
+      ? []
+      : [{ title: t('bot.fault.fact.count'), value: t('bot.fault.times', { count: fault.count }) }]),
     ...(closure === undefined
       ? []
       : [{ title: t('bot.fault.fact.closed'), value: spanText(closure.start, closure.end, site, viewer) }]),

@@ -58,6 +58,36 @@ describe.each([
   });
 });
 
+describe('the manners of the dev routes', () => {
+  it.each([
+    ['/api/dev/people', 'GET, HEAD, OPTIONS', ['POST', 'PUT', 'DELETE']],
+    ['/api/dev/sign-in', 'POST, OPTIONS', ['GET', 'HEAD', 'PATCH']],
+  ])('tell which methods %s takes: %s', async (url, allow, others) => {
+    const handle = await start();
+    for (const method of others) {
+      const reply = await handle(rawCall({ method, url }));
+      expect([reply.status, reply.headers.Allow]).toEqual([405, allow]);
+    }
+    const options = await handle(rawCall({ method: 'OPTIONS', url }));
+    expect([options.status, options.headers.Allow]).toEqual([204, allow]);
+  });
+
+  it('read the list of people by HEAD, in parts, and not again while it is the same', async () => {
+    const second = { ...clerk, id: 'vero-toinen' };
+    const handle = await start({ directory: async () => exampleDirectory({ people: [clerk, second] }), rateLimit: 9 });
+    const get = (url: string, method = 'GET', headers = {}) => handle(rawCall({ method, url, headers }));
+    const first = await get('/api/dev/people?limit=1');
+    expect(jsonOf(first)).toMatchObject([{ id: clerk.id }]);
+    expect(first.headers).toMatchObject({ 'RateLimit-Limit': '9', 'Content-Language': 'fi, sv, en' });
+    const [, next = ''] = /^<(.+)>; rel="next"$/.exec(first.headers.Link ?? '') ?? [];
+    expect(jsonOf(await get(next))).toMatchObject([{ id: second.id }]);
+    expect((await get('/api/dev/people?cursor=x')).status).toBe(400);
+    expect((await get('/api/dev/people?limit=0')).status).toBe(400);
+    expect((await get('/api/dev/people', 'HEAD')).status).toBe(200);
+    expect((await get('/api/dev/people?limit=1', 'GET', { 'if-none-match': first.headers.ETag })).status).toBe(304);
+  });
+});
+
 describe('over the wire', () => {
   it('the Host header of a request decides', async () => {
     const server = await createServer({ handle: await start() });

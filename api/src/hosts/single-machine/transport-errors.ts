@@ -46,6 +46,7 @@ const endWith = (socket: Socket, reply: RawReply): void => {
   }
   socket.end(asText(reply));
   const timer = setTimeout(() => socket.destroy(), LINGER_MS);
+  timer.unref();
   socket.once('close', () => clearTimeout(timer));
 };
 
