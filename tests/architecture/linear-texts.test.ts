@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { acceptedCodings } from '@yhteistila/api/src/http/accept-encoding.ts';
 import { expectedVersionOf, matchesTag } from '@yhteistila/api/src/http/etag.ts';
+import { leadsToApi } from '@yhteistila/api/src/http/leads-to-api.ts';
 import { matchRoute } from '@yhteistila/api/src/http/match-route.ts';
+import { positionIn } from '@yhteistila/api/src/http/pages/cursor.ts';
 import { requestIdOf } from '@yhteistila/api/src/http/request-id.ts';
 import { plainText } from '@yhteistila/bot/src/match-command.ts';
 import { tokensOf } from '@yhteistila/bot/src/understanding/tokens.ts';
@@ -33,6 +35,8 @@ const ENTRIES: { readonly [name: string]: (text: string) => unknown } = {
   'a typed length': readTypedLength,
   'a typed number': (text) => readTypedCount(text, { least: 1, most: 10 }),
   'a path': (text) => matchRoute('GET', `/api/${text}`),
+  'a path of a page': leadsToApi,
+  'a cursor': (text) => positionIn('a list', text),
   'a request id': (text) => requestIdOf({ 'x-request-id': text }),
   'If-Match': expectedVersionOf,
   'If-None-Match': (text) => matchesTag(text, '"1"'),
