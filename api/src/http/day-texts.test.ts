@@ -13,6 +13,8 @@ import { DayTexts } from './day-texts.ts';
 
 const SPACES = ['pori.service-room', 'pori.meeting-room'] as const;
 const ORGANISERS = ['vero-staff', 'kela-staff', 'pori-neuvoja'] as const;
+/** What a claim that was made a moment ago still has. */
+const LEFT_MS = 20_000;
 const HOUR_MS = 3_600_000;
 
 /** Colleagues see the same of what neither organises; one of them is kept another buffer free. */
@@ -53,7 +55,7 @@ const contents = fc
     const last = whole.slice(-1);
     const claims = last.map((each) => ({
       ...{ bookingId: each.id, attempt: each.id, version: 1, direction: 'entering' as const, home: 'lahti|2026-11-23' },
-      ...{ organisationId: each.organisationId, deadline: Number.POSITIVE_INFINITY, booking: each },
+      ...{ organisationId: each.organisationId, deadline: at('8') + LEFT_MS, booking: each },
       ...{ start: each.start, end: each.end },
     }));
     return { ...emptyResourceDay(resourceId), bookings: whole.slice(0, -1), claims: hasClaim ? claims : [] };

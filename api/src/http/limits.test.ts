@@ -12,11 +12,12 @@ describe('a limit of calls', () => {
     ['a year', 365 * 86_400_000],
   ])('asks nobody to wait longer than a minute, though the clock has gone back by %s', async (_by, ms) => {
     const limit = createRateLimit(1);
-    expect(await limit('somebody')).toBeUndefined();
+    expect(await limit('somebody')).toMatchObject({ isUsedUp: false });
     const real = Date.now();
     jest.spyOn(Date, 'now').mockReturnValue(real - ms);
-    const wait = await limit('somebody');
-    expect(wait).toBeGreaterThan(0);
-    expect(wait).toBeLessThanOrEqual(60);
+    const allowance = await limit('somebody');
+    expect(allowance?.isUsedUp).toBe(true);
+    expect(allowance?.resetSeconds).toBeGreaterThan(0);
+    expect(allowance?.resetSeconds).toBeLessThanOrEqual(60);
   });
 });
