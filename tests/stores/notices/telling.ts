@@ -107,6 +107,8 @@ export const describeTelling = (open: OpenStores, defaultRuns: number): void => 
         jobs: JOBS.filter(({ id }) => WORKERS.some((worker) => worker === id)),
       });
       for (const id of WORKERS) await jobs.run({ id });
+      // Or it would go on watching for the end of another's lease, and take that over when the race is long over.
+      await jobs.stop();
       const [failure] = failures;
       if (failure !== undefined) throw failure;
     };
