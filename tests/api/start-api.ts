@@ -32,6 +32,8 @@ export interface Api extends ApiClient {
   readonly sign: (claims: JWTPayload) => Promise<string>;
   /** Everything that the server wrote to its log as a failure. */
   readonly failures: readonly string[];
+  /** Every line of its log. */
+  readonly logged: readonly string[];
   /** Runs the timed jobs once, as the host does every minute. */
   readonly runJobs: () => Promise<void>;
   /** The person opens the app in the chat, and can be written to from then on. */
@@ -47,6 +49,9 @@ export interface ApiSettings {
   /** What this story's directory has that the demo's has not. */
   readonly directory?: (demo: DirectoryContents) => DirectoryContents;
 }
+
+/** How a line of an error begins. */
+const AS_FAILURE = '{"level":50,';
 
 const NO_CHANNEL: Messenger = { send: async () => ({ outcome: 'later' }) };
 
@@ -70,8 +75,13 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
   const { now = MORNING, rateLimit = 'off', directory: changed = (demo: DirectoryContents) => demo } = settings;
   const { messenger = NO_CHANNEL } = settings;
   const clock = settableClock(now);
+  const logged: string[] = [];
   const failures: string[] = [];
-  const log = createLog('error', { write: (line: string) => failures.push(line) });
+  const write = (line: string): void => {
+    logged.push(line);
+    if (line.startsWith(AS_FAILURE)) failures.push(line);
+  };
+  const log = createLog('info', { write });
   const stores = await open(clock);
   await seedDemo(stores, now, { directory: (at) => changed(demoDirectory(at)), bookings: () => [] });
   const service = createService({
@@ -102,6 +112,7 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
     ...createApiClient(url, clock.now),
     clock,
     failures,
+    logged,
     tokenOf: ({ id, organisationId }, at) =>
       issuer.issue({ id, organisationId, name: id, roles: [], homeSiteId: 'pori', locale: 'fi' }, at),
     sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: key.algorithm }).sign(key.signWith),
