@@ -104,10 +104,12 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   );
   const hasTab = staticFolder !== undefined && existsSync(staticFolder);
   if (hasTab) await serveTab(app, staticFolder);
-  app.setNotFoundHandler(async (request, reply) => {
+  app.setNotFoundHandler((request, reply) => {
     const raw = rawOf(request, undefined);
     if (!hasTab || !isPage(raw.path)) return answer(request, reply, undefined);
-    return readsPage(raw) ? reply.sendFile('index.html') : send(reply, await tellPageMethods(raw));
+    if (!readsPage(raw)) return tellPageMethods(raw).then((told) => send(reply, told));
+    // A promise of the reply itself would ask it again and again whether it has been sent.
+    reply.sendFile('index.html');
   });
 
   return {
