@@ -194,3 +194,27 @@ describe('a customer who does not come', () => {
     await expectAccessible(desk);
   });
 });
+
+describe('a text that holds markup', () => {
+  const MARKUP = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+
+  it('is shown as it was written, and runs nowhere', async () => {
+    const fault = { resourceId: 'pori-service-room-2', category: 'video', text: MARKUP };
+    expect((await tab.call(STAFF, 'POST', '/api/sites/pori/faults', fault)).status).toBe(201);
+    const meeting = {
+      ...{ siteId: 'pori', resourceIds: ['pori-meeting-room-1'], purpose: 'meeting', title: MARKUP },
+      ...{ start: '2026-12-08T12:00:00+02:00', end: '2026-12-08T13:00:00+02:00' },
+    };
+    expect((await tab.call(STAFF, 'POST', '/api/bookings', meeting)).status).toBe(201);
+    const pages: readonly (readonly [path: string, personId: string])[] = [
+      ['/today', 'pori-host'],
+      ['/my', STAFF],
+    ];
+    for (const [path, personId] of pages) {
+      const page = await tab.open(path, { personId });
+      await page.getByText(MARKUP).first().waitFor();
+      expect(await page.title()).not.toMatch(/^[12]$/);
+      expect(await page.locator('img[src=x]').count()).toBe(0);
+    }
+  });
+});
