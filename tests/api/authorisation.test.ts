@@ -10,7 +10,7 @@ import { problemIn, seriesIn } from './read-replies.ts';
 import { during, TUESDAY, WEDNESDAY } from './site-clock.ts';
 import { type Api, startApi } from './start-api.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const SITE_ROLES: readonly Role[] = ['adviser', 'host', 'guard', 'coordinator'];
 const isRouteId = (id: string): id is RouteId => id in ROUTES;

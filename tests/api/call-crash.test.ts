@@ -8,7 +8,7 @@ import { CALLS, callIn, read, ringsOf, take } from './make-calls.ts';
 import { buildProgram } from './run-program.ts';
 import { type ServerProcess, startProcess } from './start-process.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const EXPERT = 'kela-asiantuntija';
 

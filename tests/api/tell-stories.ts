@@ -3,7 +3,7 @@ import { STORES } from './open-empty-stores.ts';
 import { type Api, type ApiSettings, startApi } from './start-api.ts';
 
 /** A machine that does much else besides may be slow. */
-jest.setTimeout(30_000);
+jest.setTimeout(180_000);
 
 /**
  * Tells stories on both stores, each on a server and a store of its own. `api()` is that of the story being told. A

@@ -12,7 +12,7 @@ import { buildProgram } from './run-program.ts';
 import { during, ZONE } from './site-clock.ts';
 import { type ServerProcess, startProcess } from './start-process.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const ROUNDS = 200;
 const POINTS = 7;

@@ -16,7 +16,7 @@ import { type Connector, startConnector } from './connector.ts';
 import { linksOn } from './tell-by-card.ts';
 
 // A killed instance's jobs are taken over when its lease has run out.
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const POLLED_EVERY_MS = 50;
 const ORGANISER = 'vero-virkailija';

@@ -24,7 +24,7 @@ import { createHistory, type History } from './verdict.ts';
 import { lookAt, type Shown, type Standing } from './views/look-at.ts';
 
 const MOST_CALLS = 200;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 600_000;
 const CEREMONY_ROOM = 'pori.ceremony-room';
 
 /** Besides those of the crashes: what waits for a coordinator is listed for her too. */
