@@ -13,10 +13,12 @@ import { newId } from './new-id.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DayStore } from './ports/day-store.ts';
 import type { DirectoryStore } from './ports/directory-store.ts';
+import type { GiveWay } from './ports/give-way.ts';
 import type { Instance } from './ports/instance.ts';
 import type { Meetings } from './ports/meetings.ts';
 import type { Messenger } from './ports/messenger.ts';
 import type { Projections } from './ports/projections.ts';
+import { THIS_LOOP } from './this-loop.ts';
 import { THIS_PROCESS } from './this-process.ts';
 import { acknowledgeGuard } from './use-cases/acknowledge-guard.ts';
 import { approve } from './use-cases/approve.ts';
@@ -75,6 +77,8 @@ export interface ServiceSettings {
   readonly messenger: Messenger;
   /** Who does the jobs, unless told otherwise this process. */
   readonly instance?: Instance;
+  /** Whose turns long work shares, unless told otherwise this thread's. */
+  readonly giveWay?: GiveWay;
   /** Of the program, told by the health. */
   readonly version: string;
   /** Something went wrong that no caller is told: a projection, a job. */
@@ -92,16 +96,20 @@ const LONGEST_PAUSE_MS = 20;
 /** A different, growing pause on every call, so that two processes do not meet again and again. */
 const pause = (attempt: number): Promise<void> => wait(Math.random() * Math.min(attempt * 2, LONGEST_PAUSE_MS));
 
-const changesOn = (days: DayStore, notes: ClaimNotes): Deps['changes'] => ({
+const changesOn = (days: DayStore, notes: ClaimNotes, giveWay: GiveWay): Deps['changes'] => ({
   store: days,
   cache: createDayCache(days),
   inTurn: createTurns(),
   pause,
+  giveWay,
   newAttempt: newId,
   notes,
 });
 
-const depsOf = ({ stores, clock, meetings, onFailure }: ServiceSettings, wake: Deps['wake']): Deps => {
+const depsOf = (
+  { stores, clock, meetings, onFailure, giveWay = THIS_LOOP }: ServiceSettings,
+  wake: Deps['wake'],
+): Deps => {
   const myBookings = createMyBookings(stores.projections, (error) => onFailure('my-bookings', error));
   const notes = createClaimNotes(outspoken(stores.projections), myBookings, (error) =>
     onFailure('settle-claims', error),
@@ -110,6 +118,7 @@ const depsOf = ({ stores, clock, meetings, onFailure }: ServiceSettings, wake: D
     changes: changesOn(
       announceCommits(stores.days, () => wake('gather-notices')),
       notes,
+      giveWay,
     ),
     directory: createDirectoryCache(stores.directory, clock),
     projections: outspoken(stores.projections),

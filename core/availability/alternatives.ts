@@ -25,6 +25,7 @@ import {
   startsOn,
   warningsOf,
 } from './site-search.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 
 /** So many open days after the wanted one are looked at for another time, no further away than that. */
 const LATER_DAYS = 2;
@@ -145,7 +146,7 @@ const scorer = (search: SiteSearch, split: Split, request: BookingRequest, { dir
 };
 
 /** The space on every day, and all like it on the wanted day, each at its nearest times; best first. */
-const allFor = (search: SiteSearch, split: Split, request: BookingRequest, facts: SearchFacts): Alternative[] => {
+function* allFor(search: SiteSearch, split: Split, request: BookingRequest, facts: SearchFacts): Steps<Alternative[]> {
   const { main, others } = split;
   const rivals = main.site.resources
     .filter(({ kind }) => kind === main.resource.kind)
@@ -156,6 +157,7 @@ const allFor = (search: SiteSearch, split: Split, request: BookingRequest, facts
   for (const [index, day] of search.days.entries()) {
     const wanted = sameClock(day.openings.on, request);
     for (const placed of index === 0 ? [main, ...rivals] : [main]) {
+      yield;
       for (const slot of nearestSlots(search, day, placed, wanted)) {
         const candidate = candidateAt(search, day, placed, slot);
         if (candidate !== undefined && !isWhereItIs(search, candidate)) found.push(scoredAs(candidate));
@@ -163,17 +165,18 @@ const allFor = (search: SiteSearch, split: Split, request: BookingRequest, facts
     }
   }
   return found.sort(bestFirst);
-};
+}
 
 /** The first `most` that a booking would get. */
-const verified = (search: SiteSearch, candidates: readonly Alternative[], most: number): Alternative[] => {
+function* verified(search: SiteSearch, candidates: readonly Alternative[], most: number): Steps<Alternative[]> {
   const sure: Alternative[] = [];
   for (const each of candidates.slice(0, most * TRIES_EACH)) {
     if (sure.length >= most) break;
+    yield;
     if (refusalsOf(search, each.candidate).length === 0) sure.push(each);
   }
   return sure;
-};
+}
 
 const offerOf = (
   search: SiteSearch,
@@ -206,19 +209,19 @@ const offerOf = (
  * for is the space's own type near the request's own time. Where they exist, both the same space and another one are
  * among them. Looks at `days` as far as they were loaded. Each has passed `decide`.
  */
-export const alternatives = (
+export function* alternativesInSteps(
   request: BookingRequest,
   facts: SearchFacts,
   limit: number,
-  days: readonly LocalDay[] = alternativeDays(request, facts.directory),
-): readonly Offer[] => {
+  days: readonly LocalDay[],
+): Steps<readonly Offer[]> {
   const split = splitOf(request, facts.directory);
   if (split === undefined || limit <= 0) return [];
   const search = searchFor(request, split, facts, days);
-  const all = allFor(search, split, request, facts);
+  const all = yield* allFor(search, split, request, facts);
   const isSame = ({ candidate }: Alternative): boolean => candidate.placed === split.main;
-  const same = verified(search, all.filter(isSame), limit);
-  const other = verified(
+  const same = yield* verified(search, all.filter(isSame), limit);
+  const other = yield* verified(
     search,
     all.filter((each) => !isSame(each)),
     limit,
@@ -229,4 +232,12 @@ export const alternatives = (
     .slice(0, limit)
     .sort(bestFirst)
     .map((each) => offerOf(search, each, split, request));
-};
+}
+
+/** The same, all at once. */
+export const alternatives = (
+  request: BookingRequest,
+  facts: SearchFacts,
+  limit: number,
+  days: readonly LocalDay[] = alternativeDays(request, facts.directory),
+): readonly Offer[] => allAtOnce(alternativesInSteps(request, facts, limit, days));

@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts';
+
 /**
  * The steps of a visit on a grid of slots, all counted from the window's first. It knows the day as it stands without
  * the visit, and the gap between two steps in one room; whatever else the steps do to each other is for `decide`.
@@ -72,7 +74,7 @@ const leastBySlot = (table: Table, rooms: number, width: number): LeastBySlot =>
  * leaves a room at a slot. Exact but for what steps do to each other beyond the gap, which only ever adds waiting: a
  * lower bound, by which the search finds the best visit without looking at many.
  */
-export const boundsOf = (board: ChainBoard): WaitingAhead => {
+export function* boundsOf(board: ChainBoard): Steps<WaitingAhead> {
   const { lengths, rooms, slots, open } = board;
   const width = slots + 1;
   const gaps = shortestGaps(board);
@@ -133,6 +135,7 @@ export const boundsOf = (board: ChainBoard): WaitingAhead => {
     const tables: Table[] = [];
     let elsewhere: LeastBySlot | undefined;
     for (let moves = 0; moves <= left.length; moves++) {
+      yield;
       const stay = waitingIn(done, left, moves);
       tables.push(waitingFrom(stay, elsewhere));
       elsewhere = leastBySlot(stay, rooms, width);
@@ -140,4 +143,4 @@ export const boundsOf = (board: ChainBoard): WaitingAhead => {
     ahead[done] = tables;
   }
   return (done, moves, room, slot) => after(done, moves, room * width + slot);
-};
+}

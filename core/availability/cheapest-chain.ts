@@ -1,5 +1,6 @@
 import { allDone, type ChainBoard, isDone, NEVER, type WaitingAhead } from './chain-bounds.ts';
 import { cheapestFirst } from './cheapest-first.ts';
+import type { Steps } from './steps.ts';
 
 /** A step in a room from a slot of the window on. */
 export interface Placement {
@@ -61,11 +62,11 @@ const NOTHING_DONE = { done: 0, room: -1, slot: 0, waiting: 0, moves: 0, first: 
  * The best visit that can stand, or undefined without one. Goes on with the beginning whose lower bound is the least,
  * and takes only those next steps that keep it; the others wait their turn (partial expansion).
  */
-export const cheapestChain = <S>(
+export function* cheapestChain<S>(
   board: ChainBoard,
   ahead: WaitingAhead,
   wish: ChainWish<S>,
-): PlacedChain | undefined => {
+): Steps<PlacedChain | undefined> {
   const { lengths, rooms, slots, open, gap } = board;
   const all = allDone(board);
   const total = lengths.reduce((sum, length) => sum + length, 0);
@@ -108,42 +109,45 @@ export const cheapestChain = <S>(
     }
   }
 
-  /** Every next step of the beginning, as far as its bound is not less than the beginning's own. */
-  function* nextOf(from: Beginning<S>, day: S): Generator<Beginning<S>> {
-    const left = [...lengths.keys()].filter((step) => !isDone(from.done, step));
-    for (const step of left) {
-      for (let room = 0; room < rooms; room++) {
-        for (const slot of startsIn(from, step, room)) {
-          const found = next(from, day, { step, room, slot });
-          if (found !== undefined && found.cost >= from.cost) yield found;
-        }
-      }
+  /** The step in the room after the beginning, as far as its bound is not less than the beginning's own. */
+  function* nextIn(from: Beginning<S>, day: S, step: number, room: number): Generator<Beginning<S>> {
+    for (const slot of startsIn(from, step, room)) {
+      const found = next(from, day, { step, room, slot });
+      if (found !== undefined && found.cost >= from.cost) yield found;
     }
   }
 
   const queue = cheapestFirst<Beginning<S>>();
 
   /** Queues the next steps that cost no more than the beginning promised, and the beginning itself for the others. */
-  const expand = (from: Beginning<S>, day: S): void => {
+  function* expand(from: Beginning<S>, day: S): Steps<void> {
     let least = Number.POSITIVE_INFINITY;
     const same: Beginning<S>[] = [];
-    for (const each of nextOf(from, day)) {
+    const sort = (each: Beginning<S>): void => {
       if (each.cost === from.cost) same.push(each);
       else least = Math.min(least, each.cost);
+    };
+    const left = [...lengths.keys()].filter((step) => !isDone(from.done, step));
+    for (const step of left) {
+      for (let room = 0; room < rooms; room++) {
+        yield;
+        for (const each of nextIn(from, day, step, room)) sort(each);
+      }
     }
     if (least < Number.POSITIVE_INFINITY) queue.push({ ...from, cost: least, day });
     for (const each of same.reverse()) queue.push(each);
-  };
+  }
 
   queue.push({ ...NOTHING_DONE, cost: 0, before: wish.empty, day: wish.empty });
   for (let from = queue.pop(); from !== undefined; from = queue.pop()) {
+    yield;
     const { placements, waiting, moves, slot } = from;
     const last = placements.at(-1);
     const day = from.day ?? (last === undefined ? wish.empty : wish.place(from.before, last));
     if (day === 'enough') return undefined;
     if (day === undefined) continue;
     if (from.done === all) return { placements, waiting, moves, end: slot };
-    expand(from, day);
+    yield* expand(from, day);
   }
   return undefined;
-};
+}

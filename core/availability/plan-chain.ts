@@ -19,6 +19,7 @@ import { roomsOf } from './chain-rooms.ts';
 import { withStanding } from './chain-standing.ts';
 import { type ChainCost, cheapestChain, type PlacedChain, type Placement, rankOf } from './cheapest-chain.ts';
 import { type SearchDay, type SearchFacts, SLOT_MS, searchDayOf } from './search-facts.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 
 /** So many steps are decided for one answer; a visit that needs more is not found. */
 const MOST_DECIDED = 500;
@@ -67,7 +68,7 @@ const gapsOf = (steps: readonly StepOpenings[], rooms: readonly PlacedResource[]
   };
 };
 
-const visitOf = (steps: readonly StepOpenings[], on: SearchDay): Visit => {
+function* visitOf(steps: readonly StepOpenings[], on: SearchDay): Steps<Visit> {
   const attendees = steps[0]?.ask.request.attendees;
   const rooms = roomsOf(steps, on);
   const board: ChainBoard = {
@@ -77,8 +78,8 @@ const visitOf = (steps: readonly StepOpenings[], on: SearchDay): Visit => {
     open: steps.map((step) => openOn(step, rooms, on)),
     gap: gapsOf(steps, rooms, on),
   };
-  return { on, steps, rooms, board, ahead: boundsOf(board), attendees };
-};
+  return { on, steps, rooms, board, ahead: yield* boundsOf(board), attendees };
+}
 
 const stepOf = ({ steps }: Visit, { step }: Placement): StepOpenings => {
   const openings = steps[step];
@@ -139,13 +140,13 @@ const overlapsAny = (chains: readonly PlacedChain[], from: number, to: number): 
  * The best visit; then those with fewer moves, for who would rather wait than walk; then visits at other times of the
  * day. No two of them are the same choice.
  */
-const choicesOf = (visit: Visit, limit: number): readonly PlacedChain[] => {
+function* choicesOf(visit: Visit, limit: number): Steps<readonly PlacedChain[]> {
   const place = placingOf(visit);
   const fitted = (chain: PlacedChain): PlacedChain => ({
     ...chain,
     placements: inBetterRooms(chain.placements, refittingOf(visit, place)),
   });
-  const find = (mostMoves: number, others: readonly PlacedChain[]): PlacedChain | undefined =>
+  const find = (mostMoves: number, others: readonly PlacedChain[]): Steps<PlacedChain | undefined> =>
     cheapestChain(visit.board, visit.ahead, {
       mostMoves,
       isExcluded: (from, to) => overlapsAny(others, from, to),
@@ -154,18 +155,23 @@ const choicesOf = (visit: Visit, limit: number): readonly PlacedChain[] => {
     });
   const most = visit.steps.length - 1;
   const chosen: PlacedChain[] = [];
-  let found = find(most, []);
+  let found = yield* find(most, []);
   while (found !== undefined && chosen.length < limit) {
     chosen.push(found);
-    found = found.moves > 0 ? find(found.moves - 1, []) : undefined;
+    found = found.moves > 0 ? yield* find(found.moves - 1, []) : undefined;
   }
   while (chosen.length > 0 && chosen.length < limit) {
-    const another = find(most, chosen);
+    const another = yield* find(most, chosen);
     if (another === undefined) break;
     chosen.push(another);
   }
-  return chosen.sort((a, b) => rankOf(a) - rankOf(b)).map(fitted);
-};
+  const inOrder: PlacedChain[] = [];
+  for (const chain of chosen.sort((a, b) => rankOf(a) - rankOf(b))) {
+    yield;
+    inOrder.push(fitted(chain));
+  }
+  return inOrder;
+}
 
 const scoreOf = ({ waiting, moves }: ChainCost): number => {
   const minutes = waiting * SLOT_MINUTES + moves * MOVE_MINUTES;
@@ -203,6 +209,15 @@ const stepsAtTable = (query: ChainQuery, on: SearchDay): readonly StepOpenings[]
   return query.steps.map((step) => stepOpenings(on, { ...step, needs, ...languages, confidential }, people, minutes));
 };
 
+function* stepsApart({ steps, attendees }: ChainQuery, on: SearchDay): Steps<readonly StepOpenings[]> {
+  const openings: StepOpenings[] = [];
+  for (const step of steps) {
+    yield;
+    openings.push(stepOpenings(on, step, attendees));
+  }
+  return openings;
+}
+
 const atOneTable = ([first, ...others]: readonly StepOpenings[], on: SearchDay): readonly StepOpenings[] =>
   first === undefined ? [] : [sharedOpenings(first, others, on)];
 
@@ -210,17 +225,15 @@ const atOneTable = ([first, ...others]: readonly StepOpenings[], on: SearchDay):
  * Plans one customer's visit to several agencies: the sequence with the least waiting and moving, each step one that
  * would be booked with those before it standing. Looks at no two days; throws when the day was not loaded.
  */
-export const planChain = (query: ChainQuery, facts: SearchFacts): FoundChains => {
+export function* planChainInSteps(query: ChainQuery, facts: SearchFacts): Steps<FoundChains> {
   const site = facts.directory.siteById.get(query.siteId);
   if (site === undefined) throw new Error(`unknown site ${query.siteId}`);
   const on = searchDayOf(site, dayOf(query.from, site.timeZone), facts, [], { start: query.from, end: query.to });
   if (on === undefined) throw new Error(`the day of ${site.id} was not loaded for the plan`);
-  const asked = query.together
-    ? stepsAtTable(query, on)
-    : query.steps.map((step) => stepOpenings(on, step, query.attendees));
+  const asked = query.together ? stepsAtTable(query, on) : yield* stepsApart(query, on);
   const steps = query.together ? atOneTable(asked, on) : asked;
-  const visit = visitOf(steps, on);
-  const plans = choicesOf(visit, query.limit).map((chain) => planOf(visit, chain));
+  const visit = yield* visitOf(steps, on);
+  const plans = (yield* choicesOf(visit, query.limit)).map((chain) => planOf(visit, chain));
   if (plans.length > 0) return { plans, refused: [] };
   const refused = asked
     .filter(({ starts }) => starts.size === 0)
@@ -229,4 +242,8 @@ export const planChain = (query: ChainQuery, facts: SearchFacts): FoundChains =>
       return reasonsAgainstStep(step, on).map((group) => ({ organisationId, ...group }));
     });
   return { plans: [], refused };
-};
+}
+
+/** The same, all at once. */
+export const planChain = (query: ChainQuery, facts: SearchFacts): FoundChains =>
+  allAtOnce(planChainInSteps(query, facts));

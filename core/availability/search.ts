@@ -15,7 +15,16 @@ import { refusedByWindow } from './refusals/window.ts';
 import { type SearchDay, type SearchFacts, SLOT_MS } from './search-facts.ts';
 import { nearOf, requestIn, type SearchQuery, searchDays } from './search-query.ts';
 import { type Scored, type Seeker, scored, verifyBest, withMoreStarts } from './seeker.ts';
-import { approvalOf, type Candidate, earmarkOf, reasonsAgainst, siteSearch, warningsOf } from './site-search.ts';
+import {
+  approvalOf,
+  type Candidate,
+  earmarkOf,
+  reasonsAgainst,
+  type SiteSearch,
+  siteSearchInSteps,
+  warningsOf,
+} from './site-search.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 import { takenRows } from './taken.ts';
 
 export type { RefusedGroup } from './refusals/refused.ts';
@@ -73,8 +82,12 @@ const freeSlots = ({ site, days, ask }: SiteFrame, rows: readonly number[], { re
   });
 
 /** Makes the seeker of one space of the site after another. */
-const seekersIn = ({ site, days, ask, wanted }: SiteFrame, query: SearchQuery, facts: SearchFacts) => {
-  const search = siteSearch(days, ask, wanted);
+const seekersIn = (
+  search: SiteSearch,
+  { site, days, ask, wanted }: SiteFrame,
+  query: SearchQuery,
+  facts: SearchFacts,
+) => {
   const wish = wishAt(site, query, facts);
   const standingOf = standingsAt(site, query, facts.directory);
   const brought = broughtBy(query.also.map(({ type }) => type));
@@ -95,12 +108,13 @@ const seekersIn = ({ site, days, ask, wanted }: SiteFrame, query: SearchQuery, f
   };
 };
 
+interface Sought {
+  readonly found: readonly Scored<SiteSeeker>[];
+  readonly refused: readonly RefusedResource[];
+}
+
 /** Looks at every suiting space of the site: its best start, or why it has none. */
-const seekAt = (
-  site: Site,
-  query: SearchQuery,
-  facts: SearchFacts,
-): { found: readonly Scored<SiteSeeker>[]; refused: readonly RefusedResource[] } => {
+function* seekAt(site: Site, query: SearchQuery, facts: SearchFacts): Steps<Sought> {
   const frame = frameAt(site, query, facts);
   const rows = suitingRows(site, query);
   if (frame.days.length === 0) {
@@ -108,10 +122,12 @@ const seekAt = (
     return { found: [], refused: refusedByWindow(spaces, searchDays(site, query, facts), frame.ask) };
   }
   const free = freeSlots(frame, rows, facts);
-  const seekerOf = seekersIn(frame, query, facts);
+  const search = yield* siteSearchInSteps(frame.days, frame.ask, frame.wanted);
+  const seekerOf = seekersIn(search, frame, query, facts);
   const found: Scored<SiteSeeker>[] = [];
   const refused: RefusedResource[] = [];
   for (const [at, row] of rows.entries()) {
+    yield;
     const placed = facts.directory.resourceById.get(site.resources[row]?.id ?? '');
     if (placed === undefined) continue;
     const firstFree = (day: number): number => free[day]?.[at] ?? -1;
@@ -121,7 +137,7 @@ const seekAt = (
     else refused.push({ placed, findings: reasonsAgainst(seeker.search, placed, firstFree) });
   }
   return { found, refused };
-};
+}
 
 const offerOf = ({ candidate, score, seeker }: Scored<SiteSeeker>, query: SearchQuery, closest?: number): Offer => {
   const { placed, start, alsoResourceIds } = candidate;
@@ -145,33 +161,44 @@ const offerOf = ({ candidate, score, seeker }: Scored<SiteSeeker>, query: Search
   };
 };
 
+interface Found {
+  readonly offers: readonly Offer[];
+  readonly refused: readonly RefusedGroup[];
+}
+
 /**
  * Spaces and times that a booking would get, best first, and every other suiting space with the reasons against it.
  * Each offer has passed `decide`; spaces beyond the limit stand in neither list. Throws when a day of the window was not
  * loaded.
  */
-export const search = (
-  query: SearchQuery,
-  facts: SearchFacts,
-): { readonly offers: readonly Offer[]; readonly refused: readonly RefusedGroup[] } => {
+export function* searchInSteps(query: SearchQuery, facts: SearchFacts): Steps<Found> {
   const sites = query.siteIds.flatMap((id) => facts.directory.siteById.get(id) ?? []);
-  const sought = sites.map((site) => seekAt(site, query, facts));
-  const refused = sought.flatMap((each) => each.refused);
-  const sure = verifyBest(
-    sought.flatMap(({ found }) => found),
-    query.limit,
-    refused,
-  );
-  const chosen = withMoreStarts(sure, query.limit, query.minutes * 60_000).sort(bestFirst);
+  const found: Scored<SiteSeeker>[] = [];
+  const refused: RefusedResource[] = [];
+  for (const site of sites) {
+    const sought = yield* seekAt(site, query, facts);
+    found.push(...sought.found);
+    refused.push(...sought.refused);
+  }
+  const sure = yield* verifyBest(found, query.limit, refused);
+  const chosen = (yield* withMoreStarts(sure, query.limit, query.minutes * 60_000)).sort(bestFirst);
   const closest = closestCapacity(
     chosen.map(({ candidate }) => candidate.placed.resource),
     query,
   );
+  const offers: Offer[] = [];
+  for (const each of chosen) {
+    yield;
+    offers.push(offerOf(each, query, closest));
+  }
   return {
-    offers: chosen.map((each) => offerOf(each, query, closest)),
+    offers,
     refused: groupRefusals(refused, {
       isSought: soughtBy(query, facts.directory),
       hasOffers: chosen.length > 0,
     }),
   };
-};
+}
+
+/** The same, all at once. */
+export const search = (query: SearchQuery, facts: SearchFacts): Found => allAtOnce(searchInSteps(query, facts));

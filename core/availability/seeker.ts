@@ -4,6 +4,7 @@ import type { Instant } from '../time/interval.ts';
 import { bestFirst } from './ranking/rank.ts';
 import type { RefusedResource } from './refusals/refused.ts';
 import { type Candidate, refusalsOf, type SiteSearch } from './site-search.ts';
+import type { Steps } from './steps.ts';
 
 /** A space in the course of the search: where it stands, and the starts that are still to be looked at, best first. */
 export interface Seeker {
@@ -59,16 +60,17 @@ const insert = <S extends Seeker>(queue: Scored<S>[], one: Scored<S>, from: numb
  * The best `limit` that `decide` allows, each space once. One that it refuses takes its place again with its next start;
  * those without any are told in `refused`.
  */
-export const verifyBest = <S extends Seeker>(
+export function* verifyBest<S extends Seeker>(
   found: readonly Scored<S>[],
   limit: number,
   refused: RefusedResource[],
-): Scored<S>[] => {
+): Steps<Scored<S>[]> {
   const queue = [...found].sort(bestFirst);
   const sure: Scored<S>[] = [];
   for (let at = 0; at < queue.length && sure.length < limit; at++) {
     const best = queue[at];
     if (best === undefined) break;
+    yield;
     const findings: readonly Finding[] = refusalsOf(best.seeker.search, best.candidate);
     if (findings.length === 0) {
       sure.push(best);
@@ -79,7 +81,7 @@ export const verifyBest = <S extends Seeker>(
     else insert(queue, next, at + 1);
   }
   return sure;
-};
+}
 
 /** The space's next start that overlaps none of those in `starts`. Leaves the generator open for the one after it. */
 const another = <S extends Seeker>(seeker: S, starts: readonly Instant[], lengthMs: number): Scored<S> | undefined => {
@@ -94,22 +96,26 @@ const another = <S extends Seeker>(seeker: S, starts: readonly Instant[], length
 };
 
 /** With fewer spaces than wanted, further starts of each in turn. */
-export const withMoreStarts = <S extends Seeker>(
+export function* withMoreStarts<S extends Seeker>(
   sure: readonly Scored<S>[],
   limit: number,
   lengthMs: number,
-): Scored<S>[] => {
+): Steps<Scored<S>[]> {
   const all = [...sure];
   const startsOf = new Map(sure.map(({ seeker, start }) => [seeker, [start]]));
   let last = sure;
   while (all.length < limit && last.length > 0) {
-    last = last.flatMap(({ seeker }) => {
+    const next: Scored<S>[] = [];
+    for (const { seeker } of last) {
+      yield;
       const starts = startsOf.get(seeker) ?? [];
       const more = another(seeker, starts, lengthMs);
-      if (more !== undefined) starts.push(more.start);
-      return more ?? [];
-    });
+      if (more === undefined) continue;
+      starts.push(more.start);
+      next.push(more);
+    }
+    last = next;
     all.push(...last.slice(0, limit - all.length));
   }
   return all;
-};
+}

@@ -19,6 +19,7 @@ import { type Ask, type Openings, openingsOf, type StandingRefusals } from './op
 import type { EarmarkedTo } from './ranking/rank.ts';
 import { representative } from './refusals/representative.ts';
 import { instantOf, type SearchDay, SLOT_MS } from './search-facts.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 
 /** A space and a time at which nothing seems to stand in the way. */
 export interface Candidate {
@@ -43,16 +44,29 @@ export interface SiteSearch {
   readonly wanted: readonly Wanted[];
 }
 
-export const siteSearch = (searchDays: readonly SearchDay[], ask: Ask, wanted: readonly Wanted[]): SiteSearch => {
-  const known: StandingRefusals = new Map();
-  const days = searchDays.map((on) => {
-    const openings = openingsOf(on, ask, known);
-    if (wanted.length === 0) return { openings, companions: new Map() };
-    const companions = companionStarts(wanted, openings);
-    return { openings, companions, withCompanions: startsWithCompanions(wanted, companions) };
-  });
-  return { days, ask, wanted };
+const dayOpenings = (openings: Openings, wanted: readonly Wanted[]): DayOpenings => {
+  if (wanted.length === 0) return { openings, companions: new Map() };
+  const companions = companionStarts(wanted, openings);
+  return { openings, companions, withCompanions: startsWithCompanions(wanted, companions) };
 };
+
+/** Day by day. */
+export function* siteSearchInSteps(
+  searchDays: readonly SearchDay[],
+  ask: Ask,
+  wanted: readonly Wanted[],
+): Steps<SiteSearch> {
+  const known: StandingRefusals = new Map();
+  const days: DayOpenings[] = [];
+  for (const on of searchDays) {
+    days.push(dayOpenings(openingsOf(on, ask, known), wanted));
+    yield;
+  }
+  return { days, ask, wanted };
+}
+
+export const siteSearch = (searchDays: readonly SearchDay[], ask: Ask, wanted: readonly Wanted[]): SiteSearch =>
+  allAtOnce(siteSearchInSteps(searchDays, ask, wanted));
 
 /** Slots that a booking takes. */
 export const lengthIn = ({ ask }: SiteSearch): number => (ask.minutes * 60_000) / SLOT_MS;

@@ -27,6 +27,16 @@ export interface TemplateTaking {
   readonly part: SeriesChange | undefined;
 }
 
+/** What a template may take of a change, as much as it can first: all of it, or all but a text. */
+export const takingsOf = (
+  template: Given,
+  change: SeriesChange,
+): readonly { readonly template: Given; readonly part: SeriesChange }[] => {
+  const hasTitle = typeof change.rest.title === 'string';
+  const parts = [change, ...(hasTitle ? [{ ...change, rest: without(change.rest, TITLE) }] : [])];
+  return parts.map((part) => ({ part, template: givenAfter(template, part) }));
+};
+
 /**
  * What dates that are added later are to be like after a change that some date has taken: like that, as far as such a
  * date would be accepted, which other dates do not tell, having things of their own. A text that is refused is left out.
@@ -35,12 +45,7 @@ export const templateAfter = (
   template: Given,
   change: SeriesChange,
   isAcceptable: (taking: { readonly template: Given; readonly part: SeriesChange }) => boolean,
-): TemplateTaking => {
-  const hasTitle = typeof change.rest.title === 'string';
-  const parts = [change, ...(hasTitle ? [{ ...change, rest: without(change.rest, TITLE) }] : [])];
-  const takings = parts.map((part) => ({ part, template: givenAfter(template, part) }));
-  return takings.find(isAcceptable) ?? { template, part: undefined };
-};
+): TemplateTaking => takingsOf(template, change).find(isAcceptable) ?? { template, part: undefined };
 
 /**
  * What a date that a change means is given from then on. One that refused it is still given it, and is behind, but for

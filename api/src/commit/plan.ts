@@ -1,6 +1,7 @@
 import type { Day } from '@yhteistila/core/booking/day.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import type { GiveWay } from '../ports/give-way.ts';
 import type { Change } from './change.ts';
 import type { CommitDeps } from './commit-day.ts';
 import type { ClaimNotes } from './undecided/claim-notes.ts';
@@ -39,6 +40,8 @@ export type Tried<R> = ChangeOutcome<R> | { readonly outcome: 'differs' };
 export const MADE_ONCE = 'once';
 
 export interface ChangeDeps extends CommitDeps {
+  /** Between the pieces of long work. */
+  readonly giveWay: GiveWay;
   /** A name that no other attempt ever has. */
   readonly newAttempt: () => string;
   /** Where a change over several partitions leaves word of itself. */

@@ -3,6 +3,7 @@ import type { RouteId, Routes } from '@yhteistila/core/contract/routes.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { z } from 'zod';
+import type { GiveWay } from '../ports/give-way.ts';
 import type { ExpectedVersion, Idempotency } from '../use-cases/inputs.ts';
 import type { Caller, Outcome } from '../use-cases/outcome.ts';
 
@@ -22,6 +23,8 @@ export interface Call<R extends Route = Route> {
   readonly directory: Directory;
   readonly language: Language;
   readonly requestId: string;
+  /** Between the pieces of a long answer. */
+  readonly giveWay: GiveWay;
 }
 
 /** A body that is kept ready for sending again, with its compressed form once one was asked for. */

@@ -1,6 +1,8 @@
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import type { GiveWay } from '../ports/give-way.ts';
+import { THIS_LOOP } from '../this-loop.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';
 import type { UseCases } from '../use-cases/use-cases.ts';
 import { createAuthenticate } from './authenticate.ts';
@@ -19,7 +21,7 @@ import { aboutStart } from './present/presenting.ts';
 import type { Handle, RawReply, RawRequest } from './raw.ts';
 import { readCall } from './read-call.ts';
 import { createStrangers, type Note, refusalOfCount } from './strangers.ts';
-import { toProblem } from './to-problem.ts';
+import { toProblemInPieces } from './to-problem.ts';
 import { sendingTo, writeReply } from './write-reply.ts';
 
 export interface HandlerDeps {
@@ -31,6 +33,8 @@ export interface HandlerDeps {
   /** Calls a minute and person, or network of those who have not signed in. */
   readonly rateLimit: number | 'off';
   readonly now: () => Instant;
+  /** Whose turns long work shares, unless told otherwise this thread's. */
+  readonly giveWay?: GiveWay;
   /** Of the program, for the document. */
   readonly version: string;
 }
@@ -49,10 +53,10 @@ const successStatus = (match: Match, { notModified }: Reply): number => {
   return match.found ? match.route.replies.status : 204;
 };
 
-const tellRefusal = (refusal: Refusal, { directory, language, requestId, body }: Course) => {
+const tellRefusal = (refusal: Refusal, { directory, language, requestId, body }: Course, giveWay: GiveWay) => {
   const { siteId, day } = refusal;
   const presenting = aboutStart(body, siteId, { directory, language, ...(day === undefined ? {} : { day }) });
-  return toProblem(refusal, presenting, { requestId });
+  return toProblemInPieces(giveWay, refusal, presenting, { requestId });
 };
 
 /** Of a list, the part that was asked for. */
@@ -81,7 +85,7 @@ export const createHandler = (deps: HandlerDeps): Handle => createHandlers(deps)
 
 /** The API for callers with a token, and for those whom the bot's channel has vouched for. */
 export const createHandlers = (deps: HandlerDeps): Handlers => {
-  const { log, now } = deps;
+  const { log, now, giveWay = THIS_LOOP } = deps;
   const authenticate = createAuthenticate(deps.identity, now);
   const countCall = createRateLimit(deps.rateLimit);
   const strangers = createStrangers(deps.rateLimit);
@@ -131,7 +135,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     // `readCall` has parsed with this route's own schemas, which is what the endpoint's type asks for.
     const endpoint = endpoints[match.id] as Endpoint;
     const { directory, caller } = course;
-    const call = { ...read.value, caller, directory, language, requestId } as Parameters<Endpoint>[0];
+    const call = { ...read.value, caller, directory, language, requestId, giveWay } as Parameters<Endpoint>[0];
     return partOf(await endpoint(call), match, { rawQuery: request.query, query: read.value.query });
   };
 
@@ -144,9 +148,9 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     }
   };
 
-  const send = (outcome: Outcome<Reply>, course: Course, request: RawRequest): Promise<RawReply> => {
+  const send = async (outcome: Outcome<Reply>, course: Course, request: RawRequest): Promise<RawReply> => {
     if (!outcome.ok) {
-      const problem = tellRefusal(outcome.refusal, course);
+      const problem = await tellRefusal(outcome.refusal, course, giveWay);
       return writeReply(problem, sendingTo(request, { ...course, status: problem.status }));
     }
     const { value, replayed } = outcome;

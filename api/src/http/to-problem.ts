@@ -6,6 +6,8 @@ import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
 import { isLocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
+import type { GiveWay } from '../ports/give-way.ts';
+import { mapInPieces } from '../use-cases/in-pieces.ts';
 import type { Refusal } from '../use-cases/outcome.ts';
 import { presentFinding, presentOffer } from './present/finding.ts';
 import type { Presenting } from './present/presenting.ts';
@@ -119,4 +121,17 @@ export const toProblem = (refusal: Refusal, presenting: Presenting, more: TextPa
       })),
     },
   };
+};
+
+/** The same, for a refusal that may have many reasons: one of a year's dates in twenty rooms has thousands. */
+export const toProblemInPieces = async (
+  giveWay: GiveWay,
+  { findings, ...refusal }: Refusal,
+  presenting: Presenting,
+  params: TextParams = {},
+): Promise<ProblemReply> => {
+  const problem = toProblem(refusal, presenting, params);
+  if (findings === undefined) return problem;
+  const reasons = await mapInPieces(giveWay, findings, (each) => presentFinding(each, refusal.siteId, presenting));
+  return { ...problem, body: { ...problem.body, reasons } };
 };

@@ -1,10 +1,11 @@
-import { alternativeDays, alternatives } from '@yhteistila/core/availability/alternatives.ts';
+import { alternativeDays, alternativesInSteps } from '@yhteistila/core/availability/alternatives.ts';
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { type Day, partitionOf } from '@yhteistila/core/booking/day.ts';
 import { readSettled } from '../commit/settle.ts';
 import type { Deps } from './deps.ts';
 import { type FactsInput, partitionsOf } from './facts.ts';
+import { allInPieces, inSteps } from './in-pieces.ts';
 
 const MOST_ALTERNATIVES = 5;
 
@@ -14,7 +15,9 @@ export const readDays = async (
   partitions: readonly string[],
   now: number,
 ): Promise<ReadonlyMap<string, Day>> => {
-  const days = await Promise.all(partitions.map((partition) => readSettled(deps.changes, partition, now)));
+  const days = await allInPieces(deps.changes.giveWay, partitions, (partition) =>
+    readSettled(deps.changes, partition, now),
+  );
   return new Map(days.map(({ partition, day }) => [partition, day]));
 };
 
@@ -29,5 +32,6 @@ export const alternativesFor = async (
   const partitions = wanted.flatMap((day) => sites.map((siteId) => partitionOf(siteId, day)));
   const days = await readDays(deps, partitions, input.now);
   const dayAt = (siteId: string, day: string) => days.get(partitionOf(siteId, day));
-  return alternatives(request, { ...input, dayOf: dayAt }, MOST_ALTERNATIVES, wanted);
+  const looking = alternativesInSteps(request, { ...input, dayOf: dayAt }, MOST_ALTERNATIVES, wanted);
+  return inSteps(deps.changes.giveWay, looking);
 };

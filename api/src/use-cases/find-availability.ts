@@ -1,4 +1,4 @@
-import { search } from '@yhteistila/core/availability/search.ts';
+import { searchInSteps } from '@yhteistila/core/availability/search.ts';
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { type Day, emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
@@ -8,6 +8,7 @@ import type { Moment } from './booking-act.ts';
 import { inputFor, replacedBy } from './check-booking.ts';
 import type { Deps } from './deps.ts';
 import type { FactsInput } from './facts.ts';
+import { inSteps } from './in-pieces.ts';
 import type { AvailabilityInput } from './inputs.ts';
 import { done } from './outcome.ts';
 import { checkOrganisation, impliesExternal, type Refused, unknown } from './read-request.ts';
@@ -67,5 +68,6 @@ export const findAvailability =
     const dayAt = (siteId: string, day: string): Day => days.get(partitionOf(siteId, day)) ?? emptyDay(siteId, day);
     const { start, end, ...rest } = input;
     const query = { ...rest, from: start, to: end, organisationId, externalParticipants: impliesExternal(input) };
-    return done(search(query, { ...inputOf(replaced?.value, moment), recent, dayOf: dayAt }));
+    const searching = searchInSteps(query, { ...inputOf(replaced?.value, moment), recent, dayOf: dayAt });
+    return done(await inSteps(deps.changes.giveWay, searching));
   };

@@ -1,6 +1,6 @@
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import { refit } from '@yhteistila/core/availability/refit.ts';
-import { search } from '@yhteistila/core/availability/search.ts';
+import { searchInSteps } from '@yhteistila/core/availability/search.ts';
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
 import { needsInterpreter } from '@yhteistila/core/booking/need.ts';
@@ -14,6 +14,7 @@ import type { Moment } from './booking-act.ts';
 import { factsInputFor } from './decide-again.ts';
 import type { Deps } from './deps.ts';
 import { dayOfRequest, type FactsInput, factsFor } from './facts.ts';
+import { inSteps } from './in-pieces.ts';
 
 const MAX_OFFERS = 5;
 const GRID_MS = GRID_MINUTES * 60_000;
@@ -77,5 +78,6 @@ export const roomsLater = async (
   };
   const { replaces, ...input } = factsInputFor(changed, moment);
   const facts = { ...input, ...(isLive(changed.status) && { replaces }) };
-  return search(query, { ...facts, dayOf: (id, on) => days.get(partitionOf(id, on)) }).offers;
+  const searching = searchInSteps(query, { ...facts, dayOf: (id, on) => days.get(partitionOf(id, on)) });
+  return (await inSteps(deps.changes.giveWay, searching)).offers;
 };

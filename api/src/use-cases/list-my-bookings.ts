@@ -1,5 +1,6 @@
 import { redact } from '@yhteistila/core/booking/redact.ts';
 import type { Deps } from './deps.ts';
+import { mapInPieces } from './in-pieces.ts';
 import { done } from './outcome.ts';
 import { ownBookings } from './own-bookings.ts';
 import type { UseCases } from './use-cases.ts';
@@ -11,5 +12,6 @@ export const listMyBookings =
     const directory = await deps.directory();
     const bookings = await ownBookings(deps, caller.person.id, from, to);
     const inOrder = [...bookings].sort((a, b) => a.start - b.start);
-    return done(inOrder.map((booking) => redact(booking, { person: caller.person }, directory)));
+    const viewer = { person: caller.person };
+    return done(await mapInPieces(deps.changes.giveWay, inOrder, (booking) => redact(booking, viewer, directory)));
   };

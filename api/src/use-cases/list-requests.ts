@@ -5,6 +5,7 @@ import { readDecidedBookings } from '../commit/undecided/decided-day.ts';
 import type { Deps } from './deps.ts';
 import { atSite } from './faults/at-site.ts';
 import { forbiddenUnless } from './forbidden-unless.ts';
+import { mapInPieces } from './in-pieces.ts';
 import { done, refused } from './outcome.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -27,5 +28,6 @@ export const listRequests =
     const waiting = bookings
       .filter((booking) => booking.status === 'requested' && booking.siteId === siteId)
       .sort((a, b) => a.start - b.start);
-    return done(waiting.map((booking) => redact(booking, { person: caller.person }, directory)));
+    const viewer = { person: caller.person };
+    return done(await mapInPieces(deps.changes.giveWay, waiting, (booking) => redact(booking, viewer, directory)));
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { locate } from '../commit/locate.ts';
 import type { EventDocument } from '../ports/day-documents.ts';
 import type { Deps } from './deps.ts';
+import { allInPieces } from './in-pieces.ts';
 import { readMark, writeMark } from './job-mark.ts';
 
 const JOB_ID = 'repair-projections';
@@ -31,7 +32,8 @@ const repair = async (deps: Deps, { after }: EventDocument): Promise<void> => {
 
 const repairAll = async (deps: Deps, events: readonly EventDocument[]): Promise<void> => {
   for (let first = 0; first < events.length; first += REPAIRS_AT_ONCE) {
-    await Promise.all(events.slice(first, first + REPAIRS_AT_ONCE).map((event) => repair(deps, event)));
+    const some = events.slice(first, first + REPAIRS_AT_ONCE);
+    await allInPieces(deps.changes.giveWay, some, (event) => repair(deps, event));
   }
 };
 

@@ -11,6 +11,7 @@ import { readSettled } from '../commit/settle.ts';
 import type { EventType } from '../ports/day-documents.ts';
 import { changeBooking, type Decided } from './change-booking.ts';
 import type { Deps } from './deps.ts';
+import { giveWayIfDue } from './in-pieces.ts';
 import { readMark, writeMark } from './job-mark.ts';
 
 /** Days that the very first run looks back, and one that finds the mark of a clock that was ahead. */
@@ -45,7 +46,9 @@ const settleDay = async (deps: Deps, siteId: string, day: LocalDay): Promise<Set
   const { day: contents } = await readSettled(deps.changes, partitionOf(siteId, day), now);
   const due = bookingsOf(contents).filter((booking) => dueAct(booking, now) !== undefined);
   let open = claimsOf(contents).length > 0;
+  const { giveWay } = deps.changes;
   for (const { id } of due) {
+    await giveWayIfDue(giveWay);
     const outcome = await changeBooking(deps, id, 'system', (at) => ({
       decide: (current) => decideDue(current, at.now),
     }));
@@ -81,10 +84,12 @@ export const settleBookings = (deps: Deps) => async (): Promise<number> => {
   if (oldestToday === undefined) return 0;
   const mark = await readMark(deps.projections, JOB_ID, STATE_ID, state);
   const from = firstOpenDay(mark.value?.settledThrough, oldestToday);
+  const { giveWay } = deps.changes;
   let settled = 0;
   let through = addDays(oldestToday, -1);
   for (const { id, timeZone } of sites) {
     for (const day of daysOf(from, dayOf(now, timeZone))) {
+      await giveWayIfDue(giveWay);
       const result = await settleDay(deps, id, day);
       settled += result.settled;
       if (result.open && day <= through) through = addDays(day, -1);

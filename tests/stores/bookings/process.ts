@@ -5,6 +5,7 @@ import { createMyBookings } from '@yhteistila/api/src/commit/my-bookings.ts';
 import { createClaimNotes } from '@yhteistila/api/src/commit/undecided/claim-notes.ts';
 import type { DayStore } from '@yhteistila/api/src/ports/day-store.ts';
 import type { Projections } from '@yhteistila/api/src/ports/projections.ts';
+import { THIS_LOOP } from '@yhteistila/api/src/this-loop.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
 import type { Caller } from '@yhteistila/api/src/use-cases/outcome.ts';
 import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national-defaults.ts';
@@ -75,6 +76,7 @@ export const startProcess = (stores: Stores, clock: SetClock, around: Around = d
       cache: createDayCache(store),
       inTurn: createTurns(),
       pause: (attempt) => around('pauses', () => turnsOfLoop(attempt * pace)),
+      giveWay: THIS_LOOP,
       newAttempt: newName,
       notes: createClaimNotes(projections, myBookings, () => undefined),
     },

@@ -2,6 +2,7 @@ import { pathTo } from '@yhteistila/core/contract/route.ts';
 import { ROUTES } from '@yhteistila/core/contract/routes.ts';
 import type { Fault } from '@yhteistila/core/site/fault.ts';
 import type { PlacedClosure } from '../../use-cases/faults/fault-acts.ts';
+import { mapInPieces } from '../../use-cases/in-pieces.ts';
 import type { Caller } from '../../use-cases/outcome.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints, Reply } from '../endpoint.ts';
@@ -43,19 +44,22 @@ export const faultEndpoints = ({ faults }: UseCases): Pick<Endpoints, Ids> => ({
     })),
   mendFault: (call) => answer(faults.mend(call.caller, call.params, call), (fault) => reply(fault, call)),
   closeResource: ({ idempotency, ...call }) =>
-    answer(faults.close(call.caller, { closure: { ...call.params, ...call.body }, idempotency }, call), (made) => {
-      const { id: closureId, resourceId } = made.closure;
-      return {
-        headers: {
-          ETag: closureTag(made.closure),
-          Location: pathTo(ROUTES.closure, { resourceId, closureId }),
-        },
-        body: {
-          closure: presentClosure(made.closure, call),
-          hits: made.hits.map((view) => presentBooking(view, call, made.closure.siteId)),
-        },
-      };
-    }),
+    answer(
+      faults.close(call.caller, { closure: { ...call.params, ...call.body }, idempotency }, call),
+      async (made) => {
+        const { id: closureId, resourceId } = made.closure;
+        return {
+          headers: {
+            ETag: closureTag(made.closure),
+            Location: pathTo(ROUTES.closure, { resourceId, closureId }),
+          },
+          body: {
+            closure: presentClosure(made.closure, call),
+            hits: await mapInPieces(call.giveWay, made.hits, (view) => presentBooking(view, call, made.closure.siteId)),
+          },
+        };
+      },
+    ),
   closure: (call) =>
     answer(faults.closure(call.caller, call.params, call), (closure) => ({
       headers: { ETag: closureTag(closure) },

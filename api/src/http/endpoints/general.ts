@@ -2,6 +2,7 @@ import type { me } from '@yhteistila/core/contract/schemas/me.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { z } from 'zod';
 import type { Health, Settings } from '../../use-cases/answers.ts';
+import { mapInPieces } from '../../use-cases/in-pieces.ts';
 import { type Caller, done } from '../../use-cases/outcome.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints } from '../endpoint.ts';
@@ -57,8 +58,8 @@ export const generalEndpoints = (useCases: UseCases, document: () => unknown): P
       body: presentMe(settings, call.caller, call.directory),
     })),
   myBookings: ({ query: { from, to }, ...call }) =>
-    answer(useCases.listMyBookings(call.caller, { from, to }, call), (views) => ({
-      body: views.map((view) => presentBooking(view, call)),
+    answer(useCases.listMyBookings(call.caller, { from, to }, call), async (views) => ({
+      body: await mapInPieces(call.giveWay, views, (view) => presentBooking(view, call)),
     })),
   organisations: async ({ directory }) =>
     done({ headers: IN_ALL_LANGUAGES, body: directory.organisations.map(presentOrganisation) }),

@@ -1,6 +1,7 @@
 import { pathTo } from '@yhteistila/core/contract/route.ts';
 import { ROUTES } from '@yhteistila/core/contract/routes.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import type { GiveWay } from '../../ports/give-way.ts';
 import type { SeriesView } from '../../use-cases/answers.ts';
 import type { SeriesScope } from '../../use-cases/inputs.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
@@ -28,9 +29,12 @@ type Ids =
 const stateOf = ({ occurrences }: SeriesView): string =>
   JSON.stringify(occurrences.map(({ day, booking }) => [day, booking]));
 
-const reply = (view: SeriesView, presenting: Presenting): Reply => ({
+const reply = async (
+  view: SeriesView,
+  call: Presenting & { readonly giveWay: GiveWay },
+): Promise<Reply & Required<Pick<Reply, 'headers'>>> => ({
   headers: { ETag: versionTag(view.version, stateOf(view)) },
-  body: presentSeries(view, presenting),
+  body: await presentSeries(view, call, call.giveWay),
 });
 
 /** Beside all dates or a range, an occurrence names the date from which the change is told. */
@@ -40,14 +44,14 @@ const toldFrom = ({ scope }: SeriesScope, occurrence: LocalDay | undefined): { f
 /** Recurring bookings. */
 export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
   checkSeries: (call) =>
-    answer(useCases.checkSeries(call.caller, toSeriesWish(call.body), call), (preview) => ({
-      body: presentPreview(preview, call),
+    answer(useCases.checkSeries(call.caller, toSeriesWish(call.body), call), async (preview) => ({
+      body: await presentPreview(preview, call, call.giveWay),
     })),
   bookSeries: (call) =>
     answer(
       useCases.bookSeries(call.caller, { series: toSeriesWish(call.body), idempotency: call.idempotency }, call),
-      (view) => {
-        const { headers, body } = reply(view, call);
+      async (view) => {
+        const { headers, body } = await reply(view, call);
         return { headers: { ...headers, Location: pathTo(ROUTES.series, { seriesId: view.id }) }, body };
       },
     ),
@@ -89,7 +93,7 @@ export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
         { ...call.params, scope: scope.value, changes: toChanges(changes), ...toldFrom(scope.value, occurrence) },
         call,
       ),
-      (preview) => ({ body: presentPreview(preview, call) }),
+      async (preview) => ({ body: await presentPreview(preview, call, call.giveWay) }),
     );
   },
   cancelSeries: async (call) => {

@@ -1,3 +1,4 @@
+import { mapInPieces } from '../../use-cases/in-pieces.ts';
 import { done, refused } from '../../use-cases/outcome.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { DayTexts } from '../day-texts.ts';
@@ -51,8 +52,8 @@ export const siteEndpoints = (useCases: UseCases, { ready, texts }: KeptDays): P
       },
     ),
   requests: (call) =>
-    answer(useCases.listRequests(call.caller, call.params, call), (views) => ({
-      body: views.map((view) => presentBooking(view, call, call.params.siteId)),
+    answer(useCases.listRequests(call.caller, call.params, call), async (views) => ({
+      body: await mapInPieces(call.giveWay, views, (view) => presentBooking(view, call, call.params.siteId)),
     })),
   availability: (call) =>
     answer(

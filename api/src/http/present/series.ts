@@ -3,7 +3,9 @@ import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { closedBecause } from '@yhteistila/core/site/hours.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';
+import type { GiveWay } from '../../ports/give-way.ts';
 import type { OccurrenceView, SeriesPreview, SeriesView } from '../../use-cases/answers.ts';
+import { mapInPieces } from '../../use-cases/in-pieces.ts';
 import { presentBooking } from './booking.ts';
 import { aboutDayOf, presentFinding, presentOffer } from './finding.ts';
 import { type Presenting, presentInterval } from './presenting.ts';
@@ -32,33 +34,44 @@ export const presentOccurrence = (
   };
 };
 
-export const presentSeries = (view: SeriesView, presenting: Presenting): z.output<typeof series> => ({
+export const presentSeries = async (
+  view: SeriesView,
+  presenting: Presenting,
+  giveWay: GiveWay,
+): Promise<z.output<typeof series>> => ({
   id: view.id,
   version: view.version,
   siteId: view.siteId,
   recurrence: view.recurrence,
   except: [...view.except],
   acts: view.acts.map(({ version, days }) => ({ version, days: [...days] })),
-  occurrences: view.occurrences.map((each) => presentOccurrence(each, view.siteId, presenting)),
+  occurrences: await mapInPieces(giveWay, view.occurrences, (each) => presentOccurrence(each, view.siteId, presenting)),
 });
 
-export const presentPreview = (
+const presentDate = (
+  { day, start, end, allowed, status, findings, alternative, kept, bookingId }: SeriesPreview['occurrences'][number],
+  siteId: string,
+  presenting: Presenting,
+) => {
+  const about = aboutDayOf(start, siteId, presenting);
+  return {
+    day,
+    ...presentInterval({ start, end }, zoneOf(presenting.directory, siteId)),
+    allowed,
+    status: allowed ? status : undefined,
+    findings: findings.map((each) => presentFinding(each, siteId, about)),
+    alternative: alternative && presentOffer(alternative, about),
+    kept: kept && [...kept],
+    closedBecause: closing(start, siteId, presenting),
+    bookingId,
+  };
+};
+
+export const presentPreview = async (
   { siteId, occurrences }: SeriesPreview,
   presenting: Presenting,
-): z.output<typeof seriesPreview> => ({
+  giveWay: GiveWay,
+): Promise<z.output<typeof seriesPreview>> => ({
   allowed: occurrences.every((each) => each.allowed),
-  occurrences: occurrences.map(({ day, start, end, allowed, status, findings, alternative, kept, bookingId }) => {
-    const about = aboutDayOf(start, siteId, presenting);
-    return {
-      day,
-      ...presentInterval({ start, end }, zoneOf(presenting.directory, siteId)),
-      allowed,
-      status: allowed ? status : undefined,
-      findings: findings.map((each) => presentFinding(each, siteId, about)),
-      alternative: alternative && presentOffer(alternative, about),
-      kept: kept && [...kept],
-      closedBecause: closing(start, siteId, presenting),
-      bookingId,
-    };
-  }),
+  occurrences: await mapInPieces(giveWay, occurrences, (each) => presentDate(each, siteId, presenting)),
 });

@@ -1,4 +1,4 @@
-import { planChain as plan } from '@yhteistila/core/availability/plan-chain.ts';
+import { planChainInSteps } from '@yhteistila/core/availability/plan-chain.ts';
 import { type Day, emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
 import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
@@ -7,6 +7,7 @@ import type { Site } from '@yhteistila/core/site/site.ts';
 import { dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { readDays } from '../alternatives-for.ts';
 import type { Deps } from '../deps.ts';
+import { inSteps } from '../in-pieces.ts';
 import { done, refused } from '../outcome.ts';
 import type { UseCases } from '../use-cases.ts';
 import { checkStepOrganisations } from './read-chain.ts';
@@ -42,5 +43,6 @@ export const planChain =
       purpose: step.purpose ?? usualPurpose(directory, site, step.organisationId, day),
     }));
     const query = { ...rest, siteId, from: start, to: end, steps: known };
-    return done({ siteId, ...plan(query, { now, directory, organiser: caller.person, dayOf: dayAt }) });
+    const planning = planChainInSteps(query, { now, directory, organiser: caller.person, dayOf: dayAt });
+    return done({ siteId, ...(await inSteps(deps.changes.giveWay, planning)) });
   };

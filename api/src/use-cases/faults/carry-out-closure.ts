@@ -4,6 +4,7 @@ import { dayOf, daysOf } from '@yhteistila/core/time/site-time.ts';
 import { closeDay, type DayClosed, reopenDay } from '../../commit/close-day.ts';
 import type { Closing } from '../../commit/hit-event.ts';
 import type { Deps } from '../deps.ts';
+import { allInPieces } from '../in-pieces.ts';
 import { type ClosureDocument, changeClosure, closuresFrom } from './closure-document.ts';
 import { linkClosure } from './fault-document.ts';
 
@@ -27,12 +28,13 @@ export const partitionsOfClosure = (closure: ClosureDocument, directory: Directo
 };
 
 const inDays = async (
+  { giveWay }: Deps['changes'],
   partitions: readonly string[],
   write: (partition: string) => Promise<DayClosed>,
 ): Promise<DayClosed> => {
   let closed: DayClosed = 'done';
   for (let first = 0; first < partitions.length; first += DAYS_AT_ONCE) {
-    const outcomes = await Promise.all(partitions.slice(first, first + DAYS_AT_ONCE).map(write));
+    const outcomes = await allInPieces(giveWay, partitions.slice(first, first + DAYS_AT_ONCE), write);
     if (outcomes.includes('busy')) closed = 'busy';
   }
   return closed;
@@ -52,7 +54,7 @@ export const carryOutClosure = async (
   const closing = closingOf(closure);
   const write = isClosing ? closeDay : reopenDay;
   const now = deps.clock.now();
-  const done = await inDays(partitionsOfClosure(closure, directory), (partition) =>
+  const done = await inDays(deps.changes, partitionsOfClosure(closure, directory), (partition) =>
     write(deps.changes, partition, closing, now),
   );
   if (done === 'busy') return 'busy';

@@ -9,6 +9,7 @@ import { readDecided } from '../../commit/undecided/decided-day.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
+import { allInPieces, mapInPieces } from '../in-pieces.ts';
 import { type Caller, done, type Outcome, refused, replayed } from '../outcome.ts';
 import { underKey } from '../remember-request.ts';
 import { atSite } from './at-site.ts';
@@ -86,11 +87,14 @@ const hitsOf = async (deps: Deps, closure: ClosureDocument, { caller, placed }: 
   if (closure.state === 'reopening' || closure.state === 'reopened') return [];
   const now = deps.clock.now();
   const partitions = partitionsOfClosure(closure, directory);
-  const days = await Promise.all(partitions.map((partition) => readDecided(deps.changes, partition, now)));
-  const hits = days
+  const days = await allInPieces(deps.changes.giveWay, partitions, (partition) =>
+    readDecided(deps.changes, partition, now),
+  );
+  const hit = days
     .flatMap(({ day }) => hitBy(resourceDayOf(day, closure.resourceId), closure, now))
-    .sort((a, b) => a.start - b.start)
-    .map((booking) => redact(booking, { person: caller.person }, directory));
+    .sort((a, b) => a.start - b.start);
+  const viewer = { person: caller.person };
+  const hits = await mapInPieces(deps.changes.giveWay, hit, (booking) => redact(booking, viewer, directory));
   return viewsOn(placed.resource, hits);
 };
 

@@ -2,6 +2,7 @@ import { isNews, noticesOf } from '@yhteistila/core/notice/notices-of.ts';
 import { z } from 'zod';
 import type { FollowedEvent } from '../../ports/day-store.ts';
 import type { Deps } from '../deps.ts';
+import { giveWayIfDue } from '../in-pieces.ts';
 import { readMark, writeMark } from '../job-mark.ts';
 import { enqueueNotice } from './enqueue.ts';
 
@@ -22,7 +23,9 @@ const enqueueNews = async (deps: GatherDeps, followed: readonly FollowedEvent[])
   if (fresh.length === 0) return;
   const directory = await deps.directory();
   const enqueue = enqueueNotice(deps);
+  const { giveWay } = deps.changes;
   for (const { event } of fresh) {
+    await giveWayIfDue(giveWay);
     const worthTelling = noticesOf(event, directory).filter(({ until }) => until === undefined || until > now);
     await Promise.all(worthTelling.map(enqueue));
   }

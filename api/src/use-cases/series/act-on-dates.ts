@@ -7,6 +7,7 @@ import type { SeriesView } from '../answers.ts';
 import type { Moment } from '../booking-act.ts';
 import type { Deps } from '../deps.ts';
 import { checkVersion } from '../expected-version.ts';
+import { allInPieces } from '../in-pieces.ts';
 import type { ExpectedVersion, SeriesScope } from '../inputs.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
 import { openSeries } from './open-series.ts';
@@ -47,17 +48,20 @@ interface Came {
 }
 
 /** Side by side: each date stands in a day of its own. */
-const runAll = async (due: readonly (readonly [LocalDay, Booking])[], act: DatesAct, name: string): Promise<Came> => {
+const runAll = async (
+  { giveWay }: Deps['changes'],
+  due: readonly (readonly [LocalDay, Booking])[],
+  act: DatesAct,
+  name: string,
+): Promise<Came> => {
   const bookings = new Map<LocalDay, Booking>();
   const remarks = new Map<LocalDay, Remark>();
   const seriesAct = due.length > 1 ? name : undefined;
-  await Promise.all(
-    due.map(async ([day, booking]) => {
-      const outcome = await act.run(booking, seriesAct);
-      if (outcome.ok) bookings.set(day, outcome.value);
-      else remarks.set(day, remarkOf(outcome));
-    }),
-  );
+  await allInPieces(giveWay, due, async ([day, booking]) => {
+    const outcome = await act.run(booking, seriesAct);
+    if (outcome.ok) bookings.set(day, outcome.value);
+    else remarks.set(day, remarkOf(outcome));
+  });
   return { bookings, remarks };
 };
 
@@ -84,7 +88,7 @@ export const actOnDates = async (
   const now = deps.clock.now();
   const meant = isMeant(document, scope, act);
   const due = [...bookings].filter(([day, booking]) => meant(day) && act.isDue(booking, now));
-  if (due.length === 0) return done(seriesView(bookings, { document, caller, directory }));
+  if (due.length === 0) return done(await seriesView(deps, bookings, { document, caller, directory }));
   const foreseen = await act.foresee?.(
     due.map(([, booking]) => booking),
     { caller, now, directory },
@@ -93,7 +97,7 @@ export const actOnDates = async (
   const days = due.map(([day]) => day);
   const next = withAct(document, days, act.noted);
   if (!(await writeSeriesDocument(deps.projections, next))) return refused('version-mismatch');
-  const came = await runAll(due, act, seriesActOf(next));
+  const came = await runAll(deps.changes, due, act, seriesActOf(next));
   const after = new Map([...bookings, ...came.bookings]);
-  return done(seriesView(after, { document: next, caller, directory }, { remarks: came.remarks }));
+  return done(await seriesView(deps, after, { document: next, caller, directory }, { remarks: came.remarks }));
 };

@@ -9,6 +9,7 @@ import type { SeriesView } from '../answers.ts';
 import { commitBooking } from '../book.ts';
 import type { Deps } from '../deps.ts';
 import { dayOfRequest, type FactsInput, factsFor } from '../facts.ts';
+import { allInPieces, mapInPieces } from '../in-pieces.ts';
 import type { SeriesWish } from '../inputs.ts';
 import { type Caller, done, type Outcome, refused, replayed } from '../outcome.ts';
 import { underKey } from '../remember-request.ts';
@@ -98,15 +99,13 @@ const commitOne = async (
 const commitAll = async (deps: Deps, plan: SeriesPlan): Promise<Committed> => {
   const booked = new Map<LocalDay, Booking>();
   const lost = new Map<LocalDay, Remark>();
-  await Promise.all(
-    plan.planned.map(async (planned) => {
-      const { occurrence, decision } = planned;
-      const made = decision.allowed ? await commitOne(deps, plan, planned) : { findings: decision.findings };
-      if (made === undefined) return;
-      if ('findings' in made) lost.set(occurrence.day, made);
-      else booked.set(occurrence.day, made);
-    }),
-  );
+  await allInPieces(deps.changes.giveWay, plan.planned, async (planned) => {
+    const { occurrence, decision } = planned;
+    const made = decision.allowed ? await commitOne(deps, plan, planned) : { findings: decision.findings };
+    if (made === undefined) return;
+    if ('findings' in made) lost.set(occurrence.day, made);
+    else booked.set(occurrence.day, made);
+  });
   return { booked, lost };
 };
 
@@ -146,19 +145,22 @@ const undo = async (deps: Deps, { document, caller, planned }: SeriesPlan): Prom
     caller,
     made.filter(({ id }) => !joined.includes(id)),
   );
-  await Promise.all(joined.map((id) => leaveSeries(deps, caller, id, document.id)));
+  await allInPieces(deps.changes.giveWay, joined, (id) => leaveSeries(deps, caller, id, document.id));
   await deleteSeriesDocument(deps.projections, document.id);
 };
 
-const withAlternatives = (lost: Committed['lost'], { planned, days, input }: SeriesPlan): Committed['lost'] => {
+const withAlternatives = async (
+  deps: Deps,
+  lost: Committed['lost'],
+  { planned, days, input }: SeriesPlan,
+): Promise<Committed['lost']> => {
   const requests = new Map(planned.map(({ occurrence, request }) => [occurrence.day, request]));
-  return new Map(
-    [...lost].map(([day, remark]) => {
-      const request = requests.get(day);
-      const alternative = request === undefined ? undefined : alternativeFor(request, days, input);
-      return [day, { ...remark, ...(alternative === undefined ? {} : { alternative }) }];
-    }),
-  );
+  const remarks = await mapInPieces(deps.changes.giveWay, lost, async ([day, remark]) => {
+    const request = requests.get(day);
+    const alternative = request === undefined ? undefined : await alternativeFor(deps, request, days, input);
+    return [day, { ...remark, ...(alternative === undefined ? {} : { alternative }) }] as const;
+  });
+  return new Map(remarks);
 };
 
 const commitPlan = async (deps: Deps, plan: SeriesPlan): Promise<Outcome<SeriesView>> => {
@@ -174,7 +176,8 @@ const commitPlan = async (deps: Deps, plan: SeriesPlan): Promise<Outcome<SeriesV
   const bookings = isWhole && !plan.isRepeat ? booked : await bookingsOfSeries(deps, document);
   const missing = new Map([...lost].filter(([day]) => !bookings.has(day)));
   const view = { document, caller, directory: input.directory };
-  return done(seriesView(bookings, view, { remarks: withAlternatives(missing, plan) }));
+  const remarks = await withAlternatives(deps, missing, plan);
+  return done(await seriesView(deps, bookings, view, { remarks }));
 };
 
 /** Books a series under its id, or what an earlier call of the same request has left of it. */
@@ -232,6 +235,6 @@ export const bookSeries =
       const document = repeated ? await readSeriesDocument(deps.projections, id) : undefined;
       if (document === undefined || !document.booked) return bookUnder(deps, caller, id, series, document);
       const bookings = await bookingsOfSeries(deps, document);
-      return replayed(seriesView(bookings, { document, caller, directory: await deps.directory() }));
+      return replayed(await seriesView(deps, bookings, { document, caller, directory: await deps.directory() }));
     });
   };

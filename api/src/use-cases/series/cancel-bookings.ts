@@ -4,6 +4,7 @@ import { refusalOfReason } from '../because.ts';
 import { changeTo, ifPossible, type Moment } from '../booking-act.ts';
 import { changeBooking } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
+import { allInPieces } from '../in-pieces.ts';
 import type { Caller, Outcome } from '../outcome.ts';
 
 /** Cancels one booking of a series. */
@@ -26,5 +27,5 @@ export const cancelDate = (
 
 /** Cancels bookings side by side. One that others were faster with stays as they left it. */
 export const cancelBookings = async (deps: Deps, caller: Caller, bookings: readonly Booking[]): Promise<void> => {
-  await Promise.all(bookings.map((booking) => cancelDate(deps, caller, booking)));
+  await allInPieces(deps.changes.giveWay, bookings, (booking) => cancelDate(deps, caller, booking));
 };

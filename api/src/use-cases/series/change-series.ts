@@ -8,6 +8,7 @@ import type { Moment } from '../booking-act.ts';
 import type { Deps } from '../deps.ts';
 import { changesBy, edit, withChanges } from '../edit-booking.ts';
 import { checkVersion } from '../expected-version.ts';
+import { allInPieces, mapInPieces } from '../in-pieces.ts';
 import { meetingLink } from '../meeting-link.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
 import type { UseCases } from '../use-cases.ts';
@@ -62,8 +63,9 @@ const changeAll = async (
     refusals.push(outcome.refusal);
   };
   const inOrder = orderOf(planned);
-  if (inOrder === undefined) await Promise.all(due.map(changeOne));
-  else for (const booking of inOrder) await changeOne(booking);
+  const { giveWay } = deps.changes;
+  if (inOrder === undefined) await allInPieces(giveWay, due, changeOne);
+  else await mapInPieces(giveWay, inOrder, changeOne);
   return { bookings, remarks, kept, refusals };
 };
 
@@ -81,9 +83,9 @@ const changeAsPlanned = async (
   const { caller, reason } = moment;
   const alsoPartitions = planned.isAll ? partitionsOfTemplate(document, planned.change, moment) : undefined;
   const foreseen = await foreseeChange(deps, planned, moment, { alsoPartitions });
-  const refusal = refusalByAll(foreseen, moment);
+  const refusal = await refusalByAll(deps, foreseen, moment);
   if (refusal !== undefined) return { ok: false, refusal };
-  const part = takenByTemplate(document, planned, foreseen, moment);
+  const part = await takenByTemplate(deps, document, planned, foreseen, moment);
   const next = planned.nextAfter({ refused: refusedDates(foreseen), part });
   if (!(await writeSeriesDocument(deps.projections, next))) return refused('version-mismatch');
   const seriesAct = planned.due.length > 1 ? seriesActOf(next) : undefined;
@@ -94,7 +96,7 @@ const changeAsPlanned = async (
     return { ok: false, refusal: { ...first, findings: refusals.flatMap(({ findings = [] }) => findings) } };
   }
   const after = new Map([...bookings, ...changed]);
-  return done(seriesView(after, { document: next, caller, directory }, { remarks, kept }));
+  return done(await seriesView(deps, after, { document: next, caller, directory }, { remarks, kept }));
 };
 
 /**
@@ -115,7 +117,7 @@ export const changeSeries =
     const moment: Moment = { caller, directory, now: deps.clock.now(), reason };
     const due = dueDates(bookings.values(), scope, moment.now);
     const told = { scope, changes, ...(from !== undefined && { from }) };
-    const planned = planChange(document, due, told, zoneOf(directory, document.siteId));
+    const planned = await planChange(deps.changes.giveWay, document, due, told, zoneOf(directory, document.siteId));
     if (planned === undefined) return refused('not-found');
     return changeAsPlanned(deps, opened.value, planned, { moment, bookings });
   };

@@ -3,6 +3,7 @@ import type { Days } from '../../commit/plan.ts';
 import type { Moment } from '../booking-act.ts';
 import { factsInputFor } from '../decide-again.ts';
 import type { Deps } from '../deps.ts';
+import { mapInPieces } from '../in-pieces.ts';
 import { done, refused } from '../outcome.ts';
 import type { UseCases } from '../use-cases.ts';
 import { withoutBooking } from '../without-booking.ts';
@@ -13,10 +14,15 @@ import { dueDates, planChange } from './series-changes.ts';
 import { bookingsOfSeries } from './series-view.ts';
 
 /** What could be had on the same day instead of a date as changed; undefined where that is allowed. */
-export const insteadOf = ({ booking, changed, decision }: Foreseen, days: Days, moment: Moment) =>
+export const insteadOf = async (
+  deps: Pick<Deps, 'changes'>,
+  { booking, changed, decision }: Foreseen,
+  days: Days,
+  moment: Moment,
+) =>
   decision === undefined || decision.allowed
     ? undefined
-    : alternativeFor(changed, withoutBooking(days, booking.id), factsInputFor(booking, moment));
+    : alternativeFor(deps, changed, withoutBooking(days, booking.id), factsInputFor(booking, moment));
 
 /**
  * What a change of one date, the following, all, or a range would come to, date by date. Stores nothing. `not-found`
@@ -31,29 +37,26 @@ export const checkSeriesChange =
     const moment: Moment = { caller, now: deps.clock.now(), directory };
     const due = dueDates((await bookingsOfSeries(deps, document)).values(), scope, moment.now);
     const told = { scope, changes, ...(from !== undefined && { from }) };
-    const planned = planChange(document, due, told, zoneOf(directory, document.siteId));
+    const planned = await planChange(deps.changes.giveWay, document, due, told, zoneOf(directory, document.siteId));
     if (planned === undefined) return refused('not-found');
     const { dates, days } = await foreseeChange(deps, planned, moment);
     const wrong = dates.find((each) => each.wrong !== undefined)?.wrong;
     if (wrong !== undefined) return { ok: false, refusal: wrong };
-    return done({
-      siteId: document.siteId,
-      occurrences: [...dates]
-        .sort((a, b) => a.booking.start - b.booking.start)
-        .flatMap((date) => {
-          const { booking, changed, decision, kept } = date;
-          if (decision === undefined) return [];
-          const alternative = insteadOf(date, days, moment);
-          return [
-            {
-              day: booking.occurrence ?? booking.day,
-              start: changed.start,
-              end: changed.end,
-              ...decision,
-              ...(kept.length === 0 ? {} : { kept }),
-              ...(alternative === undefined ? {} : { alternative }),
-            },
-          ];
-        }),
+    const inOrder = [...dates].sort((a, b) => a.booking.start - b.booking.start);
+    const occurrences = await mapInPieces(deps.changes.giveWay, inOrder, async (date) => {
+      const { booking, changed, decision, kept } = date;
+      if (decision === undefined) return [];
+      const alternative = await insteadOf(deps, date, days, moment);
+      return [
+        {
+          day: booking.occurrence ?? booking.day,
+          start: changed.start,
+          end: changed.end,
+          ...decision,
+          ...(kept.length === 0 ? {} : { kept }),
+          ...(alternative === undefined ? {} : { alternative }),
+        },
+      ];
     });
+    return done({ siteId: document.siteId, occurrences: occurrences.flat() });
   };

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { FactsInput } from '../facts.ts';
+import { mapInPieces } from '../in-pieces.ts';
 import { done } from '../outcome.ts';
 import type { UseCases } from '../use-cases.ts';
 import { alternativeFor, planSeries, readSeriesWish } from './plan-series.ts';
@@ -16,19 +17,18 @@ export const checkSeries =
     const read = await readStanding(deps, caller, wish, series.value);
     if (!read.ok) return read;
     const { planned, days } = await planSeries(deps, series.value, input, { standing: read.value });
-    return done({
-      siteId: series.value.request.siteId,
-      occurrences: planned.map(({ occurrence: { day, ...time }, request, decision, standing }) => {
-        const alternative = decision.allowed ? undefined : alternativeFor(request, days, input);
-        const { start, end } = standing ?? time;
-        return {
-          day,
-          start,
-          end,
-          ...decision,
-          ...(standing === undefined ? {} : { bookingId: standing.id }),
-          ...(alternative === undefined ? {} : { alternative }),
-        };
-      }),
+    const occurrences = await mapInPieces(deps.changes.giveWay, planned, async (date) => {
+      const { occurrence, request, decision, standing } = date;
+      const alternative = decision.allowed ? undefined : await alternativeFor(deps, request, days, input);
+      const { start, end } = standing ?? occurrence;
+      return {
+        day: occurrence.day,
+        start,
+        end,
+        ...decision,
+        ...(standing === undefined ? {} : { bookingId: standing.id }),
+        ...(alternative === undefined ? {} : { alternative }),
+      };
     });
+    return done({ siteId: series.value.request.siteId, occurrences });
   };

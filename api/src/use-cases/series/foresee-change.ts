@@ -10,6 +10,7 @@ import { partitionsForChange } from '../decide-again.ts';
 import type { Deps } from '../deps.ts';
 import { changesBy, checkChanged, decideEdit, withChanges } from '../edit-booking.ts';
 import { partitionsOf } from '../facts.ts';
+import { mapInPieces } from '../in-pieces.ts';
 import type { Refusal } from '../outcome.ts';
 import { withoutBooking } from '../without-booking.ts';
 import { orderOf, type PlannedChange } from './series-changes.ts';
@@ -66,9 +67,15 @@ const refusedWords = ({ booking, changed }: Wanted, { reason }: Moment): Decisio
 };
 
 /** Decides one date after the other, in the order in which they would be changed, each on what the earlier ones left. */
-const decideInTurn = (wanted: readonly Wanted[], read: Days, moment: Moment, decideOne: DecideOne) => {
+const decideInTurn = async (
+  { giveWay }: Deps['changes'],
+  wanted: readonly Wanted[],
+  read: Days,
+  moment: Moment,
+  decideOne: DecideOne,
+) => {
   let days = read;
-  const dates = wanted.map((each): Foreseen => {
+  const dates = await mapInPieces(giveWay, wanted, (each): Foreseen => {
     const { booking, changed, isSame, wrong } = each;
     if (wrong !== undefined) return each;
     if (isSame) return { ...each, decision: asItIs(booking) };
@@ -81,8 +88,8 @@ const decideInTurn = (wanted: readonly Wanted[], read: Days, moment: Moment, dec
   return { dates, days };
 };
 
-const wantedOf = (planned: PlannedChange, moment: Moment): readonly Wanted[] =>
-  (orderOf(planned) ?? planned.due).map((booking) => {
+const wantedOf = ({ giveWay }: Deps['changes'], planned: PlannedChange, moment: Moment): Promise<readonly Wanted[]> =>
+  mapInPieces(giveWay, orderOf(planned) ?? planned.due, (booking) => {
     const changes = planned.changesOf(booking);
     const changed = withChanges(booking, changesBy(booking, changes, moment));
     return {
@@ -114,21 +121,20 @@ export const foreseeDates = async (
   moment: Moment,
   { alsoPartitions = () => [], decideOne = decideEdit }: How = {},
 ): Promise<ForeseenChange> => {
-  const partitions = wanted
-    .filter(({ wrong }) => wrong === undefined)
-    .flatMap(({ booking, changed }) => [
-      ...partitionsForChange(changed, booking, moment),
-      ...partitionsOf(booking, moment.directory),
-      ...alsoPartitions(changed),
-    ]);
-  const read = await readDays(deps, [...new Set(partitions)], moment.now);
-  return { read, ...decideInTurn(wanted, read, moment, decideOne) };
+  const possible = wanted.filter(({ wrong }) => wrong === undefined);
+  const partitions = await mapInPieces(deps.changes.giveWay, possible, ({ booking, changed }) => [
+    ...partitionsForChange(changed, booking, moment),
+    ...partitionsOf(booking, moment.directory),
+    ...alsoPartitions(changed),
+  ]);
+  const read = await readDays(deps, [...new Set(partitions.flat())], moment.now);
+  return { read, ...(await decideInTurn(deps.changes, wanted, read, moment, decideOne)) };
 };
 
 /** What a change of several dates would come to by now. Stores nothing. */
-export const foreseeChange = (
+export const foreseeChange = async (
   deps: Pick<Deps, 'changes'>,
   planned: PlannedChange,
   moment: Moment,
   how: Pick<How, 'alsoPartitions'> = {},
-): Promise<ForeseenChange> => foreseeDates(deps, wantedOf(planned, moment), moment, how);
+): Promise<ForeseenChange> => foreseeDates(deps, await wantedOf(deps.changes, planned, moment), moment, how);

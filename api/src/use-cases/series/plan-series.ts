@@ -1,4 +1,4 @@
-import { alternatives } from '@yhteistila/core/availability/alternatives.ts';
+import { alternativesInSteps } from '@yhteistila/core/availability/alternatives.ts';
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { partitionOf } from '@yhteistila/core/booking/day.ts';
@@ -10,6 +10,7 @@ import type { Days } from '../../commit/plan.ts';
 import { readDays } from '../alternatives-for.ts';
 import type { Deps } from '../deps.ts';
 import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from '../facts.ts';
+import { inSteps, mapInPieces } from '../in-pieces.ts';
 import type { SeriesWish } from '../inputs.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
 import { readRequest } from '../read-request.ts';
@@ -87,9 +88,10 @@ export const planSeries = async (
   { idOn = new Map(), standing = new Map() }: Existing = {},
 ): Promise<{ readonly planned: readonly PlannedOccurrence[]; readonly days: Days }> => {
   const requests = occurrences.map((occurrence) => ({ occurrence, request: requestOn(wanted, occurrence) }));
-  const partitions = requests.flatMap((each) => partitionsOf(each.request, input.directory));
-  const days = await readDays(deps, [...new Set(partitions)], input.now);
-  const planned = requests.map(({ occurrence, request }): PlannedOccurrence => {
+  const { giveWay } = deps.changes;
+  const partitions = await mapInPieces(giveWay, requests, (each) => partitionsOf(each.request, input.directory));
+  const days = await readDays(deps, [...new Set(partitions.flat())], input.now);
+  const planned = await mapInPieces(giveWay, requests, ({ occurrence, request }): PlannedOccurrence => {
     const booking = standing.get(occurrence.day);
     if (booking !== undefined) return { occurrence, request, decision: asItStands(booking), standing: booking };
     const own = daysFor(request, days, idOn.get(occurrence.day), input);
@@ -99,8 +101,14 @@ export const planSeries = async (
 };
 
 /** What could be booked on the same day instead of a date that is refused. */
-export const alternativeFor = (request: BookingRequest, days: Days, input: FactsInput): Offer | undefined => {
+export const alternativeFor = async (
+  { changes }: Pick<Deps, 'changes'>,
+  request: BookingRequest,
+  days: Days,
+  input: FactsInput,
+): Promise<Offer | undefined> => {
   const dayOf = (siteId: string, day: string) => days.get(partitionOf(siteId, day));
-  const [first] = alternatives(request, { ...input, dayOf }, 1, [dayOfRequest(request, input.directory)]);
+  const looking = alternativesInSteps(request, { ...input, dayOf }, 1, [dayOfRequest(request, input.directory)]);
+  const [first] = await inSteps(changes.giveWay, looking);
   return first;
 };

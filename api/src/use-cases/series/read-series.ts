@@ -15,7 +15,8 @@ export const readSeries =
     const { document, directory, seesAll } = opened.value;
     const occurrences = document.occurrences.filter(({ day }) => means(scope, day));
     const bookings = await bookingsOfSeries(deps, { ...document, occurrences });
-    if (seesAll) return done(seriesView(bookings, { document: { ...document, occurrences }, caller, directory }));
+    if (seesAll)
+      return done(await seriesView(deps, bookings, { document: { ...document, occurrences }, caller, directory }));
     const guarded = new Map([...bookings].filter(([, booking]) => needsGuard(booking)));
     if (guarded.size === 0) return refused('forbidden');
     const theirs = {
@@ -24,5 +25,5 @@ export const readSeries =
       acts: document.acts.map((act) => ({ ...act, days: act.days.filter((day) => guarded.has(day)) })),
       occurrences: occurrences.filter(({ day }) => guarded.has(day)),
     };
-    return done(seriesView(guarded, { document: theirs, caller, directory }));
+    return done(await seriesView(deps, guarded, { document: theirs, caller, directory }));
   };

@@ -1,5 +1,7 @@
 import { refusalCode } from '@yhteistila/core/rules/decide.ts';
 import type { Moment } from '../booking-act.ts';
+import type { Deps } from '../deps.ts';
+import { mapInPieces } from '../in-pieces.ts';
 import type { Refusal } from '../outcome.ts';
 import { toldRefusal } from '../with-alternatives.ts';
 import { insteadOf } from './check-series-change.ts';
@@ -14,10 +16,15 @@ export const refusedDates = ({ dates }: ForeseenChange): ReadonlySet<string> =>
   new Set(dates.filter(isRefused).map(({ booking }) => booking.id));
 
 /** What a date says against the change, as the caller may know it. */
-const refusalOn = (date: Foreseen, { days }: ForeseenChange, moment: Moment): Refusal | undefined => {
+const refusalOn = async (
+  deps: Pick<Deps, 'changes'>,
+  date: Foreseen,
+  { days }: ForeseenChange,
+  moment: Moment,
+): Promise<Refusal | undefined> => {
   const { booking, decision } = date;
   if (decision === undefined) return undefined;
-  const offer = insteadOf(date, days, moment);
+  const offer = await insteadOf(deps, date, days, moment);
   const onDay = booking.occurrence ?? booking.day;
   const findings = decision.findings.map((each) => ({ ...each, params: { ...each.params, onDay } }));
   const offers = offer === undefined ? [] : [offer];
@@ -29,11 +36,16 @@ const refusalOn = (date: Foreseen, { days }: ForeseenChange, moment: Moment): Re
  * is the change that cannot be had, so the code is `rules` also where times are only taken. Undefined where some date
  * takes it.
  */
-export const refusalByAll = (foreseen: ForeseenChange, moment: Moment): Refusal | undefined => {
+export const refusalByAll = async (
+  deps: Pick<Deps, 'changes'>,
+  foreseen: ForeseenChange,
+  moment: Moment,
+): Promise<Refusal | undefined> => {
   const asked = foreseen.dates.filter(({ isSame }) => !isSame);
   const [first] = asked;
   if (first === undefined || !asked.every(isRefused)) return undefined;
-  const told = asked.flatMap((date) => refusalOn(date, foreseen, moment) ?? []);
+  const refusals = await mapInPieces(deps.changes.giveWay, asked, (date) => refusalOn(deps, date, foreseen, moment));
+  const told = refusals.flatMap((refusal) => refusal ?? []);
   const wrong = asked.find((date) => date.wrong !== undefined)?.wrong;
   if (told.length === 0 && wrong !== undefined) return wrong;
   return {

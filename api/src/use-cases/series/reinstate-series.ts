@@ -28,7 +28,7 @@ const refusedByEach =
     const foreseen = await foreseeDates(deps, wanted, moment, {
       decideOne: (current, changed, days, at) => ({ decision: decideAgain(changed, current, days, at) }),
     });
-    return refusalByAll(foreseen, moment);
+    return refusalByAll(deps, foreseen, moment);
   };
 
 /**

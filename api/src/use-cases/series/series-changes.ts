@@ -12,6 +12,8 @@ import { means, type SeriesScope } from '@yhteistila/core/booking/series-scope.t
 import { afterAct } from '@yhteistila/core/booking/status.ts';
 import { type Instant, type Interval, overlaps } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay, TimeZone } from '@yhteistila/core/time/site-time.ts';
+import type { GiveWay } from '../../ports/give-way.ts';
+import { mapInPieces } from '../in-pieces.ts';
 import type { BookingChanges } from '../inputs.ts';
 import { afterChange, seriesDate } from './given.ts';
 import { type SeriesDocument, withAct } from './series-document.ts';
@@ -81,25 +83,27 @@ const dateChange = (date: SeriesDate, { change, from, told }: Planning, zone: Ti
  * Plans a change of several dates: each shifts by as much as the one from which it is told, and keeps what was changed
  * on it alone. Undefined when no date ahead is meant.
  */
-export const planChange = (
+export const planChange = async (
+  giveWay: GiveWay,
   document: SeriesDocument,
   due: readonly Booking[],
   told: ToldChange,
   zone: TimeZone,
-): PlannedChange | undefined => {
+): Promise<PlannedChange | undefined> => {
   const from = toldFrom(due, told);
   if (from === undefined) return undefined;
   const { scope, changes } = told;
   const { start: _, end: __, ...rest } = changes;
   const change = seriesChange(from, newTime(from, changes) ?? from, rest, zone);
   const bookings = new Map(due.map((booking) => [booking.id, booking]));
-  const dates = document.occurrences.flatMap((occurrence) => {
+  const found = await mapInPieces(giveWay, document.occurrences, (occurrence) => {
     const booking = bookings.get(occurrence.bookingId);
     if (booking === undefined) return [];
     const date = seriesDate(document, occurrence, booking, zone);
     const its = dateChange(date, { change, from, told }, zone);
     return [[booking.id, { ...its, noted: notedOf(date, its.taken, zone) }] as const];
   });
+  const dates = found.flat();
   const byId = new Map(dates);
   const noted = new Map(dates.map(([id, { noted: its }]) => [id, its]));
   const days = due.map(({ occurrence, day }) => occurrence ?? day);

@@ -10,6 +10,7 @@ import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { locate } from '../../commit/locate.ts';
 import type { OccurrenceView, SeriesView } from '../answers.ts';
 import type { Deps } from '../deps.ts';
+import { allInPieces, mapInPieces } from '../in-pieces.ts';
 import type { Caller, Refusal } from '../outcome.ts';
 import type { SeriesDocument } from './series-document.ts';
 
@@ -31,9 +32,10 @@ export const bookingsOfSeries = async (
   document: SeriesDocument,
 ): Promise<ReadonlyMap<LocalDay, Booking>> => {
   const now = deps.clock.now();
-  const located = await Promise.all(
-    document.occurrences.map(async ({ day, bookingId }) => ({ day, at: await locate(deps.changes, bookingId, now) })),
-  );
+  const located = await allInPieces(deps.changes.giveWay, document.occurrences, async ({ day, bookingId }) => ({
+    day,
+    at: await locate(deps.changes, bookingId, now),
+  }));
   // One that was taken into another series meanwhile is no date of this one any more.
   return new Map(
     located.flatMap(({ day, at }) => (at?.booking.seriesId === document.id ? [[day, at.booking] as const] : [])),
@@ -82,9 +84,17 @@ export const occurrenceView = (
 };
 
 /** The series with every date, skipped and cancelled ones included, in order. */
-export const seriesView = (bookings: ReadonlyMap<LocalDay, Booking>, input: ViewInput, came: Came = {}): SeriesView => {
+export const seriesView = async (
+  { changes }: Pick<Deps, 'changes'>,
+  bookings: ReadonlyMap<LocalDay, Booking>,
+  input: ViewInput,
+  came: Came = {},
+): Promise<SeriesView> => {
   const { id, version, siteId, recurrence, except, occurrences, acts } = input.document;
   const inOrder = [...occurrences].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const views = await mapInPieces(changes.giveWay, inOrder, ({ day }) =>
+    occurrenceView(day, bookings.get(day), input, came),
+  );
   return {
     id,
     version,
@@ -92,6 +102,6 @@ export const seriesView = (bookings: ReadonlyMap<LocalDay, Booking>, input: View
     recurrence,
     except,
     acts,
-    occurrences: inOrder.map(({ day }) => occurrenceView(day, bookings.get(day), input, came)),
+    occurrences: views,
   };
 };

@@ -6,6 +6,7 @@ import { locate } from '../../commit/locate.ts';
 import { changeTo, notNow } from '../booking-act.ts';
 import { changeBooking } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
+import { giveWayIfDue } from '../in-pieces.ts';
 import type { SeriesWish } from '../inputs.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
 import type { ReadSeries } from './plan-series.ts';
@@ -66,7 +67,9 @@ export const readStanding = async (
     if (own.value.day !== first?.day) return malformed('startsWith', 'occurrence');
     standing.set(first.day, own.value);
   }
+  const { giveWay } = deps.changes;
   for (const [index, { day, bookingId }] of instead.entries()) {
+    await giveWayIfDue(giveWay);
     const path = `instead.${index}`;
     if (standing.has(day) || !read.occurrences.some((occurrence) => occurrence.day === day)) {
       return malformed(`${path}.day`, 'occurrence');

@@ -1,7 +1,7 @@
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { occurrenceOn } from '@yhteistila/core/booking/series.ts';
 import type { SeriesChange } from '@yhteistila/core/booking/series-change.ts';
-import { templateAfter } from '@yhteistila/core/booking/series-given.ts';
+import { takingsOf } from '@yhteistila/core/booking/series-given.ts';
 import { decide } from '@yhteistila/core/rules/decide.ts';
 import { type Finding, isConflict } from '@yhteistila/core/rules/finding.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
@@ -9,7 +9,9 @@ import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import type { Days } from '../../commit/plan.ts';
 import type { Moment } from '../booking-act.ts';
 import { factsInputFor } from '../decide-again.ts';
+import type { Deps } from '../deps.ts';
 import { factsFor, partitionsOf } from '../facts.ts';
+import { someInPieces } from '../in-pieces.ts';
 import { checkAgainstDirectory, impliesExternal } from '../read-request.ts';
 import { withoutBooking } from '../without-booking.ts';
 import type { ForeseenChange } from './foresee-change.ts';
@@ -59,22 +61,23 @@ const refusals = (document: SeriesDocument, { booking, changed }: Beside, read: 
  * How much of a change of all dates those take that are added later: what would not be refused beside one of the dates
  * that take it, by a rule that would have let it be before. A text that N24 refuses is never taken.
  */
-export const takenByTemplate = (
+export const takenByTemplate = async (
+  { changes }: Pick<Deps, 'changes'>,
   document: SeriesDocument,
   { change, isAll }: PlannedChange,
   { dates, read }: ForeseenChange,
   moment: Moment,
-): SeriesChange | undefined => {
+): Promise<SeriesChange | undefined> => {
   if (!isAll) return undefined;
   const zone = zoneOf(moment.directory, document.siteId);
   const taking = dates.filter(({ decision, isSame }) => decision?.allowed === true && !isSame);
-  const isAcceptable = (after: SeriesDocument): boolean =>
-    taking.some((beside) => {
+  const isAcceptable = (after: SeriesDocument): Promise<boolean> =>
+    someInPieces(changes.giveWay, taking, (beside) => {
       const [before, found] = [document, after].map((each) => refusals(each, beside, read, moment));
       return found?.every((each) => each.kind !== 'customer-data' && before?.some(sameAs(each)) === true) === true;
     });
-  const parts = templateAfter(templateGiven(document, zone), change, ({ part }) =>
-    isAcceptable({ ...document, ...withTemplate(document, part, zone) }),
-  );
-  return parts.part;
+  for (const { part } of takingsOf(templateGiven(document, zone), change)) {
+    if (await isAcceptable({ ...document, ...withTemplate(document, part, zone) })) return part;
+  }
+  return undefined;
 };

@@ -17,6 +17,17 @@ const shape = z.object({
   confidential: z.boolean(),
 });
 
+type Template = z.output<typeof shape>;
+
+const readTemplates = new WeakMap<SeriesDocument['template'], Template>();
+
+/** Read once for all its dates. */
+const templateOf = (template: SeriesDocument['template']): Template => {
+  const known = readTemplates.get(template) ?? shape.parse(template);
+  readTemplates.set(template, known);
+  return known;
+};
+
 const restShape = shape.omit({ organisationId: true }).partial();
 
 /** What some dates of a series have otherwise than its template says. */
@@ -25,12 +36,12 @@ export const restOf = (given: unknown): RestChanges => restShape.parse(given);
 /** What a reason of a change of several dates is held against (N24): it is one of the series. */
 export const asReasoned = ({ siteId, template, occurrences }: SeriesDocument) => ({
   siteId,
-  purpose: shape.parse(template).purpose,
+  purpose: templateOf(template).purpose,
   day: occurrences[0]?.day ?? '',
 });
 
 /** What the dates of a series ask for, but for their time. */
 export const wishOfTemplate = ({ siteId, template }: SeriesDocument): Omit<BookingWish, 'start' | 'end'> => {
-  const { title, attendees, ...rest } = shape.parse(template);
+  const { title, attendees, ...rest } = templateOf(template);
   return { siteId, ...rest, title: title ?? undefined, attendees: attendees ?? undefined };
 };
