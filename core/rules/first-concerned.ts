@@ -1,15 +1,28 @@
-import type { PlacedResource } from '../site/directory.ts';
+import type { Directory, PlacedResource } from '../site/directory.ts';
 import { dayOf } from '../time/site-time.ts';
 import { appliesTo } from './applies.ts';
 import type { Subject } from './facts.ts';
 import type { Rule } from './rule.ts';
+
+const placedByIds = new WeakMap<Directory, WeakMap<readonly string[], readonly PlacedResource[]>>();
+
+/** Asked for by many rules of each of a request's resources: worked out once. */
+const allOf = (ids: readonly string[], directory: Directory): readonly PlacedResource[] => {
+  const ofDirectory = placedByIds.get(directory) ?? new WeakMap<readonly string[], readonly PlacedResource[]>();
+  placedByIds.set(directory, ofDirectory);
+  const known = ofDirectory.get(ids);
+  if (known !== undefined) return known;
+  const all = ids.flatMap((id) => directory.resourceById.get(id) ?? []);
+  ofDirectory.set(ids, all);
+  return all;
+};
 
 /**
  * Every resource of the request with its place. In a search whose request names no resources yet, the one that is
  * looked at.
  */
 export const placedOf = ({ request, placed, facts }: Subject): readonly PlacedResource[] => {
-  const all = request.resourceIds.flatMap((id) => facts.directory.resourceById.get(id) ?? []);
+  const all = allOf(request.resourceIds, facts.directory);
   return all.includes(placed) ? all : [placed, ...all];
 };
 
