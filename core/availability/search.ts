@@ -73,13 +73,24 @@ const frameAt = (site: Site, query: SearchQuery, facts: SearchFacts): SiteFrame 
 };
 
 /** For each day and row the first slot that is free for long enough. */
-const freeSlots = ({ site, days, ask }: SiteFrame, rows: readonly number[], { replaces }: SearchFacts) =>
-  days.map(({ facts, interval, from, to }) => {
+function* freeSlots(
+  { site, days, ask }: SiteFrame,
+  rows: readonly number[],
+  { replaces }: SearchFacts,
+): Steps<readonly Int16Array[]> {
+  const free: Int16Array[] = [];
+  for (const { facts, interval, from, to } of days) {
+    yield;
     const day = facts.days.get(site.id);
-    if (day === undefined) return new Int16Array();
+    if (day === undefined) {
+      free.push(new Int16Array());
+      continue;
+    }
     const taken = takenRows(day, site, interval.start, replaces?.id);
-    return firstFreeSlots(rows, { taken, from, to }, (ask.minutes * 60_000) / SLOT_MS);
-  });
+    free.push(firstFreeSlots(rows, { taken, from, to }, (ask.minutes * 60_000) / SLOT_MS));
+  }
+  return free;
+}
 
 /** Makes the seeker of one space of the site after another. */
 const seekersIn = (
@@ -121,7 +132,7 @@ function* seekAt(site: Site, query: SearchQuery, facts: SearchFacts): Steps<Soug
     const spaces = rows.flatMap((row) => facts.directory.resourceById.get(site.resources[row]?.id ?? '') ?? []);
     return { found: [], refused: refusedByWindow(spaces, searchDays(site, query, facts), frame.ask) };
   }
-  const free = freeSlots(frame, rows, facts);
+  const free = yield* freeSlots(frame, rows, facts);
   const search = yield* siteSearchInSteps(frame.days, frame.ask, frame.wanted);
   const seekerOf = seekersIn(search, frame, query, facts);
   const found: Scored<SiteSeeker>[] = [];
