@@ -7,6 +7,7 @@ import { createServer } from '@yhteistila/api/src/hosts/single-machine/server.ts
 import { createHandler } from '@yhteistila/api/src/http/handle.ts';
 import { createLog } from '@yhteistila/api/src/http/log.ts';
 import { JOBS } from '@yhteistila/api/src/jobs.ts';
+import type { GiveWay } from '@yhteistila/api/src/ports/give-way.ts';
 import type { Messenger } from '@yhteistila/api/src/ports/messenger.ts';
 import { createService } from '@yhteistila/api/src/service.ts';
 import { rememberConversation } from '@yhteistila/api/src/use-cases/notices/conversations.ts';
@@ -44,6 +45,8 @@ export interface Api extends ApiClient {
 export interface ApiSettings {
   readonly now?: Instant;
   readonly rateLimit?: number | 'off';
+  /** Who shares the loop with long work. */
+  readonly giveWay?: GiveWay;
   /** The channel on which people are told; without one, notices wait. */
   readonly messenger?: Messenger;
   /** What this story's directory has that the demo's has not. */
@@ -73,7 +76,8 @@ const newKey = async (): Promise<DevKey> => {
 /** The whole service on a free port: the demo's directory without its bookings, on an empty store of its own. */
 export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Promise<Api> => {
   const { now = MORNING, rateLimit = 'off', directory: changed = (demo: DirectoryContents) => demo } = settings;
-  const { messenger = NO_CHANNEL } = settings;
+  const { messenger = NO_CHANNEL, giveWay } = settings;
+  const sharing = giveWay === undefined ? {} : { giveWay };
   const clock = settableClock(now);
   const logged: string[] = [];
   const failures: string[] = [];
@@ -91,6 +95,7 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
     messenger,
     version: '0.0.0',
     onFailure: log.failure,
+    ...sharing,
   });
   const remember = rememberConversation({ projections: stores.projections, clock, wake: service.jobs.wake });
   const key = await newKey();
@@ -104,6 +109,7 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
     rateLimit,
     now: clock.now,
     version: '0.0.0',
+    ...sharing,
   });
   const devRoutes = { issuer, directory, now: clock.now, rateLimit, devHosts: undefined };
   const server = await createServer({ handle: withDevRoutes(handle, devRoutes) });

@@ -42,6 +42,8 @@ export interface Reply {
   readonly notModified?: true;
   /** It gets no tag: who sees it may not change it either. */
   readonly untagged?: true;
+  /** How many resources were decided on, each date counted, where the body does not tell: what the call has cost. */
+  readonly decided?: number;
 }
 
 export type Endpoint<R extends Route = Route> = (call: Call<R>) => Promise<Outcome<Reply>>;

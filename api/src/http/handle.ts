@@ -6,6 +6,7 @@ import { THIS_LOOP } from '../this-loop.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';
 import type { UseCases } from '../use-cases/use-cases.ts';
 import { createAuthenticate } from './authenticate.ts';
+import { createCharging } from './charging.ts';
 import { beginCourse, type Course, refusalOfFailure } from './course.ts';
 import type { Endpoint, Reply } from './endpoint.ts';
 import { createEndpoints } from './endpoints.ts';
@@ -87,7 +88,8 @@ export const createHandler = (deps: HandlerDeps): Handle => createHandlers(deps)
 export const createHandlers = (deps: HandlerDeps): Handlers => {
   const { log, now, giveWay = THIS_LOOP } = deps;
   const authenticate = createAuthenticate(deps.identity, now);
-  const countCall = createRateLimit(deps.rateLimit);
+  const limit = createRateLimit(deps.rateLimit);
+  const charging = createCharging(limit);
   const strangers = createStrangers(deps.rateLimit);
   const endpoints = createEndpoints(deps.useCases, createDocument(deps.version));
 
@@ -107,7 +109,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
         : done({ person: vouchedFor });
     if (!caller.ok) return strangers.refuse(caller, sender, note);
     course.caller = caller.value;
-    const allowance = await countCall(caller.value.person.id);
+    const allowance = await limit.count(caller.value.person.id);
     note(allowance);
     return refusalOfCount(allowance) ?? caller;
   };
@@ -136,7 +138,13 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     const endpoint = endpoints[match.id] as Endpoint;
     const { directory, caller } = course;
     const call = { ...read.value, caller, directory, language, requestId, giveWay } as Parameters<Endpoint>[0];
-    return partOf(await endpoint(call), match, { rawQuery: request.query, query: read.value.query });
+    const note = noteOn(course);
+    const answer = () => endpoint(call);
+    const outcome =
+      caller === undefined
+        ? await answer()
+        : await charging({ personId: caller.person.id, id: match.id, call, note }, answer);
+    return partOf(outcome, match, { rawQuery: request.query, query: read.value.query });
   };
 
   const guarded = async (course: Course, request: RawRequest): Promise<Outcome<Reply>> => {

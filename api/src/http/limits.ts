@@ -16,12 +16,19 @@ export interface Allowance {
   readonly isUsedUp: boolean;
 }
 
-/** Counts a call of somebody; undefined where nothing is limited. */
-export type RateLimit = (who: string) => Promise<Allowance | undefined>;
+/** How many calls of somebody are welcome. What they cost is counted in calls: one that costs as much as ten is ten. */
+export interface RateLimit {
+  /**
+   * Counts a call of somebody; undefined where nothing is limited. With no calls it only asks.
+   */
+  readonly count: (who: string, calls?: number) => Promise<Allowance | undefined>;
+  /** Counts what a call that was welcome has cost besides, also more than is left: the next ones wait for it. */
+  readonly charge: (who: string, calls: number) => Promise<Allowance | undefined>;
+}
 
 const WINDOW_SECONDS = 60;
 
-const unlimited: RateLimit = async () => undefined;
+const unlimited: RateLimit = { count: async () => undefined, charge: async () => undefined };
 
 /** Counts in this process: several processes allow so many times as much, which is enough to stop a runaway client. */
 export const createRateLimit = (callsAMinute: number | 'off'): RateLimit => {
@@ -34,12 +41,15 @@ export const createRateLimit = (callsAMinute: number | 'off'): RateLimit => {
     resetSeconds: Math.min(WINDOW_SECONDS, Math.max(1, Math.ceil(msBeforeNext / 1000))),
     isUsedUp,
   });
-  return async (who) => {
-    try {
-      return allowance(await limiter.consume(who), false);
-    } catch (refused) {
-      if (refused instanceof RateLimiterRes) return allowance(refused, true);
-      throw refused;
-    }
+  return {
+    count: async (who, calls = 1) => {
+      try {
+        return allowance(await limiter.consume(who, calls), false);
+      } catch (refused) {
+        if (refused instanceof RateLimiterRes) return allowance(refused, true);
+        throw refused;
+      }
+    },
+    charge: async (who, calls) => allowance(await limiter.penalty(who, calls), false),
   };
 };

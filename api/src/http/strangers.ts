@@ -24,9 +24,9 @@ export const refusalOfCount = (allowance: Allowance | undefined): Refused | unde
  * holds is not among them: one broken program must not keep a whole office out, which has one address.
  */
 export const createStrangers = (callsAMinute: number | 'off'): Strangers => {
-  const count = createRateLimit(callsAMinute);
+  const limit = createRateLimit(callsAMinute);
   const tooMany: Strangers['tooMany'] = async (what, sender, note) => {
-    const allowance = await count(`${what}|${networkOf(sender?.address)}`);
+    const allowance = await limit.count(`${what}|${networkOf(sender?.address)}`);
     note(allowance);
     return refusalOfCount(allowance);
   };

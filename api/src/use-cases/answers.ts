@@ -128,6 +128,8 @@ export interface SeriesView {
 /** Every date that a series would have, in order of time. */
 export interface SeriesPreview {
   readonly siteId: string;
+  /** How many resources were decided on, each date counted. */
+  readonly decided: number;
   readonly occurrences: readonly (Interval &
     Pick<Decision, 'allowed' | 'status' | 'findings'> & {
       readonly day: LocalDay;

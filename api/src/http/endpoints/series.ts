@@ -45,6 +45,7 @@ const toldFrom = ({ scope }: SeriesScope, occurrence: LocalDay | undefined): { f
 export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
   checkSeries: (call) =>
     answer(useCases.checkSeries(call.caller, toSeriesWish(call.body), call), async (preview) => ({
+      decided: preview.decided,
       body: await presentPreview(preview, call, call.giveWay),
     })),
   bookSeries: (call) =>
@@ -93,7 +94,7 @@ export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
         { ...call.params, scope: scope.value, changes: toChanges(changes), ...toldFrom(scope.value, occurrence) },
         call,
       ),
-      async (preview) => ({ body: await presentPreview(preview, call, call.giveWay) }),
+      async (preview) => ({ decided: preview.decided, body: await presentPreview(preview, call, call.giveWay) }),
     );
   },
   cancelSeries: async (call) => {

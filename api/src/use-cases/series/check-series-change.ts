@@ -58,5 +58,6 @@ export const checkSeriesChange =
         },
       ];
     });
-    return done({ siteId: document.siteId, occurrences: occurrences.flat() });
+    const decided = dates.reduce((sum, { changed }) => sum + changed.resourceIds.length, 0);
+    return done({ siteId: document.siteId, decided, occurrences: occurrences.flat() });
   };

@@ -30,5 +30,6 @@ export const checkSeries =
         ...(alternative === undefined ? {} : { alternative }),
       };
     });
-    return done({ siteId: series.value.request.siteId, occurrences });
+    const { siteId, resourceIds } = series.value.request;
+    return done({ siteId, decided: planned.length * resourceIds.length, occurrences });
   };
