@@ -8,6 +8,8 @@ import { measureBookings } from './measure-bookings.ts';
 import { measureCosmos } from './measure-cosmos.ts';
 import { measureDayView } from './measure-day-view.ts';
 import { measureHotRoom } from './measure-hot-room.ts';
+import { measureLongCalls } from './measure-long-calls.ts';
+import { measureLoop } from './measure-loop.ts';
 import { measureSeries } from './measure-series.ts';
 import { measureTab } from './measure-tab.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -65,6 +67,12 @@ const measureDemo = async (settings: Settings, now: number): Promise<Figure[]> =
       figures.push(...(await measureHotRoom(stage, directory, now)));
       figures.push(...(await measureSeries(stage, site, viewer, workdaysAhead(site, now, SERIES_DAYS, 1))));
     }
+    if (settings.parts.has('long-calls')) {
+      const [busy] = staffAt(directory, SITE).filter((person) => person !== viewer);
+      if (busy === undefined) throw new Error(`no staff at ${SITE}`);
+      figures.push(...(await measureLongCalls(stage, { site, day: viewed, busy, other: viewer })));
+      figures.push(...(await measureLoop(site, busy, viewed, now)));
+    }
     return [...figures, ...atStart, memory('after all this', stage.server.residentMegabytes())];
   });
 };
@@ -102,7 +110,8 @@ const main = async (): Promise<void> => {
   const now = Date.now();
   const started = performance.now();
   const figures: Figure[] = [];
-  if (parts.has('bookings') || parts.has('day-views')) figures.push(...(await measureDemo(settings, now)));
+  const needDemo = parts.has('bookings') || parts.has('day-views') || parts.has('long-calls');
+  if (needDemo) figures.push(...(await measureDemo(settings, now)));
   if (parts.has('availability') || parts.has('day-views')) figures.push(...(await measureWide(settings, now)));
   if (parts.has('tab')) figures.push(...(await measureTab(settings, now)));
   if (parts.has('cosmos')) figures.push(...(await measureCosmos(now)));
