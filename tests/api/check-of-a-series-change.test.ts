@@ -59,7 +59,7 @@ tellStories(
       const nextDay = { scope: 'all', ...during('2026-10-13', '10:00–11:00') };
       expect((await told(path, nextDay)).map(({ allowed }) => allowed)).toEqual([false, false, false, false]);
       const before = seriesIn(await vero().get(path));
-      const problem = problemIn(await vero().patch(path, nextDay), 409);
+      const problem = problemIn(await vero().patch(path, nextDay), 422);
       expect(problem.reasons?.map(({ code }) => code)).toEqual(DATES.map(() => 'occupied'));
       expect(seriesIn(await vero().get(path))).toEqual(before);
     });

@@ -4,6 +4,7 @@ import { type ChainPlan, lanesOf } from './chain-lanes.ts';
 const step = (organisationId: string, resourceId: string, from: string, to: string): ChainPlan['steps'][number] => ({
   organisationId,
   resourceId,
+  alsoResourceIds: [],
   purpose: 'customerService',
   start: `2026-11-23T${from}:00+02:00`,
   end: `2026-11-23T${to}:00+02:00`,
