@@ -83,15 +83,20 @@ const nextOf = ({ minutes, longer, room, title }: Step) => ({
   title: title === undefined ? undefined : () => title,
 });
 
-const remember = (memory: readonly Memory[], step: Step): readonly Memory[] => {
+/**
+ * A text that a date refuses is kept nowhere, unless the template takes it
+ * (docs/decisions/0030-a-series-is-decided-before-it-is-written.md).
+ */
+const remember = (memory: readonly Memory[], step: Step, template: Template): readonly Memory[] => {
   const next = nextOf(step);
+  const isTitleKept = step.kind === 'together' && step.title !== NO_TITLE && (step.room ?? template.room) !== NO_ROOM;
   return memory.map((date, index) => {
     const coming = comingTo(index, step);
     return {
       time: after(date.time, coming, next.time),
       length: after(date.length, coming, next.length),
       room: after(date.room, coming, next.room),
-      title: after(date.title, coming, next.title),
+      title: coming === 'refused' && !isTitleKept ? date.title : after(date.title, coming, next.title),
     };
   });
 };
@@ -205,7 +210,7 @@ describe('any sequence of changes of one date and of the series', () => {
           // What such a date has of its own, once it is changed alone again, is anybody's guess.
           if (each.kind === 'alone' && isInDoubt(memory[each.at])) continue;
           series = change(series, each);
-          memory = remember(memory, each);
+          memory = remember(memory, each, template);
           template = rememberTemplate(template, each);
           const found = series.dates.map(({ booking }) => {
             const { from, length } = wallTimeOf(booking, ZONE);
