@@ -230,6 +230,33 @@ describe('on a phone', () => {
   });
 });
 
+/** The numbers of the offered rooms, as far as they are within the name's box. */
+const NUMBERS_IN_SIGHT = `[...document.querySelectorAll('article h3')].map((name) => {
+  const text = name.lastChild.nodeType === Node.TEXT_NODE ? name.lastChild : name.lastChild.firstChild;
+  const range = document.createRange();
+  range.setStart(text, text.length - 3);
+  range.setEnd(text, text.length);
+  const inSight = range.getBoundingClientRect().right <= name.getBoundingClientRect().right + 0.5;
+  return inSight ? range.toString() : name.textContent;
+})`;
+
+describe('an offered room with a long name', () => {
+  it('keeps its number on a phone, in Swedish too', async () => {
+    const page = await tab.open('/book?purpose=remoteService', {
+      personId: 'kela-asiantuntija',
+      homeSiteId: 'lahti',
+      size: PHONE,
+      language: 'sv',
+    });
+    await page
+      .getByRole('heading', { name: /^Rum för distanstjänster \d{3}$/ })
+      .first()
+      .waitFor();
+    const numbers = await page.evaluate<readonly string[]>(NUMBERS_IN_SIGHT);
+    expect(numbers.filter((number) => !/^\d{3}$/.test(number))).toEqual([]);
+  });
+});
+
 describe('accessibility', () => {
   it.each(['fi', 'sv', 'en'] as const)('is whole in %s, light and dark', async (language) => {
     for (const scheme of ['light', 'dark'] as const) {

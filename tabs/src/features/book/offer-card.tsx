@@ -11,6 +11,7 @@ import { isDayWarning } from '@yhteistila/core/availability/offer.ts';
 import type { RefObject } from 'react';
 import type { DayView, Offer } from '../../api/queries.ts';
 import { ExhibitionButton } from '../../booking-parts/exhibition/exhibition-button.tsx';
+import { splitName } from '../../booking-parts/split-name.ts';
 import { useInterpreterWords } from '../../booking-parts/use-interpreter-words.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { ZoneBadge } from '../../booking-parts/zone-badge.tsx';
@@ -38,13 +39,8 @@ const useStyles = makeStyles({
     boxShadow: `inset 0 0 0 ${tokens.strokeWidthThin} ${tokens.colorCompoundBrandStroke}`,
   },
   top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
-  name: {
-    margin: 0,
-    minWidth: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
+  name: { margin: 0, minWidth: 0, display: 'flex', whiteSpace: 'nowrap' },
+  stem: { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 },
   time: { ...typographyStyles.subtitle2, marginLeft: 'auto', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
   where: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '20px' },
@@ -92,6 +88,7 @@ export const OfferCard = (props: OfferCardProps) => {
   const place = places.place(offer.resourceId);
   const zone = places.timeZone(offer.siteId);
   const name = place === undefined ? '' : pick(place.resource.name);
+  const { stem, number } = splitName(name) ?? { stem: name };
   const along = offer.alsoResourceIds.flatMap((id) => places.place(id)?.resource.name ?? []).map(pick);
   const interpreter = useInterpreterWords(languages);
   // A space that is not free at once is offered at its first free time.
@@ -112,7 +109,8 @@ export const OfferCard = (props: OfferCardProps) => {
     >
       <div className={styles.top}>
         <Subtitle2 as="h3" className={styles.name}>
-          {name}
+          <span className={styles.stem}>{stem}</span>
+          {number === undefined ? undefined : `\u00a0${number}`}
         </Subtitle2>
         <span className={styles.time}>{times(offer, zone)}</span>
       </div>

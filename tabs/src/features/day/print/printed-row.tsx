@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Interval, intersect } from '@yhteistila/core/time/interval.ts';
 import type { CSSProperties } from 'react';
+import { splitName } from '../../../booking-parts/split-name.ts';
 import { useText } from '../../../i18n/use-text.tsx';
 import { HATCH, OWN_AGENCY_BORDER } from '../day-styles.ts';
 import { closedIn, type Row } from '../rows.ts';
 import { CELL } from '../timeline/axis.ts';
 import { blockText, nameOf, whoseIs } from '../timeline/block-look.ts';
-import { splitName } from '../timeline/split-name.ts';
 import type { DayModel } from '../use-day-model.ts';
 
 /** A printed block's letters are this much smaller than those that the widths of texts are reckoned for. */

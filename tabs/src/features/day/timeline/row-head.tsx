@@ -3,12 +3,12 @@ import { PeopleRegular } from '@fluentui/react-icons';
 import { type RefCallback, Suspense, useRef, useState } from 'react';
 import type { Resource } from '../../../api/queries.ts';
 import { FEATURE_ICONS } from '../../../booking-parts/feature-icons.ts';
+import { splitName } from '../../../booking-parts/split-name.ts';
 import { GridPart } from '../../../components/grid-part.tsx';
 import { useText } from '../../../i18n/use-text.tsx';
 import { type Density, HEAD_WIDTH, LAYERS } from '../day-styles.ts';
 import { RowTooltip } from '../late-parts.ts';
 import { featuresInOrder, resourceWords } from '../room/resource-words.ts';
-import { splitName } from './split-name.ts';
 
 const MOST_ICONS = 3;
 

@@ -1,4 +1,4 @@
-/** A name of more characters may be cut in a row's head; a shorter one is whole in every density. */
+/** A name of more characters may be cut where there is little room, as in a row's head; a shorter one is whole everywhere. */
 const SURELY_WHOLE = 14;
 /** "Neuvottelutila 203": what comes before the last word that has a digit. */
 const NUMBERED = /^(.*\S)\s+(\S*\d\S*)$/;
