@@ -4,6 +4,9 @@ import { expectAccessible } from './accessible.ts';
 import { answered, bookButtons, booked, bookingsOf, inFocus, offers, spacesAtPori } from './book-page.ts';
 import { PHONE, type StartedTab, startTab } from './start-tab.ts';
 
+/** So long a button to which Enter has led does not heed another Enter. */
+const RESTS_MS = 1_000;
+
 let tab: StartedTab;
 beforeAll(async () => {
   tab = await startTab();
@@ -35,6 +38,10 @@ describe('booking', () => {
       await page.keyboard.press('Enter');
       await inFocus(page, /^Varaa \d/);
     }
+    // Once too often: the second press of a finger.
+    await page.keyboard.press('Enter');
+    await page.clock.fastForward(RESTS_MS);
+    await inFocus(page, /^Varaa \d/);
     expect(await bookingsOf(tab, 'te-virkailija')).toEqual([]);
     await page.keyboard.press('Enter');
     await booked(page).waitFor();

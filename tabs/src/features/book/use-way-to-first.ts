@@ -6,6 +6,24 @@ import { useText } from '../../i18n/use-text.tsx';
 /** What Enter presses by itself, or writes into. */
 const OTHERS_ENTER = 'button, a, textarea, [role="button"]';
 
+/** So long the second press of a finger on Enter may come after the first. */
+const RESTS_MS = 1_000;
+
+/** Lets Enter do nothing there for a second, as it was pressed for the way and not for the button. */
+const restAfterArrival = (button: HTMLElement): void => {
+  const ignoreEnter = (event: globalThis.KeyboardEvent) => {
+    if (event.key === 'Enter') event.preventDefault();
+  };
+  const rested = () => {
+    clearTimeout(timer);
+    button.removeEventListener('keydown', ignoreEnter);
+    button.removeEventListener('blur', rested);
+  };
+  const timer = setTimeout(rested, RESTS_MS);
+  button.addEventListener('keydown', ignoreEnter);
+  button.addEventListener('blur', rested);
+};
+
 interface WayToFirst {
   /** Whether the offers answer what is asked now. */
   readonly isReady: boolean;
@@ -17,7 +35,7 @@ interface WayToFirst {
 
 /**
  * Enter in the need leads to the Book button of the first offer, or to it when it comes; only that button books (a finger that
- * presses Enter once too often has booked nothing). Whoever goes on writing or goes elsewhere meanwhile is left alone.
+ * presses Enter once too often has booked nothing, as the button rests for a second first). Whoever goes on writing or goes elsewhere meanwhile is left alone.
  */
 export const useWayToFirst = ({ isReady, firstText, unread }: WayToFirst) => {
   const { t } = useText();
@@ -29,6 +47,7 @@ export const useWayToFirst = ({ isReady, firstText, unread }: WayToFirst) => {
     setIsWanted(false);
     const target = button.current ?? document.getElementById('answer');
     target?.focus();
+    if (button.current !== null) restAfterArrival(button.current);
     if (firstText !== undefined) announce(t('tab.book.atFirst', { offer: firstText }));
   }, [isWanted, isReady, firstText, announce, t]);
   const onKeyDown = (event: KeyboardEvent) => {
