@@ -167,6 +167,30 @@ describe('placing a customer', () => {
   });
 });
 
+describe('on a phone', () => {
+  const NARROW = { width: 360, height: 780 };
+  /** What stands in sight beyond the right edge, where nobody can scroll to. */
+  const BEYOND = `[...document.querySelectorAll('main *, [role=tab]')]
+    .filter((each) => each.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(each).opacity !== '0')
+    .map((each) => each.tagName + ' ' + each.textContent)`;
+
+  it.each(['fi', 'sv', 'en'] as const)('nothing is pushed past the edge by long names, in %s', async (language) => {
+    for (const size of [PHONE, NARROW]) {
+      const page = await openToday({ language, size });
+      await agency(page, 'kela').click();
+      await page.locator('[data-offer]').first().waitFor();
+      expect(await page.evaluate(BEYOND)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it.each(['fi', 'sv', 'en'] as const)('a coordinator’s count leaves room for every tab, in %s', async (language) => {
+    const page = await tab.open('/my', { personId: 'pori-koordinaattori', language, size: NARROW });
+    await page.getByRole('tab').getByText(/^\d+$/).waitFor();
+    expect(await page.evaluate(BEYOND)).toEqual([]);
+  });
+});
+
 describe('one visit to two agencies', () => {
   it('is proposed as a sequence, and booked at once', async () => {
     const page = await openToday({ size: TABLET });

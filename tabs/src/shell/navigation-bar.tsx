@@ -25,8 +25,9 @@ const useStyles = makeStyles({
   tabs: { '@media (max-width: 639px)': { justifyContent: 'space-around' } },
   tab: {
     '@media (max-width: 639px)': {
-      paddingLeft: tokens.spacingHorizontalS,
-      paddingRight: tokens.spacingHorizontalS,
+      columnGap: tokens.spacingHorizontalXXS,
+      paddingLeft: tokens.spacingHorizontalXS,
+      paddingRight: tokens.spacingHorizontalXS,
     },
   },
 });

@@ -10,7 +10,12 @@ import { type NamedService, ServiceChoice } from './service-choice.tsx';
 import { useSiteCalls, useStartCall } from './use-calls.ts';
 
 const useStyles = makeStyles({
-  part: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
+  part: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    justifyItems: 'start',
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -1,6 +1,11 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { Texts } from '@yhteistila/core/i18n/texts.ts';
 import { useText } from '../../i18n/use-text.tsx';
+
+const useStyles = makeStyles({
+  // A long name of a service is cut in the list rather than pushing the page past the edge of a phone.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '100%' },
+});
 
 export interface NamedService {
   readonly id: string;
@@ -16,10 +21,11 @@ interface ServiceChoiceProps {
 
 /** What the expert is called about: one of the agency's services, and nothing of a customer (M18). */
 export const ServiceChoice = ({ services, value, onChange }: ServiceChoiceProps) => {
+  const styles = useStyles();
   const { t, pick } = useText();
   if (services.length === 0) return null;
   return (
-    <Field label={t('tab.calls.service')}>
+    <Field className={styles.field} label={t('tab.calls.service')}>
       <Select value={value} onChange={(_, chosen) => onChange(chosen.value)}>
         <option value="">{t('tab.calls.service.none')}</option>
         {services.map(({ id, name }) => (

@@ -16,7 +16,13 @@ import { type NamedService, ServiceChoice } from './service-choice.tsx';
 import { type CallView, useStartCall } from './use-calls.ts';
 
 const useStyles = makeStyles({
-  card: { display: 'grid', gap: tokens.spacingVerticalS, alignContent: 'start', justifyItems: 'start' },
+  card: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    alignContent: 'start',
+    justifyItems: 'start',
+  },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

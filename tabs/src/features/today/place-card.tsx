@@ -45,6 +45,7 @@ export const PlaceCard = ({ here, customer, onChange, onAdd, onBack }: PlaceCard
       <h2 className={styles.heading}>{t('tab.today.place')}</h2>
       {here.placesForAll ? (
         <TabList
+          className={styles.modes}
           selectedValue={customer.mode}
           aria-label={t('tab.today.mode')}
           onTabSelect={(_, { value }) => onChange(inMode(customer, value === 'chain' ? 'chain' : 'one'))}

@@ -31,6 +31,7 @@ export const useTodayStyles = makeStyles({
     },
   },
   agencies: { gridArea: 'agencies', minWidth: 0 },
+  modes: { flexWrap: 'wrap' },
   place: {
     gridArea: 'place',
     ...STAYS,
