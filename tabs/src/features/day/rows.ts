@@ -36,6 +36,8 @@ export interface Group {
   readonly zoneId?: string;
   readonly floor?: number;
   readonly kind: Resource['kind'];
+  /** Of rows that tell own bookings only. */
+  readonly isPrivate?: true;
   readonly rows: readonly Row[];
 }
 
@@ -84,26 +86,33 @@ export const rowsOf = (site: Pick<SiteDetails, 'resources'>, view: DayView, hour
     .map((resource) => rowOf(resource, contents.get(resource.id), hours));
 };
 
-const groupKeyOf = ({ kind, zoneId, floor }: Resource): string => (kind === 'space' ? `${zoneId}|${floor}` : kind);
+const groupKeyOf = ({ resource: { kind, zoneId, floor }, isPrivate }: Row): string => {
+  if (kind === 'space') return `${zoneId}|${floor}`;
+  return isPrivate ? `${kind}|private` : kind;
+};
 
-/** Rows under their headings: spaces by zone (in the site's order) and floor, then equipment, then people. */
+/**
+ * Rows under their headings: spaces by zone (in the site's order) and floor, then equipment, then people; those that tell
+ * own bookings only are apart, as their empty rows are no free ones.
+ */
 export const groupsOf = (rows: readonly Row[], zones: readonly { readonly id: string }[]): Group[] => {
   const place = new Map(zones.map(({ id }, index) => [id, index]));
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const key = groupKeyOf(row.resource);
+    const key = groupKeyOf(row);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [row]);
     else known.push(row);
   }
-  const rank = ({ kind, zoneId = '', floor = 0 }: Group) =>
-    KINDS.indexOf(kind) * 1e6 + (place.get(zoneId) ?? 999) * 1e3 + floor;
+  const rank = ({ kind, zoneId = '', floor = 0, isPrivate }: Group) =>
+    KINDS.indexOf(kind) * 1e6 + (place.get(zoneId) ?? 999) * 1e3 + floor + (isPrivate ? 1 : 0);
   return [...groups]
     .flatMap(([id, members]): Group[] => {
       const [first] = members;
       if (first === undefined) return [];
       const { kind, zoneId, floor } = first.resource;
-      return [kind === 'space' ? { id, kind, zoneId, floor, rows: members } : { id, kind, rows: members }];
+      if (kind === 'space') return [{ id, kind, zoneId, floor, rows: members }];
+      return [{ id, kind, ...(first.isPrivate && { isPrivate: first.isPrivate }), rows: members }];
     })
     .sort((a, b) => rank(a) - rank(b));
 };

@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/use-text.tsx';
 import { closedWords } from '../closed-words.ts';
 import { CELL } from '../timeline/axis.ts';
 import type { DayModel } from '../use-day-model.ts';
-import type { PrintedPage as Page } from './printed-pages.ts';
+import type { PrintedPage as Page, PrintedPart } from './printed-pages.ts';
 import { PrintedRow, placeOn, usePrintedStyles } from './printed-row.tsx';
 
 const HOUR = 2 * CELL;
@@ -70,6 +70,10 @@ export const PrintedPage = ({ page, model, hours, now, filtered }: PrintedPagePr
   const wording = useText();
   const { t, pick, times, time, language } = wording;
   const { zone: timeZone } = model;
+  const titleOf = ({ kind, floor, isPrivate }: PrintedPart): string => {
+    if (kind === 'space') return t('tab.day.floor', { floor });
+    return t(kind === 'equipment' && isPrivate ? 'tab.day.group.equipment.private' : `tab.day.group.${kind}`);
+  };
   const count = page.parts.reduce((sum, { rows }) => sum + rows.length, 0);
   const room = PAGE_MM.height - AROUND_MM - page.parts.length * PART_MM;
   const heightMm = Math.max(ROW_MM.least, Math.min(ROW_MM.most, room / count));
@@ -111,9 +115,7 @@ export const PrintedPage = ({ page, model, hours, now, filtered }: PrintedPagePr
       </div>
       {page.parts.map((part) => (
         <div key={part.id}>
-          <div className={styles.part}>
-            {part.kind === 'space' ? t('tab.day.floor', { floor: part.floor }) : t(`tab.day.group.${part.kind}`)}
-          </div>
+          <div className={styles.part}>{titleOf(part)}</div>
           {part.rows.map((row) => (
             <PrintedRow
               key={row.resource.id}

@@ -13,19 +13,20 @@ const row = (id: string, of: Parameters<typeof exampleResource>[0]) =>
 describe('the printed pages', () => {
   const rows = [
     row('up', { zoneId: 'internal', floor: 2 }),
+    exampleRow({ resource: exampleResource({ id: 'loop', zoneId: 'internal', kind: 'equipment' }), isPrivate: true }),
     row('tv', { zoneId: 'internal', kind: 'equipment' }),
     row('low', { zoneId: 'internal', floor: 1 }),
     row('desk', { zoneId: 'public' }),
   ];
 
-  it('are one for each zone that has something, with all that it has', () => {
+  it('are one for each zone that has something, with all that it has; apart what tells own bookings only', () => {
     const told = pagesOf(rows, zones).map(({ zone, parts }) => [
       zone.id,
       parts.map((part) => part.rows.map(({ resource }) => resource.id)),
     ]);
     expect(told).toEqual([
       ['public', [['desk']]],
-      ['internal', [['low'], ['up'], ['tv']]],
+      ['internal', [['low'], ['up'], ['tv'], ['loop']]],
     ]);
   });
 

@@ -6,6 +6,8 @@ export interface PrintedPart {
   readonly id: string;
   readonly kind: Row['resource']['kind'];
   readonly floor: number;
+  /** Of rows that tell own bookings only. */
+  readonly isPrivate: boolean;
   readonly rows: readonly Row[];
 }
 
@@ -21,12 +23,14 @@ const partsOf = (rows: readonly Row[]): PrintedPart[] => {
   const parts = new Map<string, PrintedPart & { readonly rows: Row[] }>();
   for (const row of rows) {
     const { kind, floor } = row.resource;
-    const id = kind === 'space' ? `${kind} ${floor}` : kind;
+    const isPrivate = row.isPrivate === true;
+    const id = kind === 'space' ? `${kind} ${floor}` : `${kind} ${isPrivate}`;
     const known = parts.get(id);
-    if (known === undefined) parts.set(id, { id, kind, floor, rows: [row] });
+    if (known === undefined) parts.set(id, { id, kind, floor, isPrivate, rows: [row] });
     else known.rows.push(row);
   }
-  return [...parts.values()].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.floor - b.floor);
+  const rank = ({ kind, isPrivate }: PrintedPart) => 2 * KINDS.indexOf(kind) + Number(isPrivate);
+  return [...parts.values()].sort((a, b) => rank(a) - rank(b) || a.floor - b.floor);
 };
 
 /** A page for each zone in which there is something, in the site's order. */

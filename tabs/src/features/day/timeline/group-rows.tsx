@@ -36,7 +36,8 @@ export const useGroupTitle = (
   floors: number,
 ) => {
   const { t, pick } = useText();
-  return ({ kind, zoneId, floor }: Group): string => {
+  return ({ kind, zoneId, floor, isPrivate }: Group): string => {
+    if (kind === 'equipment' && isPrivate) return t('tab.day.group.equipment.private');
     const zone = zones.find(({ id }) => id === zoneId);
     if (kind !== 'space' || zone === undefined) return t(`tab.day.group.${kind}`);
     return floors > 1 ? `${pick(zone.name)} · ${t('tab.day.floor', { floor: floor ?? 0 })}` : pick(zone.name);
