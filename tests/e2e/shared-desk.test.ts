@@ -59,6 +59,20 @@ describe('what the desk has placed', () => {
     expect(now).toMatchObject({ needs: ['interpreter'], languages: ['ar'], status: 'confirmed' });
     expect(now.resourceIds[0]).toBe(made.resourceIds[0]);
   });
+
+  it('tells who no longer comes along before a need is taken back', async () => {
+    const made = await bookFirst('pori-neuvoja', 'serviceRoom', 'vero');
+    const change = { needs: ['interpreter'], languages: [], findRoom: true };
+    const { status } = await tab.call('pori-neuvoja', 'PATCH', `/api/bookings/${made.id}`, change, { 'if-match': '*' });
+    expect(status).toBe(200);
+    const row = placedRow(await tab.open('/today', { personId: 'pori-neuvoja-2' }), made);
+    await row.getByRole('button', { name: /^Lisää tarve tai tulkki/ }).click();
+    await row.getByRole('button', { name: 'tulkki', pressed: true }).click();
+    await row.getByText(/^Varauksen aika ja tila pysyvät samoina: [^.]*\. Pois jää: .*[Tt]ulkki/).waitFor();
+    await row.getByRole('button', { name: 'Tallenna tarve' }).click();
+    await row.getByRole('button', { name: 'Tallenna tarve' }).waitFor({ state: 'detached' });
+    expect((await readAs('pori-neuvoja-2', made)).resourceIds).toEqual([made.resourceIds[0]]);
+  });
 });
 
 describe('a guard', () => {

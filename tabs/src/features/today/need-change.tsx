@@ -65,14 +65,19 @@ const useNeedChange = (booking: BookingView, onChanged: (changed: BookingView) =
   return { needs, toggle, isInterpreted, language, setLanguage, isSame, ...checked, change, run };
 };
 
-/** Where it would be, who or what joins it there, and which sentence tells that. */
+/** Where it would be, who or what joins or leaves it there, and which sentence tells that. */
 const outcomeOf = (resourceIds: readonly string[], booking: BookingView, places: Places) => {
   const all = resourceIds.flatMap((id) => places.place(id)?.resource ?? []);
   const rooms = all.filter(({ kind }) => kind === 'space');
   const also = all.filter(({ id, kind }) => kind !== 'space' && !booking.resourceIds.includes(id));
+  const left = booking.resourceIds
+    .filter((id) => !resourceIds.includes(id))
+    .flatMap((id) => places.place(id)?.resource ?? [])
+    .filter(({ kind }) => kind !== 'space');
   const isMoved = rooms.some(({ id }) => !booking.resourceIds.includes(id));
-  const [alone, together] = isMoved ? (['moves', 'movesWith'] as const) : (['stays', 'joins'] as const);
-  return { rooms, also, isMoved, key: also.length === 0 ? alone : together };
+  const here = left.length === 0 ? 'stays' : 'sameRoom';
+  const [alone, together] = isMoved ? (['moves', 'movesWith'] as const) : ([here, 'joins'] as const);
+  return { rooms, also, left, isMoved, key: also.length === 0 ? alone : together };
 };
 
 interface NeedChangeProps {
@@ -139,6 +144,7 @@ export const NeedChange = ({ booking, places, zone, onChanged, onDone }: NeedCha
               also: namesOf(outcome.also),
               times: times(booking, zone),
             })}
+            {outcome.left.length === 0 ? '' : ` ${t('tab.need.leaves', { names: namesOf(outcome.left) })}`}
           </Text>
         ) : undefined}
         {verdict?.allowed === false ? (
