@@ -5,21 +5,26 @@ import { chain, chainPlanRequest, chainPlans, chainRequest } from './schemas/cha
 export const CHAIN_ROUTES = {
   planChain: route({
     ...plain,
+    tag: 'visits',
     method: 'POST',
     path: '/api/chains/plan',
-    summary: 'Plan one customer’s visit to several organisations: least waiting, then fewest moves; nothing is stored',
+    summary: 'Plan a visit',
+    description:
+      'Plan one customer’s visit to several organisations: least waiting, then fewest moves; nothing is stored.',
     body: chainPlanRequest,
-    replies: ok(chainPlans),
+    replies: ok(chainPlans, 'The plans, best first, and why others are none.'),
     errors: READ_ONE,
   }),
   bookChain: route({
     ...plain,
+    tag: 'visits',
     method: 'POST',
     path: '/api/chains',
-    summary: 'Book every step of a visit, all or none',
+    summary: 'Book a visit',
+    description: 'Book every step of a visit, all or none.',
     headers: { idempotencyKey: true },
     body: chainRequest,
-    replies: created(chain),
-    errors: ['not-found', ...DECIDED, 'idempotency-key-reused'],
+    replies: created(chain, 'The visit with its bookings.'),
+    errors: [...DECIDED, 'idempotency-key-reused'],
   }),
 } as const;

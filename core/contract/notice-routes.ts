@@ -1,4 +1,4 @@
-import { ofSite, ok, READ_ONE, route } from './route-parts.ts';
+import { LISTED, ofSite, ok, READ_ONE, route } from './route-parts.ts';
 import { undeliveredList } from './schemas/notice.ts';
 import { pageQuery } from './schemas/page.ts';
 
@@ -9,8 +9,9 @@ export const NOTICE_ROUTES = {
     method: 'GET',
     path: '/api/sites/{siteId}/undelivered',
     query: pageQuery,
-    summary: 'Notices about the site that have not reached their receivers, for its coordinators',
-    replies: ok(undeliveredList),
+    summary: 'List notices that have not arrived',
+    description: 'Notices about the site that have not reached their receivers, for its coordinators.',
+    replies: ok(undeliveredList, 'The notices, with why each has not arrived.', LISTED),
     errors: READ_ONE,
   }),
 } as const;

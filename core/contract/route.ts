@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { ErrorCode } from './error-codes.ts';
+import type { ReplyHeaders } from './reply-headers.ts';
+import type { Tag } from './tags.ts';
 
 export const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
@@ -10,19 +12,30 @@ export interface RouteHeaders {
   readonly idempotencyKey?: true;
 }
 
+/** The answer to a call that succeeded: its status, its body, what that is, and its headers besides those of all answers. */
+interface Success {
+  readonly status: 200 | 201;
+  readonly body: z.ZodType;
+  readonly says: string;
+  readonly headers?: ReplyHeaders;
+}
+
 /** One call of the API: what it takes, what it answers, and what may go wrong. */
 export interface Route {
   readonly method: Method;
   /** `{name}` stands for a parameter. */
   readonly path: string;
+  /** A few words, as in a list of calls. */
   readonly summary: string;
+  /** What it does, and for whom. */
+  readonly description: string;
+  readonly tag: Tag;
   readonly params: z.ZodType;
   readonly query: z.ZodType;
   /** Absent where the call has no body. */
   readonly body?: z.ZodType;
   readonly headers?: RouteHeaders;
-  /** The body of a success, with its status. */
-  readonly replies: { readonly status: 200 | 201; readonly body: z.ZodType };
+  readonly replies: Success;
   /** Besides those that any call may get (`errorsOf`). */
   readonly errors: readonly ErrorCode[];
   /** False for the few calls that need no token. */
@@ -40,6 +53,7 @@ const COMMON_ERRORS: readonly ErrorCode[] = [
   'store-unreachable',
   'newer-data',
   'internal',
+  'method-not-allowed',
 ];
 const SIGNED_IN_ERRORS: readonly ErrorCode[] = ['unauthenticated', 'guest-account', 'unknown-tenant'];
 const WRITE_ERRORS: readonly ErrorCode[] = ['outcome-unknown'];

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { availability } from '@yhteistila/core/contract/schemas/availability.ts';
-import { booking, bookingList } from '@yhteistila/core/contract/schemas/booking.ts';
+import { booking, bookingList } from '@yhteistila/core/contract/schemas/booking-view.ts';
 import { decision, type finding, type offer, problem } from '@yhteistila/core/contract/schemas/decision.ts';
 import { occurrence, series, seriesPreview } from '@yhteistila/core/contract/schemas/series.ts';
 import { dayView } from '@yhteistila/core/contract/schemas/site.ts';

@@ -14,7 +14,7 @@ import type { Identity } from './identity.ts';
 import { createRateLimit } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Match, Matched } from './match-route.ts';
-import { createDocument } from './openapi.ts';
+import { createDocument } from './openapi/document.ts';
 import { methodNotAllowed, optionsReply } from './other-method.ts';
 import { type Column, isListId, LIST_ORDERS } from './pages/list-orders.ts';
 import { type ListCall, pageOf } from './pages/page-of.ts';

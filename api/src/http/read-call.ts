@@ -1,4 +1,5 @@
 import type { Route } from '@yhteistila/core/contract/route.ts';
+import { idempotencyKey } from '@yhteistila/core/contract/schemas/fields.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { z } from 'zod';
 import type { ExpectedVersion, Idempotency } from '../use-cases/inputs.ts';
@@ -21,8 +22,6 @@ export interface ReadCall {
 
 type Errors = NonNullable<Refusal['errors']>;
 
-const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
-
 const malformed = (path: string, key: string) => refused('malformed', { errors: [{ path, key }] });
 
 /** A parameter that is given twice becomes a list, which no schema of a query takes. */
@@ -40,7 +39,7 @@ export const readQuery = (query: string): Record<string, unknown> => {
 /** The key of a call that takes one, and has one. */
 const readKey = (route: Route, { headers }: RawRequest): Outcome<string | undefined> => {
   const key = route.headers?.idempotencyKey === undefined ? undefined : headers['idempotency-key'];
-  return key === undefined || IDEMPOTENCY_KEY.test(key) ? done(key) : malformed('Idempotency-Key', 'header');
+  return key === undefined || idempotencyKey.safeParse(key).success ? done(key) : malformed('Idempotency-Key', 'header');
 };
 
 /** Parses and collects what is wrong, so that one answer names the mistakes of all parts. */

@@ -46,6 +46,8 @@ const RETRY_AFTER: { readonly [code in ErrorCode]?: number } = {
   'too-many-requests': 60,
   busy: 1,
   'store-unreachable': 5,
+  // The newer program is being installed, or this one brought back: it takes some time.
+  'newer-data': 60,
   'outcome-unknown': 5,
 };
 

@@ -1,4 +1,4 @@
-import type { booking } from '@yhteistila/core/contract/schemas/booking.ts';
+import type { booking } from '@yhteistila/core/contract/schemas/booking-view.ts';
 import type { call } from '@yhteistila/core/contract/schemas/call.ts';
 import type { offer } from '@yhteistila/core/contract/schemas/decision.ts';
 import type { closure, fault } from '@yhteistila/core/contract/schemas/fault.ts';

@@ -1,21 +1,16 @@
 import { z } from 'zod';
-import { CHANGE_REASONS } from '../../booking/change-reason.ts';
 import { NEEDS } from '../../booking/need.ts';
-import { PURPOSES } from '../../booking/purpose.ts';
-import { STATUSES } from '../../booking/status.ts';
-import { ROLES } from '../../site/person.ts';
-import { finding } from './decision.ts';
-import { distinct, gridInstant, id, isoDay, isoTime, texts, title } from './fields.ts';
+import { distinct, gridInstant, id, languages, title } from './fields.ts';
+import { need, purpose } from './lists.ts';
 
 export const resourceIds = distinct(id, 1, 20);
 const attendees = z.int().min(1).max(1000);
-const needs = distinct(z.enum(NEEDS), 0, NEEDS.length);
-const languages = distinct(z.string().regex(/^[a-z]{2}$/), 0, 10).meta({ description: 'ISO 639-1' });
+const needs = distinct(need, 0, NEEDS.length);
 
 /** Fields of a booking that a search asks for as well. */
 export const wish = {
-  purpose: z.enum(PURPOSES),
-  organisationId: id.optional(),
+  purpose,
+  organisationId: id.optional().meta({ description: 'whose booking it is; absent: of the caller’s own organisation' }),
   attendees: attendees.optional(),
   needs: needs.optional(),
   languages: languages.optional(),
@@ -37,7 +32,23 @@ export const endsAfterStart = (body: { start?: number | undefined; end?: number 
   body.start === undefined || body.end === undefined || body.end > body.start;
 export const endBeforeStart = { message: 'end-before-start', path: ['end'] };
 
-export const bookingRequest = z.strictObject(bookingFields).refine(endsAfterStart, endBeforeStart);
+/** One as it is asked for, in the examples. */
+const EXAMPLE = {
+  siteId: 'pori',
+  resourceIds: ['pori-service-room-1'],
+  start: '2026-11-23T10:00:00+02:00',
+  end: '2026-11-23T10:30:00+02:00',
+  purpose: 'customerService',
+};
+
+export const bookingRequest = z
+  .strictObject(bookingFields)
+  .refine(endsAfterStart, endBeforeStart)
+  .meta({
+    id: 'BookingRequest',
+    description: 'What is to be booked',
+    examples: [EXAMPLE],
+  });
 
 const findRoom = z
   .boolean()
@@ -54,7 +65,7 @@ export const bookingCheck = z
     resourceIds: resourceIds.optional(),
     start: gridInstant.optional(),
     end: gridInstant.optional(),
-    purpose: z.enum(PURPOSES).optional(),
+    purpose: purpose.optional(),
     replaces: id.optional().meta({ description: 'the booking that would be changed; absent: a new one' }),
     findRoom,
   })
@@ -65,6 +76,12 @@ export const bookingCheck = z
       if (body[field] === undefined) context.addIssue({ code: 'custom', message: 'required', path: [field] });
     }
     if (body.findRoom === true) context.addIssue({ code: 'custom', message: 'required', path: ['replaces'] });
+  })
+  .meta({
+    id: 'BookingCheck',
+    description: 'A new booking, or with `replaces` a change of one, of which what is not named stays as it is',
+    anyOf: [{ required: ['replaces'] }, { required: [...NEW_BOOKING], properties: { findRoom: { const: false } } }],
+    examples: [EXAMPLE],
   });
 
 /** Fields of a change; `null` takes away what is optional. */
@@ -78,7 +95,7 @@ export const changeFields = {
   languages: languages.optional(),
   confidential: z.boolean().optional(),
   externalParticipants: z.boolean().optional(),
-  purpose: z.enum(PURPOSES).optional(),
+  purpose: purpose.optional(),
 };
 
 const changesSomething = ({ reason: _, ...changes }: { readonly reason?: unknown }): boolean =>
@@ -93,74 +110,36 @@ export const reason = title
       'why somebody else than the organiser does it: of a visit with a customer one of the codes that `changedBecause` has',
   });
 
+const bookingChange = { ...changeFields, findRoom };
+
 export const bookingChanges = z
-  .strictObject({ ...changeFields, reason, findRoom })
+  .strictObject({ ...bookingChange, reason })
   .refine(endsAfterStart, endBeforeStart)
-  .refine(changesSomething, { message: 'nothing-to-change' });
+  .refine(changesSomething, { message: 'nothing-to-change' })
+  .meta({
+    id: 'BookingChanges',
+    description: 'What is to be otherwise, at least one thing; `null` takes away what is optional',
+    minProperties: 1,
+    anyOf: Object.keys(bookingChange).map((field) => ({ required: [field] })),
+    examples: [{ start: '2026-11-23T11:00:00+02:00', end: '2026-11-23T11:30:00+02:00' }],
+  });
+
+const minutes = z.int().min(5).max(1440).multipleOf(5);
 
 export const extension = z
-  .union([z.strictObject({ minutes: z.int().min(5).max(1440).multipleOf(5) }), z.strictObject({ end: gridInstant })])
-  .meta({ description: 'minutes more, or the new end' });
+  .union([
+    z.strictObject({ minutes }).meta({ id: 'ExtensionByMinutes', description: 'So much longer' }),
+    z.strictObject({ end: gridInstant }).meta({ id: 'ExtensionToEnd', description: 'Until then' }),
+  ])
+  .meta({ id: 'Extension', description: 'minutes more, or the new end', examples: [{ minutes: 15 }] });
 
 /** A body of a call that usually has none: it is no part of the address, which lies in logs. */
-export const cancelling = z.strictObject({ reason }).default({});
+export const cancelling = z
+  .strictObject({ reason })
+  .meta({ id: 'Cancelling', description: 'Why it is cancelled', examples: [{ reason: 'roomOutOfOrder' }] })
+  .default({});
 
-export const declining = z.strictObject({ reason: title.optional() }).default({});
-
-const VISIBILITIES = ['full', 'site', 'redacted'] as const;
-
-/** As the caller may see it: what is left out is not the caller's to know (contract.md `visibility`). */
-export const booking = z.object({
-  id: z.string(),
-  resourceIds: z.array(z.string()),
-  start: isoTime,
-  end: isoTime,
-  status: z.enum(STATUSES),
-  visibility: z.enum(VISIBILITIES),
-  version: z.int().optional(),
-  siteId: z.string().optional(),
-  purpose: z.enum(PURPOSES).optional(),
-  organisationId: z.string().optional(),
-  organisation: z.object({ id: z.string(), name: texts }).optional(),
-  organiser: z.object({ id: z.string(), name: z.string() }).optional(),
-  title: z.string().optional(),
-  attendees: z.int().optional(),
-  needs: z.array(z.enum(NEEDS)).optional(),
-  languages: z.array(z.string()).optional(),
-  externalParticipants: z.boolean().optional(),
-  confidential: z.boolean().optional(),
-  guardNeeded: z.boolean().optional(),
-  guardAcknowledged: z.boolean().optional().meta({ description: 'true: the guard knows of this room and time' }),
-  madeAtDesk: z.string().optional().meta({ description: 'the site at whose desk an adviser made it' }),
-  onBehalf: z.boolean().optional().meta({ description: 'true: somebody of another organisation made it' }),
-  createdAt: isoTime.optional(),
-  changedBy: z
-    .object({
-      id: z.string(),
-      name: z.string(),
-      role: z.enum(ROLES).optional(),
-      organisation: z.object({ id: z.string(), name: texts }).optional(),
-    })
-    .optional()
-    .meta({ description: 'who changed it last, where that was not the organiser' }),
-  changedAt: isoTime.optional(),
-  changedBecause: z
-    .object({ code: z.enum(CHANGE_REASONS).optional(), text: z.string() })
-    .optional()
-    .meta({ description: 'why that person did, in the caller’s language where it is from the list' }),
-  declinedBecause: z.string().optional(),
-  checkInFrom: isoTime.optional(),
-  checkInBy: isoTime.optional(),
-  checkedInAt: isoTime.optional(),
-  endedAt: isoTime.optional().meta({ description: 'when it was released, cancelled, declined or ended' }),
-  bookedStart: isoTime.optional().meta({ description: 'what was booked, where the use began at another time' }),
-  bookedEnd: isoTime.optional().meta({ description: 'what was booked, where the use ended earlier' }),
-  meetingUrl: z.string().optional(),
-  customerAbsent: z.boolean().optional().meta({ description: 'true: staff said that the customer did not come' }),
-  seriesId: z.string().optional(),
-  occurrence: isoDay.optional(),
-  chainId: z.string().optional(),
-  obligations: z.array(finding).optional(),
-});
-
-export const bookingList = z.array(booking);
+export const declining = z
+  .strictObject({ reason: title.optional() })
+  .meta({ id: 'Declining', description: 'Why it is declined', examples: [{ reason: 'The hall is being repaired.' }] })
+  .default({});

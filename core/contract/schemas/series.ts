@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { DATE_FIELDS } from '../../booking/series-change.ts';
-import {
-  booking,
-  bookingFields,
-  changeFields,
-  endBeforeStart,
-  endsAfterStart,
-  reason,
-  resourceIds,
-} from './booking.ts';
+import { bookingFields, changeFields, endBeforeStart, endsAfterStart, reason, resourceIds } from './booking.ts';
+import { booking } from './booking-view.ts';
 import { decision, finding, offer } from './decision.ts';
 import { gridInstant, id, isoDay, isoTime, localDay, texts } from './fields.ts';
 
@@ -16,6 +9,10 @@ const ON_CONFLICT = ['skip', 'fail'] as const;
 /** A rule, and the dates that it leaves out. */
 const MAX_RECURRENCE = 4000;
 const SCOPES = ['one', 'following', 'all', 'range'] as const;
+
+const standIn = z
+  .strictObject({ day: localDay, bookingId: id })
+  .meta({ id: 'StandIn', description: 'A booking that stands for a date of the series' });
 
 /** A booking request for the first date, and how it recurs. */
 export const seriesRequest = z
@@ -30,25 +27,53 @@ export const seriesRequest = z
     startsWith: id.optional().meta({
       description: 'a booking of the caller’s own, at this place and time: it becomes the first date of the series',
     }),
-    instead: z
-      .array(z.strictObject({ day: localDay, bookingId: id }))
-      .max(366)
-      .optional()
-      .meta({
-        description: 'bookings of the caller’s own, elsewhere or at another time, that stand for dates of the series',
-      }),
+    instead: z.array(standIn).max(366).optional().meta({
+      description: 'bookings of the caller’s own, elsewhere or at another time, that stand for dates of the series',
+    }),
   })
-  .refine(endsAfterStart, endBeforeStart);
+  .refine(endsAfterStart, endBeforeStart)
+  .meta({
+    id: 'SeriesRequest',
+    description: 'A booking for the first date, and how it recurs',
+    examples: [
+      {
+        siteId: 'pori',
+        resourceIds: ['pori-meeting-room-1'],
+        start: '2026-11-23T10:00:00+02:00',
+        end: '2026-11-23T11:00:00+02:00',
+        purpose: 'meeting',
+        recurrence: 'FREQ=WEEKLY;COUNT=4',
+        onConflict: 'skip',
+      },
+    ],
+  });
+
+const scope = z.enum(SCOPES).meta({ id: 'SeriesScope', description: 'Which dates of a series are meant' });
 
 const scopeFields = {
-  scope: z.enum(SCOPES).optional(),
-  occurrence: localDay.optional(),
-  from: localDay.optional(),
-  to: localDay.optional(),
+  scope: scope.optional(),
+  occurrence: localDay
+    .optional()
+    .meta({ description: 'the date that `one` means, or from which `following` goes; both need it' }),
+  from: localDay.optional().meta({ description: 'the first day of a `range`, which needs it' }),
+  to: localDay.optional().meta({ description: 'the last day of a `range`, which needs it; not before `from`' }),
 };
+
+/** What a body must name beside its scope, where the query does not. */
+const scopeNeeds = (scopes: readonly (typeof SCOPES)[number][], fields: readonly (keyof typeof scopeFields)[]) => ({
+  if: { properties: { scope: { enum: scopes } }, required: ['scope'] },
+  // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+  then: { required: fields, properties: Object.fromEntries(fields.map((field) => [field, {}])) },
+});
+const SCOPE_NEEDS = [scopeNeeds(['one', 'following'], ['occurrence']), scopeNeeds(['range'], ['from', 'to'])];
 
 /** Which dates are meant; `one` and `following` name an occurrence, `range` the first and last day. */
 export const seriesScope = z.strictObject(scopeFields);
+
+/** The same for a call that goes about no dates but those that it names. */
+export const namedScope = z.strictObject({ ...scopeFields, scope });
+
+const EXAMPLE_CHANGE = { scope: 'following', occurrence: '2026-11-30', title: 'Weekly meeting' };
 
 /**
  * Start and end are the new ones of one date: with `one` and `following` of the occurrence that they name, with `all`
@@ -57,18 +82,44 @@ export const seriesScope = z.strictObject(scopeFields);
  */
 export const seriesChanges = z
   .strictObject({ ...changeFields, ...scopeFields, reason })
-  .refine(endsAfterStart, endBeforeStart);
+  .refine(endsAfterStart, endBeforeStart)
+  .meta({
+    id: 'SeriesChanges',
+    description:
+      'What is to be otherwise, on which dates: their scope stands here or in the query. Start and end are the new ones of one date, of which the others keep their distance',
+    allOf: SCOPE_NEEDS,
+    examples: [EXAMPLE_CHANGE],
+  });
+
+/** The same for a dry run, whose scope can stand in the body alone. */
+export const seriesChangesToCheck = z
+  .strictObject({ ...changeFields, ...scopeFields, scope, reason })
+  .refine(endsAfterStart, endBeforeStart)
+  .meta({
+    id: 'SeriesChangesToCheck',
+    description: 'What would be otherwise, on which dates',
+    allOf: SCOPE_NEEDS,
+    examples: [EXAMPLE_CHANGE],
+  });
 
 export const occurrenceToAdd = z
   .union([
-    z.strictObject({ day: localDay }),
+    z
+      .strictObject({ day: localDay })
+      .meta({ id: 'OccurrenceByDay', description: 'That day, at the time of the series' }),
     z
       .strictObject({ start: gridInstant, end: gridInstant, resourceIds: resourceIds.optional() })
-      .refine(endsAfterStart, endBeforeStart),
+      .refine(endsAfterStart, endBeforeStart)
+      .meta({ id: 'OccurrenceByTime', description: 'That time, and resources where they are others' }),
   ])
-  .meta({ description: 'a day, at the time of the series, or a time, and resources, of its own' });
+  .meta({
+    id: 'OccurrenceToAdd',
+    examples: [{ day: '2026-12-07' }],
+    description: 'a day, at the time of the series, or a time, and resources, of its own',
+  });
 
 const kept = z.array(z.enum(DATE_FIELDS)).meta({
+  id: 'KeptFields',
   description: 'what the change is about, but was changed on this date alone, and is kept',
 });
 
@@ -77,41 +128,51 @@ const closedBecause = texts
   .meta({ description: 'the holiday or exception that closes the day to customers' });
 
 /** One date of a series: booked, or skipped with what stood in its way. */
-export const occurrence = z.object({
-  day: isoDay,
-  state: z.enum(['booked', 'skipped', 'cancelled', 'unchanged']),
-  start: isoTime,
-  end: isoTime,
-  booking: booking.optional(),
-  findings: z.array(finding).optional(),
-  alternative: offer.optional(),
-  kept: kept.optional(),
-  closedBecause,
-});
+export const occurrence = z
+  .object({
+    day: isoDay,
+    state: z.enum(['booked', 'skipped', 'cancelled', 'unchanged']),
+    start: isoTime,
+    end: isoTime,
+    booking: booking.optional(),
+    findings: z.array(finding).optional(),
+    alternative: offer.optional(),
+    kept: kept.optional(),
+    closedBecause,
+  })
+  .meta({ id: 'Occurrence', description: 'One date of a series' });
 
-export const series = z.object({
-  id: z.string(),
-  version: z.int(),
-  siteId: z.string(),
-  recurrence: z.string(),
-  except: z.array(isoDay),
-  acts: z
-    .array(z.object({ version: z.int(), days: z.array(isoDay) }))
-    .meta({ description: 'the last acts on its dates, oldest first, each with the version of the series it made' }),
-  occurrences: z.array(occurrence),
-});
+const act = z
+  .object({ version: z.int(), days: z.array(isoDay) })
+  .meta({ id: 'SeriesAct', description: 'What was done at once: the version that it made, and its days' });
 
-export const seriesPreview = z.object({
-  allowed: z.boolean(),
-  occurrences: z.array(
-    decision.omit({ alternatives: true }).extend({
-      day: isoDay,
-      start: isoTime,
-      end: isoTime,
-      alternative: offer.optional(),
-      kept: kept.optional(),
-      closedBecause,
-      bookingId: z.string().optional().meta({ description: 'the booking that stands for the date already' }),
-    }),
-  ),
-});
+export const series = z
+  .object({
+    id: z.string(),
+    version: z.int(),
+    siteId: z.string(),
+    recurrence: z.string(),
+    except: z.array(isoDay),
+    acts: z
+      .array(act)
+      .meta({ description: 'the last acts on its dates, oldest first, each with the version of the series it made' }),
+    occurrences: z.array(occurrence),
+  })
+  .meta({ id: 'Series', description: 'A booking that recurs, with its dates' });
+
+const occurrencePreview = decision
+  .omit({ alternatives: true })
+  .extend({
+    day: isoDay,
+    start: isoTime,
+    end: isoTime,
+    alternative: offer.optional(),
+    kept: kept.optional(),
+    closedBecause,
+    bookingId: z.string().optional().meta({ description: 'the booking that stands for the date already' }),
+  })
+  .meta({ id: 'OccurrencePreview', description: 'What the rules say of one date' });
+
+export const seriesPreview = z
+  .object({ allowed: z.boolean(), occurrences: z.array(occurrencePreview) })
+  .meta({ id: 'SeriesPreview', description: 'What the rules say of every date' });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Answer, Client } from '@yhteistila/core/contract/client.ts';
+import type { Answer, Client, Problem } from '@yhteistila/core/contract/client.ts';
 import { NoConnection } from './client.ts';
 import { findingOut, NotDone, rememberingLost } from './find-out.ts';
 
 const HERE = { params: { bookingId: 'a' } };
 const ok = (value: object, etag = '"2"') => ({ ok: true, status: 200, value, etag }) as const;
-const problem = (status: number, code: string): Answer<never> => ({
+const problem = (status: number, code: Problem['code']): Answer<never> => ({
   ok: false,
   status,
   problem: { type: '', title: code, status, detail: '', code },
@@ -135,16 +135,19 @@ describe('that nothing was stored,', () => {
 });
 
 describe('an answer', () => {
-  it.each(['outcome-unknown', 'internal'])('that says %s is looked into', async (code) => {
+  it.each(['outcome-unknown', 'internal'] as const)('that says %s is looked into', async (code) => {
     const { api } = service({ checkIn: [problem(503, code)], booking: [booking({ status: 'checkedIn' })] });
     expect(await api.checkIn(HERE)).toMatchObject({ ok: true });
   });
 
-  it.each(['busy', 'store-unreachable', 'conflict'])('that says %s stands: nothing was stored', async (code) => {
-    const { api, sent } = service({ checkIn: [problem(code === 'conflict' ? 409 : 503, code)] });
-    expect(await api.checkIn(HERE)).toMatchObject({ ok: false, problem: { code } });
-    expect(sent).toEqual(['checkIn']);
-  });
+  it.each(['busy', 'store-unreachable', 'conflict'] as const)(
+    'that says %s stands: nothing was stored',
+    async (code) => {
+      const { api, sent } = service({ checkIn: [problem(code === 'conflict' ? 409 : 503, code)] });
+      expect(await api.checkIn(HERE)).toMatchObject({ ok: false, problem: { code } });
+      expect(sent).toEqual(['checkIn']);
+    },
+  );
 
   it('to a question is lost as it was: who reads asks again', async () => {
     const { api, sent } = service({ checkBooking: ['lost'], me: ['lost'] });

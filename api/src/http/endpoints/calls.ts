@@ -49,5 +49,8 @@ export const callEndpoints = ({ calls }: UseCases): Pick<Endpoints, Ids> => ({
   myDuty: (call) => answer(calls.readDuty(call.caller, NO_INPUT, call), (duty) => ({ body: presentDuty(duty, call) })),
   changeDuty: (call) =>
     answer(calls.changeDuty(call.caller, call.body, call), (duty) => ({ body: presentDuty(duty, call) })),
-  dutyList: (call) => answer(calls.countDuty(call.caller, NO_INPUT, call), (counts) => ({ body: counts })),
+  dutyList: (call) =>
+    answer(calls.countDuty(call.caller, NO_INPUT, call), (counts) => ({
+      body: counts.map(({ organisationId, onDuty }) => ({ organisationId, onDuty })),
+    })),
 });

@@ -1,4 +1,4 @@
-import type { me } from '@yhteistila/core/contract/schemas/me.ts';
+import type { health, me } from '@yhteistila/core/contract/schemas/me.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { z } from 'zod';
 import type { Health, Settings } from '../../use-cases/answers.ts';
@@ -12,8 +12,10 @@ import { presentOrganisation } from '../present/site.ts';
 import { toSettingsChanges } from '../to-domain.ts';
 import { answer, NO_INPUT } from './answer.ts';
 
-const presentHealth = ({ jobs, ...rest }: Health) => ({
-  ...rest,
+const presentHealth = ({ status, store, version, jobs }: Health): z.output<typeof health> => ({
+  status,
+  store,
+  version,
   jobs: jobs.map(({ id, ok, lastRunAt }) => ({
     id,
     ok,

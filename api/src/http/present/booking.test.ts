@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
-import { booking } from '@yhteistila/core/contract/schemas/booking.ts';
+import { booking } from '@yhteistila/core/contract/schemas/booking-view.ts';
 import { exampleView } from '../../../../tests/fixtures/booking-view.ts';
 import { between, exampleDirectory } from '../../../../tests/fixtures/facts.ts';
 import { presentBooking } from './booking.ts';
@@ -42,6 +42,6 @@ describe('a booking on its way out', () => {
       { ...taken, visibility: 'site', siteId: 'pori', organiser: { id: 'x', name: 'X' }, obligations: [] },
       { ...taken, visibility: 'redacted', resourceIds: [] },
     ];
-    for (const view of views) expect(booking.strict().parse(sent(view))).toEqual(sent(view));
+    for (const view of views) expect(booking.parse(sent(view))).toEqual(sent(view));
   });
 });

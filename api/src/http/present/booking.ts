@@ -1,14 +1,16 @@
+import type { FullView, SiteView } from '@yhteistila/core/booking/booking-view.ts';
 import { isChangeReason } from '@yhteistila/core/booking/change-reason.ts';
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
-import type { booking } from '@yhteistila/core/contract/schemas/booking.ts';
+import type { BookingAnswer } from '@yhteistila/core/contract/schemas/booking-view.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
+import type { Finding } from '@yhteistila/core/rules/finding.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
-import { dayOf, toIso } from '@yhteistila/core/time/site-time.ts';
-import type { z } from 'zod';
+import { dayOf, type TimeZone, toIso } from '@yhteistila/core/time/site-time.ts';
 import { presentFinding } from './finding.ts';
-import { optionalIso, type Presenting } from './presenting.ts';
+import { optionalIso, type Presenting, presentInterval } from './presenting.ts';
 
-type BookingReply = z.output<typeof booking>;
+type FullAnswer = Extract<BookingAnswer, { readonly visibility: 'full' }>;
+type SiteAnswer = Extract<BookingAnswer, { readonly visibility: 'site' }>;
 
 /** The site of the booking: a redacted view does not say it, but the call or a resource does. */
 const siteOf = (view: BookingView, { directory }: Presenting, siteId: string | undefined): string | undefined => {
@@ -19,44 +21,101 @@ const siteOf = (view: BookingView, { directory }: Presenting, siteId: string | u
 };
 
 /** A reason of the list in the reader's language; what somebody wrote as it is. */
-const presentReason = (reason: string | undefined, { language }: Presenting): BookingReply['changedBecause'] => {
+const presentReason = (reason: string | undefined, { language }: Presenting): FullAnswer['changedBecause'] => {
   if (reason === undefined) return undefined;
   return isChangeReason(reason)
     ? { code: reason, text: translate(language, `changeReason.${reason}`) }
     : { text: reason };
 };
 
+const presentActor = ({ id, name, role, organisation }: NonNullable<FullView['changedBy']>) => ({
+  id,
+  name,
+  role,
+  organisation,
+});
+
+/** What a view of any kind may hold. */
+const presentTaken = (view: BookingView, zone: TimeZone) => ({
+  id: view.id,
+  resourceIds: [...view.resourceIds],
+  ...presentInterval(view, zone),
+  status: view.status,
+  organisation: view.organisation,
+  needs: view.needs && [...view.needs],
+  languages: view.languages && [...view.languages],
+});
+
+type Obligations = (obligations: readonly Finding[]) => FullAnswer['obligations'];
+
+const presentSiteView = (view: SiteView, zone: TimeZone, tell: Obligations): SiteAnswer => ({
+  ...presentTaken(view, zone),
+  visibility: 'site',
+  siteId: view.siteId,
+  version: view.version,
+  organiser: view.organiser,
+  obligations: view.obligations && tell(view.obligations),
+  purpose: view.purpose,
+  attendees: view.attendees,
+  externalParticipants: view.externalParticipants,
+  guardNeeded: view.guardNeeded,
+  guardAcknowledged: view.guardAcknowledged,
+});
+
+/** When it may be used, and when it was. */
+const presentUse = (view: FullView, zone: TimeZone) => ({
+  checkInFrom: optionalIso(view.checkInFrom, zone),
+  checkInBy: optionalIso(view.checkInBy, zone),
+  checkedInAt: optionalIso(view.checkedInAt, zone),
+  endedAt: optionalIso(view.endedAt, zone),
+  bookedStart: optionalIso(view.bookedStart, zone),
+  bookedEnd: optionalIso(view.bookedEnd, zone),
+});
+
+const presentFullView = (view: FullView, zone: TimeZone, presenting: Presenting, tell: Obligations): FullAnswer => ({
+  ...presentTaken(view, zone),
+  visibility: 'full',
+  version: view.version,
+  siteId: view.siteId,
+  purpose: view.purpose,
+  organisationId: view.organisationId,
+  organiser: view.organiser,
+  title: view.title,
+  attendees: view.attendees,
+  externalParticipants: view.externalParticipants,
+  confidential: view.confidential,
+  createdAt: toIso(view.createdAt, zone),
+  changedBy: view.changedBy && presentActor(view.changedBy),
+  changedAt: optionalIso(view.changedAt, zone),
+  changedBecause: presentReason(view.changedBecause, presenting),
+  declinedBecause: view.declinedBecause,
+  ...presentUse(view, zone),
+  meetingUrl: view.meetingUrl,
+  customerAbsent: view.customerAbsent,
+  seriesId: view.seriesId,
+  occurrence: view.occurrence,
+  chainId: view.chainId,
+  madeAtDesk: view.madeAtDesk,
+  onBehalf: view.onBehalf,
+  guardAcknowledged: view.guardAcknowledged,
+  obligations: tell(view.obligations),
+});
+
 /**
  * What the redaction left of a booking, as JSON: nothing is added that the view does not hold. `siteId` is the site
  * that the call is about, in whose time it is told.
  */
-export const presentBooking = (view: BookingView, presenting: Presenting, siteId?: string): BookingReply => {
-  const { start, end, resourceIds, needs, languages, ...rest } = view;
+export const presentBooking = (view: BookingView, presenting: Presenting, siteId?: string): BookingAnswer => {
   const site = siteOf(view, presenting, siteId);
   const zone = zoneOf(presenting.directory, site);
-  const taken = {
-    resourceIds: [...resourceIds],
-    start: toIso(start, zone),
-    end: toIso(end, zone),
-    needs: needs && [...needs],
-    languages: languages && [...languages],
-  };
-  if (rest.visibility === 'redacted') return { ...rest, ...taken };
-  const about = { ...presenting, day: dayOf(start, zone) };
-  const obligations = rest.obligations?.map((each) => presentFinding(each, site, about));
-  if (rest.visibility === 'site') return { ...rest, ...taken, obligations };
-  return {
-    ...rest,
-    ...taken,
-    obligations,
-    createdAt: toIso(rest.createdAt, zone),
-    changedAt: optionalIso(rest.changedAt, zone),
-    changedBecause: presentReason(rest.changedBecause, presenting),
-    checkInFrom: optionalIso(rest.checkInFrom, zone),
-    checkInBy: optionalIso(rest.checkInBy, zone),
-    checkedInAt: optionalIso(rest.checkedInAt, zone),
-    endedAt: optionalIso(rest.endedAt, zone),
-    bookedStart: optionalIso(rest.bookedStart, zone),
-    bookedEnd: optionalIso(rest.bookedEnd, zone),
-  };
+  const about = { ...presenting, day: dayOf(view.start, zone) };
+  const tell: Obligations = (obligations) => obligations.map((each) => presentFinding(each, site, about));
+  switch (view.visibility) {
+    case 'full':
+      return presentFullView(view, zone, presenting, tell);
+    case 'site':
+      return presentSiteView(view, zone, tell);
+    case 'redacted':
+      return { ...presentTaken(view, zone), visibility: 'redacted' };
+  }
 };

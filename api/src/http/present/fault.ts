@@ -15,13 +15,19 @@ export const presentFault = (
   { directory, caller }: Presenting & { readonly caller: Caller },
 ): z.output<typeof fault> => {
   const zone = zoneOf(directory, of.siteId);
-  const { reportedBy, reportedAt, mendedBy, mendedAt, ...rest } = of;
   return {
-    ...rest,
-    reportedBy: seesReporter(of, caller.person, directory) ? namedPerson(reportedBy, directory) : undefined,
-    reportedAt: toIso(reportedAt, zone),
-    mendedBy: optionalPerson(mendedBy, directory),
-    mendedAt: optionalIso(mendedAt, zone),
+    id: of.id,
+    version: of.version,
+    siteId: of.siteId,
+    resourceId: of.resourceId,
+    category: of.category,
+    text: of.text,
+    reportedBy: seesReporter(of, caller.person, directory) ? namedPerson(of.reportedBy, directory) : undefined,
+    reportedAt: toIso(of.reportedAt, zone),
+    count: of.count,
+    mendedBy: optionalPerson(of.mendedBy, directory),
+    mendedAt: optionalIso(of.mendedAt, zone),
+    closureId: of.closureId,
   };
 };
 

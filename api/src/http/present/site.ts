@@ -1,5 +1,6 @@
 import type { organisation, site, siteSummary } from '@yhteistila/core/contract/schemas/site.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Fixture } from '@yhteistila/core/site/fixture.ts';
 import type { Organisation } from '@yhteistila/core/site/organisation.ts';
 import type { Resource } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
@@ -45,12 +46,35 @@ const earmarkOf = (resource: Resource, directory: Directory) => {
   return { organisationIds, reason: rule.reason };
 };
 
+/** Whose an expert or interpreter is, and never who: that is for nobody but who rings them. */
 const presentResource = (resource: Resource, directory: Directory) => ({
-  ...resource,
+  id: resource.id,
+  siteId: resource.siteId,
+  zoneId: resource.zoneId,
+  floor: resource.floor,
+  kind: resource.kind,
+  type: resource.type,
+  name: resource.name,
+  capacity: resource.capacity,
+  areaM2: resource.areaM2,
   features: [...resource.features],
   networks: [...resource.networks],
+  position: resource.position && { x: resource.position.x, y: resource.position.y },
+  organisationId: resource.organisationId,
   languages: resource.languages && [...resource.languages],
   earmark: earmarkOf(resource, directory),
+});
+
+const presentFixture = ({ id, siteId, zoneId, floor, kind, type, name }: Fixture) => ({
+  id,
+  siteId,
+  zoneId,
+  floor,
+  kind,
+  type,
+  name,
+  features: [],
+  networks: [],
 });
 
 export const presentSite = (whole: Site, directory: Directory): z.output<typeof site> => ({
@@ -59,7 +83,7 @@ export const presentSite = (whole: Site, directory: Directory): z.output<typeof 
   zones: whole.zones.map(({ id, level, securityArea, name }) => ({ id, level, securityArea, name })),
   resources: [
     ...whole.resources.map((each) => presentResource(each, directory)),
-    ...(whole.fixtures ?? []).map((each) => ({ ...each, features: [], networks: [] })),
+    ...(whole.fixtures ?? []).map(presentFixture),
   ],
   hours: {
     building: presentWeek(whole.hours.building),

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { errorsOf } from '@yhteistila/core/contract/route.ts';
 import { ROUTES } from '@yhteistila/core/contract/routes.ts';
-import { createDocument } from './openapi.ts';
-import { STATUS } from './to-problem.ts';
+import { STATUS } from '../to-problem.ts';
+import { createDocument } from './document.ts';
 
 const document = createDocument('1.2.3')();
 
@@ -24,9 +24,13 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('says of a booking that times carry an offset and that unknown fields are refused', () => {
-    const schema = ['paths', '/api/bookings', 'post', 'requestBody', 'content', 'application/json', 'schema'];
-    expect(document).toHaveProperty([...schema, 'properties', 'start', 'format'], 'date-time');
-    expect(document).toHaveProperty([...schema, 'additionalProperties'], false);
+  it('says of a booking that times carry an offset and lie on the grid, and that unknown fields are refused', () => {
+    const request = ['components', 'schemas', 'BookingRequest'];
+    expect(document).toHaveProperty(
+      ['paths', '/api/bookings', 'post', 'requestBody', 'content', 'application/json', 'schema'],
+      { $ref: '#/components/schemas/BookingRequest' },
+    );
+    expect(document).toHaveProperty([...request, 'properties', 'start'], { $ref: '#/components/schemas/GridInstant' });
+    expect(document).toHaveProperty([...request, 'additionalProperties'], false);
   });
 });
