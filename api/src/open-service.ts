@@ -1,5 +1,6 @@
 import type { Configuration } from './configuration.ts';
 import type { HostedJob } from './hosted-job.ts';
+import { withDocs } from './http/docs/with-docs.ts';
 import { createHandlers, type HandleAs } from './http/handle.ts';
 import type { Identity } from './http/identity.ts';
 import type { Log } from './http/log.ts';
@@ -86,5 +87,11 @@ export const openService = async (input: OpenServiceInput): Promise<OpenService>
     await withinTime(service.jobs.stop(), JOBS_END_MS);
     await stores.close();
   };
-  return { stores: { ...stores, close }, handle, jobs, chat, directory: service.directory };
+  return {
+    stores: { ...stores, close },
+    handle: withDocs(handle, configuration),
+    jobs,
+    chat,
+    directory: service.directory,
+  };
 };

@@ -25,6 +25,7 @@ export const ERROR_MEANINGS: { readonly [code in ErrorCode]: string } = {
   busy: 'many want the same at this moment: send it again',
   'store-unreachable': 'the store is out of reach; nothing was stored',
   'newer-data': 'a newer program has written what this one cannot read; nothing was stored',
-  'outcome-unknown': 'it was stored or not: look up `bookingId` or `seriesId`, or send it again under the same Idempotency-Key',
+  'outcome-unknown':
+    'it was stored or not: look up `bookingId` or `seriesId`, or send it again under the same Idempotency-Key',
   internal: 'a fault of the service, written to its log under the call’s `X-Request-Id`',
 };

@@ -61,7 +61,8 @@ export const REPLY_HEADERS = {
     example: 'true',
   },
   'RateLimit-Limit': {
-    description: 'How many calls the caller may send in a minute; absent, as the two that follow, where calls are not counted.',
+    description:
+      'How many calls the caller may send in a minute; absent, as the two that follow, where calls are not counted.',
     schema: { type: 'integer', minimum: 1 },
     example: 1200,
   },

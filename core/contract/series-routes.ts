@@ -1,15 +1,5 @@
 import type { Route } from './route.ts';
-import {
-  created,
-  DECIDED,
-  LIFE_CYCLE,
-  ofSeries,
-  ok,
-  plain,
-  READ_ONE,
-  route,
-  VERSIONED,
-} from './route-parts.ts';
+import { created, DECIDED, LIFE_CYCLE, ofSeries, ok, plain, READ_ONE, route, VERSIONED } from './route-parts.ts';
 import { cancelling, declining } from './schemas/booking.ts';
 import {
   namedScope,

@@ -1,5 +1,6 @@
 import type { Instant } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
+import { type CheckReply, createCheckReply } from './check-reply.ts';
 
 /** An answer as it came: `text` is the whole body, for what must stand nowhere in it. */
 export interface Reply {
@@ -39,14 +40,27 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Calls a running server. `now` is the server's clock, by which tokens grow old. */
+/** Checks answers against the document that the server gives, once it is asked for. */
+const checkOf = (url: string): (() => Promise<CheckReply>) => {
+  let check: Promise<CheckReply> | undefined;
+  return () => {
+    check ??= fetch(`${url}/api/openapi.json`).then(async (response) => createCheckReply(await response.json()));
+    return check;
+  };
+};
+
+/** Calls a running server: every answer must be one that the server's own document tells. `now` is the server's clock, by which tokens grow old. */
 export const createApiClient = (url: string, now: () => Instant = Date.now): ApiClient => {
   const tokens = new Map<string, Promise<string>>();
+  const check = checkOf(url);
 
   const send = async (method: string, path: string, init: RequestInit = {}): Promise<Reply> => {
+    const checkReply = await check();
     const response = await fetch(`${url}${path}`, { ...init, method });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, body: parsed(text) };
+    const reply = { status: response.status, headers: response.headers, text, body: parsed(text) };
+    checkReply(method, path, reply);
+    return reply;
   };
 
   const signIn = async (personId: string): Promise<string> => {

@@ -4,6 +4,7 @@ import { createDevIssuer } from '@yhteistila/api/src/hosts/single-machine/dev-id
 import type { DevKey } from '@yhteistila/api/src/hosts/single-machine/dev-key.ts';
 import { withDevRoutes } from '@yhteistila/api/src/hosts/single-machine/dev-routes.ts';
 import { createServer } from '@yhteistila/api/src/hosts/single-machine/server.ts';
+import { withDocs } from '@yhteistila/api/src/http/docs/with-docs.ts';
 import { createHandler } from '@yhteistila/api/src/http/handle.ts';
 import { createLog } from '@yhteistila/api/src/http/log.ts';
 import { JOBS } from '@yhteistila/api/src/jobs.ts';
@@ -101,16 +102,19 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
   const key = await newKey();
   const issuer = createDevIssuer(key, { identity: { kind: 'dev' } });
   const { directory } = service;
-  const handle = createHandler({
-    useCases: service.useCases,
-    directory,
-    identity: issuer.identity,
-    log,
-    rateLimit,
-    now: clock.now,
-    version: '0.0.0',
-    ...sharing,
-  });
+  const handle = withDocs(
+    createHandler({
+      useCases: service.useCases,
+      directory,
+      identity: issuer.identity,
+      log,
+      rateLimit,
+      now: clock.now,
+      version: '0.0.0',
+      ...sharing,
+    }),
+    { rateLimit },
+  );
   const devRoutes = { issuer, directory, now: clock.now, rateLimit, devHosts: undefined };
   const server = await createServer({ handle: withDevRoutes(handle, devRoutes) });
   const url = await server.listen(0);

@@ -39,7 +39,9 @@ export const readQuery = (query: string): Record<string, unknown> => {
 /** The key of a call that takes one, and has one. */
 const readKey = (route: Route, { headers }: RawRequest): Outcome<string | undefined> => {
   const key = route.headers?.idempotencyKey === undefined ? undefined : headers['idempotency-key'];
-  return key === undefined || idempotencyKey.safeParse(key).success ? done(key) : malformed('Idempotency-Key', 'header');
+  return key === undefined || idempotencyKey.safeParse(key).success
+    ? done(key)
+    : malformed('Idempotency-Key', 'header');
 };
 
 /** Parses and collects what is wrong, so that one answer names the mistakes of all parts. */

@@ -80,7 +80,11 @@ export const bookingCheck = z
   .meta({
     id: 'BookingCheck',
     description: 'A new booking, or with `replaces` a change of one, of which what is not named stays as it is',
-    anyOf: [{ required: ['replaces'] }, { required: [...NEW_BOOKING], properties: { findRoom: { const: false } } }],
+    allOf: [
+      {
+        anyOf: [{ required: ['replaces'] }, { required: [...NEW_BOOKING], properties: { findRoom: { const: false } } }],
+      },
+    ],
     examples: [EXAMPLE],
   });
 
@@ -120,7 +124,7 @@ export const bookingChanges = z
     id: 'BookingChanges',
     description: 'What is to be otherwise, at least one thing; `null` takes away what is optional',
     minProperties: 1,
-    anyOf: Object.keys(bookingChange).map((field) => ({ required: [field] })),
+    allOf: [{ anyOf: Object.keys(bookingChange).map((field) => ({ required: [field] })) }],
     examples: [{ start: '2026-11-23T11:00:00+02:00', end: '2026-11-23T11:30:00+02:00' }],
   });
 

@@ -59,13 +59,12 @@ const scopeFields = {
   to: localDay.optional().meta({ description: 'the last day of a `range`, which needs it; not before `from`' }),
 };
 
-/** What a body must name beside its scope, where the query does not. */
-const scopeNeeds = (scopes: readonly (typeof SCOPES)[number][], fields: readonly (keyof typeof scopeFields)[]) => ({
-  if: { properties: { scope: { enum: scopes } }, required: ['scope'] },
-  // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
-  then: { required: fields, properties: Object.fromEntries(fields.map((field) => [field, {}])) },
-});
-const SCOPE_NEEDS = [scopeNeeds(['one', 'following'], ['occurrence']), scopeNeeds(['range'], ['from', 'to'])];
+/** What a body must name beside its scope; one without a scope has it in the query. */
+const SCOPE_NEEDS = [
+  { properties: { scope: { const: 'all' } } },
+  { properties: { scope: { enum: ['one', 'following'] } }, required: ['occurrence'] },
+  { properties: { scope: { const: 'range' } }, required: ['from', 'to'] },
+];
 
 /** Which dates are meant; `one` and `following` name an occurrence, `range` the first and last day. */
 export const seriesScope = z.strictObject(scopeFields);
@@ -87,7 +86,7 @@ export const seriesChanges = z
     id: 'SeriesChanges',
     description:
       'What is to be otherwise, on which dates: their scope stands here or in the query. Start and end are the new ones of one date, of which the others keep their distance',
-    allOf: SCOPE_NEEDS,
+    allOf: [{ anyOf: SCOPE_NEEDS }],
     examples: [EXAMPLE_CHANGE],
   });
 
@@ -98,7 +97,7 @@ export const seriesChangesToCheck = z
   .meta({
     id: 'SeriesChangesToCheck',
     description: 'What would be otherwise, on which dates',
-    allOf: SCOPE_NEEDS,
+    allOf: [{ anyOf: SCOPE_NEEDS }],
     examples: [EXAMPLE_CHANGE],
   });
 

@@ -47,7 +47,7 @@ export interface Mounted {
   readonly handleMessage: () => Promise<HandleMessage>;
 }
 
-/** Registers every call of the contract, the bot's messages and every job. */
+/** Registers every call of the contract, the page of its document, the bot's messages and every job. */
 export const registerFunctions = (
   functions: FunctionApp,
   { handle, handleMessage }: Mounted,
@@ -66,7 +66,8 @@ export const registerFunctions = (
   functions.http('elsewhere', {
     methods: [...ALL_METHODS],
     authLevel: 'anonymous',
-    // The host asks the more exact routes first: what is left leads nowhere, or has no such method, and is told so by us.
+    // The host asks the more exact routes first: what is left is the page of the document, or leads nowhere, or has no such
+    // method, and is told so by us.
     route: '{*elsewhere}',
     handler,
   });

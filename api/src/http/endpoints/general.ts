@@ -5,7 +5,8 @@ import type { Health, Settings } from '../../use-cases/answers.ts';
 import { mapInPieces } from '../../use-cases/in-pieces.ts';
 import { type Caller, done } from '../../use-cases/outcome.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
-import type { Endpoints } from '../endpoint.ts';
+import type { Endpoints, Reply } from '../endpoint.ts';
+import { opaqueTag } from '../etag.ts';
 import { IN_ALL_LANGUAGES } from '../in-all-languages.ts';
 import { presentBooking } from '../present/booking.ts';
 import { presentOrganisation } from '../present/site.ts';
@@ -45,24 +46,43 @@ const presentMe = (
   };
 };
 
+/** The same for everybody, and worth keeping; whether it still holds is asked each time. */
+const SHARED = { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Encoding' };
+
+/** The document as it is sent, in English, made when first asked for. */
+const documentReply = (document: () => unknown): (() => Reply) => {
+  let made: Reply | undefined;
+  return () => {
+    const text = made === undefined ? JSON.stringify(document()) : '';
+    made ??= {
+      headers: { ...SHARED, 'Content-Language': 'en', ETag: opaqueTag(text) },
+      ready: { bytes: new TextEncoder().encode(text) },
+    };
+    return made;
+  };
+};
+
 type Ids = 'health' | 'openapi' | 'me' | 'changeMe' | 'myBookings' | 'organisations';
 
 /** What is about no site and no single booking. */
-export const generalEndpoints = (useCases: UseCases, document: () => unknown): Pick<Endpoints, Ids> => ({
-  health: (call) => answer(useCases.health(call), (health) => ({ body: presentHealth(health) })),
-  openapi: async () => done({ headers: { 'Content-Language': 'en' }, body: document() }),
-  me: (call) =>
-    answer(useCases.readSettings(call.caller, NO_INPUT, call), (settings) => ({
-      body: presentMe(settings, call.caller, call.directory),
-    })),
-  changeMe: (call) =>
-    answer(useCases.changeSettings(call.caller, toSettingsChanges(call.body), call), (settings) => ({
-      body: presentMe(settings, call.caller, call.directory),
-    })),
-  myBookings: ({ query: { from, to }, ...call }) =>
-    answer(useCases.listMyBookings(call.caller, { from, to }, call), async (views) => ({
-      body: await mapInPieces(call.giveWay, views, (view) => presentBooking(view, call)),
-    })),
-  organisations: async ({ directory }) =>
-    done({ headers: IN_ALL_LANGUAGES, body: directory.organisations.map(presentOrganisation) }),
-});
+export const generalEndpoints = (useCases: UseCases, document: () => unknown): Pick<Endpoints, Ids> => {
+  const replyWithDocument = documentReply(document);
+  return {
+    health: (call) => answer(useCases.health(call), (health) => ({ body: presentHealth(health) })),
+    openapi: async () => done(replyWithDocument()),
+    me: (call) =>
+      answer(useCases.readSettings(call.caller, NO_INPUT, call), (settings) => ({
+        body: presentMe(settings, call.caller, call.directory),
+      })),
+    changeMe: (call) =>
+      answer(useCases.changeSettings(call.caller, toSettingsChanges(call.body), call), (settings) => ({
+        body: presentMe(settings, call.caller, call.directory),
+      })),
+    myBookings: ({ query: { from, to }, ...call }) =>
+      answer(useCases.listMyBookings(call.caller, { from, to }, call), async (views) => ({
+        body: await mapInPieces(call.giveWay, views, (view) => presentBooking(view, call)),
+      })),
+    organisations: async ({ directory }) =>
+      done({ headers: IN_ALL_LANGUAGES, body: directory.organisations.map(presentOrganisation) }),
+  };
+};

@@ -7,6 +7,13 @@ import { createDocument } from './document.ts';
 
 const document = createDocument('1.2.3')();
 
+/** A schema that is worth a name: of an object with fields, or of a text out of a list. */
+const isForm = (value: object): value is Readonly<Record<string, unknown>> => {
+  const { type, properties, enum: list } = value as Readonly<Record<string, unknown>>;
+  if (type === 'object') return typeof properties === 'object';
+  return type === 'string' && Array.isArray(list) && list.length > 1;
+};
+
 describe('the OpenAPI document', () => {
   it('is a valid one of version 3.1', async () => {
     const validator = new Validator();
@@ -32,5 +39,66 @@ describe('the OpenAPI document', () => {
     );
     expect(document).toHaveProperty([...request, 'properties', 'start'], { $ref: '#/components/schemas/GridInstant' });
     expect(document).toHaveProperty([...request, 'additionalProperties'], false);
+  });
+
+  it('tells a schema that is used more than once by its name', () => {
+    const inlined = new Map<string, string[]>();
+    const isNamed = (place: string): boolean => /^\/components\/schemas\/\w+$/.test(place);
+    const look = (value: unknown, place: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if (isForm(value) && !isNamed(place)) {
+        const { description: _, examples: __, ...form } = value;
+        inlined.set(JSON.stringify(form), [...(inlined.get(JSON.stringify(form)) ?? []), place]);
+      }
+      for (const [name, inner] of Object.entries(value)) look(inner, `${place}/${name}`);
+    };
+    look(document, '');
+    expect([...inlined.values()].filter((places) => places.length > 1)).toEqual([]);
+  });
+
+  it.each(Object.entries(ROUTES))('says of %s that its body is needed, where it is', (_id, route) => {
+    const body = ['paths', route.path, route.method.toLowerCase(), 'requestBody'];
+    if (!('body' in route)) expect(document).not.toHaveProperty(body);
+    else expect(document).toHaveProperty([...body, 'required'], !route.body.safeParse(undefined).success);
+  });
+
+  it('needs every body but those that say no more than a reason', () => {
+    const without = Object.entries(ROUTES).filter(
+      ([, route]) => 'body' in route && route.body.safeParse(undefined).success,
+    );
+    expect(without.map(([id]) => id).sort()).toEqual([
+      'cancelBooking',
+      'cancelSeries',
+      'decline',
+      'declineSeries',
+      'endCall',
+    ]);
+  });
+
+  it('gives an example of every body', () => {
+    const schemas = (document.components as { schemas: Record<string, { examples?: unknown[] }> }).schemas;
+    for (const [id, route] of Object.entries(ROUTES)) {
+      if (!('body' in route)) continue;
+      const place = [
+        'paths',
+        route.path,
+        route.method.toLowerCase(),
+        'requestBody',
+        'content',
+        'application/json',
+        'schema',
+      ];
+      const schema = place.reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], document);
+      const name = (schema as { $ref?: string }).$ref?.split('/').at(-1) ?? '';
+      const [example] = schemas[name]?.examples ?? [];
+      expect({ id, isValid: route.body.safeParse(example).success }).toEqual({ id, isValid: true });
+    }
+  });
+
+  it('is under its licence, and says whom to ask', () => {
+    expect(document).toMatchObject({
+      info: { license: { identifier: 'EUPL-1.2' }, contact: { url: expect.stringMatching(/^https:/) } },
+      servers: [{ url: '/' }],
+    });
   });
 });

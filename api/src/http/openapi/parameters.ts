@@ -1,4 +1,8 @@
-import { HEADERS_OF_ALL_CALLS, HEADERS_OF_READS, HEADERS_OF_SOME_CALLS } from '@yhteistila/core/contract/request-headers.ts';
+import {
+  HEADERS_OF_ALL_CALLS,
+  HEADERS_OF_READS,
+  HEADERS_OF_SOME_CALLS,
+} from '@yhteistila/core/contract/request-headers.ts';
 import type { Route } from '@yhteistila/core/contract/route.ts';
 import type { z } from 'zod';
 import { isJson, type Json, type Schemas } from './schemas.ts';
@@ -12,7 +16,10 @@ const headerOf = (name: string, required: boolean, facts: Json): Json => ({ ...f
 /** Headers of requests by the names under which operations refer to them. */
 export const requestHeaders = (): Json => ({
   ...Object.fromEntries(
-    Object.entries({ ...HEADERS_OF_ALL_CALLS, ...HEADERS_OF_READS }).map(([name, facts]) => [name, headerOf(name, false, facts)]),
+    Object.entries({ ...HEADERS_OF_ALL_CALLS, ...HEADERS_OF_READS }).map(([name, facts]) => [
+      name,
+      headerOf(name, false, facts),
+    ]),
   ),
   ...Object.fromEntries(Object.values(others).map((facts) => [facts.name, headerOf(facts.name, false, facts)])),
   [ifMatch.name]: headerOf(ifMatch.name, true, ifMatch),

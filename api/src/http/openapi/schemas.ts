@@ -27,6 +27,9 @@ const tidy = ({ zodSchema, jsonSchema }: Overridden): void => {
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (JSON.stringify(jsonSchema.propertyNames) === '{"type":"string"}') delete jsonSchema.propertyNames;
+  // zod leaves them out where a text becomes something else; ours are as they come.
+  const examples = z.globalRegistry.get(zodSchema)?.examples;
+  if (Array.isArray(examples)) jsonSchema.examples = examples;
   const { def } = zodSchema._zod;
   if (def.type === 'union' && 'discriminator' in def && typeof def.discriminator === 'string') {
     const { discriminator: propertyName } = def;
