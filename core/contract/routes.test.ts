@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { z } from 'zod';
 import { errorsOf } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { bookingRequest } from './schemas/booking.ts';
-import { gridInstant } from './schemas/fields.ts';
+import { gridInstant, instant, localDay, title } from './schemas/fields.ts';
 
 const routes = Object.entries(ROUTES);
 
@@ -57,4 +58,58 @@ describe('a time of a booking', () => {
       expect(bookingRequest.parse({ ...request, title }).title).toBe(title);
     }
   });
+});
+
+describe('the forms that the document tells of a time', () => {
+  const formOf = (schema: z.ZodType): RegExp => new RegExp(String(schema.meta()?.pattern));
+  const two = (value: number) => String(value).padStart(2, '0');
+  /** Texts that are times, nearly times, or times of other ages. */
+  const texts = fc
+    .record({
+      year: fc.constantFrom('1999', '2000', '2026', '2200', '2201', '0026'),
+      month: fc.constantFrom('01', '09', '12', '13', '1'),
+      date: fc.constantFrom('01', '09', '28', '32', '00'),
+      hour: fc.constantFrom('00', '12', '23', '24'),
+      minute: fc.integer({ min: 0, max: 60 }).map(two),
+      seconds: fc.constantFrom('', ':00', ':01', ':00.000', ':00.5', ':60'),
+      offset: fc.constantFrom('Z', '+02:00', '-03:30', '+05:45', '+24:00', '', '+2'),
+    })
+    .map(
+      (parts) =>
+        `${parts.year}-${parts.month}-${parts.date}T${parts.hour}:${parts.minute}${parts.seconds}${parts.offset}`,
+    );
+
+  it.each([
+    ['any', instant],
+    ['on the grid', gridInstant],
+  ])('%s: what has the form is taken, and what is taken has it, but for the edge of the years', (_which, schema) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        fc.pre(!/^(1999|2000|2200|2201)-(12|01)/.test(text));
+        expect({ text, hasForm: formOf(schema).test(text) }).toEqual({ text, hasForm: schema.safeParse(text).success });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a day: the same', () => {
+    for (const day of [
+      '2026-11-23',
+      '2000-01-01',
+      '2200-12-31',
+      '1999-12-31',
+      '2201-01-01',
+      '2026-13-01',
+      '26-11-23',
+    ]) {
+      expect({ day, hasForm: formOf(localDay).test(day) }).toEqual({ day, hasForm: localDay.safeParse(day).success });
+    }
+  });
+
+  it.each(['Kokous 👩‍👩‍👧', 'مرحبا', 'a\u0000b', 'a\nb', 'a\u2028b', 'a\u009fb'])(
+    'a title: the same for %j',
+    (text) => {
+      expect(formOf(title).test(text)).toBe(title.safeParse(text).success);
+    },
+  );
 });

@@ -13,6 +13,7 @@ import {
 } from '@yhteistila/core/contract/reply-headers.ts';
 import { errorsOf, type Route } from '@yhteistila/core/contract/route.ts';
 import { problem } from '@yhteistila/core/contract/schemas/decision.ts';
+import { translate } from '@yhteistila/core/i18n/translate.ts';
 import { STATUS } from '../to-problem.ts';
 import type { Json, Schemas } from './schemas.ts';
 
@@ -26,6 +27,15 @@ const sorted = (parts: ReadonlyMap<string, Json>): Json =>
 /** `version-mismatch` and `conflict` as `VersionMismatchOrConflict`. */
 const nameOf = (codes: readonly ErrorCode[]): string =>
   codes.map((code) => code.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())).join('Or');
+
+/** A problem as it might come, in English. */
+const exampleOf = (code: ErrorCode): Json => ({
+  type: `urn:yhteistila:problem:${code}`,
+  title: translate('en', `error.${code}`),
+  status: STATUS[code],
+  detail: translate('en', `error.${code}.detail`, { allowed: 'GET, PATCH', requestId: 'my-request-1' }),
+  code,
+});
 
 /** Answers that several operations give, told once. */
 export class SharedReplies {
@@ -86,7 +96,12 @@ export class SharedReplies {
     return this.#keep(nameOf(codes), {
       description: codes.map((code) => `\`${code}\`: ${ERROR_MEANINGS[code]}.`).join('\n\n'),
       headers: this.#headersIn({ ...HEADERS_OF_BODIES, ...HEADERS_OF_REFUSALS[status] }),
-      content: { 'application/problem+json': { schema } },
+      content: {
+        'application/problem+json': {
+          schema,
+          examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
+        },
+      },
     });
   }
 
