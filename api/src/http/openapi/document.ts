@@ -53,11 +53,14 @@ const make = (version: string): Json => {
   };
 };
 
+/** By the program's version: it is the same for every server of one process. */
+const made = new Map<string, Json>();
+
 /** The OpenAPI 3.1 document of the routes, made when first asked for. */
 export const createDocument = (version: string): (() => Json) => {
-  let made: Json | undefined;
   return () => {
-    made ??= make(version);
-    return made;
+    const document = made.get(version) ?? make(version);
+    made.set(version, document);
+    return document;
   };
 };

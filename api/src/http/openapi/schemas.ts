@@ -58,9 +58,17 @@ const asJson = (value: unknown): Json => {
 /** JSON Schemas of the contract's schemas. One that has a name (`meta({ id })`) is told once, and referred to. */
 export class Schemas {
   readonly #named = new Map<string, Json>();
+  /** What was asked for before: most answers are of a few schemas, and every problem is of one. */
+  readonly #known = { input: new Map<z.ZodType, Json>(), output: new Map<z.ZodType, Json>() };
 
   /** The schema as a request must be, or as an answer is. */
   of(schema: z.ZodType, io: 'input' | 'output'): Json {
+    const known = this.#known[io].get(schema) ?? this.#convert(schema, io);
+    this.#known[io].set(schema, known);
+    return known;
+  }
+
+  #convert(schema: z.ZodType, io: 'input' | 'output'): Json {
     // Inside an object, so that a name at the very top is referred to like any other.
     const { properties, $defs = {} } = z.toJSONSchema(z.object({ schema }), {
       io,
