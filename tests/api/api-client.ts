@@ -50,7 +50,7 @@ const checkBy = (document: string): CheckReply => {
 };
 
 /** Checks answers against the document that the server gives, once it is asked for. */
-const checkOf = (url: string): (() => Promise<CheckReply>) => {
+export const checkOf = (url: string): (() => Promise<CheckReply>) => {
   let check: Promise<CheckReply> | undefined;
   return () => {
     check ??= fetch(`${url}/api/openapi.json`).then(async (response) => checkBy(await response.text()));

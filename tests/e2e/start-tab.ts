@@ -5,6 +5,7 @@ import { type RunningHost, startSingleMachine } from '@yhteistila/api/src/hosts/
 import { createLog } from '@yhteistila/api/src/http/log.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { checkOf } from '../api/api-client.ts';
 import { copyDemo } from '../fixtures/demo-copy.ts';
 
 /** Monday 23 November 2026, 8.00 in Finland: a usual working morning, whatever day the tests run on. */
@@ -109,6 +110,8 @@ export const startTab = async (): Promise<StartedTab> => {
   const { url } = host;
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 
+  const check = checkOf(url);
+
   const call: StartedTab['call'] = async (personId, method, path, body, headers = {}) => {
     const response = await fetch(url + path, {
       method,
@@ -119,7 +122,11 @@ export const startTab = async (): Promise<StartedTab> => {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: response.status, body: await response.json() };
+    const { status, headers: told } = response;
+    const text = await response.text();
+    const answer: unknown = JSON.parse(text);
+    (await check())(method, path, { status, headers: told, text, body: answer });
+    return { status, body: answer };
   };
 
   const open: StartedTab['open'] = async (path, options = {}) => {
