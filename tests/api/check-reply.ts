@@ -4,6 +4,21 @@ import { createToldAnswers, followed, isJson, type Json, jsonIn, type Place } fr
 
 /** What the document does not tell: the dev issuer's calls, which Azure has not, and what the bot's channel sends. */
 const UNTOLD = /^\/api\/(dev\/|messages$)/;
+/** What every answer over HTTP may have: of the connection, of the body's form, of caches and of browsers. */
+const HEADERS_OF_HTTP: ReadonlySet<string> = new Set([
+  'cache-control',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-security-policy',
+  'content-type',
+  'date',
+  'keep-alive',
+  'referrer-policy',
+  'transfer-encoding',
+  'vary',
+  'x-content-type-options',
+]);
 const PROBLEM = 'application/problem+json';
 const PROBLEM_SCHEMA = ['components', 'schemas', 'Problem'];
 
@@ -57,10 +72,14 @@ export const createCheckReply = (document: unknown): CheckReply => {
   const find = createToldAnswers(document);
   const { wrongBody, wrongHeader } = createSchemas(document);
 
-  const wrongHeaders = (promised: Json, { headers }: Reply): string | undefined =>
-    Object.entries(promised)
+  const wrongHeaders = (promised: Json, { headers }: Reply): string | undefined => {
+    const told = new Set(Object.keys(promised).map((name) => name.toLowerCase()));
+    const untold = [...headers.keys()].find((name) => !told.has(name) && !HEADERS_OF_HTTP.has(name));
+    if (untold !== undefined) return `an untold header ${untold}`;
+    return Object.entries(promised)
       .map(([name, facts]) => wrongHeader(name, followed(document, facts), headers.get(name)))
       .find((wrong) => wrong !== undefined);
+  };
 
   const wrongAt = (place: Place, isHead: boolean, reply: Reply): string | undefined => {
     const { headers, content } = jsonIn(document, ...place);

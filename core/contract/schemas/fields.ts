@@ -15,8 +15,10 @@ const DAY_PATTERN = '(2[01]\\d{2}|2200)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
 const HOUR_PATTERN = '([01]\\d|2[0-3])';
 const pattern = (minute: string, seconds: string): string =>
   `^${DAY_PATTERN}[Tt]${HOUR_PATTERN}:${minute}${seconds}([Zz]|[+-]${HOUR_PATTERN}:${minute})$`;
-const INSTANT_PATTERN = pattern('[0-5]\\d', '(:([0-5]\\d|60)(\\.\\d+)?)?');
-const GRID_PATTERN = pattern('[0-5][05]', '(:00(\\.0+)?)?');
+/** A leap second is taken without having this form: no pattern tells where one may stand. */
+const INSTANT_PATTERN = pattern('[0-5]\\d', '(:[0-5]\\d(\\.\\d+)?)?');
+/** What is below a millisecond is cut before the grid is looked at. */
+const GRID_PATTERN = pattern('[0-5][05]', '(:00(\\.(0{1,2}|000\\d*))?)?');
 
 /** What a schema of its own refuses: the message is the key of a text `invalid.<key>`. */
 const invalid = (key: string) => ({ message: key });
