@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { errorsOf } from '@yhteistila/core/contract/route.ts';
 import { ROUTES } from '@yhteistila/core/contract/routes.ts';
+import { isListId } from '../pages/list-orders.ts';
 import { STATUS } from '../to-problem.ts';
 import { createDocument } from './document.ts';
 
@@ -93,6 +94,34 @@ describe('the OpenAPI document', () => {
       const [example] = schemas[name]?.examples ?? [];
       expect({ id, isValid: route.body.safeParse(example).success }).toEqual({ id, isValid: true });
     }
+  });
+
+  const repliesOf = ({ path, method }: { readonly path: string; readonly method: string }) =>
+    (document.paths as Record<string, Record<string, { responses: Record<string, { headers?: object }> }>>)[path]?.[
+      method.toLowerCase()
+    ]?.responses ?? {};
+
+  it.each(Object.entries(ROUTES))('tells which headers %s answers with', (id, route) => {
+    const replies = repliesOf(route);
+    const headers = Object.keys(replies[route.replies.status]?.headers ?? {});
+    const isRead = route.method === 'GET';
+    expect('304' in replies).toBe(isRead);
+    expect({
+      tag: headers.includes('ETag') || !isRead,
+      place: headers.includes('Location'),
+      next: headers.includes('Link'),
+      isReplayed: headers.includes('Idempotent-Replayed'),
+      language: headers.includes('Content-Language'),
+      limit: headers.filter((name) => name.startsWith('RateLimit-')).length,
+    }).toEqual({
+      tag: true,
+      place: route.replies.status === 201,
+      next: isListId(id),
+      isReplayed: 'headers' in route && 'idempotencyKey' in route.headers,
+      language: true,
+      limit: 3,
+    });
+    expect('cursor' in route.query.shape).toBe(isListId(id));
   });
 
   it('is under its licence, and says whom to ask', () => {
