@@ -19,7 +19,7 @@ export const BASE = {
       ours(
         'start\\.tsx|components/(date-field|page-heading)\\.tsx|session/use-now\\.ts|features/settings/shown-hours\\.ts',
       ),
-      ours('booking-parts/(use-verdict|intent-key|booking-actions|possible-acts)\\.ts'),
+      ours('booking-parts/(use-verdict|intent-key|booking-actions|possible-acts|split-name)\\.ts'),
       '/core/(time/interval|site/resource|booking/(status|purpose))\\.ts$',
       '/@fluentui/react-(button|icons|text)/|/@tanstack/',
     ].join('|'),
