@@ -40,7 +40,7 @@ describe('the page of the API', () => {
     expect(await page.locator('.opblock').count()).toBe(Object.keys(ROUTES).length);
     expect(await page.locator('html.dark-mode').count()).toBe(scheme === 'dark' ? 1 : 0);
     await page.getByText('Change a booking', { exact: true }).click();
-    await page.getByText('Nothing is changed where it has another version').waitFor();
+    await page.getByText('Nothing is changed where none of them is its version').waitFor();
     expect(watched.complaints).toEqual([]);
     expect(watched.asked.filter((url) => !url.startsWith(tab.url) && !url.startsWith('data:'))).toEqual([]);
     expect((await background(page)) === 'rgb(28, 32, 34)').toBe(scheme === 'dark');
