@@ -47,7 +47,6 @@ tellStories(
 
     it('is over at once when the room is checked out, and both experts’ cards say so', async () => {
       const served = await isServed();
-      api().clock.set(MONDAY, '10:20');
       bookingIn(await adviser().post(`${pathOf(served.booking)}/check-out`), [200]);
       expect(await endsByItself(served)).toMatchObject({ state: 'cancelled', endedBecause: 'cancelled' });
       expect(saidIn(await take(api().as('kela-1'), served.call))).toBe('The call is already over.');
