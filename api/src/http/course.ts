@@ -4,14 +4,14 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { type LookUp, NewerData, OutcomeUnknown, StoreUnreachable } from '../ports/day-store.ts';
 import { type Caller, type Refusal, refused } from '../use-cases/outcome.ts';
-import type { Allowance } from './limits.ts';
 import { type Match, matchRoute } from './match-route.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
 import type { RawRequest } from './raw.ts';
 import { requestIdOf } from './request-id.ts';
+import type { Counted } from './strangers.ts';
 
 /** What is known of a call by and by; the log and the problem's language need it whatever happens. */
-export interface Course {
+export interface Course extends Counted {
   readonly requestId: string;
   readonly language: Language;
   readonly match: Match;
@@ -19,7 +19,6 @@ export interface Course {
   caller: Caller | undefined;
   readonly vouchedFor: Person | undefined;
   body: unknown;
-  allowance: Allowance | undefined;
 }
 
 /** What is known of a call when it comes in. */

@@ -21,7 +21,7 @@ import { type ListCall, pageOf } from './pages/page-of.ts';
 import { aboutStart } from './present/presenting.ts';
 import type { Handle, RawReply, RawRequest } from './raw.ts';
 import { readCall } from './read-call.ts';
-import { createStrangers, type Note, refusalOfCount } from './strangers.ts';
+import { createStrangers, noteOn, refusalOfCount } from './strangers.ts';
 import { toProblemInPieces } from './to-problem.ts';
 import { sendingTo, writeReply } from './write-reply.ts';
 
@@ -71,12 +71,6 @@ const partOf = (
   const order = LIST_ORDERS[id] as 'given' | readonly Column<unknown>[];
   return pageOf({ ...outcome.value, body: outcome.value.body }, order, { path: route.path, params, ...asked });
 };
-
-const noteOn =
-  (course: Course): Note =>
-  (allowance) => {
-    course.allowance = allowance;
-  };
 
 /** Of an answer that was made by an earlier call under the same key. */
 const REPLAYED = { 'Idempotent-Replayed': 'true' } as const;

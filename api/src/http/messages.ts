@@ -3,13 +3,13 @@ import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Refusal } from '../use-cases/outcome.ts';
 import type { Reply } from './endpoint.ts';
-import { type Allowance, CALLS_A_MINUTE } from './limits.ts';
+import { CALLS_A_MINUTE } from './limits.ts';
 import { methodNotAllowed, optionsReply, takes } from './other-method.ts';
 import type { RawReply, RawRequest } from './raw.ts';
 import { readJson } from './read-json.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { requestIdOf } from './request-id.ts';
-import { createStrangers, type Note } from './strangers.ts';
+import { type Counted, createStrangers, noteOn } from './strangers.ts';
 import { STATUS } from './to-problem.ts';
 import { sendingTo, writeReply } from './write-reply.ts';
 
@@ -32,9 +32,8 @@ const refusalOf = (code: ErrorCode, { headers }: RawRequest): Refusal =>
   code === 'unauthenticated' && headers.authorization !== undefined ? { code, challenge: 'invalid_token' } : { code };
 
 /** One delivery, and how its sender stands with the limit. */
-interface Delivery {
+interface Delivery extends Counted {
   readonly request: RawRequest;
-  allowance: Allowance | undefined;
 }
 
 const send = (reply: Reply, { request, allowance }: Delivery, status: number): Promise<RawReply> => {
@@ -55,12 +54,6 @@ export const createHandleMessage = (
   rateLimit: number | 'off' = CALLS_A_MINUTE,
 ): HandleMessage => {
   const strangers = createStrangers(rateLimit);
-
-  const noteOn =
-    (delivery: Delivery): Note =>
-    (allowance) => {
-      delivery.allowance = allowance;
-    };
 
   const refuse = async (delivery: Delivery, refusal: Refusal): Promise<RawReply> => {
     const given = await strangers.refuse({ ok: false, refusal }, delivery.request.sender, noteOn(delivery));

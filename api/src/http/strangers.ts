@@ -8,6 +8,18 @@ type Refused = Extract<Outcome<never>, { readonly ok: false }>;
 /** Takes note of how the caller stands with the limit, for the headers of the answer. */
 export type Note = (allowance: Allowance | undefined) => void;
 
+/** Somebody's standing, as far as it was counted. */
+export interface Counted {
+  allowance: Allowance | undefined;
+}
+
+/** Keeps it with what else is known of the call. */
+export const noteOn =
+  (counted: Counted): Note =>
+  (allowance) => {
+    counted.allowance = allowance;
+  };
+
 export interface Strangers {
   /** Counts a call that needs nobody to be signed in; a refusal when no other such call is welcome from there. */
   readonly tooMany: (what: string, sender: Sender | undefined, note: Note) => Promise<Refused | undefined>;

@@ -7,14 +7,13 @@ import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { z } from 'zod';
 import type { Reply } from '../../http/endpoint.ts';
 import { IN_ALL_LANGUAGES } from '../../http/in-all-languages.ts';
-import type { Allowance } from '../../http/limits.ts';
 import { methodNotAllowed, optionsReply, takes } from '../../http/other-method.ts';
 import { pageOf } from '../../http/pages/page-of.ts';
 import type { Handle, RawRequest } from '../../http/raw.ts';
 import { readQuery } from '../../http/read-call.ts';
 import { readJson } from '../../http/read-json.ts';
 import { requestIdOf } from '../../http/request-id.ts';
-import { createStrangers, type Note } from '../../http/strangers.ts';
+import { type Counted, createStrangers, noteOn } from '../../http/strangers.ts';
 import { toProblem } from '../../http/to-problem.ts';
 import { validationErrors } from '../../http/validation-errors.ts';
 import { sendingTo, writeReply } from '../../http/write-reply.ts';
@@ -30,10 +29,6 @@ const METHODS: ReadonlyMap<string, readonly string[]> = new Map([
   [PEOPLE, ['GET']],
   [SIGN_IN, ['POST']],
 ]);
-
-interface Counted {
-  allowance: Allowance | undefined;
-}
 
 const signInBody = z.strictObject({ personId: id });
 
@@ -122,9 +117,7 @@ export const withDevRoutes = (
     const { path, sender } = request;
     if (!path.toLowerCase().startsWith(ALL)) return handle(request);
     const counted: Counted = { allowance: undefined };
-    const note: Note = (allowance) => {
-      counted.allowance = allowance;
-    };
+    const note = noteOn(counted);
     if (!mayBeAnybody(sender, devHosts)) {
       return answer(request, await strangers.refuse(refused('foreign-host'), sender, note), counted);
     }

@@ -1,12 +1,11 @@
 import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
 import { done, type Outcome } from '../../use-cases/outcome.ts';
 import type { Reply } from '../endpoint.ts';
-import type { Allowance } from '../limits.ts';
 import { methodNotAllowed, optionsReply, takes } from '../other-method.ts';
 import type { Handle, RawRequest } from '../raw.ts';
 import { refuseRequest } from '../refuse-request.ts';
 import { requestIdOf } from '../request-id.ts';
-import { createStrangers } from '../strangers.ts';
+import { type Counted, createStrangers, noteOn } from '../strangers.ts';
 import { sendingTo, writeReply } from '../write-reply.ts';
 import { createDocsReplies } from './docs-files.ts';
 
@@ -21,10 +20,8 @@ export const withDocs = (handle: Handle, { rateLimit }: { readonly rateLimit: nu
     const read = replies.get(request.path.replace(/\/$/, ''));
     if (read === undefined) return handle(request);
     const { method, headers, sender } = request;
-    let allowance: Allowance | undefined;
-    const note = (counted: Allowance | undefined): void => {
-      allowance = counted;
-    };
+    const counted: Counted = { allowance: undefined };
+    const note = noteOn(counted);
     const outcomeOf = async (): Promise<Outcome<Reply>> => {
       if (method === 'OPTIONS')
         return (await strangers.tooMany('options', sender, note)) ?? done(optionsReply(METHODS));
@@ -32,9 +29,9 @@ export const withDocs = (handle: Handle, { rateLimit }: { readonly rateLimit: nu
       return (await strangers.tooMany('docs', sender, note)) ?? done(await read());
     };
     const outcome = await outcomeOf();
-    if (!outcome.ok) return refuseRequest(request, outcome.refusal, allowance);
+    if (!outcome.ok) return refuseRequest(request, outcome.refusal, counted.allowance);
     const [requestId, language] = [requestIdOf(headers), negotiateLanguage(headers['accept-language'])];
     const status = method === 'OPTIONS' ? 204 : 200;
-    return writeReply(outcome.value, sendingTo(request, { status, requestId, language, allowance }));
+    return writeReply(outcome.value, sendingTo(request, { status, requestId, language, ...counted }));
   };
 };
