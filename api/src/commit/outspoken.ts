@@ -1,13 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { StoreUnreachable } from '../ports/day-store.ts';
 import type { Projection, Projections, WriteCondition } from '../ports/projections.ts';
-import { asStored } from './as-stored.ts';
+import { isStored } from './as-stored.ts';
 import { orUnknown } from './or-unknown.ts';
-
-const isThere = async (projections: Projections, partition: string, { id, version, body }: Projection) => {
-  const found = await projections.read(partition, id);
-  return found?.version === version && isDeepStrictEqual(found.body, asStored(body));
-};
 
 /**
  * After a write that was not answered: under its condition the same again is either written now, or refused because
@@ -19,7 +13,8 @@ const findOut = async (
   projection: Projection,
   condition: WriteCondition,
 ): Promise<boolean> =>
-  (await projections.write(partition, projection, condition)) || isThere(projections, partition, projection);
+  (await projections.write(partition, projection, condition)) ||
+  isStored(await projections.read(partition, projection.id), projection);
 
 const afterLoss = async <T>(first: Promise<T>, again: () => Promise<T>): Promise<T> => {
   try {

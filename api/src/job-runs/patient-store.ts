@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isStored } from '../commit/as-stored.ts';
 import { StoreUnreachable } from '../ports/day-store.ts';
-import type { Projection, Projections } from '../ports/projections.ts';
+import type { Projections } from '../ports/projections.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { isPassing } from './passing-trouble.ts';
 import type { Pause } from './stoppable-pause.ts';
@@ -23,9 +23,6 @@ const againAfter =
     }
     return call();
   };
-
-const isStored = (found: Projection | undefined, { version, body }: Projection): boolean =>
-  found?.version === version && isDeepStrictEqual(found.body, JSON.parse(JSON.stringify(body ?? null)));
 
 /** Projections for work that nobody waits for: what was written although no answer came counts as written. */
 export const patientProjections = (projections: Projections, pause: Pause): Projections => {
