@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Clock } from '../ports/clock.ts';
 import type { Instance } from '../ports/instance.ts';
 import type { Projections } from '../ports/projections.ts';
+import { readMark, writeMark } from '../use-cases/job-mark.ts';
 
 /** The longest lease: longer than any pause of a healthy process. Afterwards a job of one that died elsewhere is taken over. */
 export const LEASE_MS = 30_000;
@@ -56,16 +57,13 @@ interface Kept {
   readonly body: Stored;
 }
 
-const partitionOf = (jobId: string): string => `job|${jobId}`;
-
 const read = async ({ projections }: LeaseDeps, jobId: string): Promise<Kept> => {
-  const found = await projections.read(partitionOf(jobId), ID);
-  if (found === undefined) return { version: 0, body: { until: 0, failed: false } };
-  return { version: found.version, body: stored.parse(found.body) };
+  const { version, value = { until: 0, failed: false } } = await readMark(projections, jobId, ID, stored);
+  return { version, body: value };
 };
 
 const writeOver = ({ projections }: LeaseDeps, jobId: string, version: number, body: Stored): Promise<boolean> =>
-  projections.write(partitionOf(jobId), { id: ID, version: version + 1, body }, version === 0 ? 'absent' : version);
+  writeMark(projections, jobId, ID, { version }, body);
 
 /** Whether the clock has gone back since the lease was written: it says nothing about how long that was ago. */
 const isOfLaterClock = ({ until, lastsMs = LEASE_MS }: Stored, now: Instant): boolean =>

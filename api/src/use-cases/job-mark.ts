@@ -30,7 +30,7 @@ export const writeMark = <T>(
   projections: Pick<Projections, 'write'>,
   jobId: string,
   id: string,
-  { version }: JobMark<T>,
+  { version }: Pick<JobMark<T>, 'version'>,
   value: T,
 ): Promise<boolean> =>
   projections.write(partitionOf(jobId), { id, version: version + 1, body: value }, version === 0 ? 'absent' : version);

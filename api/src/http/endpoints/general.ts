@@ -51,13 +51,16 @@ const SHARED = { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Encoding' };
 
 /** The document as it is sent, in English, made when first asked for. */
 const documentReply = (document: () => unknown): (() => Reply) => {
-  let made: Reply | undefined;
-  return () => {
-    const text = made === undefined ? JSON.stringify(document()) : '';
-    made ??= {
+  const make = (): Reply => {
+    const text = JSON.stringify(document());
+    return {
       headers: { ...SHARED, 'Content-Language': 'en', ETag: opaqueTag(text) },
       ready: { bytes: new TextEncoder().encode(text) },
     };
+  };
+  let made: Reply | undefined;
+  return () => {
+    made ??= make();
     return made;
   };
 };
