@@ -16,7 +16,6 @@ import { type DayOpenings, lengthIn, reasonsAgainst, type SiteSearch, siteSearch
 import { takenRows } from './taken.ts';
 
 const MINUTE_MS = 60_000;
-const NOBODY: ReadonlySet<PlacedResource> = new Set();
 
 /** When one step can be had in each space, as far as the day stands without the others. */
 export interface StepOpenings {
@@ -93,22 +92,16 @@ export const sharedOpenings = (
 };
 
 /**
- * The request that books the step in the space at that slot, with those who come along: of these `preferred` first. Where
- * not all who are needed are free, without them: such a request would be refused.
+ * The request that books the step in the space at that slot, with those who come along. Where not all who are needed are
+ * free, without them: such a request would be refused.
  */
 export const requestAt = (
   { ask, search }: StepOpenings,
   placed: PlacedResource,
   on: SearchDay,
   slot: number,
-  preferred: ReadonlySet<PlacedResource> = NOBODY,
 ): BookingRequest => {
-  const isLess = (one: PlacedResource): number => (preferred.has(one) ? 0 : 1);
-  const wanted = search.wanted.map((each) => ({
-    ...each,
-    candidates: [...each.candidates].sort((one, other) => isLess(one) - isLess(other)),
-  }));
-  const also = chooseCompanions(wanted, dayOfSearch(search).companions, placed, slot) ?? [];
+  const also = chooseCompanions(search.wanted, dayOfSearch(search).companions, placed, slot) ?? [];
   const start = instantOf(on, slot);
   return {
     ...ask.request,
@@ -129,6 +122,16 @@ export const freeAllTheWay = (
     );
   const [first, ...others] = placements.map(freeAt);
   return new Set([...(first ?? [])].filter((placed) => others.every((free) => free.has(placed))));
+};
+
+/** The same step, to which those come along first who are preferred. */
+export const preferring = (openings: StepOpenings, preferred: ReadonlySet<PlacedResource>): StepOpenings => {
+  const rank = (placed: PlacedResource): number => (preferred.has(placed) ? 0 : 1);
+  const wanted = openings.search.wanted.map((each) => ({
+    ...each,
+    candidates: [...each.candidates].sort((one, other) => rank(one) - rank(other)),
+  }));
+  return { ...openings, search: { ...openings.search, wanted } };
 };
 
 /** A day on which nothing but this booking stands. */

@@ -9,6 +9,7 @@ import { boundsOf, type ChainBoard, type WaitingAhead } from './chain-bounds.ts'
 import {
   freeAllTheWay,
   gapBetween,
+  preferring,
   reasonsAgainstStep,
   requestAt,
   type StepOpenings,
@@ -87,11 +88,11 @@ const stepOf = ({ steps }: Visit, { step }: Placement): StepOpenings => {
   return openings;
 };
 
-const requestFor = (visit: Visit, placement: Placement, preferred?: ReadonlySet<PlacedResource>) => {
+const requestFor = (visit: Visit, placement: Placement) => {
   const { rooms, on } = visit;
   const placed = rooms[placement.room];
   if (placed === undefined) throw new Error('a step was placed in a room that is not there');
-  return requestAt(stepOf(visit, placement), placed, on, on.from + placement.slot, preferred);
+  return requestAt(stepOf(visit, placement), placed, on, on.from + placement.slot);
 };
 
 /** Asks for every step whether it would be booked with those before it standing, a bounded number of times. */
@@ -182,8 +183,9 @@ const planOf = (visit: Visit, chain: PlacedChain): ChainPlan => {
   const preferred = freeAllTheWay(
     chain.placements.map((placement) => ({ openings: stepOf(visit, placement), slot: visit.on.from + placement.slot })),
   );
+  const preferringVisit = { ...visit, steps: visit.steps.map((each) => preferring(each, preferred)) };
   const steps = chain.placements.map((placement): PlannedStep => {
-    const { start, end, resourceIds, attendees } = requestFor(visit, placement, preferred);
+    const { start, end, resourceIds, attendees } = requestFor(preferringVisit, placement);
     const [resourceId = '', ...alsoResourceIds] = resourceIds;
     const { step, ask } = stepOf(visit, placement);
     const people = attendees === undefined ? {} : { attendees };

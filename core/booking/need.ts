@@ -23,6 +23,15 @@ export const needsInterpreter = ({
   readonly languages?: readonly string[] | undefined;
 }): boolean => needs.includes('interpreter') || languages.length > 0;
 
+/**
+ * How many interpreters the languages take: one who speaks them all, where there is such a one, else one for each. `spoken`
+ * is what each of those speaks who can be had.
+ */
+export const interpretersNeeded = (languages: readonly string[], spoken: readonly (readonly string[])[]): number => {
+  const isOneEnough = spoken.some((own) => languages.every((code) => own.includes(code)));
+  return isOneEnough ? 1 : Math.max(1, languages.length);
+};
+
 /** Needs that a security room is there for (M8). */
 const SECURITY_NEEDS: ReadonlySet<Need> = new Set<Need>(['secondExit', 'securityGlass']);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { between, exampleBooking, MONDAY, ZONE } from '../../tests/fixtures/facts.ts';
+import { templateAfter } from '../../tests/fixtures/template-after.ts';
 import { addDays } from '../time/site-time.ts';
 import type { Booking } from './booking.ts';
 import {
@@ -12,7 +13,7 @@ import {
   seriesChange,
   wallTimeOf,
 } from './series-change.ts';
-import { type DateGiven, dateGivenAfter, givenOn, templateAfter } from './series-given.ts';
+import { type DateGiven, dateGivenAfter, givenOn } from './series-given.ts';
 
 const REST = { resourceIds: ['pori.one'], purpose: 'meeting', title: 'Weekly' } as const;
 

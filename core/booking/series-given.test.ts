@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { between, MONDAY, ZONE } from '../../tests/fixtures/facts.ts';
+import { templateAfter } from '../../tests/fixtures/template-after.ts';
 import { type Given, type RestChanges, seriesChange, wallTimeOf } from './series-change.ts';
-import { dateGivenAfter, givenOn, templateAfter } from './series-given.ts';
+import { dateGivenAfter, givenOn } from './series-given.ts';
 
 const template: Given = {
   time: wallTimeOf(between('10', '11'), ZONE),

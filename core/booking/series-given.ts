@@ -21,31 +21,22 @@ const definedIn = (rest: RestChanges): RestChanges =>
 
 const TITLE: RestChanges = { title: null };
 
-/** The template with as much of a change as it takes: `part`, undefined for nothing. */
+/** The template after a change, and the part of the change that it has taken. */
 export interface TemplateTaking {
   readonly template: Given;
-  readonly part: SeriesChange | undefined;
+  readonly part: SeriesChange;
 }
 
-/** What a template may take of a change, as much as it can first: all of it, or all but a text. */
-export const takingsOf = (
-  template: Given,
-  change: SeriesChange,
-): readonly { readonly template: Given; readonly part: SeriesChange }[] => {
+/**
+ * What dates that are added later may be like after a change that some date has taken, as much like it as can be first: they
+ * take all of it, or all but a text. The first counts that such a date would be accepted with, which other dates do not
+ * tell, having things of their own; where there is none, they take nothing.
+ */
+export const takingsOf = (template: Given, change: SeriesChange): readonly TemplateTaking[] => {
   const hasTitle = typeof change.rest.title === 'string';
   const parts = [change, ...(hasTitle ? [{ ...change, rest: without(change.rest, TITLE) }] : [])];
   return parts.map((part) => ({ part, template: givenAfter(template, part) }));
 };
-
-/**
- * What dates that are added later are to be like after a change that some date has taken: like that, as far as such a
- * date would be accepted, which other dates do not tell, having things of their own. A text that is refused is left out.
- */
-export const templateAfter = (
-  template: Given,
-  change: SeriesChange,
-  isAcceptable: (taking: { readonly template: Given; readonly part: SeriesChange }) => boolean,
-): TemplateTaking => takingsOf(template, change).find(isAcceptable) ?? { template, part: undefined };
 
 /**
  * What a date that a change means is given from then on. One that refused it is still given it, and is behind, but for
@@ -55,7 +46,7 @@ export const dateGivenAfter = (
   { given = {} }: DateGiven,
   before: Given,
   change: SeriesChange,
-  { part, isRefused }: Pick<TemplateTaking, 'part'> & { readonly isRefused: boolean },
+  { part, isRefused }: { readonly part: SeriesChange | undefined; readonly isRefused: boolean },
 ): Required<DateGiven> => {
   const ofAll = definedIn(part?.rest ?? {});
   const told = definedIn(isRefused ? without(change.rest, TITLE) : change.rest);

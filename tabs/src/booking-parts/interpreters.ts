@@ -24,12 +24,6 @@ export const spokenLanguages = (resources: readonly Person[]): readonly string[]
 export const spokenBy = (resources: readonly Person[]): readonly (readonly string[])[] =>
   interpretersAmong(resources).map(({ languages = [] }) => languages);
 
-/** How many interpreters it takes: one who speaks all the languages, where there is one, else one for each. */
-export const interpretersNeeded = (languages: readonly string[], spoken: readonly (readonly string[])[]): number => {
-  const isOneEnough = spoken.some((own) => languages.every((code) => own.includes(code)));
-  return isOneEnough ? 1 : Math.max(1, languages.length);
-};
-
 interface Named {
   readonly id: string;
   readonly siteId: string;

@@ -1,8 +1,8 @@
+import { interpretersNeeded } from '@yhteistila/core/booking/need.ts';
 import type { Client } from '@yhteistila/core/contract/client.ts';
 import type { Instant, Interval } from '@yhteistila/core/time/interval.ts';
 import { atLocal, dayOf, GRID_MINUTES, type LocalDay, type TimeZone, toIso } from '@yhteistila/core/time/site-time.ts';
 import type { Offer } from '../../api/queries.ts';
-import { interpretersNeeded } from '../../booking-parts/interpreters.ts';
 import { bringsCustomer, COMPANIONS, type Companion, type SpaceNeed, type When } from './need.ts';
 
 export type SearchBody = Parameters<Client['availability']>[0]['body'];

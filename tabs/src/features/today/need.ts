@@ -1,8 +1,7 @@
-import type { Need } from '@yhteistila/core/booking/need.ts';
+import { interpretersNeeded, type Need } from '@yhteistila/core/booking/need.ts';
 import type { Client } from '@yhteistila/core/contract/client.ts';
 import { toIso } from '@yhteistila/core/time/site-time.ts';
 import type { Offer } from '../../api/queries.ts';
-import { interpretersNeeded } from '../../booking-parts/interpreters.ts';
 import type { Way } from './agencies.ts';
 
 export type SearchBody = Parameters<Client['availability']>[0]['body'];
