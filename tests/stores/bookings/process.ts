@@ -97,10 +97,13 @@ export class Crash extends Error {}
  * Crashes before the call of that number, from 1: so also after each call before it, whose answer was then the last that
  * the process heard.
  */
-export const crashingAt = (fatal: number): { around: Around; calls: () => number } => {
+export const crashingAt = (
+  fatal: number,
+  isCounted: (label: string) => boolean = () => true,
+): { around: Around; calls: () => number } => {
   let calls = 0;
-  const around: Around = async (_, call) => {
-    calls += 1;
+  const around: Around = async (label, call) => {
+    if (isCounted(label)) calls += 1;
     if (calls >= fatal) throw new Crash();
     return call();
   };

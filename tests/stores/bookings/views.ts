@@ -9,7 +9,7 @@ import { between } from '../../fixtures/facts.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
 import { clockAt, NOON, type SetClock } from '../sample-documents.ts';
 import { change, OWNER, SCENARIOS, type Scenario } from './crash-scenarios.ts';
-import { type Around, CONTEXT, Crash, callerOf, directory, startProcess, survived } from './process.ts';
+import { type Around, CONTEXT, Crash, callerOf, crashingAt, directory, startProcess, survived } from './process.ts';
 import {
   answered,
   bookedBy,
@@ -42,18 +42,7 @@ const REQUESTS: readonly Scenario[] = [
 ];
 
 /** Between two of these the store says the same. */
-const WRITES = /^(commits|writes|deletes) /;
-
-/** Ends a process at its write of that number, before it is made. */
-const crashingAtWrite = (fatal: number): { around: Around; writes: () => number } => {
-  let writes = 0;
-  const around: Around = async (label, call) => {
-    if (WRITES.test(label)) writes += 1;
-    if (writes >= fatal) throw new Crash();
-    return call();
-  };
-  return { around, writes: () => writes };
-};
+const isWrite = (label: string): boolean => /^(commits|writes|deletes) /.test(label);
 
 /** What the views must show by the newest event of each booking, which is written with its decision. */
 const lastDecided = async (history: History, scene: Scene): Promise<Shown> => {
@@ -138,14 +127,14 @@ export const describeViews = (open: OpenStores): void => {
       const neighbour = startProcess(stores, clock);
       const id = await prepared(scenario, scene);
       await expectDecided(scene, [neighbour], seen);
-      const { around, writes } = crashingAtWrite(fatal);
+      const { around, calls } = crashingAt(fatal, isWrite);
       await survived(scenario.act(startProcess(stores, clock, around), scene, id));
       await expectDecided(scene, [neighbour, startProcess(stores, clock)], seen);
       passDeadline(clock);
       await settle();
       await expectNothingLeft(scene);
       await expectDecided(scene, [neighbour, startProcess(stores, clock)], seen);
-      return writes() >= fatal;
+      return calls() >= fatal;
     };
 
     const callsOf = async (work: (around: Around) => Promise<unknown>): Promise<readonly string[]> => {
@@ -224,7 +213,7 @@ export const describeViews = (open: OpenStores): void => {
             // One look after the other, also where calls are made side by side: the store stands still meanwhile.
             const made = turn.then(async () => {
               if (isChanged) await expectDecided(scene, [neighbour], seen);
-              isChanged = WRITES.test(label);
+              isChanged = isWrite(label);
               return call();
             });
             turn = made.then(
