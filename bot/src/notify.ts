@@ -1,11 +1,11 @@
 import type { Problem } from '@yhteistila/core/contract/client.ts';
+import { isPassing } from '@yhteistila/core/contract/outcome-of-call.ts';
 import type { Notice, NoticeCode } from '@yhteistila/core/notice/notice.ts';
 import { dayOf, toIso } from '@yhteistila/core/time/site-time.ts';
 import { readCall } from './actions/call-actions.ts';
 import { cardOfNow, closureAgainst } from './actions/card-of-now.ts';
 import { readFault } from './actions/fault-actions.ts';
 import { readGuarded } from './actions/guard-actions.ts';
-import { isPassing } from './actions/problem-words.ts';
 import { readPlaced, readSite } from './actions/read-placed.ts';
 import { readSeries } from './actions/series-news-actions.ts';
 import type { PlacedBooking } from './cards/booking-card.ts';

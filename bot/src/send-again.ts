@@ -1,6 +1,5 @@
-import type { Answer, Client } from '@yhteistila/core/contract/client.ts';
-import { ROUTES, type RouteId } from '@yhteistila/core/contract/routes.ts';
-import { isPassing, isUnknown } from './actions/problem-words.ts';
+import { type Answer, type Client, withCalls } from '@yhteistila/core/contract/client.ts';
+import { isPassing, isUnknown } from '@yhteistila/core/contract/outcome-of-call.ts';
 
 type Call = (input: { readonly idempotencyKey?: string }) => Promise<Answer<unknown>>;
 
@@ -15,11 +14,4 @@ const sendingAgain =
   };
 
 /** The same API, which finds out by sending it once more what became of a call under a key: it is done once. */
-export const findingOut = (api: Client): Client => {
-  const calls = Object.keys(ROUTES).map((name) => {
-    const call = api[name as RouteId] as unknown as Call;
-    return [name, sendingAgain(call)];
-  });
-  // Built over the keys of ROUTES, as the client itself is.
-  return Object.fromEntries(calls) as Client;
-};
+export const findingOut = (api: Client): Client => withCalls(api, sendingAgain);

@@ -1,4 +1,5 @@
 import type { Problem } from '@yhteistila/core/contract/client.ts';
+import { isPassing, isUnknown } from '@yhteistila/core/contract/outcome-of-call.ts';
 import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
 import { bookingCard } from '../cards/booking-card.ts';
@@ -10,7 +11,7 @@ import { askForWish, showForm } from './ask-for-wish.ts';
 import { bookableSites } from './bookable-sites.ts';
 import { keptId, readKeptOffers } from './kept-offers.ts';
 import { offerInstead } from './offer-spaces.ts';
-import { isPassing, isUnknown, problemWords } from './problem-words.ts';
+import { problemWords } from './problem-words.ts';
 import { fieldsTyped, formData, keptOf, readForm } from './read-form.ts';
 import { readOf, readSite } from './read-placed.ts';
 import { continueWish } from './sentences/continue-wish.ts';

@@ -1,3 +1,4 @@
+import { isUnknown } from '@yhteistila/core/contract/outcome-of-call.ts';
 import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
 import { helpCallCard } from '../cards/help-call-card.ts';
@@ -8,7 +9,7 @@ import type { Answer, Turn } from '../turn.ts';
 import { bookableSites } from './bookable-sites.ts';
 import { readCall } from './call-actions.ts';
 import { agencies, askedFor } from './find-agency.ts';
-import { isUnknown, problemWords } from './problem-words.ts';
+import { problemWords } from './problem-words.ts';
 import { readOf, readSite } from './read-placed.ts';
 import { inWords, withoutCard } from './settle.ts';
 

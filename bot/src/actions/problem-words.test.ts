@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Problem } from '@yhteistila/core/contract/client.ts';
-import { isPassing, problemWords } from './problem-words.ts';
+import { isPassing } from '@yhteistila/core/contract/outcome-of-call.ts';
+import { problemWords } from './problem-words.ts';
 
 const problem = (over: Partial<Problem> = {}): Problem => ({
   type: 'urn:x',

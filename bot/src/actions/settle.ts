@@ -1,8 +1,9 @@
 import type { Answer as ApiAnswer, Problem } from '@yhteistila/core/contract/client.ts';
+import { isUnknown } from '@yhteistila/core/contract/outcome-of-call.ts';
 import type { BookingView } from '../cards/viewer.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { cardOfNow, type Occasion } from './card-of-now.ts';
-import { isUnknown, problemWords, wordsBeside } from './problem-words.ts';
+import { problemWords, wordsBeside } from './problem-words.ts';
 import { type BookingPlace, readOf, readPlaced, readSite } from './read-placed.ts';
 
 /** What went wrong, where there is no card to show it on. */

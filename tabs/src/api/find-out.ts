@@ -1,4 +1,5 @@
-import type { Answer, Client } from '@yhteistila/core/contract/client.ts';
+import { type Answer, type Client, withCalls } from '@yhteistila/core/contract/client.ts';
+import { isPassing, isUnknown } from '@yhteistila/core/contract/outcome-of-call.ts';
 import { ROUTES, type RouteId } from '@yhteistila/core/contract/routes.ts';
 import { NoConnection } from './client.ts';
 import { DONE_ALREADY, type Wanted } from './done-already.ts';
@@ -23,22 +24,13 @@ const FIRST_WAIT_MS = 500;
 const MAX_WAIT_MS = 4_000;
 /** What was on its way when its answer was lost may still be at work: it is looked at so many times before it is given up. */
 const LOOKS = 2;
-const SERVER_ERROR = 500;
-/** Of these the service says that nothing was stored. */
-const NOTHING_STORED: readonly string[] = ['busy', 'store-unreachable'];
 
 /** Whether the answer leaves open what became of a call that may have changed something. */
 const isOpen = (answer: Answer<unknown>): boolean =>
-  !answer.ok && answer.status >= SERVER_ERROR && !NOTHING_STORED.includes(answer.problem.code);
+  !answer.ok && isUnknown({ status: answer.status, code: answer.problem.code });
 
-const TOO_MANY_REQUESTS = 429;
-
-/**
- * Whether the service had no answer to give just now. To a call that is sent again, or to the question what holds, even
- * “nothing was stored” is such a one: it says nothing of what was sent before.
- */
-const isPassing = (answer: Answer<unknown>): boolean =>
-  !answer.ok && (answer.status >= SERVER_ERROR || answer.status === TOO_MANY_REQUESTS);
+/** Whether it answers neither a call that is sent again nor the question what holds. */
+const isNone = (answer: Answer<unknown>): boolean => !answer.ok && isPassing(answer);
 
 /** What was answered; undefined where that leaves open what became of the call. */
 const answerTo = async (
@@ -63,7 +55,7 @@ export const rememberingLost = (sent: Client, lost: Set<string>): Client => {
   const told = async (call: Call, input: Input): Promise<Answer<unknown>> => {
     const { idempotencyKey: key } = input;
     if (key === undefined) return call(input);
-    const answer = await answerTo(() => call(input), lost.has(key) ? isPassing : isOpen);
+    const answer = await answerTo(() => call(input), lost.has(key) ? isNone : isOpen);
     if (answer === undefined) {
       lost.add(key);
       throw new NoConnection('it is not known what became of the call');
@@ -71,13 +63,9 @@ export const rememberingLost = (sent: Client, lost: Set<string>): Client => {
     lost.delete(key);
     return answer;
   };
-  const calls = Object.keys(ROUTES).map((name) => {
-    const call = sent[name as RouteId] as unknown as Call;
-    return [name, (input: Input) => told(call, input)];
-  });
-  // Built over the keys of ROUTES, as the client itself is.
-  return Object.fromEntries(calls) as Client;
+  return withCalls<Input>(sent, (call) => (input) => told(call, input));
 };
+
 /** The version that a tag begins with; none for what is no tag of ours. */
 const versionIn = (tag = ''): number => Number.parseInt(tag.replaceAll('"', ''), 10);
 
@@ -98,7 +86,7 @@ export const findingOut = (sent: Client, { wait, onLooking }: Patience): Client 
   const untilAnswered = async (call: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> => {
     for (let ms = FIRST_WAIT_MS; ; ms = Math.min(ms * 2, MAX_WAIT_MS)) {
       await wait(ms);
-      const answer = await answerTo(call, isPassing);
+      const answer = await answerTo(call, isNone);
       if (answer !== undefined) return answer;
     }
   };
@@ -145,11 +133,7 @@ export const findingOut = (sent: Client, { wait, onLooking }: Patience): Client 
       }
     };
 
-  const calls = Object.entries(ROUTES).map(([name, { method }]) => {
-    const id = name as RouteId;
-    const call = sent[id] as unknown as Call;
-    return [id, method === 'GET' || READING.includes(id) ? call : patient(id, call)];
-  });
-  // Built over the keys of ROUTES, as the client itself is.
-  return Object.fromEntries(calls) as Client;
+  return withCalls<Input>(sent, (call, id) =>
+    ROUTES[id].method === 'GET' || READING.includes(id) ? call : patient(id, call),
+  );
 };

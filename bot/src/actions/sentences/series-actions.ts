@@ -1,4 +1,5 @@
 import type { Problem } from '@yhteistila/core/contract/client.ts';
+import { isPassing, isUnknown } from '@yhteistila/core/contract/outcome-of-call.ts';
 import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../../card-action.ts';
 import { retryCard } from '../../cards/offers-card.ts';
@@ -9,7 +10,7 @@ import type { Answer, Turn } from '../../turn.ts';
 import { askForWish } from '../ask-for-wish.ts';
 import { keptId } from '../kept-offers.ts';
 import { offerSpaces } from '../offer-spaces.ts';
-import { isPassing, isUnknown, problemWords } from '../problem-words.ts';
+import { problemWords } from '../problem-words.ts';
 import { readOf, readSite } from '../read-placed.ts';
 import { type KeptSeries, keptSeries, seriesBody, seriesCardOf } from './preview-series.ts';
 
