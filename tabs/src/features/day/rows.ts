@@ -86,6 +86,15 @@ export const rowsOf = (site: Pick<SiteDetails, 'resources'>, view: DayView, hour
     .map((resource) => rowOf(resource, contents.get(resource.id), hours));
 };
 
+/** The text of a heading of rows that are no spaces. */
+export const headingKey = ({
+  kind,
+  isPrivate,
+}: {
+  readonly kind: Group['kind'];
+  readonly isPrivate?: boolean;
+}): string => (kind === 'equipment' && isPrivate ? 'tab.day.group.equipment.private' : `tab.day.group.${kind}`);
+
 const groupKeyOf = ({ resource: { kind, zoneId, floor }, isPrivate }: Row): string => {
   if (kind === 'space') return `${zoneId}|${floor}`;
   return isPrivate ? `${kind}|private` : kind;

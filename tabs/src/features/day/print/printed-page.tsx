@@ -4,6 +4,7 @@ import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
 import { useText } from '../../../i18n/use-text.tsx';
 import { closedWords } from '../closed-words.ts';
+import { headingKey } from '../rows.ts';
 import { CELL } from '../timeline/axis.ts';
 import type { DayModel } from '../use-day-model.ts';
 import type { PrintedPage as Page, PrintedPart } from './printed-pages.ts';
@@ -70,10 +71,8 @@ export const PrintedPage = ({ page, model, hours, now, filtered }: PrintedPagePr
   const wording = useText();
   const { t, pick, times, time, language } = wording;
   const { zone: timeZone } = model;
-  const titleOf = ({ kind, floor, isPrivate }: PrintedPart): string => {
-    if (kind === 'space') return t('tab.day.floor', { floor });
-    return t(kind === 'equipment' && isPrivate ? 'tab.day.group.equipment.private' : `tab.day.group.${kind}`);
-  };
+  const titleOf = (part: PrintedPart): string =>
+    part.kind === 'space' ? t('tab.day.floor', { floor: part.floor }) : t(headingKey(part));
   const count = page.parts.reduce((sum, { rows }) => sum + rows.length, 0);
   const room = PAGE_MM.height - AROUND_MM - page.parts.length * PART_MM;
   const heightMm = Math.max(ROW_MM.least, Math.min(ROW_MM.most, room / count));

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { GridPart } from '../../../components/grid-part.tsx';
 import { useText } from '../../../i18n/use-text.tsx';
 import { AXIS_HEIGHT, HEADING_HEIGHT, LAYERS, ROW_HEIGHTS } from '../day-styles.ts';
-import type { Group, Row } from '../rows.ts';
+import { type Group, headingKey, type Row } from '../rows.ts';
 import { DayRow, type DayRowProps } from './day-row.tsx';
 import type { GhostView } from './ghost.tsx';
 import type { GroupWindow } from './row-window.ts';
@@ -37,9 +37,8 @@ export const useGroupTitle = (
 ) => {
   const { t, pick } = useText();
   return ({ kind, zoneId, floor, isPrivate }: Group): string => {
-    if (kind === 'equipment' && isPrivate) return t('tab.day.group.equipment.private');
     const zone = zones.find(({ id }) => id === zoneId);
-    if (kind !== 'space' || zone === undefined) return t(`tab.day.group.${kind}`);
+    if (kind !== 'space' || zone === undefined) return t(headingKey({ kind, isPrivate }));
     return floors > 1 ? `${pick(zone.name)} · ${t('tab.day.floor', { floor: floor ?? 0 })}` : pick(zone.name);
   };
 };
