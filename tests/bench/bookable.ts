@@ -1,6 +1,6 @@
 import { type Random, randomOf } from '@yhteistila/api/src/hosts/single-machine/demo/random.ts';
 import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { type Directory, isPresent } from '@yhteistila/core/site/directory.ts';
 import { customerHours } from '@yhteistila/core/site/hours.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { ResourceType } from '@yhteistila/core/site/resource.ts';
@@ -75,7 +75,10 @@ const sharedOut = (site: Site, directory: Directory): { serving: readonly Person
   const of = (organisationId: string) => here.filter((person) => person.organisationId === organisationId);
   const [some = [], more = []] = ALWAYS_SERVING.map(of);
   const serving = some.flatMap((person, index) => [person, more[index] ?? person]);
-  return { serving, others: here.filter(({ organisationId }) => !ALWAYS_SERVING.includes(organisationId)) };
+  const others = here.filter(
+    ({ organisationId }) => !ALWAYS_SERVING.includes(organisationId) && isPresent(directory, site.id, organisationId),
+  );
+  return { serving, others };
 };
 
 const titleOf = (purpose: Purpose) => (purpose === 'meeting' ? { title: 'Tiimin palaveri', attendees: 3 } : {});
