@@ -2,6 +2,7 @@ import type { Client } from '@yhteistila/core/contract/client.ts';
 import { dayInAddress } from './addresses.ts';
 import { queryClient } from './api/query-client.ts';
 import { dayQuery, meQuery, organisationsQuery, siteQuery, sitesQuery } from './api/query-options.ts';
+import { scrollBarWidth } from './components/scroll-bar.ts';
 import { windUpClocks } from './wind-up-clocks.ts';
 
 /** Keeps what was asked first (`askFirst`) where the screens look for it. Resolves when all is there or has failed. */
@@ -20,5 +21,6 @@ const keepAnswers = (api: Client, pathname: string): Promise<unknown> => {
 export const begin = async (asked: Client | undefined, pathname: string): Promise<void> => {
   const kept = asked && keepAnswers(asked, pathname);
   windUpClocks(pathname);
+  scrollBarWidth();
   await kept;
 };

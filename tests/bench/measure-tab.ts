@@ -14,8 +14,8 @@ const CHROMIUM = { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '
 const SITE = 'wide-1';
 const SPACES = 60;
 const BOOKINGS = 600;
-const MOST_RATIO = 1.5;
-const MOST_KILOBYTES = 300;
+const MOST_RATIO = 1.3;
+const MOST_KILOBYTES = 280;
 const ROUNDS = 3;
 const VIEWER = 'vero-virkailija';
 

@@ -5,14 +5,17 @@ export interface Size {
   readonly height: number;
 }
 
-/** The inner size of an element, kept fresh. Undefined until it is on the page. */
-export const useSize = (of: RefObject<HTMLElement | null>): Size | undefined => {
-  const [size, setSize] = useState<Size>();
+/**
+ * The inner size of an element, kept fresh. Until it is on the page, what `expected` says: what is drawn for another size
+ * than the element then has is drawn again.
+ */
+export const useSize = (of: RefObject<HTMLElement | null>, expected: () => Size): Size => {
+  const [size, setSize] = useState(expected);
   useLayoutEffect(() => {
     const element = of.current;
     if (element === null) return;
     const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
+    // Told first when the page is laid out: to ask here would lay it out once more.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();

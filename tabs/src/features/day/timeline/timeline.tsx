@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useMe, useSites } from '../../../api/queries.ts';
 import { useAnnounce } from '../../../components/announcer.tsx';
 import { GridPart } from '../../../components/grid-part.tsx';
+import { scrollBarWidth } from '../../../components/scroll-bar.ts';
 import { useSize } from '../../../components/use-size.ts';
 import { useText } from '../../../i18n/use-text.tsx';
 import type { ShownHours } from '../../settings/shown-hours.ts';
@@ -54,6 +55,12 @@ export interface TimelineProps {
   readonly onOver: Over;
 }
 
+/** What the bars above the timeline take, in pixels: with more, its lowest row comes a moment after the others. */
+const ABOVE = 150;
+
+/** The timeline is as wide as the window and goes down to its end. */
+const windowSize = () => ({ width: window.innerWidth - scrollBarWidth(), height: window.innerHeight - ABOVE });
+
 /** The day as a grid: resources against hours, to look at and to draw bookings on. Only what is in sight is drawn. */
 export const Timeline = ({ model, groups, density, hours, now, editor, onOver }: TimelineProps) => {
   const styles = useStyles();
@@ -63,8 +70,7 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onOver }:
   const sites = useSites().data;
   const verdictText = useVerdictText();
   const scroller = useRef<HTMLDivElement>(null);
-  const size = useSize(scroller);
-  const width = size?.width ?? 0;
+  const { width, height } = useSize(scroller, windowSize);
   const axis = useMemo(
     () => axisOf(model.span, hours.to - hours.from, width - HEAD_WIDTH),
     [model.span, hours.from, hours.to, width],
@@ -77,8 +83,8 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onOver }:
   const firstLeft = xOf(axis, shownHours.start);
   const view = useScrollView(scroller, { x: STEP_X, y: heights.row }, firstLeft);
   useLayoutEffect(() => {
-    if (width > 0 && scroller.current !== null) scroller.current.scrollLeft = firstLeft;
-  }, [firstLeft, width]);
+    if (scroller.current !== null) scroller.current.scrollLeft = firstLeft;
+  }, [firstLeft]);
 
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const isToday = model.span.start <= now && now < model.span.end;
@@ -192,25 +198,21 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onOver }:
           card.leave();
         }}
       >
-        {size === undefined ? undefined : (
-          <>
-            <AxisRow model={model} axis={axis} view={view} width={width} now={now} />
-            <Ground
-              model={model}
-              groups={groups}
-              axis={axis}
-              heights={heights}
-              density={density}
-              view={view}
-              seen={{ width, height: size.height - AXIS_HEIGHT }}
-              fullWidth={HEAD_WIDTH + widthOf(axis)}
-              now={now}
-              focus={focus.cursor}
-              focusRef={focus.focusRef}
-              ghost={ghost}
-            />
-          </>
-        )}
+        <AxisRow model={model} axis={axis} view={view} width={width} now={now} />
+        <Ground
+          model={model}
+          groups={groups}
+          axis={axis}
+          heights={heights}
+          density={density}
+          view={view}
+          seen={{ width, height: height - AXIS_HEIGHT }}
+          fullWidth={HEAD_WIDTH + widthOf(axis)}
+          now={now}
+          focus={focus.cursor}
+          focusRef={focus.focusRef}
+          ghost={ghost}
+        />
       </GridPart>
       <TimelinePopups
         model={model}
