@@ -131,7 +131,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     // `readCall` has parsed with this route's own schemas, which is what the endpoint's type asks for.
     const endpoint = endpoints[match.id] as Endpoint;
     const { directory, caller } = course;
-    const call = { ...read.value, caller, directory, language, requestId, giveWay } as Parameters<Endpoint>[0];
+    const call = { caller, directory, language, requestId, giveWay, ...read.value } as Parameters<Endpoint>[0];
     const note = noteOn(course);
     const answer = () => endpoint(call);
     const outcome =

@@ -50,12 +50,12 @@ export const sendingTo = (
   { method, headers }: RawRequest,
   known: Pick<Sending, 'status' | 'requestId' | 'language'> & { readonly allowance?: Allowance | undefined },
 ): Sending => ({
-  ...known,
   allowance: known.allowance,
   acceptEncoding: headers['accept-encoding'],
   headOnly: method === 'HEAD',
   isRead: method === 'HEAD' || method === 'GET',
   ifNoneMatch: headers['if-none-match'],
+  ...known,
 });
 
 /** The tag of what was read; the next page is part of what an answer says. */
