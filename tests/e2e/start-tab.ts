@@ -26,7 +26,8 @@ const ARGUMENTS = [
   '--disable-sync',
   '--no-first-run',
   // The page that stands for Teams comes from the internet as the browser sees it, and frames a server of this machine.
-  '--disable-features=LocalNetworkAccessChecks',
+  // The suggestions of the address bar are pages of their own, made for each window that nobody types an address in.
+  '--disable-features=LocalNetworkAccessChecks,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 export const DESKTOP = { width: 1280, height: 800 };
