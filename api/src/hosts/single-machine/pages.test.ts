@@ -46,9 +46,15 @@ describe('the pages of the tab', () => {
   it.each(OF_THE_TAB)('at %s stand in the frame of Teams and of nobody else', async (path) => {
     const ancestors = (await policyOf(path)).get('frame-ancestors') ?? [];
     expect(ancestors).toContain('https://teams.microsoft.com');
-    const own =
-      /^('self'|https:\/\/(\*\.)?(teams\.microsoft\.com|cloud\.microsoft|office\.com)|http:\/\/(localhost|127\.0\.0\.1):\*)$/;
+    const own = /^('self'|https:\/\/(\*\.)?(teams\.microsoft\.com|cloud\.microsoft|office\.com))$/;
     for (const source of ancestors) expect(source).toMatch(own);
+  });
+
+  it('stand in a frame of this machine too where the demo signs people in', async () => {
+    const demo = await createServer({ handle: exampleHandler(), staticFolder, isDemo: true });
+    const response = await fetch(await demo.listen(0, '127.0.0.1'));
+    await demo.close();
+    expect(response.headers.get('content-security-policy')).toContain('http://localhost:* http://127.0.0.1:*');
   });
 
   it.each(OF_THE_TAB)(

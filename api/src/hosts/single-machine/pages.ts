@@ -18,15 +18,21 @@ export const isPage = (path: string): boolean => !leadsToApi(path) && !path.star
 /** What an address of the tab may be asked with. */
 const METHODS = ['GET'];
 
+const TEAMS =
+  'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com';
+/** What stands for Teams where one tries the demo. */
+const THIS_MACHINE = 'http://localhost:* http://127.0.0.1:*';
+
 /** Pages may stand in a frame of Teams and of nobody else, and load nothing from elsewhere but what Teams needs. */
-const PAGE_POLICY = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self' https://res.cdn.office.net",
-  "font-src 'self' data: https://res.cdn.office.net",
-  "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com http://localhost:* http://127.0.0.1:*",
-].join('; ');
+const pagePolicy = (isDemo: boolean): string =>
+  [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self' https://res.cdn.office.net",
+    "font-src 'self' data: https://res.cdn.office.net",
+    `frame-ancestors 'self' ${TEAMS}${isDemo ? ` ${THIS_MACHINE}` : ''}`,
+  ].join('; ');
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
@@ -35,17 +41,19 @@ interface HeaderReply {
 }
 
 /** Assets carry a hash in their name and never change; pages are asked for again. */
-const setHeaders = (reply: HeaderReply, path: string): void => {
-  reply.setHeader('Cache-Control', path.includes(ASSETS) ? IMMUTABLE : 'no-cache');
-  reply.setHeader('Vary', 'Accept-Encoding');
-  reply.setHeader('Content-Security-Policy', PAGE_POLICY);
-  reply.setHeader('X-Content-Type-Options', 'nosniff');
-  reply.setHeader('Referrer-Policy', 'no-referrer');
-};
+const headersUnder =
+  (policy: string) =>
+  (reply: HeaderReply, path: string): void => {
+    reply.setHeader('Cache-Control', path.includes(ASSETS) ? IMMUTABLE : 'no-cache');
+    reply.setHeader('Vary', 'Accept-Encoding');
+    reply.setHeader('Content-Security-Policy', policy);
+    reply.setHeader('X-Content-Type-Options', 'nosniff');
+    reply.setHeader('Referrer-Policy', 'no-referrer');
+  };
 
 /** The pages as they are; their scripts in the compressed form that lies beside them, for who takes it. */
-export const serveTab = async (app: FastifyInstance, root: string): Promise<void> => {
-  const options = { cacheControl: false, setHeaders };
+export const serveTab = async (app: FastifyInstance, root: string, isDemo: boolean): Promise<void> => {
+  const options = { cacheControl: false, setHeaders: headersUnder(pagePolicy(isDemo)) };
   await app.register(fastifyStatic, { ...options, root });
   const scripts = { root: join(root, 'assets'), prefix: ASSETS, preCompressed: true, decorateReply: false };
   app.addHook('onRequest', async ({ url, headers }) => {

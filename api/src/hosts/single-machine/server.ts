@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly handleMessage?: HandleMessage;
   /** The built tab, served beside the API where the folder exists. An absolute path. */
   readonly staticFolder?: string;
+  /** With the demo's own sign-in, pages of this machine may stand for Teams and frame the tab. */
+  readonly isDemo?: boolean;
   /** Told of requests that cannot be read. */
   readonly log?: Pick<Log, 'call'>;
   readonly requestTimeoutMs?: number;
@@ -103,7 +105,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
     answer(request, reply, request.body instanceof Uint8Array ? request.body : undefined),
   );
   const hasTab = staticFolder !== undefined && existsSync(staticFolder);
-  if (hasTab) await serveTab(app, staticFolder);
+  if (hasTab) await serveTab(app, staticFolder, options.isDemo ?? false);
   app.setNotFoundHandler((request, reply) => {
     const raw = rawOf(request, undefined);
     if (!hasTab || !isPage(raw.path)) return answer(request, reply, undefined);

@@ -78,6 +78,7 @@ export const openSingleMachine = async (
     handle,
     handleMessage: createHandleMessage(chat, rateLimit),
     staticFolder: resolve('tabs/dist'),
+    isDemo: issuer !== undefined,
     log,
   });
   url = await server.listen(configuration.port, configuration.host).catch((error: unknown) => {
