@@ -4,8 +4,9 @@ import { readConfiguration } from '@yhteistila/api/src/configuration.ts';
 import { type RunningHost, startSingleMachine } from '@yhteistila/api/src/hosts/single-machine/start.ts';
 import { createLog } from '@yhteistila/api/src/http/log.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright-core';
 import { checkOf } from '../api/api-client.ts';
+import type { CheckReply } from '../api/check-reply.ts';
 import { copyDemo } from '../fixtures/demo-copy.ts';
 
 /** Monday 23 November 2026, 8.00 in Finland: a usual working morning, whatever day the tests run on. */
@@ -66,10 +67,30 @@ export interface StartedTab {
 
 /** Each story has browsers of its own: one that stays open would go on asking the server, and take time from the next. */
 const opened = new Set<BrowserContext>();
+/** What pages were answered, each looked at beside the story. */
+let looks: Promise<string | undefined>[] = [];
 afterEach(async () => {
   await Promise.all([...opened].map((context) => context.close()));
   opened.clear();
+  const wrong = (await Promise.all(looks)).filter((each) => each !== undefined);
+  looks = [];
+  if (wrong.length > 0) throw new Error(`answers to pages that the document does not tell: ${wrong.join('; ')}`);
 });
+
+/** What an answer to a page has otherwise than the document; undefined where nothing, and where a story made it up. */
+const wrongIn = async (response: Response, check: CheckReply): Promise<string | undefined> => {
+  const { pathname, search } = new URL(response.url());
+  const headers = new Headers(await response.allHeaders());
+  if (!pathname.startsWith('/api/') || !headers.has('x-request-id')) return undefined;
+  const text = await response.text();
+  try {
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    check(response.request().method(), pathname + search, { status: response.status(), headers, text, body });
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+};
 
 const startHost = (dataDir: string, port: number, now: () => number): Promise<RunningHost> => {
   const configuration = readConfiguration({
@@ -139,6 +160,9 @@ export const startTab = async (): Promise<StartedTab> => {
       reducedMotion: 'reduce',
     });
     opened.add(context);
+    const told = await check();
+    // A page that is closed meanwhile has no answer left to look at.
+    context.on('response', (response) => looks.push(wrongIn(response, told).catch(() => undefined)));
     context.setDefaultTimeout(PATIENCE_MS);
     if (personId !== undefined) {
       await call(personId, 'PATCH', '/api/me', { homeSiteId });
