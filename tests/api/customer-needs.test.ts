@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { BOOKINGS, book, bookingsOn, expectEachSucceeds, storedAt, type Wish } from './make-bookings.ts';
+import { BOOKINGS, book, bookingsOn, expectEachSucceeds, someOffered, storedAt, type Wish } from './make-bookings.ts';
 import { allowedBy, foundIn, problemIn, refusals } from './read-replies.ts';
 import { at, during, TUESDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
@@ -23,7 +23,7 @@ tellStories('a hearing loop and step-free access', (api) => {
     const problem = problemIn(await vero.post(BOOKINGS, wish), 422);
     expect(refusals(problem)).toEqual(['needs missing']);
     expect(allowedBy(problem, 'missing').needs).toEqual(['hearingLoop']);
-    for (const { resourceId } of problem.alternatives ?? []) expect(SUITABLE).toContain(resourceId);
+    for (const { resourceId } of someOffered(problem.alternatives)) expect(SUITABLE).toContain(resourceId);
     await expectEachSucceeds(vero, wish, problem.alternatives);
     expect(await storedAt(api(), 'pori', TUESDAY)).toEqual([]);
   });

@@ -31,14 +31,19 @@ const asOffered = (wish: Wish, { siteId, resourceId, alsoResourceIds, start, end
   end,
 });
 
+/** What was offered; throws where nothing was, so that what is said of each offer is said of something. */
+export const someOffered = (offers: readonly OfferBody[] | undefined): readonly OfferBody[] => {
+  if (offers === undefined || offers.length === 0) throw new Error('nothing was offered');
+  return offers;
+};
+
 /** Every offer succeeds when it is booked; each is cancelled again, so that the next finds things as they were. */
 export const expectEachSucceeds = async (
   caller: Caller,
   wish: Wish,
   offers: readonly OfferBody[] | undefined,
 ): Promise<void> => {
-  expect(offers).not.toEqual([]);
-  for (const offer of offers ?? []) {
+  for (const offer of someOffered(offers)) {
     const made = await book(caller, asOffered(wish, offer));
     expect(made).toMatchObject({ start: offer.start, end: offer.end });
     expect(made.resourceIds).toEqual([offer.resourceId, ...offer.alsoResourceIds]);

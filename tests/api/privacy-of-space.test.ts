@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { BOOKINGS, book, expectEachSucceeds, storedAt, type Wish } from './make-bookings.ts';
+import { BOOKINGS, book, expectEachSucceeds, someOffered, storedAt, type Wish } from './make-bookings.ts';
 import { decisionIn, foundIn, problemIn, refusals } from './read-replies.ts';
 import { at, during, TUESDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
@@ -25,7 +25,7 @@ tellStories('a confidential matter', (api) => {
     expect(problem.code).toBe('rules');
     expect(refusals(problem)).toEqual(['confidentiality open-space']);
     expect(problem.reasons?.[0]).toMatchObject({ rule: 'N14', resourceId: 'pori-service-point-screened-1' });
-    for (const { resourceId } of problem.alternatives ?? []) expect(PRIVATE).toContain(resourceId);
+    for (const { resourceId } of someOffered(problem.alternatives)) expect(PRIVATE).toContain(resourceId);
     await expectEachSucceeds(vero, confidential, problem.alternatives);
     expect(await storedAt(api(), 'pori', TUESDAY)).toEqual([]);
   });
@@ -65,7 +65,8 @@ tellStories('a customer', (api) => {
     const vero = api().as('vero-virkailija');
     const problem = problemIn(await vero.post(BOOKINGS, brought), 422);
     expect(refusals(problem)).toEqual(['zone-access no-external-participants']);
-    for (const { resourceId } of problem.alternatives ?? []) expect(resourceId).not.toBe('pori-negotiation-room-3');
+    for (const { resourceId } of someOffered(problem.alternatives))
+      expect(resourceId).not.toBe('pori-negotiation-room-3');
     await expectEachSucceeds(vero, brought, problem.alternatives);
     expect(await storedAt(api(), 'pori', TUESDAY)).toEqual([]);
   });
