@@ -14,15 +14,17 @@ const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 const FIRST_INDIVIDUAL_NUMBER = 2;
 
 const GAP = '[^\\p{L}\\p{N}]{0,3}';
-const DATE = `(\\d\\d)(${GAP})(\\d\\d)${GAP}(\\d\\d)`;
+/** As people write a day, with the year's century or, as a code has it, without. */
+const DATES = ['', '(?:18|19|20)'].map((century) => `(\\d\\d)(${GAP})(\\d\\d)${GAP}${century}(\\d\\d)`);
+/** Apart from its number, the last character stands alone: "150 people" is none. */
+const NUMBER = `(\\d{3})(?:[^\\p{L}\\p{N}]{1,3}(?=.(?![\\p{L}\\p{N}])))?([0-9A-Z])`;
 
 /** Zero width, so that a code is found wherever it starts, also inside a longer run of digits. */
-const SIGNED = new RegExp(
-  `(?=${DATE}[^\\p{L}\\p{N}+-]{0,2}([-+A-FU-Y])[^\\p{L}\\p{N}]{0,2}(\\d{3})\\s?([0-9A-Z]))`,
-  'gu',
+const SIGNED = DATES.map(
+  (date) => new RegExp(`(?=${date}[^\\p{L}\\p{N}+-]{0,3}([-+A-FU-Y])[^\\p{L}\\p{N}]{0,3}${NUMBER})`, 'gu'),
 );
 /** Anything else between the parts, or nothing: then it stands apart from other digits. */
-const UNSIGNED = new RegExp(`(?<!\\d)(?=${DATE}([^\\p{L}\\p{N}+-]{0,3})(\\d{3})\\s?([0-9A-Z])(?!\\d))`, 'gu');
+const UNSIGNED = DATES.map((date) => new RegExp(`(?<!\\d)(?=${date}([^\\p{L}\\p{N}+-]{0,3})${NUMBER}(?!\\d))`, 'gu'));
 
 const CENTURIES = [...new Set(Object.values(CENTURY_OF))];
 const CLOCK = /^([01]\d|2[0-3])[0-5]\d$/;
@@ -53,7 +55,7 @@ const isCode = (match: RegExpMatchArray): boolean => {
  */
 export const holdsIdentityCode = (text: string): boolean => {
   const plain = unmasked(text);
-  return [SIGNED, UNSIGNED].some((shape) => {
+  return [...SIGNED, ...UNSIGNED].some((shape) => {
     for (const match of plain.matchAll(shape)) if (isCode(match)) return true;
     return false;
   });
