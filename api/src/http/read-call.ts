@@ -6,6 +6,7 @@ import type { ExpectedVersion, Idempotency } from '../use-cases/inputs.ts';
 import { done, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';
 import { bodyHashOf } from './body-hash.ts';
 import { expectedVersionOf } from './etag.ts';
+import { keptKey } from './kept-key.ts';
 import type { RawRequest } from './raw.ts';
 import { readJson } from './read-json.ts';
 import { validationErrors } from './validation-errors.ts';
@@ -76,6 +77,6 @@ export const readCall = (
     body,
     expectedVersion: ifMatch === undefined ? undefined : expectedVersionOf(ifMatch),
     ifNoneMatch: route.method === 'GET' ? request.headers['if-none-match'] : undefined,
-    idempotency: key.value === undefined ? undefined : { key: key.value, bodyHash: bodyHashOf(body) },
+    idempotency: key.value === undefined ? undefined : { key: keptKey(key.value), bodyHash: bodyHashOf(body) },
   });
 };

@@ -1,6 +1,7 @@
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints, Reply } from '../endpoint.ts';
+import { keptKey } from '../kept-key.ts';
 import { locationOf, taggedAs } from '../located-booking.ts';
 import { presentBooking } from '../present/booking.ts';
 import { aboutDayOf, presentDecision } from '../present/finding.ts';
@@ -32,7 +33,7 @@ const reply = (view: BookingView, presenting: Presenting): Reply => ({
 
 export const bookingEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
   withdrawRequest: (call) =>
-    answer(useCases.withdrawRequest(call.caller, call.params, call), ({ booking }) => ({
+    answer(useCases.withdrawRequest(call.caller, { key: keptKey(call.params.key) }, call), ({ booking }) => ({
       body: booking === undefined ? {} : { booking: presentBooking(booking, call) },
     })),
   checkBooking: (call) =>
