@@ -63,9 +63,9 @@ describe('the hosts of the settings', () => {
 });
 
 describe('the sender of a request', () => {
-  const senderWith = (headers: IncomingMessage['headers']) =>
+  const senderWith = (headers: IncomingMessage['headers'], url = '/') =>
     // The one property of a socket that is read.
-    senderOf({ headers, socket: { remoteAddress: '127.0.0.1' } as IncomingMessage['socket'] });
+    senderOf({ headers, url, socket: { remoteAddress: '127.0.0.1' } as IncomingMessage['socket'] });
 
   it('has the address of the socket and the host of the header', () => {
     expect(senderWith({ host: 'localhost' })).toEqual({ address: '127.0.0.1', host: 'localhost', isForwarded: false });
@@ -73,8 +73,18 @@ describe('the sender of a request', () => {
 
   it.each([
     ...['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded', 'x-real-ip'],
-    ...['x-client-ip', 'x-original-host', 'true-client-ip'],
+    ...['x-client-ip', 'x-original-host', 'true-client-ip', 'cf-connecting-ip', 'fastly-client-ip', 'cdn-loop'],
   ])('stands behind a proxy with %s, whatever is in it', (name) => {
     expect(senderWith({ host: 'localhost', [name]: '' }).isForwarded).toBe(true);
+  });
+
+  it.each([
+    ['http://evil.example/api/dev/people', true],
+    ['HTTP://localhost/api/dev/people', true],
+    ['/api/dev/people', false],
+    ['/http://evil.example', false],
+    ['*', false],
+  ])('asks for %s as one asks a proxy: %s', (url, isForwarded) => {
+    expect(senderWith({ host: 'localhost' }, url).isForwarded).toBe(isForwarded);
   });
 });

@@ -4,13 +4,18 @@ import { isLoopbackName } from '../../loopback-name.ts';
 
 const HOST = /^(\[[\da-f:.]+\]|[^:[\]]+)(:\d+)?$/i;
 /** What a proxy or a tunnel says of whom it asks for. */
-const PROXY_HEADER = /^(x-forwarded(-.*)?|forwarded|via|(x-|true-)?(real|client|cluster-client)-ip|x-original-.*)$/;
+const PROXY_HEADER =
+  /^(x-forwarded(-.*)?|forwarded|via|cdn-loop|(.*-)?(real|client|cluster-client|connecting)-ip|x-original-.*|x-proxyuser-ip|x-envoy-.*)$/;
+/** `GET http://…/path`: so is a proxy asked, and `Host` may then say anything. */
+const ABSOLUTE = /^[^/?*]/;
+
+type Asked = Pick<IncomingMessage, 'headers' | 'socket'> & { readonly url?: string | undefined };
 
 /** Who stands behind a request, by the socket and not by what the request says of itself. */
-export const senderOf = ({ socket, headers }: Pick<IncomingMessage, 'headers' | 'socket'>): Sender => ({
+export const senderOf = ({ socket, headers, url = '' }: Asked): Sender => ({
   address: socket.remoteAddress,
   host: headers.host,
-  isForwarded: Object.keys(headers).some((name) => PROXY_HEADER.test(name)),
+  isForwarded: ABSOLUTE.test(url) || Object.keys(headers).some((name) => PROXY_HEADER.test(name)),
 });
 
 /**
