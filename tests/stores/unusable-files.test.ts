@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -70,6 +79,11 @@ describe('a store that cannot be opened', () => {
     writeFileSync(join(file, 'inside'), '');
     await expectSentence('a folder and no file');
     expect(existsSync(join(file, 'inside'))).toBe(true);
+  });
+
+  it('is a device', async () => {
+    symlinkSync('/dev/null', file);
+    await expectSentence('no ordinary file');
   });
 
   it('is of a program that is more than one release newer', async () => {

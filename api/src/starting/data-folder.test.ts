@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -19,14 +19,19 @@ describe('the data folder', () => {
     expect(readdirSync(deep)).toEqual([]);
   });
 
-  it.each(['/proc', '/proc/a/b', '/proc/self/a', '/sys/a', '/dev/null', '/dev/null/a', '/dev/full/a/b', '/dev/zero'])(
-    'is refused in a sentence where it is %s, and no try goes on for ever',
-    (path) => {
-      const opening = () => openDataFolder(path);
-      expect(opening).toThrow(StartFailure);
-      expect(opening).toThrow(new RegExp(`^${path} cannot be used: .+ DATA_DIR`));
-    },
-  );
+  it.each([
+    ...['/proc', '/proc/a/b', '/proc/self/a', '/sys/a'],
+    ...['/dev', '/dev/fd', '/dev/null', '/dev/null/a', '/dev/full/a/b', '/dev/zero'],
+  ])('is refused in a sentence where it is %s, and no try goes on for ever', (path) => {
+    const opening = () => openDataFolder(path);
+    expect(opening).toThrow(StartFailure);
+    expect(opening).toThrow(new RegExp(`^${path} cannot be used: .+ DATA_DIR`));
+  });
+
+  it('is refused where a link leads to the system’s own', () => {
+    symlinkSync('/dev', join(folder, 'link'));
+    expect(() => openDataFolder(join(folder, 'link'))).toThrow('the system has no place for it');
+  });
 
   it.each(['file', 'file/below', 'file/far/below'])('is refused where it is a %s', (name) => {
     writeFileSync(join(folder, 'file'), '');

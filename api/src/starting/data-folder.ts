@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { folderFailure } from './file-trouble.ts';
 
@@ -33,11 +33,19 @@ const assertWritable = (folder: string): void => {
   }
 };
 
+/** The system's own, which some users may write to; below it, `/dev/shm` is a disk of memory that somebody may mean. */
+const IN_SYSTEM = /^\/(?:proc|sys|dev)(?:\/(?!shm\/)|$)/;
+
+const assertOnDisk = (folder: string): void => {
+  if (IN_SYSTEM.test(`${realpathSync(folder)}/`)) throw Object.assign(new Error(folder), { code: 'ENODEV' });
+};
+
 /** Makes the data folder if there is none. Throws StartFailure where nothing can be kept in it. */
 export const openDataFolder = (dataDir: string): void => {
   const folder = resolve(dataDir);
   try {
     makeFolder(folder);
+    assertOnDisk(folder);
     assertWritable(folder);
   } catch (error) {
     throw folderFailure(folder, error);

@@ -1,4 +1,5 @@
-import { accessSync, chmodSync, closeSync, constants, openSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, closeSync, constants, openSync } from 'node:fs';
+import { assertOrdinaryFile } from './file-trouble.ts';
 
 const OWNER_ONLY = 0o600;
 /** SQLite gives the files that it lays beside a database the database's own mode when it makes them. */
@@ -26,7 +27,7 @@ export const takeFromOthers = (path: string): void => unless(['ENOENT', 'EPERM']
 export const keepDatabasePrivate = (path: string): void => {
   // Only where there is none: closing a file ends all locks that this process has on it, SQLite's own too.
   unless(['EEXIST'], () => closeSync(openSync(path, 'wx', OWNER_ONLY)));
-  if (!statSync(path).isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'EISDIR' });
+  assertOrdinaryFile(path);
   accessSync(path, constants.R_OK | constants.W_OK);
   for (const suffix of ['', ...BESIDE]) takeFromOthers(path + suffix);
 };

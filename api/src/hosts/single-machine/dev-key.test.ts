@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -50,5 +50,10 @@ describe('the key file', () => {
   it('is refused where it is a folder', async () => {
     mkdirSync(file);
     await expect(loadDevKey(folder)).rejects.toThrow(`${file} cannot be used: it is a folder and no file`);
+  });
+
+  it('is refused where it is a device, and nobody waits for what comes out of it', async () => {
+    symlinkSync('/dev/zero', file);
+    await expect(loadDevKey(folder)).rejects.toThrow(`${file} cannot be used: it is no ordinary file`);
   });
 });

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { CompactSign, compactVerify, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
 import { openDataFolder } from '../../starting/data-folder.ts';
-import { folderFailure } from '../../starting/file-trouble.ts';
+import { assertOrdinaryFile, folderFailure } from '../../starting/file-trouble.ts';
 import { takeFromOthers } from '../../starting/private-file.ts';
 import { StartFailure } from '../../starting/start-failure.ts';
 
@@ -24,6 +24,7 @@ const isFileError = (error: unknown, code: string): boolean =>
 
 const readOrUndefined = async (path: string): Promise<string | undefined> => {
   try {
+    assertOrdinaryFile(path);
     return await readFile(path, 'utf8');
   } catch (error) {
     if (isFileError(error, 'ENOENT')) return undefined;
