@@ -85,6 +85,9 @@ describe('finding an identity code', () => {
     ['a space after each character', '1 3 1 0 5 2 - 3 0 8 T'],
     ['line breaks', '131052\n-\n308T'],
     ['the day first of a date with slashes', '13/10/52-308T'],
+    ['the year first', '1952-10-13 308T'],
+    ['the year first and no separator', '19521013308T'],
+    ['a sign that turns it round on a screen', '\u202ET803-250131'],
     ['the whole year', '13.10.1952-308T'],
     ['the whole year and no separator', 'hetu 13101952308T'],
     ['the whole year of this century', '13.10.2015A3088'],
@@ -122,6 +125,19 @@ describe('finding an identity code', () => {
     ['nothing', ''],
   ])('is not misled by %s', (_, text) => {
     expect(holdsIdentityCode(text)).toBe(false);
+  });
+
+  it('is not misled by any two days, however they are written', () => {
+    const days = fc.integer({ min: FIRST_DAY, max: LAST_DAY }).map(dayName);
+    const inFinnish = (day: string) => day.split('-').reverse().join('.');
+    fc.assert(
+      fc.property(days, days, fc.constantFrom('–', ' – ', '-', ' - ', ', ', ' '), (from, to, between) => {
+        for (const written of [(day: string) => day, inFinnish]) {
+          expect(holdsIdentityCode(`${written(from)}${between}${written(to)}`)).toBe(false);
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('knows 29 February of a leap year', () => {
