@@ -33,12 +33,20 @@ export interface TimeSaid {
 /** What a few words of a sentence mention. */
 export type What =
   | { readonly kind: 'topic'; readonly topic: Topic }
-  | { readonly kind: 'day'; readonly day: LocalDay; readonly direction?: Direction; readonly isDate: boolean }
+  | {
+      readonly kind: 'day';
+      readonly day: LocalDay;
+      readonly direction?: Direction;
+      readonly isDate: boolean;
+      /** "Until" or "by" that day was said: of one booking it leaves open which day. */
+      readonly isLast?: true;
+    }
   | {
       readonly kind: 'weekday';
       readonly weekday: Weekday;
       readonly pointing?: Pointing;
       readonly direction?: Direction;
+      readonly isLast?: true;
     }
   | {
       readonly kind: 'week';

@@ -5,6 +5,7 @@ import type { Respelt } from './respell.ts';
 import type { Said } from './said.ts';
 import { readRoom, readRoomCount } from './subjects/read-room.ts';
 import { SUBJECT_READERS } from './subjects/read-subject.ts';
+import { readBesideDay } from './times/read-beside-day.ts';
 import { readDay } from './times/read-day.ts';
 import { readLength } from './times/read-length.ts';
 import { readRecurring } from './times/read-often.ts';
@@ -29,6 +30,7 @@ const READERS: readonly Reader[] = [
   readPeople,
   readRecurring,
   readDay,
+  readBesideDay,
   readTime,
   readRoomCount,
   ...SUBJECT_READERS,

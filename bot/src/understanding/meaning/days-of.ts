@@ -18,6 +18,8 @@ export interface DaySaid {
   readonly direction?: Direction;
   readonly weekday?: Weekday;
   readonly isDate: boolean;
+  /** "Until" or "by" it. */
+  readonly isLast?: true;
 }
 
 const indexOf = (weekday: Weekday): number => WEEKDAYS.indexOf(weekday);
@@ -130,7 +132,10 @@ const placed = (mention: Mention, meant: Meant): DaySaid => ({
   used: mention.used,
   isDate: mention.kind === 'dayOfMonth' || (mention.kind === 'day' && mention.isDate),
   ...(mention.kind === 'weekday' && { weekday: mention.weekday }),
-  ...((mention.kind === 'day' || mention.kind === 'weekday') && mention.direction && { direction: mention.direction }),
+  ...((mention.kind === 'day' || mention.kind === 'weekday') && {
+    ...(mention.direction && { direction: mention.direction }),
+    ...(mention.isLast && { isLast: mention.isLast }),
+  }),
 });
 
 const FRAMES: ReadonlySet<Mention['kind']> = new Set(['week', 'weekNumber', 'month', 'monthName']);

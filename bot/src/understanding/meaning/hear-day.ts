@@ -109,6 +109,7 @@ const negatedDay = (mentions: readonly Mention[]): Doubt | undefined => {
 
 const single = (day: DaySaid): Heard => {
   const [only] = day.days;
+  if (day.isLast && only !== undefined) return { said: {}, doubts: [doubt('vague', day.text, onDays([only]))] };
   if (day.why === undefined && only !== undefined) return { said: { day: only }, doubts: [] };
   return { said: {}, doubts: [doubt(day.why ?? 'noSuchDay', day.text, onDays(day.days))] };
 };

@@ -143,8 +143,9 @@ const readAhead: Reader = (tokens, at, { today }) => {
   if (mark === undefined && tail === undefined) return undefined;
   next += tail?.used ?? 0;
   const language = unit.language;
-  if (unit.value === WEEK) return { used: next - at, language, what: { kind: 'week', weeks: count, exact: true } };
-  return { used: next - at, language, what: { kind: 'day', day: addDays(today, count), isDate: false } };
+  const days = count * unit.value;
+  if (unit.value >= WEEK) return { used: next - at, language, what: { kind: 'week', weeks: days / WEEK, exact: true } };
+  return { used: next - at, language, what: { kind: 'day', day: addDays(today, days), isDate: false } };
 };
 
 /** "For two days", "kahdeksi päiväksi", "i en vecka": longer than a booking can be. */
@@ -221,7 +222,10 @@ export const readDay: Reader = (tokens, at, setting) => {
   if (piece?.what.kind !== 'day' && piece?.what.kind !== 'weekday') return piece;
   const tail = readTimeTail(tokens, at + piece.used);
   if (tail?.language !== 'fi') return piece;
-  if (tail.value === 'end') return { ...piece, used: piece.used + tail.used, what: { ...piece.what, direction: 'to' } };
+  if (tail.value === 'end') {
+    const what = { ...piece.what, direction: 'to' as const, isLast: true as const };
+    return { ...piece, used: piece.used + tail.used, what };
+  }
   if (tail.value === 'start')
     return { ...piece, used: piece.used + tail.used, what: { ...piece.what, direction: 'from' } };
   return piece;

@@ -55,6 +55,7 @@ const readEveryFew: Reader = (tokens, at) => {
   const count = every && (numeralOf(tokens[at + every.used])?.value ?? ordinalOf(tokens[at + every.used])?.value);
   const unit = every && readDayUnit(tokens, at + every.used + 1);
   if (every === undefined || count === undefined || count > MAX_INTERVAL || unit === undefined) return undefined;
+  if (unit.value > WEEK) return undefined;
   const freq = unit.value === WEEK ? ('WEEKLY' as const) : ('DAILY' as const);
   return {
     used: every.used + 1 + unit.used,

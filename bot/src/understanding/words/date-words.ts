@@ -79,6 +79,7 @@ export const readDayUnit = lexicon<number>([
       en: 'week, weeks',
     },
   ],
+  [14, { en: "fortnight, fortnights, fortnight's" }],
 ]);
 
 /** Behind or before so many days: that long from now on. */
@@ -88,7 +89,7 @@ export const readDaysTail = lexicon<'ahead'>([
     {
       fi: 'päästä, kuluttua, kulutt, pääst, päähän, päähä',
       sv: 'från nu, framåt, från i dag, från idag',
-      en: 'from now, from today, ahead, time, later, from tomorrow',
+      en: 'from now, from today, ahead, time, later, today',
     },
   ],
 ]);
@@ -120,22 +121,39 @@ export const readNamedDate = lexicon<`${number}-${number}`>([
   [
     '12-24',
     {
-      fi: 'jouluaatto, jouluaattona, jouluaatoksi, jouluaaton',
+      fi: 'jouluaatto, jouluaattona, jouluaatoksi, jouluaaton, jouluaattoa',
       sv: 'julafton, julaftonen',
       en: 'christmas eve, xmas eve',
     },
   ],
-  ['12-25', { fi: 'joulupäivä, joulupäivänä, joulupäivän', sv: 'juldagen, juldag', en: 'christmas day, xmas day' }],
-  ['12-26', { fi: 'tapaninpäivä, tapaninpäivänä, tapanina', sv: 'annandag jul, annandagen', en: 'boxing day' }],
+  [
+    '12-25',
+    { fi: 'joulupäivä, joulupäivänä, joulupäivän, joulupäivää', sv: 'juldagen, juldag', en: 'christmas day, xmas day' },
+  ],
+  [
+    '12-26',
+    {
+      fi: 'tapaninpäivä, tapaninpäivänä, tapaninpäivän, tapaninpäivää, tapanina',
+      sv: 'annandag jul, annandagen',
+      en: 'boxing day',
+    },
+  ],
   [
     '12-6',
     {
-      fi: 'itsenäisyyspäivä, itsenäisyyspäivänä, itsenäisyyspäivän',
+      fi: 'itsenäisyyspäivä, itsenäisyyspäivänä, itsenäisyyspäivän, itsenäisyyspäivää',
       sv: 'självständighetsdagen',
       en: 'independence day',
     },
   ],
-  ['12-31', { fi: 'uudenvuodenaatto, uudenvuodenaattona', sv: 'nyårsafton', en: "new year's eve, new years eve" }],
+  [
+    '12-31',
+    {
+      fi: 'uudenvuodenaatto, uudenvuodenaattona, uudenvuodenaaton, uudenvuodenaattoa',
+      sv: 'nyårsafton',
+      en: "new year's eve, new years eve",
+    },
+  ],
   [
     '1-1',
     {
@@ -144,6 +162,13 @@ export const readNamedDate = lexicon<`${number}-${number}`>([
       en: "new year's day, new years day",
     },
   ],
-  ['1-6', { fi: 'loppiainen, loppiaisena, loppiaisen', sv: 'trettondagen, trettondag', en: 'epiphany' }],
-  ['5-1', { fi: 'vappu, vappuna, vapunpäivä, vapunpäivänä', sv: 'första maj, valborgsdagen', en: 'may day' }],
+  ['1-6', { fi: 'loppiainen, loppiaisena, loppiaisen, loppiaista', sv: 'trettondagen, trettondag', en: 'epiphany' }],
+  [
+    '5-1',
+    {
+      fi: 'vappu, vappuna, vapun, vappua, vapunpäivä, vapunpäivänä, vapunpäivän',
+      sv: 'första maj, valborgsdagen',
+      en: 'may day',
+    },
+  ],
 ]);

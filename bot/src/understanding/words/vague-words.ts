@@ -8,7 +8,7 @@ export const readVague = lexicon<VagueAbout>([
     'day',
     {
       fi: `viikonloppu~, viikonlopp~, loppuviiko~, loppuviikk~, alkuviiko~, alkuviikk~, kuun lopussa, kuun alussa, kuun vaihteessa, kuun puolivälissä, juhannu~, pääsiäi~, jouluna,
-        joulun, uutena vuotena, uudenvuoden, hiihtoloma~, syysloma~, joululoma~, jonain päivänä, joku päivä, joskus, joskus ensi viikolla, jossain vaiheessa, lähipäivinä, lähiaikoina,
+        joulun, joulua, uutena vuotena, uudenvuoden, hiihtoloma~, syysloma~, joululoma~, jonain päivänä, joku päivä, joskus, joskus ensi viikolla, jossain vaiheessa, lähipäivinä, lähiaikoina,
         lähiviikkoina, seuraavana päivänä, seuraavalle päivälle, seuraava päivä, helatorstai~, pitkäperjantai~, keväällä, kesällä, syksyllä, talvella, ensi vuonna, ensi vuoden, arkena, arkipäivänä,
         heti ensi viikolla, parin päivän sisällä, sopivana päivänä, vappuaatto~, pyhäinpäivä~, äitienpäivä~, isänpäivä~, mikä päivä vain, milloin vaan, milloin vain, millon vaan`,
       sv: `helgen, helg, i helgen, veckoslut~, veckosl~, i slutet av veckan, i början av veckan, midsommar~, påsk~, jul, i jul, julhelgen, nyår, sportlov~, höstlov~, jullov~, någon dag, nån dag,

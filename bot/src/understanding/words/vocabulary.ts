@@ -1,5 +1,6 @@
 import type { Doubtful } from '../said.ts';
 import { readAct, readNoBooking, readNot } from './act-words.ts';
+import { readCountedFrom, readCountedOn, readSideBefore, readSideBehind } from './beside-day-words.ts';
 import {
   readAnd,
   readClockShift,
@@ -63,6 +64,7 @@ type Group = readonly [about: Doubtful | undefined, lexicons: readonly Pick<Lexi
 const GROUPS: readonly Group[] = [
   ['day', [readRelativeDay, readWeekday, readWeekOffset, readMonthOffset, readMonth, readNamedDate]],
   ['day', [readPointing, readShortWeekday, readWeekWord, readDayUnit, readDaysTail, readDayOfMonthTail]],
+  ['day', [readSideBefore, readSideBehind, readCountedFrom, readCountedOn]],
   ['often', [readOften, readEvery, readEveryWeekday, readTimes, readEndOf, readOrdinal, readOtherOften]],
   ['time', [readTimeMark, readTimeTail, readClockShift, readNamedClock, readPart, readNow, readAnyTime]],
   ['time', [readPastOrTo, readHalfOfDay, readUntil, readTimeRest]],
