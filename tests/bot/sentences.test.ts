@@ -136,6 +136,39 @@ describe('another act', () => {
     expect(await bookingsOf(bot, CLERK)).toMatchObject([{ start: '2026-12-04T13:00:00+02:00' }]);
   });
 
+  it.each([
+    ['fi', 'peru aamukokous'],
+    ['sv', 'avboka morgonmötet'],
+    ['en', 'cancel the morning meeting'],
+  ])('knows a booking by its part of the day: %s', async (language, sentence) => {
+    await speaks(language);
+    await book(TOMORROW, '09:00–10:00');
+    await book(TOMORROW, '13:00–14:00');
+    const { card } = await bot.say(CLERK, sentence);
+    await bot.press(CLERK, card, 'booking.cancel-now');
+    const left = await bookingsOf(bot, CLERK);
+    expect(left.filter(({ status }) => status === 'confirmed')).toMatchObject([{ start: '2026-12-01T13:00:00+02:00' }]);
+  });
+
+  it.each([
+    ['fi', 'siirrä pe 4.12. palaveri viikolla eteenpäin'],
+    ['sv', 'flytta fredagens möte en vecka framåt'],
+    ['en', "postpone Friday's meeting by a week"],
+    ['fi', 'siirrä palaveri pe 11.12.'],
+  ])('moves by whole days, and to the one day that is said: %s: %s', async (language, sentence) => {
+    await speaks(language);
+    await book(FRIDAY, '13:00–14:00');
+    const { card } = await bot.say(CLERK, sentence);
+    await bot.press(CLERK, card, 'booking.change-time');
+    expect(await bookingsOf(bot, CLERK)).toMatchObject([{ start: '2026-12-11T13:00:00+02:00' }]);
+  });
+
+  it('tells what it does not use', async () => {
+    await book(TOMORROW, '10:00–11:00');
+    const { text } = await bot.say(CLERK, 'peru viikonlopun kokous');
+    expect(text).toContain('viikonlopun');
+  });
+
   it('asks which of several is meant, and says where there is none', async () => {
     await book(TOMORROW, '10:00–11:00');
     await book(TOMORROW, '13:00–14:00');

@@ -7,6 +7,7 @@ import type { Act } from './words/act-words.ts';
 import type { Pointing } from './words/day-words.ts';
 import type { PartOfDay } from './words/part-words.ts';
 import type { Often } from './words/series-words.ts';
+import type { Way } from './words/shift-words.ts';
 import type { Topic } from './words/topics.ts';
 
 /** What a Finnish ending or a word before it says of a day or a time: from it, to it, or until it. */
@@ -67,6 +68,8 @@ export type What =
   | { readonly kind: 'now' }
   | { readonly kind: 'anyTime' }
   | { readonly kind: 'offset'; readonly minutes: number }
+  /** So many days later or earlier than it is. */
+  | { readonly kind: 'shift'; readonly days: number; readonly way: Way }
   | { readonly kind: 'length'; readonly minutes: number; readonly change?: 'by' | 'to' }
   | { readonly kind: 'people'; readonly count: number }
   /** "For 9 to 10": people or a time. */

@@ -10,6 +10,7 @@ import { readDay } from './times/read-day.ts';
 import { readLength } from './times/read-length.ts';
 import { readRecurring } from './times/read-often.ts';
 import { readPeople } from './times/read-people.ts';
+import { readShift } from './times/read-shift.ts';
 import { readTime, timeOfNumber } from './times/read-time.ts';
 import type { Token } from './tokens.ts';
 import { numeralOf } from './words/numerals.ts';
@@ -29,6 +30,7 @@ const READERS: readonly Reader[] = [
   readLength,
   readPeople,
   readRecurring,
+  readShift,
   readDay,
   readBesideDay,
   readTime,

@@ -21,6 +21,7 @@ const target = z.object({
   end: minutes,
   minutes,
   by: z.int().min(-1440).max(1440).optional(),
+  days: z.int().min(-366).max(366).optional(),
 });
 const CLOCK = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
 

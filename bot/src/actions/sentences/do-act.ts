@@ -5,7 +5,8 @@ import { press } from '../../cards/card.ts';
 import { myBookingsCard } from '../../cards/my-bookings-card.ts';
 import { askTimeCard, chooseBookingCard } from '../../cards/sentences/act-cards.ts';
 import type { Answer, Turn } from '../../turn.ts';
-import type { About, ActSaid, Target } from '../../understanding/meaning/hear-act.ts';
+import type { Target } from '../../understanding/meaning/act-target.ts';
+import type { About, ActSaid } from '../../understanding/meaning/hear-act.ts';
 import type { Act } from '../../understanding/words/act-words.ts';
 import { cardOfNow } from '../card-of-now.ts';
 import { inWords } from '../settle.ts';
@@ -42,16 +43,22 @@ const choose = (turn: Turn, bookings: readonly PlacedBooking[], { act, target }:
   return { card: chooseBookingCard(bookings.slice(0, MAX_CHOICES), { headline, buttonOf }, turn) };
 };
 
-/** The time may be the one that the booking is to have: "move tomorrow's meeting, 11 o'clock". */
+/** The day or the time may be the one that the booking is to have: "move tomorrow's meeting, 11 o'clock". */
 const asTarget = ({ about, ...said }: ActSaid): ActSaid | undefined => {
+  if (!CHANGES_TIME.has(said.act)) return undefined;
   const { start, ...rest } = about;
-  if (start === undefined || !CHANGES_TIME.has(said.act) || said.target.start !== undefined) return undefined;
-  const isEnd = said.act !== 'move';
-  return { ...said, about: rest, target: { ...said.target, ...(isEnd ? { end: start } : { start }) } };
+  if (start !== undefined && said.target.start === undefined) {
+    const isEnd = said.act !== 'move';
+    return { ...said, about: rest, target: { ...said.target, ...(isEnd ? { end: start } : { start }) } };
+  }
+  const [day, ...others] = about.days;
+  const mayBeDay = said.act === 'move' && others.length === 0 && said.target.day === undefined;
+  if (day === undefined || !mayBeDay) return undefined;
+  return { ...said, about: { ...about, days: [] }, target: { ...said.target, day } };
 };
 
-const isNarrowed = ({ days, start, room, siteId }: About): boolean =>
-  days.length > 0 || start !== undefined || room !== undefined || siteId !== undefined;
+const isNarrowed = ({ days, start, part, room, siteId }: About): boolean =>
+  days.length > 0 || start !== undefined || part !== undefined || room !== undefined || siteId !== undefined;
 
 /** None is meant: the person's bookings stand where they can be chosen from. */
 const noneOf = (turn: Turn, all: readonly PlacedBooking[], { about }: ActSaid): Answer => {

@@ -2,6 +2,7 @@ import { dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
 import type { PlacedBooking } from '../../cards/booking-card.ts';
 import { instantOf } from '../../cards/place-and-time.ts';
 import type { About } from '../../understanding/meaning/hear-act.ts';
+import { SPANS } from '../../understanding/meaning/hear-time.ts';
 import { plain } from '../../understanding/tokens.ts';
 
 const LEAST_LETTERS = 4;
@@ -21,6 +22,16 @@ const atTime =
     const from = minutesOfDay(instantOf(booking.start), site.timeZone);
     const minutes = (instantOf(booking.end) - instantOf(booking.start)) / 60_000;
     return start >= from && start < from + minutes;
+  };
+
+/** Begins in that part of the day. */
+const inPartOfDay =
+  ({ part }: About): Test =>
+  ({ booking, site }) => {
+    if (part === undefined) return true;
+    const [first, last] = SPANS[part];
+    const start = minutesOfDay(instantOf(booking.start), site.timeZone);
+    return start >= first && start < last;
   };
 
 const atPlace =
@@ -56,7 +67,7 @@ const preferring = (bookings: readonly PlacedBooking[], test: Test): readonly Pl
 /** The bookings that the words may mean: day, time and place have to hold, title and purpose where they tell apart. */
 export const matchingBookings = (bookings: readonly PlacedBooking[], about: About): readonly PlacedBooking[] => {
   const held = bookings.filter((placed) =>
-    [onDays(about), atTime(about), atPlace(about)].every((test) => test(placed)),
+    [onDays(about), atTime(about), inPartOfDay(about), atPlace(about)].every((test) => test(placed)),
   );
   return preferring(preferring(held, ofPurpose(about)), titled(about));
 };

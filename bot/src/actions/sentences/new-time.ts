@@ -1,9 +1,9 @@
-import { atLocal, dayOf, GRID_MINUTES, minutesOfDay, toIso } from '@yhteistila/core/time/site-time.ts';
+import { addDays, atLocal, dayOf, GRID_MINUTES, minutesOfDay, toIso } from '@yhteistila/core/time/site-time.ts';
 import type { PlacedBooking } from '../../cards/booking-card.ts';
 import { instantOf } from '../../cards/place-and-time.ts';
 import { changeCard, type NewTime } from '../../cards/sentences/act-cards.ts';
 import type { Answer, Turn } from '../../turn.ts';
-import type { Target } from '../../understanding/meaning/hear-act.ts';
+import type { Target } from '../../understanding/meaning/act-target.ts';
 import type { Act } from '../../understanding/words/act-words.ts';
 import { wishOf } from '../other-rooms.ts';
 import { readOf } from '../read-placed.ts';
@@ -35,8 +35,8 @@ const movedTo = ({ start, end }: Times, target: Target, zone: string): Times | u
   if (target.by !== undefined && target.day === undefined && target.start === undefined) {
     return { start: start + target.by * MINUTE_MS, end: end + target.by * MINUTE_MS };
   }
-  if (target.day === undefined && target.start === undefined) return undefined;
-  const day = target.day ?? dayOf(start, zone);
+  if (target.day === undefined && target.start === undefined && target.days === undefined) return undefined;
+  const day = target.day ?? addDays(dayOf(start, zone), target.days ?? 0);
   const first = atLocal(day, target.start ?? minutesOfDay(start, zone), zone);
   const last = target.end === undefined ? first + length : atLocal(day, target.end, zone);
   return { start: first, end: last > first ? last : first + length };

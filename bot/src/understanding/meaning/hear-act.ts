@@ -2,6 +2,10 @@ import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import type { LocalDay, LocalMinutes } from '@yhteistila/core/time/site-time.ts';
 import { allOf, type Mention, type MentionOf } from '../mention.ts';
 import type { Act } from '../words/act-words.ts';
+import type { PartOfDay } from '../words/part-words.ts';
+import { daysOfSeries, withFrameBefore } from './act-days.ts';
+import { actMentions } from './act-mentions.ts';
+import { movedWithin, startOf, type Target, targetOf } from './act-target.ts';
 import { daysSaid } from './days-of.ts';
 
 /** By what a booking that there is was named. */
@@ -9,21 +13,12 @@ export interface About {
   /** Days that may be meant; none where no day was said. */
   readonly days: readonly LocalDay[];
   readonly start?: LocalMinutes;
+  readonly part?: PartOfDay;
   readonly purpose?: Purpose;
   readonly room?: string;
   readonly siteId?: string;
   /** Words that may be of its title. */
   readonly words: readonly string[];
-}
-
-/** What is to become of it, as far as it was said. */
-export interface Target {
-  readonly day?: LocalDay;
-  readonly start?: LocalMinutes;
-  readonly end?: LocalMinutes;
-  /** The new length, or how much longer, shorter, later or (negative) earlier. */
-  readonly minutes?: number;
-  readonly by?: number;
 }
 
 /** Something to do with a booking that there is. */
@@ -61,27 +56,19 @@ const targetFrom = (mentions: readonly Mention[]): number => {
   return Math.min(second(['day', 'weekday', 'dayOfMonth']), second(['time']));
 };
 
-const startOf = (mentions: readonly Mention[]): LocalMinutes | undefined => {
-  const [time] = allOf(mentions, 'time');
-  return time && (time.time.start ?? time.time.from ?? time.time.near ?? time.time.end);
-};
-
-const endOf = (mentions: readonly Mention[]): LocalMinutes | undefined => {
-  const [time] = allOf(mentions, 'time');
-  return time?.time.end;
-};
-
 const purposeOf = (mentions: readonly Mention[]): Purpose | undefined =>
   allOf(mentions, 'topic').map(({ topic }) => topic.purpose)[0];
 
 const aboutOf = (mentions: readonly Mention[], today: LocalDay): About => {
   const start = startOf(mentions);
   const purpose = purposeOf(mentions);
+  const [part] = allOf(mentions, 'part');
   const [room] = allOf(mentions, 'room');
   const [site] = allOf(mentions, 'site');
   return {
-    days: daysSaid(mentions, today).flatMap(({ days }) => days),
+    days: [...daysSaid(mentions, today).flatMap(({ days }) => days), ...daysOfSeries(mentions, today)],
     ...(start !== undefined && { start }),
+    ...(part && { part: part.part }),
     ...(purpose && { purpose }),
     ...(room?.room && { room: room.room.id }),
     ...(site && { siteId: site.siteId }),
@@ -89,53 +76,7 @@ const aboutOf = (mentions: readonly Mention[], today: LocalDay): About => {
   };
 };
 
-/** "Bring forward", "aikaista": to an earlier time. */
-const EARLIER = /^(?:aikais|bring|tidigare|framflytta|move up)/i;
-
-/** Further on in the sentence: "half an hour earlier", "puoli tuntia aiemmaksi". */
-const TO_EARLIER = /^(?:earlier|sooner|aiemm|aikaisem|aiempa|tidigare|förr)/i;
-/** To some it means earlier, to others later: who moves an hour back says neither. */
-const EITHER_WAY = /^(?:taaksepäin|taakse|bakåt|backwards?)$/i;
-
-const lengthOf = (mentions: readonly Mention[], { act, text }: MentionOf<'act'>): Pick<Target, 'minutes' | 'by'> => {
-  const [length] = allOf(mentions, 'length');
-  if (length === undefined) return {};
-  const says = (pattern: RegExp) =>
-    mentions.some((mention) => mention.text.split(' ').some((word) => pattern.test(word)));
-  if (act === 'move') {
-    if (says(EITHER_WAY)) return {};
-    return { by: EARLIER.test(text) || says(TO_EARLIER) ? -length.minutes : length.minutes };
-  }
-  const isBy = length.change === 'by' || (act === 'extend' && length.change !== 'to');
-  return isBy ? { by: length.minutes } : { minutes: length.minutes };
-};
-
-const targetOf = (
-  mentions: readonly Mention[],
-  all: readonly Mention[],
-  act: MentionOf<'act'>,
-  today: LocalDay,
-): Target => {
-  const days = daysSaid(mentions, today).flatMap((each) => each.days);
-  const [start, end] = [startOf(mentions), endOf(mentions)];
-  const isEnd = act.act === 'extend' || act.act === 'shorten';
-  return {
-    ...(days.length === 1 && { day: days[0] }),
-    ...(isEnd
-      ? { ...((end ?? start) !== undefined && { end: end ?? start }) }
-      : { ...(start !== undefined && { start }), ...(end !== undefined && end !== start && { end }) }),
-    ...lengthOf(all, act),
-  };
-};
-
 const CHANGES: ReadonlySet<Act> = new Set<Act>(['move', 'extend', 'shorten']);
-
-/** "Flytta mötet kl 10 till kl 11": from the one to the other. */
-const movedWithin = (mentions: readonly Mention[], { act }: MentionOf<'act'>): Pick<Target, 'start'> => {
-  const [time, ...others] = allOf(mentions, 'time');
-  const isAlone = act === 'move' && others.length === 0 && time?.time.start !== undefined;
-  return isAlone && time?.time.end !== undefined ? { start: time.time.end } : {};
-};
 
 /** "Kokoustilaan 201", "Lahteen": where to. */
 const INTO = /(?:aan|ään|een|iin|uun|oon|hin|seen|lle)(?: \d+)?$/i;
@@ -148,9 +89,9 @@ const isWhereTo = (mention: Mention, index: number, mentions: readonly Mention[]
 const VAGUE_WHEN: ReadonlySet<Mention['kind']> = new Set(['part', 'week', 'weekNumber', 'month', 'monthName']);
 
 /** A part of the day or a week behind what is moved: when to, and too little to go by. */
-const vagueTargets = (mentions: readonly Mention[], days: readonly LocalDay[]): readonly Mention[] => {
+const vagueTargets = (mentions: readonly Mention[]): readonly Mention[] => {
   const subject = mentions.findLastIndex(({ kind }) => kind === 'topic' || kind === 'bookingNoun' || kind === 'room');
-  return days.length > 0 ? [] : mentions.slice(subject + 1).filter(({ kind }) => VAGUE_WHEN.has(kind));
+  return mentions.slice(subject + 1).filter(({ kind }) => VAGUE_WHEN.has(kind));
 };
 
 /** Where a second thing to do begins: "and book another". Its end, where there is none. */
@@ -167,17 +108,19 @@ const secondFrom = (mentions: readonly Mention[], act: MentionOf<'act'>): number
 const textOf = (mentions: readonly Mention[]): readonly string[] =>
   mentions.length === 0 ? [] : [mentions.map(({ text }) => text).join(' ')];
 
-const BY_NUMBER = /^(?:by|med) \S+$/i;
-const GRID = 5;
+/** What no card can take as it stands: "the weekend", a number that may be anything. */
+const isLeftOver = (mention: Mention): boolean => mention.kind === 'doubt' || mention.kind === 'number';
 
-/** "Extend by 15": minutes, as nobody extends until three o'clock so. "By 4" is neither, and then no time is taken. */
-const asMinutes = (mention: Mention): readonly Mention[] => {
-  if (mention.kind !== 'time' || !BY_NUMBER.test(mention.text) || /[:.]|[ap]m$/i.test(mention.text)) return [mention];
-  const { end, halves } = mention.time;
-  const number = ((halves?.end?.am ?? end ?? 0) / 60) % 24;
-  if (number === 0 || number % GRID !== 0) return [];
-  const { at, used, text } = mention;
-  return [{ kind: 'length', minutes: number, change: 'by', at, used, text }];
+/** What was said besides, in the order of the sentence. */
+const unusedOf = (mentions: readonly Mention[], more: readonly Mention[]): readonly string[] =>
+  mentions.filter((mention) => isLeftOver(mention) || more.includes(mention)).map(({ text }) => text);
+
+/** What is said of the time that it is to have and cannot be done: a part of the day, a day that may be either of two. */
+const undone = (mentions: readonly Mention[], { day, start, days }: Target): readonly Mention[] => {
+  const ofDay = (kind: Mention['kind']) => kind === 'day' || kind === 'weekday' || kind === 'dayOfMonth';
+  return mentions.filter(
+    ({ kind }) => (kind === 'part' && start === undefined) || (ofDay(kind) && day === undefined && days === undefined),
+  );
 };
 
 /** What is to be done with a booking that there is; undefined where nothing of the kind was said. */
@@ -185,21 +128,27 @@ export const hearAct = (heard: readonly Mention[], today: LocalDay): ActSaid | u
   const [act] = allOf(heard, 'act');
   if (act === undefined) return undefined;
   const second = secondFrom(heard, act);
-  const first = heard.slice(0, second);
-  const mentions = CHANGES.has(act.act) ? first.flatMap(asMinutes) : first;
-  const from = CHANGES.has(act.act) ? targetFrom(mentions) : Number.POSITIVE_INFINITY;
+  const changes = CHANGES.has(act.act);
+  const mentions = actMentions(heard.slice(0, second), changes);
+  const found = changes ? targetFrom(mentions) : Number.POSITIVE_INFINITY;
+  const isOpen = !Number.isFinite(found);
+  const from = isOpen ? mentions.length : withFrameBefore(mentions, found);
   const whereTo = act.act === 'move' ? mentions.filter(isWhereTo) : [];
-  const source = mentions.slice(0, from).filter((each) => !whereTo.includes(each));
-  const isOpen = !Number.isFinite(from);
-  const target = isOpen
-    ? { ...targetOf([], mentions, act, today), ...movedWithin(mentions, act) }
-    : targetOf(mentions.slice(from), mentions, act, today);
-  const vague = act.act === 'move' ? vagueTargets(mentions, target.day === undefined ? [] : [target.day]) : [];
+  const behind = mentions.slice(from);
+  const before = mentions.slice(0, from).filter((each) => !whereTo.includes(each));
+  const vague = act.act === 'move' && isOpen ? vagueTargets(mentions) : [];
+  const about = aboutOf(
+    before.filter((each) => !vague.includes(each)),
+    today,
+  );
+  const moved = isOpen ? movedWithin(mentions, act) : {};
+  const target = { ...targetOf(behind, { mentions, act, source: about.days, today }), ...moved };
+  const unused = unusedOf(mentions, [...whereTo, ...vague, ...undone(behind, target), ...allOf(mentions, 'often')]);
   return {
     act: act.act,
     isRefused: act.negated === true,
-    about: aboutOf(source, today),
+    about,
     target,
-    unused: [...[...whereTo, ...vague].map(({ text }) => text), ...textOf(heard.slice(second))],
+    unused: [...unused, ...textOf(heard.slice(second))],
   };
 };

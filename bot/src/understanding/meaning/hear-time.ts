@@ -8,7 +8,7 @@ const NAMES = ['start', 'end', 'from', 'near'] as const;
 type Name = (typeof NAMES)[number];
 
 /** Between which times a part of the day can be meant, where a time beside it says more. */
-const SPANS: { readonly [part in PartOfDay]: readonly [number, number] } = {
+export const SPANS: { readonly [part in PartOfDay]: readonly [number, number] } = {
   morning: [0, 12 * HOUR],
   afternoon: [12 * HOUR, 18 * HOUR],
   evening: [16 * HOUR, 24 * HOUR],
@@ -32,7 +32,7 @@ const saidOf = (time: TimeSaid): Said =>
   Object.fromEntries(NAMES.flatMap((name) => (time[name] === undefined ? [] : [[name, time[name]]])));
 
 /** "Illalla klo 6" is six in the evening. */
-const inPart = (time: TimeSaid, part: PartOfDay): TimeSaid => {
+export const inPart = (time: TimeSaid, part: PartOfDay): TimeSaid => {
   const [first, last] = SPANS[part];
   const fit = (name: Name, halves: Halves | undefined): number | undefined => {
     if (halves === undefined) return time[name];

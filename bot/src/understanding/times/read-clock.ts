@@ -97,7 +97,8 @@ const inFigures = (token: Token | undefined, marked: boolean): Raw | undefined =
 const hourAt = (tokens: readonly Token[], at: number) => {
   const token = tokens[at];
   const numeral = numeralOf(token);
-  if (numeral === undefined || numeral.value > 24) return undefined;
+  // "Kahdella" is by how much, never when.
+  if (numeral === undefined || numeral.value > 24 || numeral.form === 'by') return undefined;
   return { ...numeral, is24: numeral.value > 12 || token?.text.startsWith('0') === true };
 };
 

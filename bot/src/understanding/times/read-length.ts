@@ -23,15 +23,21 @@ interface Length {
   readonly language?: Language | undefined;
 }
 
-/** "Kahdelta" is a time and "kahdelle" are people, whatever stands behind them. */
-const OF_AMOUNTS: ReadonlySet<NumeralCase> = new Set<NumeralCase>(['plain', 'of', 'as', 'part']);
+/** "Kahdelta" is a time and "kahdelle" are people, unless what is counted ends so too: "kahdelle tunnille". */
+const OF_AMOUNTS: ReadonlySet<NumeralCase> = new Set<NumeralCase>(['plain', 'of', 'as', 'part', 'by']);
+const FOR_UNIT = /(?:tunn|minuut)ille$/;
 
-const amountAt = (token: Token | undefined): number | undefined => {
+const amountAt = (token: Token | undefined, counted?: Token): number | undefined => {
   const decimal = DECIMAL.exec(token?.text ?? '');
   if (decimal !== null) return Number(`${decimal[1]}.${decimal[2]}`);
   const numeral = numeralOf(token);
-  return numeral !== undefined && OF_AMOUNTS.has(numeral.form) ? numeral.value : undefined;
+  if (numeral === undefined) return undefined;
+  const isFor = numeral.form === 'to' && FOR_UNIT.test(counted?.text ?? '');
+  return isFor || OF_AMOUNTS.has(numeral.form) ? numeral.value : undefined;
 };
+
+/** "Tunnilla", "vartilla": by so much longer, shorter, later. */
+const BY_ENDING = /(?:tunn|minuut|vart)illa$/;
 
 /** More hours than a booking can last. */
 const MAX_HOURS = 10;
@@ -58,7 +64,7 @@ const andAHalf = (tokens: readonly Token[], at: number): Length | undefined => {
 
 /** "45 min", "1,5 h", "kahdeksi tunniksi", "1h30". */
 const counted = (tokens: readonly Token[], at: number): Length | undefined => {
-  const amount = amountAt(tokens[at]);
+  const amount = amountAt(tokens[at], tokens[at + 1]);
   const unit = readUnit(tokens, at + 1);
   if (amount === undefined || unit === undefined) return undefined;
   if (unit.value === HOUR && amount > MAX_HOURS && (mayBeTime(tokens, at) || isHourSign(tokens, at))) return undefined;
@@ -149,9 +155,11 @@ export const readLength: Reader = (tokens, at, setting) => {
   if (two !== undefined) return { ...two, used: mark + two.used };
   const length = wholeLength(tokens, at + mark);
   if (length === undefined || !isLength(length.minutes)) return undefined;
+  const isBy = BY_ENDING.test(tokens[at + mark + length.used - 1]?.text ?? '');
+  const changed = isBy ? 'by' : change?.value;
   return {
     used: mark + length.used,
-    what: { kind: 'length', minutes: length.minutes, ...(change && { change: change.value }) },
+    what: { kind: 'length', minutes: length.minutes, ...(changed && { change: changed }) },
     language: length.language,
   };
 };

@@ -1,10 +1,10 @@
-/** How a number word stands in its sentence: kahden, kahdeksi, kahdelle, kahdelta, kahdesta, kahteen, kahta; else plain. */
-export type NumeralCase = 'plain' | 'of' | 'as' | 'to' | 'at' | 'from' | 'until' | 'part';
+/** How a number word stands in its sentence: kahden, kahdeksi, kahdelle, kahdelta, kahdesta, kahteen, kahta, kahdella; else plain. */
+export type NumeralCase = 'plain' | 'of' | 'as' | 'to' | 'at' | 'from' | 'until' | 'part' | 'by';
 
 interface FinnishNumeral {
   readonly value: number;
   readonly plain: readonly string[];
-  /** What the endings -n, -ksi, -lle, -lta and -sta are put to. */
+  /** What the endings -n, -ksi, -lle, -lta, -sta and -lla are put to. */
   readonly stems: readonly string[];
   readonly part: readonly string[];
   readonly until: readonly string[];
@@ -47,6 +47,7 @@ const ENDINGS: readonly (readonly [ending: string, form: NumeralCase])[] = [
   ['lt', 'at'],
   ['sta', 'from'],
   ['st', 'from'],
+  ['lla', 'by'],
 ];
 
 /** Endings of figures, "4:lle", by the case that they write. */
@@ -61,6 +62,7 @@ export const FIGURE_ENDINGS: ReadonlyMap<string, NumeralCase> = new Map<string, 
   ['lt', 'at'],
   ['sta', 'from'],
   ['st', 'from'],
+  ['lla', 'by'],
   ['een', 'until'],
   ['hin', 'until'],
   ['aan', 'until'],

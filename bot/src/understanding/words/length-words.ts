@@ -5,7 +5,7 @@ export const readUnit = lexicon<number>([
   [
     60,
     {
-      fi: 'tunti, tunnin, tuntia, tunniksi, tunniks, tunnit, tunniss, tunnissa, tuntiin, tuntii, tunt, tuntinen, tuntisen, tuntiseksi, tuntista, tuntisella, tuntiseen, tunteja, tunnilla, tuntien, h',
+      fi: 'tunti, tunnin, tuntia, tunniksi, tunniks, tunnit, tunniss, tunnissa, tuntiin, tuntii, tunt, tuntinen, tuntisen, tuntiseksi, tuntista, tuntisella, tuntiseen, tunteja, tunnilla, tunnille, tuntien, h',
       sv: 'timme, timmar, timmen, timma, tima, time, tmme, timm, tim, timmes, timmars, timmarna, timmar lång, timmarnas',
       en: 'hour, hours, hr, hrs, hour long, hours long, hourly slot, h',
     },
@@ -13,7 +13,7 @@ export const readUnit = lexicon<number>([
   [
     1,
     {
-      fi: 'minuutti, minuutin, minuuttia, minuutiksi, minuutiks, minuuttii, minuuttiin, minuutin mittainen, minuuttinen, minuutissa, minuutilla, min, minsa, minsaa, minsaks, minsan, minuuttinen, minuuttisen, minuutti, mins',
+      fi: 'minuutti, minuutin, minuuttia, minuutiksi, minuutiks, minuuttii, minuuttiin, minuutin mittainen, minuuttinen, minuutissa, minuutilla, minuutille, min, minsa, minsaa, minsaks, minsan, minuuttinen, minuuttisen, minuutti, mins',
       sv: 'minut, minuter, minuten, minuters, minuters lång, min',
       en: 'minute, minutes, mins, min, minute long, minutes long',
     },
@@ -25,7 +25,7 @@ export const readLengthPhrase = lexicon<number>([
   [
     30,
     {
-      fi: 'puoli tuntia, puoli tuntii, puoleksi tunniksi, puoleks tunniks, puolen tunnin, puolituntinen, puolituntisen, puolituntiseksi, puolituntista, puolituntiseen, puol tuntia, puol tuntii, puoltuntia, puolituntia, puoleen tuntiin, puolet tuntia, puolella tunnilla, puolisen tuntia, puoltuntinen, puoleks tunniksi, puol tuntinen',
+      fi: 'puoli tuntia, puoli tuntii, puoleksi tunniksi, puoleks tunniks, puolen tunnin, puolituntinen, puolituntisen, puolituntiseksi, puolituntista, puolituntiseen, puol tuntia, puol tuntii, puoltuntia, puolituntia, puoleen tuntiin, puolet tuntia, puolella tunnilla, puolelle tunnille, puolisen tuntia, puoltuntinen, puoleks tunniksi, puol tuntinen',
       sv: 'en halvtimme, halvtimme, en halv timme, halv timme, halvtimmes, en halvtimmes, halv timmes, halvtimma, trettio minuter',
       en: 'half an hour, half hour, a half hour, half a hour, half hour long, half an hour long, halfhour, half of an hour',
     },
@@ -33,7 +33,7 @@ export const readLengthPhrase = lexicon<number>([
   [
     90,
     {
-      fi: 'puolitoista tuntia, puoleksitoista tunniksi, puolentoista tunnin, puoltoista tuntia, puoltoista tuntii, puoltoist tuntia, puoltoist tuntii, puoltoista, puoleksitoista tunniks, puolitoistatuntinen, puolitoistatuntisen, puolitoista tuntii, puolitoista h, puoleentoista tuntiin, puolitoista',
+      fi: 'puolitoista tuntia, puoleksitoista tunniksi, puolentoista tunnin, puoltoista tuntia, puoltoista tuntii, puoltoist tuntia, puoltoist tuntii, puoltoista, puoleksitoista tunniks, puolitoistatuntinen, puolitoistatuntisen, puolitoista tuntii, puolitoista h, puoleentoista tuntiin, puolellatoista tunnilla, puolitoista',
       sv: 'en och en halv timme, halvannan timme, en och halv timme, en och en halv timmes, en och en halvtimme, anderhalv timme',
       en: 'one and a half hours, an hour and a half, hour and a half, one and a half hour, one and half hours, hour and half, an hour and half, an hour and a half long',
     },
@@ -41,7 +41,7 @@ export const readLengthPhrase = lexicon<number>([
   [
     15,
     {
-      fi: 'vartiksi, vartiks, varttitunniksi, vartin, vartti, varttitunti, varttia, vartin verran, varttituntia, varttiin',
+      fi: 'vartiksi, vartiks, varttitunniksi, vartin, vartti, varttitunti, varttia, vartin verran, varttituntia, varttiin, vartilla, vartille',
       sv: 'en kvart, kvart, en kvarts timme, kvarts',
       en: 'a quarter of an hour, quarter of an hour, a quarter hour, quarter hour',
     },
@@ -49,7 +49,7 @@ export const readLengthPhrase = lexicon<number>([
   [
     45,
     {
-      fi: 'kolme varttia, kolmeksi vartiksi, kolmen vartin, kolme varttii, kolmeen varttiin, kolmeks vartiks',
+      fi: 'kolme varttia, kolmeksi vartiksi, kolmen vartin, kolme varttii, kolmeen varttiin, kolmeks vartiks, kolmella vartilla',
       sv: 'tre kvart, tre kvarts timme, trekvart, tre kvarts, tre kvartar',
       en: 'three quarters of an hour, three quarter hour',
     },
@@ -57,7 +57,7 @@ export const readLengthPhrase = lexicon<number>([
   [
     60,
     {
-      fi: 'tunniksi, tunniks, tunnin, tunnilla, tunti, yhden tunnin, tunnin ajaksi, tunnin ajan, tuntiin, tunniksi aikaa, tuntinen, tuntisen, tuntia, tuntii',
+      fi: 'tunniksi, tunniks, tunnin, tunnilla, tunnille, tunti, yhden tunnin, tunnin ajaksi, tunnin ajan, tuntiin, tunniksi aikaa, tuntinen, tuntisen, tuntia, tuntii',
       sv: 'en timme, en timma, timme, en timmes, timmes, timma, en tima, tima',
       en: 'an hour, one hour, a hour, hour, hour long, one hour long',
     },
@@ -65,7 +65,7 @@ export const readLengthPhrase = lexicon<number>([
   [
     120,
     {
-      fi: 'pari tuntia, parin tunnin, pariksi tunniksi, paria tuntia, pari tuntii, pariks tunniks, paritunteja, parituntinen, parituntisen, pari h, kaksituntinen, kaksituntisen, kaksituntiseen',
+      fi: 'pari tuntia, parin tunnin, pariksi tunniksi, paria tuntia, pari tuntii, pariks tunniks, paritunteja, parituntinen, parituntisen, parilla tunnilla, pari h, kaksituntinen, kaksituntisen, kaksituntiseen',
       sv: 'ett par timmar, par timmar, ett par timmars, tvåtimmars, ett par tre timmar',
       en: 'a couple of hours, couple of hours, a couple hours, couple hours',
     },

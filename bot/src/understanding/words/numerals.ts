@@ -60,13 +60,15 @@ const all = function* (): Generator<readonly [string, Numeral]> {
 // "seitsemän", "kahdeksan" … are both forms at once: the plain one, which comes first, is kept.
 const NUMERALS: ReadonlyMap<string, Numeral> = new Map([...all()].reverse());
 
+const FORMS: readonly NumeralCase[] = ['plain', 'of', 'as', 'to', 'at', 'from', 'until', 'part', 'by'];
+
 /** Every number word, for whoever has mistyped one; each form is a meaning of its own. */
 export const numeralWords = (): readonly KnownWord[] =>
   [...NUMERALS].map(([text, { value, form, language = 'en' }]) => ({
     text,
     open: false,
     language,
-    row: value * 10 + ['plain', 'of', 'as', 'to', 'at', 'from', 'until', 'part'].indexOf(form),
+    row: value * 10 + FORMS.indexOf(form),
   }));
 
 /** The whole number that a token writes, in figures or in words. */

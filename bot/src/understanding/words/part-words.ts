@@ -19,7 +19,7 @@ export const readPart = lexicon<PartOfDay>([
     'morning',
     {
       fi: `aamulla, aamul, aamupäivällä, aamupäiväl, aamupäiväksi, aamupäiväks, aamupäivän, aamupäivä, aamuksi, aamuks, aamu, aamun, aamuna, aamusta, aamupäivästä, aamupv, ap, aamupäiväst, aamust, aamupäivää, aamupäivänä, aamuinen,
-        aamupäivälle, aamulle, aamupäivisin, aamutuimaan, aamuksi jo, aamusella`,
+        aamupäivälle, aamulle, aamuun, aamupäivään, aamupäivisin, aamutuimaan, aamuksi jo, aamusella`,
       sv: `på morgonen, på förmiddagen, förmiddag, i förmiddag, förmiddagen, fm, på fm, bitti, bittida, i morse, morgonen, på morgon, morgon, förmiddags, under förmiddagen, på förmiddan, morgonens, förmiddagens, på morronen, morron`,
       en: `in the morning, this morning, morning, mornings, forenoon, in the forenoon, morning time, during the morning, the morning, in morning, a m slot`,
     },
@@ -27,7 +27,7 @@ export const readPart = lexicon<PartOfDay>([
   [
     'afternoon',
     {
-      fi: `iltapäivällä, iltapäiväl, iltapäiväksi, iltapäiväks, iltapäivän, iltapäivä, iltapäivästä, iltapäiväst, ip, iltapäivää, iltapv, iltapäivänä, iltapäivälle, iltapäivisin, päivä iltapäivä, iltapäiväinen, iltapäivääseen`,
+      fi: `iltapäivällä, iltapäiväl, iltapäiväksi, iltapäiväks, iltapäivän, iltapäivä, iltapäivästä, iltapäiväst, ip, iltapäivää, iltapv, iltapäivänä, iltapäivälle, iltapäivisin, päivä iltapäivä, iltapäiväinen, iltapäivään, iltapäivääseen`,
       sv: `på eftermiddagen, i eftermiddag, eftermiddag, eftermiddagen, em, på em, eftermiddags, under eftermiddagen, på eftermiddan, eftermiddagens, eftermiddan`,
       en: `in the afternoon, this afternoon, afternoon, afternoons, arvo, the afternoon, during the afternoon, in afternoon, afternoon time, aft`,
     },
@@ -35,7 +35,7 @@ export const readPart = lexicon<PartOfDay>([
   [
     'evening',
     {
-      fi: 'illalla, illal, illaksi, illaks, illan, ilta, iltana, illasta, iltaa, alkuillasta, iltasella, illast, illalle, iltaisin, iltasel, iltasta, alkuiltana',
+      fi: 'illalla, illal, illaksi, illaks, illan, ilta, iltana, illasta, iltaa, alkuillasta, iltasella, illast, illalle, iltaisin, iltasel, iltasta, alkuiltana, iltaan',
       sv: 'i kväll, ikväll, på kvällen, kväll, kvällen, kvälls, under kvällen, på kväll, kvällstid',
       en: 'in the evening, this evening, evening, evenings, tonight, the evening, during the evening, tonite, night, at night, tomorrow night',
     },

@@ -47,6 +47,7 @@ import {
   readOtherOften,
   readTimes,
 } from './series-words.ts';
+import { readShiftTail, readShiftUnit } from './shift-words.ts';
 import { readBookingNoun, readCompanyMark, readFiller, readRoomNoun, readVerb } from './small-words.ts';
 import { readTopic } from './topics.ts';
 import { readAnyTime, readDayLong, readTimeRest, readVague } from './vague-words.ts';
@@ -64,7 +65,7 @@ type Group = readonly [about: Doubtful | undefined, lexicons: readonly Pick<Lexi
 const GROUPS: readonly Group[] = [
   ['day', [readRelativeDay, readWeekday, readWeekOffset, readMonthOffset, readMonth, readNamedDate]],
   ['day', [readPointing, readShortWeekday, readWeekWord, readDayUnit, readDaysTail, readDayOfMonthTail]],
-  ['day', [readSideBefore, readSideBehind, readCountedFrom, readCountedOn]],
+  ['day', [readSideBefore, readSideBehind, readCountedFrom, readCountedOn, readShiftUnit, readShiftTail]],
   ['often', [readOften, readEvery, readEveryWeekday, readTimes, readEndOf, readOrdinal, readOtherOften]],
   ['time', [readTimeMark, readTimeTail, readClockShift, readNamedClock, readPart, readNow, readAnyTime]],
   ['time', [readPastOrTo, readHalfOfDay, readUntil, readTimeRest]],
