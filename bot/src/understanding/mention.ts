@@ -83,7 +83,7 @@ export type What =
       readonly time?: TimeSaid;
       readonly topic?: Topic;
     }
-  | { readonly kind: 'need'; readonly need: Need }
+  | { readonly kind: 'need'; readonly need: Need; readonly count?: number }
   /** A language, as its code: that of an interpreter, where one is needed. */
   | { readonly kind: 'spoken'; readonly spoken: string }
   | { readonly kind: 'circumstance'; readonly circumstance: 'confidential' | 'externalParticipants' }

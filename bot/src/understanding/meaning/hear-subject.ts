@@ -47,6 +47,12 @@ const sitesOf = (mentions: readonly Mention[]): { readonly said: Said; readonly 
   return { said: {}, doubts: [{ about: 'site', why: 'ambiguous', words, options }] };
 };
 
+/** So many interpreters as languages are looked for; another number is asked. */
+const otherCount = (mentions: readonly Mention[], languages: readonly string[]): readonly Doubt[] =>
+  allOf(mentions, 'need')
+    .filter(({ count, negated }) => count !== undefined && negated !== true && count !== languages.length)
+    .map(({ text }) => ({ about: 'words', why: 'unknown', words: text, options: [] }));
+
 const isSaid = (mention: MentionOf<'need'> | MentionOf<'circumstance'>): boolean => mention.negated !== true;
 
 /** What for, in which kind of space, with what, and where. What was said with "no" or "without" is left out. */
@@ -73,6 +79,6 @@ export const hearSubject = (mentions: readonly Mention[]): Heard => {
       ...Object.fromEntries(circumstances.map(({ circumstance }) => [circumstance, true])),
       ...site,
     },
-    doubts,
+    doubts: [...doubts, ...otherCount(mentions, languages)],
   };
 };

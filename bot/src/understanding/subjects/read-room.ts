@@ -65,7 +65,7 @@ const numbered: Reader = (tokens, at, setting: Setting) => {
   const text = token?.text.replace(/\.$/, '') ?? '';
   const isPointed = token?.text.endsWith('.') === true && next + 1 < tokens.length;
   if (token?.kind !== 'number' || token.ending !== undefined || !NUMBER.test(text) || isPointed) return undefined;
-  if (isOtherNumber(tokens, next)) return undefined;
+  if (isOtherNumber(tokens, next) && !isEither(tokens, next, setting)) return undefined;
   const types = noun.topic?.types;
   const room = setting.rooms.find(
     (each) => endsWithNumber(each, text) && (types === undefined || types.includes(each.type)),
@@ -85,8 +85,28 @@ const numbered: Reader = (tokens, at, setting: Setting) => {
   };
 };
 
+const ROOM_NUMBER = /^\d{3}$/;
+
+/** "Onko 202 vapaana": three figures alone, where a room is called so. */
+const byNumberAlone: Reader = (tokens, at, setting) => {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.ending !== undefined || !ROOM_NUMBER.test(token.text)) return undefined;
+  const room =
+    isOtherNumber(tokens, at) && !isEither(tokens, at, setting)
+      ? undefined
+      : setting.rooms.find((each) => endsWithNumber(each, token.text));
+  return room && { used: 1, what: { kind: 'room', room, number: Number(token.text), topic: topicOfType(room.type) } };
+};
+
+/** "Kokoustila 201 tai 202": the second one is a room too. */
+const isEither = (tokens: readonly Token[], at: number, { rooms }: Setting): boolean => {
+  const [or, other] = [readOr(tokens, at + 1), tokens[at + 2]];
+  return or?.used === 1 && rooms.some((each) => endsWithNumber(each, other?.text ?? ''));
+};
+
 /** One room, by its name or its number. */
-export const readRoom: Reader = (tokens, at, setting) => named(tokens, at, setting) ?? numbered(tokens, at, setting);
+export const readRoom: Reader = (tokens, at, setting) =>
+  named(tokens, at, setting) ?? numbered(tokens, at, setting) ?? byNumberAlone(tokens, at, setting);
 
 /** Finnish puts what is counted into a form of its own, English adds an s. */
 const isCounted = (token: Token | undefined, language: Piece['language']): boolean => {

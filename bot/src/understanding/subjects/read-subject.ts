@@ -5,6 +5,7 @@ import { readAnd, readOr, readUntil } from '../words/clock-words.ts';
 import { readSpoken } from '../words/languages.ts';
 import type { Meaning } from '../words/lexicon.ts';
 import { readCircumstance, readNeed } from '../words/needs.ts';
+import { numeralOf } from '../words/numerals.ts';
 import { readNow, readPart } from '../words/part-words.ts';
 import { readOtherOften } from '../words/series-words.ts';
 import { readBookingNoun, readFiller, readRoomNoun, readVerb } from '../words/small-words.ts';
@@ -90,6 +91,18 @@ const noBooking: Reader = (tokens, at, { language }) => {
   return { used: found.used, language: found.language, what: { kind: 'noBooking', verb: found.value } };
 };
 
+/** "Kaksi tulkkia": how many. */
+const countedNeed: Reader = (tokens, at) => {
+  const numeral = numeralOf(tokens[at]);
+  const need = numeral && readNeed(tokens, at + 1);
+  if (numeral === undefined || numeral.value < 2 || need?.value !== 'interpreter') return undefined;
+  return {
+    used: 1 + need.used,
+    language: need.language,
+    what: { kind: 'need', need: need.value, count: numeral.value },
+  };
+};
+
 /** Readers of everything but days, times, lengths and people; of pieces of one length the first counts. */
 export const SUBJECT_READERS: readonly Reader[] = [
   reading(readTopic, (topic) => ({ kind: 'topic', topic })),
@@ -104,6 +117,7 @@ export const SUBJECT_READERS: readonly Reader[] = [
   })),
   reading(readSpoken, (spoken) => ({ kind: 'spoken', spoken })),
   reading(readNeed, (need) => ({ kind: 'need', need })),
+  countedNeed,
   reading(readCircumstance, (circumstance) => ({ kind: 'circumstance', circumstance })),
   site,
   noBooking,
