@@ -8,6 +8,7 @@ import { SUBJECT_READERS } from './subjects/read-subject.ts';
 import { readBesideDay } from './times/read-beside-day.ts';
 import { readDay } from './times/read-day.ts';
 import { readLength } from './times/read-length.ts';
+import { readNthDay } from './times/read-nth-day.ts';
 import { readRecurring } from './times/read-often.ts';
 import { readPeople } from './times/read-people.ts';
 import { readShift } from './times/read-shift.ts';
@@ -33,6 +34,7 @@ const READERS: readonly Reader[] = [
   readShift,
   readDay,
   readBesideDay,
+  readNthDay,
   readTime,
   readRoomCount,
   ...SUBJECT_READERS,
@@ -97,52 +99,6 @@ export const readMentions = (tokens: readonly Respelt[], setting: Setting): read
     at += mention.used;
   }
   return mentions;
-};
-
-const OF_BOOKINGS: ReadonlySet<Mention['kind']> = new Set([
-  ...(['topic', 'room', 'rooms', 'roomNoun', 'bookingNoun', 'day', 'weekday', 'time'] as const),
-]);
-
-/** "We don't need a printer" takes back what is needed, not the booking. */
-export const withRefusals = (mentions: readonly Mention[]): readonly Mention[] =>
-  mentions.map((mention, index) => {
-    if (!isKind(mention, 'noBooking') || mention.verb === 'book') return mention;
-    const next = mentions.slice(index + 1).find(({ kind }) => kind !== 'filler');
-    if (next === undefined || OF_BOOKINGS.has(next.kind)) return mention;
-    return { kind: 'not', at: mention.at, used: mention.used, text: mention.text };
-  });
-
-/** So many small words may stand between "no" and what it takes back: "without any of the guests". */
-const MAX_BETWEEN = 2;
-
-/** What "no" or "without" takes back; the word itself then says nothing more. One that takes back nothing is strange. */
-export const withNegations = (mentions: readonly Mention[]): readonly Mention[] => {
-  const result: Mention[] = [];
-  let negation: Mention | undefined;
-  const giveUp = (): void => {
-    if (negation !== undefined)
-      result.push({ kind: 'strange', at: negation.at, used: negation.used, text: negation.text });
-    negation = undefined;
-  };
-  for (const mention of mentions) {
-    const isFar = negation !== undefined && mention.at - negation.at - negation.used > MAX_BETWEEN;
-    if (isFar) giveUp();
-    const last = result.at(-1);
-    if (isKind(mention, 'not') && isKind(last, 'act') && mention.language === 'sv') {
-      // Swedish puts it behind: "flytta inte mötet".
-      result[result.length - 1] = { ...last, negated: true };
-    } else if (isKind(mention, 'not')) {
-      giveUp();
-      negation = mention;
-    } else if (negation !== undefined && !isKind(mention, 'filler', 'book')) {
-      result.push({ ...mention, negated: true, text: `${negation.text} ${mention.text}` });
-      negation = undefined;
-    } else {
-      result.push(mention);
-    }
-  }
-  giveUp();
-  return result;
 };
 
 /** A language says what the interpreter speaks; where none is wanted, it says nothing of a booking. */

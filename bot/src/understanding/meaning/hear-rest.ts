@@ -60,12 +60,19 @@ const numberDoubts = (mentions: readonly Mention[], soFar: SoFar): readonly Doub
 
 const HAS_NO_OTHERS: ReadonlySet<ReasonToDoubt> = new Set<ReasonToDoubt>(['passedDay', 'noSuchDay', 'severalDays']);
 
+/** "Some time", where the day or the time is said anyway, leaves nothing open. */
+const SOME_TIME =
+  /^(?:någon gång|nån gång|joskus|jossain vaiheessa|jossain välissä|johonkin aikaan|sometime|some time)$/i;
+
+const isSaidAnyway = ({ about, text }: MentionOf<'doubt'>, { said }: SoFar): boolean =>
+  SOME_TIME.test(text) && (about === 'time' ? hasTime(said) : said.day !== undefined);
+
 /** Words of ours that cannot be taken as they stand; the whole day is told anew by a stretch that is said beside it. */
 const wordDoubts = (mentions: readonly Mention[], soFar: SoFar): readonly Doubt[] => {
   const { start, end } = soFar.said;
   const hasStretch = start !== undefined && end !== undefined;
   return allOf(mentions, 'doubt')
-    .filter(({ why }) => why !== 'wholeDay' || !hasStretch)
+    .filter((each) => (each.why !== 'wholeDay' || !hasStretch) && !isSaidAnyway(each, soFar))
     .map(
       ({ about, why, text, options, negated }): Doubt => ({
         about,

@@ -128,13 +128,20 @@ const whichWeekday = (text: string, today: LocalDay): Doubt => ({
   options: WORKDAYS.map((weekday) => ({ day: comingWeekday(weekday, today) })),
 });
 
+/** "Kolme kertaa" without saying how often. */
+const timesAlone = (mentions: readonly Mention[]): Heard => {
+  const count = allOf(mentions, 'count').find((each) => each.count > 1);
+  if (count === undefined) return NOTHING_HEARD;
+  return { said: {}, doubts: [{ about: 'often', why: 'unknown', words: count.text, options: [] }] };
+};
+
 /**
  * That it comes again: as a rule, with its first date. `day` is what was heard of the day. Undefined where it is one
  * booking.
  */
 export const hearSeries = (mentions: readonly Mention[], day: LocalDay | undefined, beginning: Beginning): Heard => {
   const [often, ...others] = allOf(mentions, 'often');
-  if (often === undefined) return NOTHING_HEARD;
+  if (often === undefined) return timesAlone(mentions);
   const all = [often, ...others];
   const [widest] = [...all].sort((one, other) => other.often.interval - one.often.interval);
   const nth = all.find((each) => each.nth !== undefined)?.nth;

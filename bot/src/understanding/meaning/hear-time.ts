@@ -133,10 +133,24 @@ const timesIn = (mentions: readonly Mention[]): readonly MentionOf<'time'>[] => 
   return said.length > 0 || allOf(mentions, 'offset').length > 0 ? said : numbersAsTimes(mentions);
 };
 
+/** "9.30–9.30" begins and ends at once. */
+const emptyStretch = (mentions: readonly Mention[]): Doubt | undefined => {
+  const index = mentions.findIndex((mention, at) => {
+    const [join, end] = [mentions[at + 1], mentions[at + 2]];
+    if (mention.kind !== 'time' || end?.kind !== 'time' || join?.kind !== 'join') return false;
+    const isJoined = join.join === 'dash' || join.join === 'to';
+    return isJoined && mention.time.start !== undefined && mention.time.start === end.time.start;
+  });
+  const [start, , end] = mentions.slice(index, index + 3);
+  return index < 0 || start === undefined || end === undefined
+    ? undefined
+    : doubt('contradiction', `${start.text}–${end.text}`, []);
+};
+
 /** At what time of the day. `day` is what was heard of the day. */
 export const hearTime = (mentions: readonly Mention[], day: LocalDay | undefined, moment: Moment): Heard => {
-  const negated = negatedTime(mentions);
-  if (negated !== undefined) return { said: {}, doubts: [negated] };
+  const impossible = negatedTime(mentions) ?? emptyStretch(mentions);
+  if (impossible !== undefined) return { said: {}, doubts: [impossible] };
   const times = timesIn(mentions);
   const parts = allOf(mentions, 'part');
   const [offset] = allOf(mentions, 'offset');

@@ -21,6 +21,7 @@ import { dateAt, type ReadDate, withoutYear } from './read-date.ts';
 
 const WEEK = 7;
 const MAX_WEEK = 53;
+const MAX_DATES = 31;
 const FROM = /(?:s|l)ta$|lt$|st$/;
 const TO = /(?:lle|ksi|ks|oon|hin|iin|een)$/;
 
@@ -35,6 +36,8 @@ const dayWhat = (date: ReadDate): What =>
   'day' in date
     ? { kind: 'day', day: date.day, isDate: true }
     : { kind: 'doubt', about: 'day', why: date.why, options: date.options.map((day) => ({ day })) };
+
+const NO_DATE: Piece = { used: 1, what: { kind: 'doubt', about: 'day', why: 'noSuchDay', options: [] } };
 
 const readRelative: Reader = (tokens, at, { today }) => {
   const relative = readRelativeDay(tokens, at);
@@ -104,6 +107,25 @@ const readDate: Reader = (tokens, at, setting) => {
   const article = /^(?:den|the)$/.test(tokens[at]?.text ?? '') ? 1 : 0;
   const date = dateAt(tokens, at + article, setting);
   return date && { used: article + date.used, language: date.language, what: dayWhat(date) };
+};
+
+const LIKE_DATE = /^(\d{1,2})\.(\d{1,2})(\.(?:20\d\d|\d\d)?)?\.?$/;
+const MONTHS = 12;
+const FIRST_HOUR = 6;
+const GRID = 5;
+
+/** "1.13.", "32.12.": no date, and hardly a time. */
+const readNoDate: Reader = (tokens, at) => {
+  const [text = '', date, month, end] = LIKE_DATE.exec(tokens[at]?.text ?? '') ?? [];
+  const [first, second] = [Number(date), Number(month)];
+  if (text === '' || first > MAX_DATES || second > MAX_DATES) {
+    const isMonth = second >= 1 && second <= MONTHS;
+    return text !== '' && isMonth && first > MAX_DATES && first < 100 ? NO_DATE : undefined;
+  }
+  const hasYear = (end?.length ?? 0) > 1;
+  const isPointed = end !== undefined && at + 1 < tokens.length;
+  const mayBeTime = !hasYear && (second % GRID === 0 || !(isPointed || first < FIRST_HOUR));
+  return second > MONTHS && !mayBeTime ? NO_DATE : undefined;
 };
 
 const readNamed: Reader = (tokens, at, { today }) => {
@@ -205,6 +227,7 @@ const READERS: readonly Reader[] = [
   readPointedWeekday,
   readDates,
   readDate,
+  readNoDate,
   readNamed,
   readWeek,
   readAhead,

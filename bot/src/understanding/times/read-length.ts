@@ -9,6 +9,8 @@ import {
   readOffsetMark,
   readOffsetTail,
   readUnit,
+  readWithinMark,
+  readWithinTail,
 } from '../words/length-words.ts';
 import { type NumeralCase, numeralOf } from '../words/numerals.ts';
 import { halfBehind } from './read-clock.ts';
@@ -138,6 +140,21 @@ const readOffset: Reader = (tokens, at) => {
   };
 };
 
+/** "Within an hour", "tunnin sisällä": who can tell when. */
+const readWithin: Reader = (tokens, at) => {
+  const mark = readWithinMark(tokens, at);
+  const length = wholeLength(tokens, at + (mark?.used ?? 0));
+  if (length === undefined) return undefined;
+  const used = (mark?.used ?? 0) + length.used;
+  const tail = readWithinTail(tokens, at + used);
+  if (mark === undefined && tail === undefined) return undefined;
+  return {
+    used: used + (tail?.used ?? 0),
+    what: { kind: 'doubt', about: 'time', why: 'vague', options: [] },
+    language: mark?.language ?? tail?.language,
+  };
+};
+
 const marksAt = (tokens: readonly Token[], at: number): number => {
   let next = at;
   for (let mark = readLengthMark(tokens, next); mark !== undefined; mark = readLengthMark(tokens, next))
@@ -147,7 +164,7 @@ const marksAt = (tokens: readonly Token[], at: number): number => {
 
 /** How long, or in how long. */
 export const readLength: Reader = (tokens, at, setting) => {
-  const offset = readOffset(tokens, at, setting);
+  const offset = readWithin(tokens, at, setting) ?? readOffset(tokens, at, setting);
   if (offset !== undefined) return offset;
   const change = readLengthChange(tokens, at);
   const mark = change?.used ?? marksAt(tokens, at);

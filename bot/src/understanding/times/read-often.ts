@@ -3,9 +3,19 @@ import type { Piece, Reader, Setting } from '../mention.ts';
 import type { Token } from '../tokens.ts';
 import { readAnd } from '../words/clock-words.ts';
 import { readDayUnit, readMonth } from '../words/date-words.ts';
+import type { Meaning } from '../words/lexicon.ts';
 import { numeralOf } from '../words/numerals.ts';
 import { ordinalOf } from '../words/ordinals.ts';
-import { readEndOf, readEvery, readEveryWeekday, readOften, readOrdinal, readTimes } from '../words/series-words.ts';
+import {
+  type Often,
+  readEndOf,
+  readEvery,
+  readEveryWeekday,
+  readOfMonth,
+  readOften,
+  readOrdinal,
+  readTimes,
+} from '../words/series-words.ts';
 import { weekdayAt } from './read-day.ts';
 
 const WEEK = 7;
@@ -78,14 +88,21 @@ const nthWeekday = (tokens: readonly Token[], at: number, setting: Setting): Nth
     : undefined;
 };
 
+/** That it is each month; "of the month" alone says so beside the n-th weekday. */
+const monthlyAt = (tokens: readonly Token[], at: number): Meaning<Often> | undefined => {
+  const often = readOften(tokens, at);
+  const month = often === undefined ? readOfMonth(tokens, at) : undefined;
+  return month === undefined ? often : { ...month, value: { freq: 'MONTHLY', interval: 1 } };
+};
+
 /** "Joka kuukauden ensimmäinen maanantai", "the first Monday of every month", "första måndagen i varje månad". */
 const readMonthly: Reader = (tokens, at, setting) => {
-  const before = readOften(tokens, at);
+  const before = monthlyAt(tokens, at);
   const nth = nthWeekday(tokens, at + (before?.used ?? 0), setting);
   if (nth === undefined) return undefined;
   const end = at + (before?.used ?? 0) + nth.used;
   const skipped = tokens[end]?.text === 'i' ? 1 : 0;
-  const after = before === undefined ? readOften(tokens, end + skipped) : undefined;
+  const after = before === undefined ? monthlyAt(tokens, end + skipped) : undefined;
   const often = before ?? after;
   if (often?.value.freq !== 'MONTHLY') return undefined;
   return {

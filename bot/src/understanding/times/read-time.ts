@@ -5,6 +5,7 @@ import { readAnd, readTimeMark, readTimeTail, readUntil, type TimeRole } from '.
 import { readUnit } from '../words/length-words.ts';
 import { numeralOf } from '../words/numerals.ts';
 import { readPeopleWord } from '../words/people-words.ts';
+import { readTimes } from '../words/series-words.ts';
 import { type Clock, clockAt } from './read-clock.ts';
 import { dateAt } from './read-date.ts';
 
@@ -104,7 +105,8 @@ const restOfStretch = (
   const tail = readTimeTail(tokens, next);
   const isJoined =
     join.used > 0 ? !join.and || isBetween(marks.roles) || tail?.value === 'between' : end.form === 'until';
-  if (!isJoined || readUnit(tokens, next) !== undefined || readPeopleWord(tokens, next) !== undefined) return undefined;
+  const isCounted = [readUnit, readPeopleWord, readTimes].some((read) => read(tokens, next) !== undefined);
+  if (!isJoined || isCounted) return undefined;
   const first = startBefore(start, end);
   const last = endAfter(first, end.minutes);
   if (last === undefined) return undefined;

@@ -26,7 +26,7 @@ export const readTimeMark = lexicon<TimeRole>([
   [
     'end',
     {
-      fi: 'ennen, viimeistään, loppuu, päättyy, loppuen, päättyen',
+      fi: 'ennen, viimeistään, loppuu, päättyy, loppuen, päättyen, loppumaan, päättymään, loppuvaksi, päättyväksi',
       sv: 'före, innan, senast, slutar, fram till, tom',
       en: 'before, by, until, till, til, no later than, not after, ends, ends at, ending at, end at, up to',
     },

@@ -14,7 +14,7 @@ export const readRelativeDay = lexicon<number>([
   [
     1,
     {
-      fi: 'huomenna, huomiseksi, huomiseks, huomisen, huominen, huomiselle, huomiselta, huomista, huomiseen, huomen, huomisest, huomisesta, huomenn, huomisella, huomisel, huomenissa, huomenis',
+      fi: 'huomenna, huomiseksi, huomiseks, huomisen, huominen, huomiselle, huomiselta, huomista, huomiseen, huomen, huomisest, huomisesta, huomenn, huomisella, huomisel, huomenissa, huomenis, huomis',
       sv: 'i morgon, imorgon, morgondagen, morgondagens, imorn, i morn, imorron, i morron, imorrn, imorgn',
       en: "tomorrow, tomorrows, tomorrow's, tmrw, tmr, tomo, tmrrw, 2moro, tmw, tomorow, tomorrw",
     },
@@ -83,7 +83,7 @@ export const readWeekday = lexicon<Weekday>([
     {
       fi: `${finnish('keskiviikko', 'keskiviiko')}, keskiviikkoon, keskiviikkona, keskarina, keskarille, keskari`,
       sv: swedish('onsdag'),
-      en: english('wednesday'),
+      en: `${english('wednesday')}, wensday, wensday's`,
     },
   ],
   ['TH', { fi: finnish('torstai'), sv: swedish('torsdag'), en: english('thursday') }],
@@ -115,7 +115,7 @@ export const readPointing = lexicon<Pointing>([
     'coming',
     {
       fi: 'tulevana, tuleva, tulevan, tulevaksi, tulevalle, tänä, tämän viikon, tällä viikolla, tän viikon, nyt',
-      sv: 'kommande, nu på, nu i, den här veckans, denna veckas, på kommande, denna',
+      sv: 'kommande, nästkommande, nästföljande, nu på, nu i, den här veckans, denna veckas, på kommande, denna',
       en: "coming, this, this coming, this week's, upcoming, the coming",
     },
   ],

@@ -86,17 +86,23 @@ export const readLengthMark = lexicon<'for'>([
 ]);
 
 /** Before or behind a length: it is the time until the start. */
-export const readOffsetMark = lexicon<'from now'>([['from now', { sv: 'om', en: 'in, within' }]]);
+export const readOffsetMark = lexicon<'from now'>([['from now', { sv: 'om', en: 'in' }]]);
 export const readOffsetTail = lexicon<'from now'>([
   [
     'from now',
     {
-      fi: 'päästä, kuluttua, kulutt, pääst, päästä alkaen, päästä eteenpäin, sisällä, sisään',
+      fi: 'päästä, kuluttua, kulutt, pääst, päästä alkaen, päästä eteenpäin',
       sv: 'från nu, framåt i tiden, härifrån',
       en: 'from now, from today, later',
     },
   ],
 ]);
+
+/** Before or behind a length: at some time until then. */
+export const readWithinMark = lexicon<'within'>([
+  ['within', { sv: 'inom', en: 'within, within the next, in the next' }],
+]);
+export const readWithinTail = lexicon<'within'>([['within', { fi: 'sisällä, sisään, kuluessa, aikana' }]]);
 
 /** Before the end of a change of length: "by half an hour", "to half an hour". */
 export const readLengthChange = lexicon<'by' | 'to'>([

@@ -77,6 +77,9 @@ export const readOften = lexicon<Often>([
   ],
 ]);
 
+/** Beside the n-th weekday of any month: "kuukauden viimeinen perjantai", "sista fredagen i månaden". */
+export const readOfMonth = lexicon<'month'>([['month', { fi: 'kuukauden, kuun', sv: 'i månaden, månaden' }]]);
+
 /** Before a weekday: each of them, or every other. */
 export const readEvery = lexicon<number>([
   [
@@ -119,7 +122,7 @@ export const readTimes = lexicon<'times'>([
   [
     'times',
     {
-      fi: 'kertaa, kerran, krt, kerta',
+      fi: 'kertaa, kerran, kertaan, krt, kerta',
       sv: 'gånger, ggr, gång, tillfällen',
       en: 'times, occurrences, sessions, meetings in all, in all',
     },
@@ -132,8 +135,8 @@ export const readEndOf = lexicon<'year' | 'month' | 'end'>([
     'year',
     {
       fi: 'vuoden loppuun, vuoden loppuun asti, vuoden loppuun saakka',
-      sv: 'till årets slut, till slutet av året, året ut',
-      en: 'until the end of the year, till the end of the year, until year end, through the end of the year, for the rest of the year',
+      sv: 'till årets slut, till slutet av året, fram till årets slut, fram till slutet av året, året ut',
+      en: 'until the end of the year, till the end of the year, until end of the year, until end of year, until year end, till year end, to the end of the year, by the end of the year, through the end of the year, for the rest of the year',
     },
   ],
   [
@@ -141,15 +144,15 @@ export const readEndOf = lexicon<'year' | 'month' | 'end'>([
     {
       fi: 'kuun loppuun, kuun loppuun asti',
       sv: 'till månadens slut, till slutet av månaden',
-      en: 'until the end of the month, till the end of the month',
+      en: 'until the end of the month, till the end of the month, until end of the month, until end of month, to the end of the month',
     },
   ],
   [
     'end',
     {
       fi: 'loppuun, loppuun asti, loppuun saakka, loppuun mennessä',
-      sv: 'till slutet av',
-      en: 'until the end of, till the end of, through the end of, through',
+      sv: 'till slutet av, fram till slutet av, till utgången av',
+      en: 'until the end of, till the end of, until end of, till end of, to the end of, through the end of, through end of, through',
     },
   ],
 ]);
@@ -159,9 +162,9 @@ export const readOtherOften = lexicon<'other'>([
   [
     'other',
     {
-      fi: 'vuosittain, joka vuosi, kerran vuodessa, jokavuotinen, tunneittain, joka tunti, tunnin välein, puolivuosittain',
-      sv: 'årligen, varje år, en gång om året, varje timme, varje halvår',
-      en: 'yearly, annually, every year, once a year, each year, hourly, every hour, quarterly, every quarter',
+      fi: 'vuosittain, joka vuosi, kerran vuodessa, jokavuotinen, tunneittain, joka tunti, tunnin välein, puolivuosittain, kahdesti viikossa, kahdesti kuussa, kaksi kertaa viikossa, kolme kertaa viikossa, kaksi kertaa kuussa, pari kertaa viikossa, useamman kerran viikossa, kahteen kertaan, kolmeen kertaan',
+      sv: 'årligen, varje år, en gång om året, varje timme, varje halvår, två gånger i veckan, tre gånger i veckan, två gånger i månaden, ett par gånger i veckan, två gånger om dagen',
+      en: 'yearly, annually, every year, once a year, each year, hourly, every hour, quarterly, every quarter, twice a week, twice weekly, two times a week, three times a week, twice a month, twice a day, a couple of times a week',
     },
   ],
 ]);

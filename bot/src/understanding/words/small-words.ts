@@ -31,8 +31,8 @@ export const readBookingNoun = lexicon<'booking'>([
   [
     'booking',
     {
-      fi: 'varaus, varauksen, varausta, varauksia, varaukset, varaukseni, varauksemme, varauksista, varauksestani, varausten',
-      sv: 'bokning, bokningen, bokningar, bokningarna, reservation, reservationen',
+      fi: 'varaus, varauksen, varausta, varauksia, varaukset, varaukseni, varauksemme, varauksista, varauksestani, varausten, huonevarau~, tilavarau~, kokousvarau~, neukkarivarau~',
+      sv: 'bokning, bokningen, bokningar, bokningarna, reservation, reservationen, rumsbokning~, mötesbokning~',
       en: 'booking, bookings, reservation, reservations',
     },
   ],
@@ -50,13 +50,13 @@ export const readFiller = lexicon<'filler'>([
         asia, asian, asiaa, varaus, varauksen, varausta, joka, pitää, pitäisi, pitäis, piti, kohdalla, yhteensä, nyt kun, mutta, vaikka, jos, niin, no, siis, eli, vielä, sitten, sit, lisäksi, ainakin, mieluiten, mielellään, mieluummin, mahdollisesti,
         ihan, vain, vaan, kai, varmaan, ehkä, sellainen, semmonen, semmoinen, joku vapaa, hyvä, sopiva, sopivan, sopivaa, kelpaa, iso, isompi, isohko, pieni, pienen, pikku, pikainen, pikaisen, pika, nopea, lyhyt, lyhyen, kätevä, kiva, lähellä, läheltä, täältä, täällä, meidän, mun, minun, oma, oman, omaan,
         tiimin, tiimi, tiimille, asiakkaan kanssa, kanssa, aiheena, aihe, nimellä, otsikolla, liittyen, koskien, saman, sama, siellä, sinne, toimisto, toimistolla, kerros, kerroksessa, kerroksesta, käyttöön, käytössä, käytettäväksi, käyttää, pidettävä, pidetään, pidän, pidämme, viikkopalaverin, voi, jonka koko,
-        alkuun, rupeaa, ryhdyn, ryhdytään, se, sen, sitä, siihen, nää, nämä, nuo, me tarvitaan, minun, itselle, itselleni, työ, työn, töihin, palaverille, hlökohtainen, tehdä, tee, auta, auttaisitko, apua, iltoja, näytä, näytätkö, hae, katso, kato, katsoisitko, kuka, mikä, mitkä, mitä, montako, monelta`,
+        alkuun, kuitenkaan, suinkaan, missään tapauksessa, joko, muuna, muussa, muualla, rupeaa, ryhdyn, ryhdytään, se, sen, sitä, siihen, nää, nämä, nuo, me tarvitaan, minun, itselle, itselleni, työ, työn, töihin, palaverille, hlökohtainen, tehdä, tee, auta, auttaisitko, apua, iltoja, näytä, näytätkö, hae, katso, kato, katsoisitko, kuka, mikä, mitkä, mitä, montako, monelta`,
       sv: `jag, vi, mig, oss, åt, vill, skulle, vilja, ha, kan, kunde, du, få, får, en, ett, rum, rummet, utrymme~, lokal, plats, ledig~, och, samt, eller, också, även, tack, snälla, hej, hejsan, tjena, god morgon, goddag, i, på, för, med, till, av, den, det, de, som, där, finns, är, att, vid, kommer, om, mitt, min, mina, vårt, vår, våra,
         bokning, bokningen, ärende~, gärna, upp, fram, in, något, någon, nåt, nån, tid, behov, bara, då, så, just, måste, borde, ska, ska ha, skall, vara, blir, här, denna, detta, den här, vänligen, kanske, helst, passar, passande, lämplig~, stort, stor, litet, liten, större, mindre, snabbt, kort, kort möte, nära, min chef, teamet, ämne, angående, ang, gällande, kan jag, dig,
-        har, hade, väl, ju, men, om det går, visa, nr, nummer, mötet om, se, vilket, vilka, vad, vem, hur, boka det, gör, använda, användning, sedan, sen, dessutom, plus, hos, hjälp, kund med, våning, våningen, kontoret, per, sig, ett ledigt, hemma, an, till oss, från`,
+        har, hade, väl, ju, men, om det går, visa, nr, nummer, mötet om, se, vilket, vilka, vad, vem, hur, boka det, gör, använda, användning, sedan, sen, dessutom, plus, hos, hjälp, kund med, våning, våningen, kontoret, per, sig, ett ledigt, hemma, antingen, dock, absolut, an, till oss, från`,
       en: `i, we, me, us, would, like, want, to, can, could, you, please, pls, plz, thanks, thank you, thx, hello, hi, hey, good morning, a, an, the, room, rooms, space, place, free, available, and, with, for, at, in, on, of, that, which, has, have, having, had, there, is, are, be, one, some, any, this, from, will, my, our, ours, their,
         it, its, get, booking, matter, matters, about, near, also, back, forward, off, i'd, i'll, we'd, we'll, i'm, we're, take, must, should, shall, does, do, did, so, but, just, only, maybe, perhaps, preferably, ideally, suitable, good, nice, big, bigger, large, larger, small, smaller, quick, short, brief, something, somewhere, anything, anywhere, someone, might, may, if, possible, as, then, too, well, by, whole, kind, sort, where, who, whom, what, how, when, whose, use, using, used,
-        let, let's, lets, see, show, check, help, here, team, topic, regarding, re, concerning, called, named, titled, discuss, hold, host, come, coming in, plus, no later, number, nr, no, id, im, ill, wanna, gonna, gotta, wondering, seeing, into, up, us all, same, give, got, me please, list, am, time, times, slot, floor, building, office, site, was, were, been, has to, hope, able, per`,
+        let, let's, lets, see, show, check, help, here, team, topic, regarding, re, concerning, called, named, titled, discuss, hold, host, come, coming in, plus, no later, number, nr, no, id, im, ill, wanna, gonna, gotta, wondering, seeing, into, up, us all, same, give, got, me please, list, am, time, times, slot, floor, building, office, site, was, were, been, has to, hope, able, per, either, definitely, absolutely, really, everything`,
     },
   ],
 ]);

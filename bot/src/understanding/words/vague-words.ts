@@ -8,13 +8,13 @@ export const readVague = lexicon<VagueAbout>([
     'day',
     {
       fi: `viikonloppu~, viikonlopp~, loppuviiko~, loppuviikk~, alkuviiko~, alkuviikk~, kuun lopussa, kuun alussa, kuun vaihteessa, kuun puolivälissä, juhannu~, pääsiäi~, jouluna,
-        joulun, joulua, uutena vuotena, uudenvuoden, hiihtoloma~, syysloma~, joululoma~, jonain päivänä, joku päivä, joskus, joskus ensi viikolla, jossain vaiheessa, lähipäivinä, lähiaikoina,
+        joulun, joulua, uutena vuotena, uudenvuoden, hiihtoloma~, syysloma~, joululoma~, jonain päivänä, jonakin päivänä, jonain muuna päivänä, jonakin muuna päivänä, joku muu päivä, jokin muu päivä, muuna päivänä, muu päivä, muulle päivälle, toisena päivänä, joku päivä, joskus, joskus ensi viikolla, jossain vaiheessa, lähipäivinä, lähiaikoina,
         lähiviikkoina, seuraavana päivänä, seuraavalle päivälle, seuraava päivä, helatorstai~, pitkäperjantai~, keväällä, kesällä, syksyllä, talvella, ensi vuonna, ensi vuoden, arkena, arkipäivänä,
         heti ensi viikolla, parin päivän sisällä, sopivana päivänä, vappuaatto~, pyhäinpäivä~, äitienpäivä~, isänpäivä~, mikä päivä vain, milloin vaan, milloin vain, millon vaan`,
-      sv: `helgen, helg, i helgen, veckoslut~, veckosl~, i slutet av veckan, i början av veckan, midsommar~, påsk~, jul, i jul, julhelgen, nyår, sportlov~, höstlov~, jullov~, någon dag, nån dag,
+      sv: `helgen, helg, i helgen, veckoslut~, veckosl~, i slutet av veckan, i början av veckan, midsommar~, påsk~, jul, i jul, julhelgen, nyår, sportlov~, höstlov~, jullov~, någon dag, nån dag, någon annan dag, en annan dag, annan dag,
         någon gång, nån gång, följande dag, nästa dag, nästa år, i vår, i sommar, i höst, i vinter, allhelgona~, när som helst, annandag påsk, kristi himmelsfärdsdag, slutet av månaden, början av månaden, en vardag`,
       en: `weekend, the weekend, weekends, later this week, end of the week, early next week, late next week, beginning of the week, midsummer~, easter~, christmas, xmas, new year, some day, someday, sometime,
-        any day, following day, the following day, the next day, next day, next year, in spring, in summer, in autumn, in winter, winter break, bank holiday, end of the month, whenever, whit monday, good friday, one of these days, midweek, mid week`,
+        any day, any other day, another day, some other day, a different day, different day, following day, the following day, the next day, next day, next year, in spring, in summer, in autumn, in winter, winter break, bank holiday, end of the month, whenever, whit monday, good friday, one of these days, midweek, mid week`,
     },
   ],
   [

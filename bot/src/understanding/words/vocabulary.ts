@@ -24,7 +24,15 @@ import {
 } from './date-words.ts';
 import { readPointing, readRelativeDay, readShortWeekday, readWeekday } from './day-words.ts';
 import { readSpoken } from './languages.ts';
-import { readLengthMark, readLengthPhrase, readOffsetMark, readOffsetTail, readUnit } from './length-words.ts';
+import {
+  readLengthMark,
+  readLengthPhrase,
+  readOffsetMark,
+  readOffsetTail,
+  readUnit,
+  readWithinMark,
+  readWithinTail,
+} from './length-words.ts';
 import { type KnownWord, type Lexicon, MAX_ENDING } from './lexicon.ts';
 import { readCircumstance, readNeed } from './needs.ts';
 import { numeralWords } from './numerals.ts';
@@ -42,6 +50,7 @@ import {
   readEndOf,
   readEvery,
   readEveryWeekday,
+  readOfMonth,
   readOften,
   readOrdinal,
   readOtherOften,
@@ -66,10 +75,11 @@ const GROUPS: readonly Group[] = [
   ['day', [readRelativeDay, readWeekday, readWeekOffset, readMonthOffset, readMonth, readNamedDate]],
   ['day', [readPointing, readShortWeekday, readWeekWord, readDayUnit, readDaysTail, readDayOfMonthTail]],
   ['day', [readSideBefore, readSideBehind, readCountedFrom, readCountedOn, readShiftUnit, readShiftTail]],
-  ['often', [readOften, readEvery, readEveryWeekday, readTimes, readEndOf, readOrdinal, readOtherOften]],
+  ['often', [readOften, readOfMonth, readEvery, readEveryWeekday, readTimes, readEndOf, readOrdinal, readOtherOften]],
   ['time', [readTimeMark, readTimeTail, readClockShift, readNamedClock, readPart, readNow, readAnyTime]],
   ['time', [readPastOrTo, readHalfOfDay, readUntil, readTimeRest]],
   ['length', [readUnit, readLengthPhrase, readDayLong, readLengthMark, readOffsetMark, readOffsetTail]],
+  ['time', [readWithinMark, readWithinTail]],
   ['people', [readMeAnd, readPeopleWord, readPeopleLead, readHowMany, readAtMost, readMoreThan, readPeopleMark]],
   ['words', [readAct, readNoBooking, readNot]],
   ['time', [readVague]],
@@ -105,7 +115,7 @@ export const isKnownWord = (text: string): boolean =>
 
 /** Words that are written together with another by a slip, or by custom: days, times and parts of the day. */
 const JOINABLE: ReadonlySet<string> = new Set(
-  [readRelativeDay, readWeekday, readTimeMark, readPart, readNamedClock, readEveryWeekday]
+  [readRelativeDay, readWeekday, readTimeMark, readPart, readNamedClock, readEveryWeekday, readEvery, readClockShift]
     .flatMap(({ words }) => words)
     .filter(({ open, text }) => !open && text.length >= 2)
     .map(({ text }) => text),
