@@ -54,9 +54,9 @@ export type What =
       readonly weeks: number /** Not the calendar week but so many days. */;
       readonly exact: boolean;
     }
-  | { readonly kind: 'weekNumber'; readonly week: number }
-  | { readonly kind: 'month'; readonly months: number }
-  | { readonly kind: 'monthName'; readonly month: number }
+  | { readonly kind: 'weekNumber'; readonly week: number; readonly isLast?: true }
+  | { readonly kind: 'month'; readonly months: number; readonly isLast?: true }
+  | { readonly kind: 'monthName'; readonly month: number; readonly isLast?: true }
   | { readonly kind: 'dayOfMonth'; readonly date: number }
   | { readonly kind: 'days'; readonly from: LocalDay; readonly to: LocalDay }
   /** "For two days": longer than one booking. */

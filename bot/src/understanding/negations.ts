@@ -1,17 +1,31 @@
-import type { Mention } from './mention.ts';
+import type { Mention, MentionOf } from './mention.ts';
 import { isKind } from './mention.ts';
 
 const OF_BOOKINGS: ReadonlySet<Mention['kind']> = new Set([
   ...(['topic', 'room', 'rooms', 'roomNoun', 'bookingNoun', 'day', 'weekday', 'time'] as const),
 ]);
 
+/** "Tulkkia ei tarvita", "no interpreter needed": what is not needed stands before. Finnish puts it into a form of its own. */
+const isNeedBefore = (before: Mention | undefined, refusal: Mention): before is Mention =>
+  isKind(before, 'need', 'circumstance') && (refusal.language !== 'fi' || /[aä]$/i.test(before.text));
+
+const isRefusal = (mention: Mention | undefined): mention is MentionOf<'noBooking'> =>
+  isKind(mention, 'noBooking') && mention.verb === 'need';
+
 /** "We don't need a printer" takes back what is needed, not the booking. */
 export const withRefusals = (mentions: readonly Mention[]): readonly Mention[] =>
-  mentions.map((mention, index) => {
-    if (!isKind(mention, 'noBooking') || mention.verb === 'book') return mention;
-    const next = mentions.slice(index + 1).find(({ kind }) => kind !== 'filler');
-    if (next === undefined || OF_BOOKINGS.has(next.kind)) return mention;
-    return { kind: 'not', at: mention.at, used: mention.used, text: mention.text };
+  mentions.flatMap((mention, index): readonly Mention[] => {
+    const [before, following] = [mentions[index - 1], mentions[index + 1]];
+    const isOfNext = (at: number) => {
+      const next = mentions.slice(at + 1).find(({ kind }) => kind !== 'filler');
+      return next !== undefined && !OF_BOOKINGS.has(next.kind);
+    };
+    if (isRefusal(following) && isNeedBefore(mention, following) && !isOfNext(index + 1)) {
+      return [{ ...mention, negated: true, text: `${mention.text} ${following.text}` }];
+    }
+    if (!isRefusal(mention)) return [mention];
+    if (isOfNext(index)) return [{ kind: 'not', at: mention.at, used: mention.used, text: mention.text }];
+    return isNeedBefore(before, mention) ? [] : [mention];
   });
 
 /** So many small words may stand between "no" and what it takes back: "without any of the guests". */

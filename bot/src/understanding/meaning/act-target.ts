@@ -35,7 +35,13 @@ const TO_EARLIER = /^(?:earlier|sooner|aiemm|aikaisem|aiempa|tidigare|förr)/i;
 /** To some it means earlier, to others later: who moves an hour back says neither. */
 const EITHER_WAY = /^(?:taaksepäin|taakse|bakåt|backwards?)$/i;
 
-const lengthOf = (mentions: readonly Mention[], { act, text }: MentionOf<'act'>): Pick<Target, 'minutes' | 'by'> => {
+/** "Half an hour shorter" is by so much. */
+const MORE_OR_LESS = /^(?:shorter|longer|kortare|längre|lyhy?emmäksi|pidemmäksi)$/i;
+
+const lengthOf = (
+  mentions: readonly Mention[],
+  { act, text, at }: MentionOf<'act'>,
+): Pick<Target, 'minutes' | 'by'> => {
   const [length] = allOf(mentions, 'length');
   if (length === undefined) return {};
   const says = (pattern: RegExp) =>
@@ -44,7 +50,8 @@ const lengthOf = (mentions: readonly Mention[], { act, text }: MentionOf<'act'>)
     if (says(EITHER_WAY)) return {};
     return { by: EARLIER.test(text) || says(TO_EARLIER) ? -length.minutes : length.minutes };
   }
-  const isBy = length.change === 'by' || (act === 'extend' && length.change !== 'to');
+  const isMore = MORE_OR_LESS.test(text) && length.at + length.used === at;
+  const isBy = length.change === 'by' || isMore || (act === 'extend' && length.change !== 'to');
   return isBy ? { by: length.minutes } : { minutes: length.minutes };
 };
 

@@ -64,8 +64,11 @@ const HAS_NO_OTHERS: ReadonlySet<ReasonToDoubt> = new Set<ReasonToDoubt>(['passe
 const SOME_TIME =
   /^(?:någon gång|nån gång|joskus|jossain vaiheessa|jossain välissä|johonkin aikaan|sometime|some time)$/i;
 
-const isSaidAnyway = ({ about, text }: MentionOf<'doubt'>, { said }: SoFar): boolean =>
-  SOME_TIME.test(text) && (about === 'time' ? hasTime(said) : said.day !== undefined);
+/** The number says more than "a group" beside it. */
+const isSaidAnyway = ({ about, why, text }: MentionOf<'doubt'>, { said }: SoFar): boolean => {
+  if (about === 'people') return why === 'vague' && said.attendees !== undefined;
+  return SOME_TIME.test(text) && (about === 'time' ? hasTime(said) : said.day !== undefined);
+};
 
 /** Words of ours that cannot be taken as they stand; the whole day is told anew by a stretch that is said beside it. */
 const wordDoubts = (mentions: readonly Mention[], soFar: SoFar): readonly Doubt[] => {
@@ -132,11 +135,18 @@ const isUnitLike = (mentions: readonly Mention[], index: number): boolean => {
   return isOne && isKind(before, 'filler') && /^(?:i|under|for)$/i.test(before.text);
 };
 
+const LONGEST_SMALL_WORD = 5;
+
+/** "Eftr fredag", "nxt Tuesday": a short word right before a weekday may say which one. */
+const mayPoint = ({ text }: MentionOf<'strange'>, next: Mention | undefined): boolean =>
+  isKind(next, 'weekday') && text.length <= LONGEST_SMALL_WORD && /^\p{Ll}+$/u.test(text);
+
 /** What a strange word may have been about. */
 const mayBeAbout = (mention: MentionOf<'strange'>, index: number, mentions: readonly Mention[], soFar: SoFar) => {
   if (isOfCompany(mentions, index) || isProperName(mention, mentions)) return undefined;
   const { said, doubts } = soFar;
   if (isUnitLike(mentions, index)) return 'length';
+  if (mayPoint(mention, mentions[index + 1])) return 'day';
   const isAsked = (about: Doubtful) => doubts.some((each) => each.about === about);
   if (said.day === undefined && said.now === undefined && !isAsked('day')) return 'day';
   const isFree = !hasTime(said) && !isAsked('time') && allOf(mentions, 'anyTime').length === 0;

@@ -43,6 +43,16 @@ const frameEnd = (mentions: readonly Mention[], today: LocalDay): LocalDay | und
   return monday === undefined ? month?.[1] : addDays(monday, WEEK - 1);
 };
 
+/** A month or a week until which it goes on. */
+const isLastFrame = (mention: Mention): boolean =>
+  (mention.kind === 'month' || mention.kind === 'monthName' || mention.kind === 'weekNumber') &&
+  mention.isLast === true;
+
+const endOfWeek = (last: Mention, today: LocalDay): LocalDay | undefined => {
+  const { monday } = frameOf([last], today);
+  return monday && addDays(monday, WEEK - 1);
+};
+
 /** What says of a series on which days and in which weeks it comes. */
 const OF_SERIES: ReadonlySet<Mention['kind']> = new Set([
   ...(['weekday', 'week', 'weekNumber', 'month', 'monthName', 'daysLong'] as const),
@@ -139,7 +149,26 @@ const timesAlone = (mentions: readonly Mention[]): Heard => {
  * That it comes again: as a rule, with its first date. `day` is what was heard of the day. Undefined where it is one
  * booking.
  */
-export const hearSeries = (mentions: readonly Mention[], day: LocalDay | undefined, beginning: Beginning): Heard => {
+export const hearSeries = (all: readonly Mention[], day: LocalDay | undefined, beginning: Beginning): Heard => {
+  const last = all.find(isLastFrame);
+  const heard = seriesWithin(
+    all.filter((mention) => mention !== last),
+    { day, until: last && endOfWeek(last, beginning.today) },
+    beginning,
+  );
+  if (last === undefined || last.kind === 'weekNumber' || heard.said.recurrence === undefined) return heard;
+  // "Until March": with it or without it, who can tell.
+  const doubt: Doubt = { about: 'often', why: 'vague', words: last.text, options: [] };
+  return { ...heard, doubts: [...heard.doubts, doubt] };
+};
+
+interface Named {
+  readonly day: LocalDay | undefined;
+  /** The last day, where a week says it. */
+  readonly until: LocalDay | undefined;
+}
+
+const seriesWithin = (mentions: readonly Mention[], { day, until: named }: Named, beginning: Beginning): Heard => {
   const [often, ...others] = allOf(mentions, 'often');
   if (often === undefined) return timesAlone(mentions);
   const all = [often, ...others];
@@ -171,7 +200,7 @@ export const hearSeries = (mentions: readonly Mention[], day: LocalDay | undefin
   if (frame !== undefined && first > frame) {
     return { said: {}, doubts: [{ about: 'day', why: 'passedDay', words: often.text, options: [] }] };
   }
-  const until = lastDayOf(mentions, first) ?? frame;
+  const until = lastDayOf(mentions, first) ?? named ?? frame;
   const end =
     until === undefined ? `COUNT=${countOf(mentions, merged, first, beginning.today)}` : `UNTIL=${untilText(until)}`;
   return { said: { day: first, recurrence: ruleOf(merged, weekdays, end) }, doubts: [] };

@@ -189,6 +189,24 @@ const readDaysLong: Reader = (tokens, at) => {
   };
 };
 
+/** Behind these "mars", "juni" and "may" are months. */
+const BEFORE_MONTH = /^(?:i|till|fran|under|in|of|until|through)$/;
+const SHORT_MONTH = /^(?:mars|maj|juni|juli|june|july|may)$/;
+const BEFORE_LAST = /^(?:till|tills|til|until|to)$/;
+const INTO = /uu(?:hun|lle)$/;
+
+/** "Maaliskuuhun", "until March", "viikolle 10 asti": a month or week until which a series goes on. */
+const withLast = (piece: Piece, tokens: readonly Token[], at: number): Piece => {
+  const { what } = piece;
+  if (what.kind !== 'month' && what.kind !== 'monthName' && what.kind !== 'weekNumber') return piece;
+  const tail = readTimeTail(tokens, at + piece.used);
+  const used = piece.used + (tail?.value === 'end' ? tail.used : 0);
+  const before = tokens[at - 1]?.text ?? '';
+  const isBehind = BEFORE_LAST.test(before) && (before !== 'to' || piece.language === 'en');
+  const isInto = tail?.value === 'end' || (what.kind === 'monthName' && INTO.test(tokens[at]?.text ?? ''));
+  return isBehind || isInto ? { ...piece, used, what: { ...what, isLast: true } } : piece;
+};
+
 const readMonths: Reader = (tokens, at) => {
   const offset = readMonthOffset(tokens, at);
   if (offset !== undefined) {
@@ -196,7 +214,8 @@ const readMonths: Reader = (tokens, at) => {
   }
   const month = readMonth(tokens, at);
   // "May", "mar" and the like are other words when they stand alone.
-  const isWhole = (tokens[at]?.text.length ?? 0) >= 5;
+  const text = tokens[at]?.text ?? '';
+  const isWhole = text.length >= 5 || (BEFORE_MONTH.test(tokens[at - 1]?.text ?? '') && SHORT_MONTH.test(text));
   return month && isWhole
     ? { used: month.used, language: month.language, what: { kind: 'monthName', month: month.value } }
     : undefined;
@@ -242,7 +261,10 @@ const longest = (pieces: readonly (Piece | undefined)[]): Piece | undefined =>
 /** Which day, or a word that tells of one: a date, a weekday, a week, "tomorrow"; "31.1. asti" is until then. */
 export const readDay: Reader = (tokens, at, setting) => {
   const piece = longest(READERS.map((read) => read(tokens, at, setting)));
-  if (piece?.what.kind !== 'day' && piece?.what.kind !== 'weekday') return piece;
+  if (piece !== undefined && piece.what.kind !== 'day' && piece.what.kind !== 'weekday') {
+    return withLast(piece, tokens, at);
+  }
+  if (piece?.what.kind !== 'day' && piece?.what.kind !== 'weekday') return undefined;
   const tail = readTimeTail(tokens, at + piece.used);
   if (tail?.language !== 'fi') return piece;
   if (tail.value === 'end') {

@@ -98,9 +98,12 @@ const monthlyAt = (tokens: readonly Token[], at: number): Meaning<Often> | undef
 /** "Joka kuukauden ensimmäinen maanantai", "the first Monday of every month", "första måndagen i varje månad". */
 const readMonthly: Reader = (tokens, at, setting) => {
   const before = monthlyAt(tokens, at);
-  const nth = nthWeekday(tokens, at + (before?.used ?? 0), setting);
+  // "Every first Tuesday of the month".
+  const every = before === undefined && readEvery(tokens, at)?.value === 1 ? readEvery(tokens, at) : undefined;
+  const start = at + (before ?? every ?? { used: 0 }).used;
+  const nth = nthWeekday(tokens, start, setting);
   if (nth === undefined) return undefined;
-  const end = at + (before?.used ?? 0) + nth.used;
+  const end = start + nth.used;
   const skipped = tokens[end]?.text === 'i' ? 1 : 0;
   const after = before === undefined ? monthlyAt(tokens, end + skipped) : undefined;
   const often = before ?? after;

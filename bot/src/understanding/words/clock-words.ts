@@ -63,7 +63,7 @@ export const readTimeTail = lexicon<TimeRole>([
       en: 'ish, or so, or thereabouts',
     },
   ],
-  ['between', { fi: 'välillä, välissä, väliin, välil, välinen, välisenä aikana, välistä' }],
+  ['between', { fi: 'välillä, välissä, väliin, välil, välinen, välisenä aikana, välistä, väliltä' }],
 ]);
 
 /** Joins two times of the clock, or two days. */

@@ -76,7 +76,7 @@ const english = (day: string): string => `${day}, ${day}'s`;
 
 /** A weekday in all its forms; those that name every such day are in series-words.ts. */
 export const readWeekday = lexicon<Weekday>([
-  ['MO', { fi: finnish('maanantai'), sv: swedish('måndag'), en: english('monday') }],
+  ['MO', { fi: finnish('maanantai', 'maantai'), sv: swedish('måndag'), en: english('monday') }],
   ['TU', { fi: finnish('tiistai'), sv: swedish('tisdag'), en: english('tuesday') }],
   [
     'WE',

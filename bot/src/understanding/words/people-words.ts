@@ -6,14 +6,16 @@ export const readPeopleWord = lexicon<'people'>([
     'people',
     {
       fi: 'hengelle, hengen, henkeä, henkee, henkilölle, henkilön, henkilöä, henkilöö, henki, hlö, hlölle, hlön, hlöä, hlöö, hlo, hloa, henk, ihmiselle, ihmisen, ihmistä, osallistujalle, osallistujan, osallistujaa, osanottajalle, osanottajaa, hengel, heng, henkiselle, henkinen, henkisen, henkistä, tyypille, tyyppiä, vierasta, kollegaa, kollegalle, kollegan, työkaverille, muulle, muuta, muun, vieraalle, työntekijää, työntekijälle, kuulijaa, kuulijalle, hengessä, hlölle, hengeks, hengeksi, kaverille, kaveria, hlöt, henkilöt, paikkaa, istumapaikkaa',
-      sv: 'personer, person, deltagare, pers, personers, människor, kolleger, kollegor, p, sittplatser, gäster, platser, personen, man',
+      sv: 'personer, person, deltagare, pers, personers, människor, kolleger, kollegor, p, sittplatser, gäster, platser, personen, man, stycken',
       en: 'people, persons, person, participants, participant, attendees, pax, ppl, colleagues, of us, guests, seats, folks, attendee, heads, seater',
     },
   ],
 ]);
 
 /** Before a number of people. */
-export const readPeopleMark = lexicon<'for'>([['for', { sv: 'för, åt, till, på', en: 'for, with, of' }]]);
+export const readPeopleMark = lexicon<'for'>([
+  ['for', { sv: 'för, åt, till, på, för oss, åt oss', en: 'for, with, of' }],
+]);
 
 /** Before a number of people, and telling by itself that it is one. */
 export const readPeopleLead = lexicon<'we are'>([

@@ -87,13 +87,17 @@ export const readEvery = lexicon<number>([
     {
       fi: 'joka toinen, joka toisena, joka toise, joka 2, joka toine',
       sv: 'varannan, var annan, varje annan',
-      en: 'every other, every second, each other, alternate, every 2nd',
+      en: 'every other, evry other, every second, each other, alternate, every 2nd',
     },
   ],
   [3, { fi: 'joka kolmas, joka kolmantena', sv: 'var tredje', en: 'every third, every 3rd' }],
   [
     1,
-    { fi: 'joka, jokainen, jokaisena, aina', sv: 'varje, var, varenda, alla, varje vecka på', en: 'every, each, all' },
+    {
+      fi: 'joka, jokainen, jokaisena, aina',
+      sv: 'varje, var, varenda, alla, varje vecka på',
+      en: 'every, each, all, evry, evey',
+    },
   ],
 ]);
 

@@ -47,7 +47,7 @@ const ROWS: readonly (readonly [Topic, Phrases])[] = [
     {
       fi: `neuvotteluhuone~, neuvottelutil~, kokoustil~, kokoushuone~, neukkari~, neukkar~, palaveritil~, palaverihuone~, neuvotteluhuon~, kokouhuone~, neuvoteluhuone~, ryhmätyötil~, ryhmätyöhuone~, tiimitil~, tiimihuone~, kabinet~,
         kokous huone~, kokous til~, neuvottelu huone~, neuvottelu til~, palaveri huone~`,
-      sv: 'mötesrum~, möteslokal~, förhandlingsrum~, konferensrum~, sammanträdesrum~, mötes rum~, grupprum~, konferenslokal~, konferens rum~',
+      sv: 'mötesrum~, möterum~, möteslokal~, förhandlingsrum~, konferensrum~, sammanträdesrum~, mötes rum~, grupprum~, konferenslokal~, konferens rum~',
       en: 'meeting room~, conference room~, negotiation room~, meeting space~, meetingroom~, conf room~, board room~, boardroom~, team room~, mtg room~, meeting rm~',
     },
   ],

@@ -8,7 +8,7 @@ export const readVague = lexicon<VagueAbout>([
     'day',
     {
       fi: `viikonloppu~, viikonlopp~, loppuviiko~, loppuviikk~, alkuviiko~, alkuviikk~, kuun lopussa, kuun alussa, kuun vaihteessa, kuun puolivälissä, juhannu~, pääsiäi~, jouluna,
-        joulun, joulua, uutena vuotena, uudenvuoden, hiihtoloma~, syysloma~, joululoma~, jonain päivänä, jonakin päivänä, jonain muuna päivänä, jonakin muuna päivänä, joku muu päivä, jokin muu päivä, muuna päivänä, muu päivä, muulle päivälle, toisena päivänä, joku päivä, joskus, joskus ensi viikolla, jossain vaiheessa, lähipäivinä, lähiaikoina,
+        joulun, joulua, jouluun, uutena vuotena, uudenvuoden, hiihtoloma~, syysloma~, joululoma~, jonain päivänä, jonakin päivänä, jonain muuna päivänä, jonakin muuna päivänä, joku muu päivä, jokin muu päivä, muuna päivänä, muu päivä, muulle päivälle, toisena päivänä, joku päivä, joskus, joskus ensi viikolla, jossain vaiheessa, lähipäivinä, lähiaikoina,
         lähiviikkoina, seuraavana päivänä, seuraavalle päivälle, seuraava päivä, helatorstai~, pitkäperjantai~, keväällä, kesällä, syksyllä, talvella, ensi vuonna, ensi vuoden, arkena, arkipäivänä,
         heti ensi viikolla, parin päivän sisällä, sopivana päivänä, vappuaatto~, pyhäinpäivä~, äitienpäivä~, isänpäivä~, mikä päivä vain, milloin vaan, milloin vain, millon vaan`,
       sv: `helgen, helg, i helgen, veckoslut~, veckosl~, i slutet av veckan, i början av veckan, midsommar~, påsk~, jul, i jul, julhelgen, nyår, sportlov~, höstlov~, jullov~, någon dag, nån dag, någon annan dag, en annan dag, annan dag,
@@ -21,7 +21,7 @@ export const readVague = lexicon<VagueAbout>([
     'time',
     {
       fi: `myöhemmin, myöhempään, pian, kohta, kohtapuoliin, lounas~, lounaa~, lounaal~, ennen lounasta, lounaan jälkeen, lounastauo~, ruokatunni~, töiden jälkeen, työpäivän päätteeksi, työpäivän jälkeen,
-        aamukahvi~, kahvitauo~, iltapäiväkahvi~, yöllä, yöksi, yö, aikaisin, aikasin, mahdollisimman aikaisin, mahdollisimman pian, niin pian kuin mahdollista, johonkin aikaan, jossain välissä, päivällä, päiväsaikaan,
+        aamukahvi~, kahvitauo~, iltapäiväkahvi~, yöllä, yöksi, yö, aikaisin, aikasin, mahdollisimman aikaisin, mahdollisimman pian, heti kun mahdollista, heti kun voi, niin pian kuin mahdollista, johonkin aikaan, jossain välissä, päivällä, päiväsaikaan,
         varhain, työaikana, virka aikana, aamusta alkaen, ruuan jälkeen, aamiais~, päivemmällä, myöhään, hetken päästä, hetken kuluttua, kohta puoleen`,
       sv: `senare, snart, lunch~, lunchen, efter lunch, före lunch, under lunchen, lunchtid, efter jobbet, på natten, natten, natt, tidigt, sent, så snart som möjligt, så fort som möjligt, strax, på dagen, under dagen,
         på arbetstid, fikat, kafferast~, frukost~, om en stund, snarast`,
