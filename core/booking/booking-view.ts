@@ -44,7 +44,7 @@ export interface RedactedView extends TakenView {
 /**
  * For host and coordinator: the organiser (for a host, not of rooms that customers enter) and what the site must do; for
  * the coordinator, who may change it, the version too, and of a request that waits for approval what it is for, for how
- * many people and with which equipment. For a guard: `guardNeeded` alone.
+ * many people, with which equipment, and of which series. For a guard: `guardNeeded` alone.
  */
 export interface SiteView extends TakenView {
   readonly visibility: 'site';
@@ -55,6 +55,8 @@ export interface SiteView extends TakenView {
   readonly purpose?: Purpose;
   readonly attendees?: number;
   readonly externalParticipants?: boolean;
+  /** Of a request, so that the dates of a series are decided on together. */
+  readonly seriesId?: string;
   readonly guardNeeded?: boolean;
   readonly guardAcknowledged?: true;
 }

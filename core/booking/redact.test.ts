@@ -194,6 +194,12 @@ describe('those with a task at the site', () => {
     expect(JSON.stringify(seenBy('pori-koordinaattori', { ...feast, status: 'requested' }))).not.toMatch(secret);
   });
 
+  it('a coordinator sees of a request of which series it is, as its dates are decided on together', () => {
+    const asked = { ...meeting, seriesId: 'weekly', status: 'requested' } as const;
+    expect(seenBy('pori-koordinaattori', asked)).toMatchObject({ seriesId: 'weekly' });
+    expect(fieldsOf(seenBy('pori-host', asked))).not.toContain('seriesId');
+  });
+
   it('a host sees agency and organiser of rooms that no customer enters, and of the others what the house must do', () => {
     const bringNetwork: Finding = {
       ...informGuard,

@@ -144,7 +144,7 @@ const requestIn = (booking: Booking, directory: Directory): Partial<SiteView> =>
 };
 
 const coordinatorView = (booking: Booking, directory: Directory): Omit<SiteView, keyof TakenView> => {
-  const { siteId, version, obligations } = booking;
+  const { siteId, version, obligations, status, seriesId } = booking;
   const organiser = personOf(booking.organiserId, directory);
   return {
     visibility: 'site',
@@ -153,6 +153,7 @@ const coordinatorView = (booking: Booking, directory: Directory): Omit<SiteView,
     organiser,
     obligations,
     ...guardIn(booking),
+    ...(status === 'requested' && seriesId !== undefined && { seriesId }),
     ...requestIn(booking, directory),
   };
 };

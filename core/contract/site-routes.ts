@@ -57,7 +57,7 @@ export const SITE_ROUTES = {
     query: pageQuery,
     summary: 'List what waits for approval',
     description:
-      'Bookings at the site that wait for a coordinator’s approval, of the next 60 days. For its coordinators.',
+      'Bookings at the site that wait for a coordinator’s approval, as far ahead as can be booked. For its coordinators.',
     replies: ok(bookingList, 'The bookings that wait.', LISTED),
     errors: READ_ONE,
   }),

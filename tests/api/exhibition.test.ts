@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { series } from '@yhteistila/core/contract/schemas/series.ts';
 import type { Reply } from './api-client.ts';
 import { BOOKINGS, book, pathOf, type Wish } from './make-bookings.ts';
-import { bookingIn, dayIn, problemIn, refusals } from './read-replies.ts';
+import { bookingIn, bookingsIn, dayIn, problemIn, refusals } from './read-replies.ts';
 import { at, during, FRIDAY, THURSDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
 
@@ -49,6 +49,15 @@ tellStories('an exhibition in a showroom', (api) => {
       resourceIds: ['pori-meeting-room-3'],
       purpose: 'meeting',
     });
+  });
+
+  it('that is asked for half a year ahead waits in the coordinator’s list with each of its days', async () => {
+    const ahead = { ...ofFiveDays, ...wholeDay('2027-05-10', '2027-05-11') };
+    const asked = seriesIn(await vero().post('/api/series', ahead), 201);
+    const waiting = bookingsIn(await coordinator().get('/api/sites/pori/requests'));
+    expect(waiting.flatMap(({ seriesId, start }) => (seriesId === asked.id ? [start.slice(0, 10)] : []))).toEqual(
+      asked.occurrences.map(({ day }) => day),
+    );
   });
 
   it('is taken back in one call, and cancelled in one', async () => {

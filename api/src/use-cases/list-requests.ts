@@ -9,8 +9,8 @@ import { mapInPieces } from './in-pieces.ts';
 import { done, refused } from './outcome.ts';
 import type { UseCases } from './use-cases.ts';
 
-/** As far as it says in the contract; farther ones come into sight as their day comes nearer. */
-const DAYS_AHEAD = 60;
+/** As far ahead as anything can be booked (N12): a coordinator told of a request finds it, and a series is not cut in two. */
+const DAYS_AHEAD = 366;
 
 /** The bookings at a site that wait for approval, by time. For those who may approve there. */
 export const listRequests =

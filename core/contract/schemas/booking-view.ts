@@ -99,6 +99,7 @@ const siteBooking = z
     purpose: purpose.optional(),
     attendees: z.int().optional(),
     externalParticipants: z.boolean().optional(),
+    seriesId: z.string().optional().meta({ description: 'for a coordinator, of what waits for approval' }),
     guardNeeded: z.boolean().optional(),
     guardAcknowledged,
   })

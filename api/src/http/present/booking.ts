@@ -60,6 +60,7 @@ const presentSiteView = (view: SiteView, zone: TimeZone, tell: Obligations): Sit
   purpose: view.purpose,
   attendees: view.attendees,
   externalParticipants: view.externalParticipants,
+  seriesId: view.seriesId,
   guardNeeded: view.guardNeeded,
   guardAcknowledged: view.guardAcknowledged,
   ...presentTaken(view, zone),
