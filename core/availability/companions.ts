@@ -130,6 +130,19 @@ export const chooseCompanions = (
   return chosen;
 };
 
+const noneOf = ({ type, languages }: Wanted): Finding => {
+  const none = { rule: 'also', kind: 'needs', severity: 'refuse' } as const;
+  return languages.length === 0
+    ? { ...none, code: 'none-of-type', params: { type } }
+    : { ...none, code: 'no-speaker', params: { languages } };
+};
+
+/** Whether it says that nobody interprets: no reason beside that such a person was asked for and is not to be had. */
+export const isInterpreterMissing = ({ kind, code, params }: Finding): boolean =>
+  kind === 'needs' &&
+  (code === 'language-missing' ||
+    (code === 'missing' && Array.isArray(params.needs) && params.needs.every((need) => need === 'interpreter')));
+
 /** Why what is wanted besides the space cannot be had at the slot: what the best choice says, else that there is none. */
 export const companionRefusals = (
   wanted: readonly Wanted[],
@@ -138,11 +151,11 @@ export const companionRefusals = (
   slot: number,
   openings: Openings,
 ): readonly Finding[] =>
-  wanted.flatMap(({ type, count, candidates, optional }) => {
+  wanted.flatMap((each) => {
+    const { count, candidates, optional } = each;
     if (optional) return [];
     const others = candidates.filter((placed) => placed !== space);
     const missing = others.filter((placed) => !hasSlot(starts.get(placed), slot));
     if (others.length - missing.length >= count) return [];
-    const none: Finding = { rule: 'also', kind: 'needs', code: 'none-of-type', severity: 'refuse', params: { type } };
-    return [missing.flatMap((placed) => openings.refusals(placed, slot))[0] ?? none];
+    return [missing.flatMap((placed) => openings.refusals(placed, slot))[0] ?? noneOf(each)];
   });

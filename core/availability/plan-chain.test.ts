@@ -214,6 +214,16 @@ describe('a visit with an interpreter', () => {
     ]);
   });
 
+  it('is refused where nobody speaks the language, and says that alone', () => {
+    const somali = { ...needy, languages: ['so'] };
+    const { refused } = plan([step('vero', 30, somali), step('te', 30, somali)], { spaces: [ROOM, INTERPRETER] });
+    expect(refused.map(({ organisationId, finding, decides }) => [organisationId, finding.code, decides])).toEqual([
+      ['vero', 'no-speaker', true],
+      ['te', 'no-speaker', true],
+    ]);
+    expect(refused[0]?.finding.params).toEqual({ languages: ['so'] });
+  });
+
   it('brings nobody who is not needed', () => {
     const { plans } = plan([step('vero', 30)], { spaces: [ROOM, INTERPRETER] });
     expect(plans[0]?.steps[0]?.alsoResourceIds).toEqual([]);

@@ -11,6 +11,7 @@ import {
   chooseCompanions,
   companionRefusals,
   companionStarts,
+  isInterpreterMissing,
   startsWithCompanions,
   type Wanted,
 } from './companions.ts';
@@ -114,9 +115,16 @@ export const reasonsAgainst = (
   if (found === undefined) return [];
   const { openings, slot, held } = found;
   const own = held === 0 ? openings.standing(placed) : openings.refusals(placed, slot);
-  if (own.length > 0) return own;
   const companions = search.days.find((day) => day.openings === openings)?.companions ?? new Map();
-  return companionRefusals(search.wanted, companions, placed, slot, openings);
+  const others = () => companionRefusals(search.wanted, companions, placed, slot, openings);
+  if (own.length === 0) return others();
+  // Whoever asked for an interpreter is told why there is none, not to add one.
+  const asked = search.wanted.filter(
+    ({ type, candidates, optional }) => type === 'interpreter' && !optional && candidates.length === 0,
+  );
+  if (asked.length === 0 || !own.some(isInterpreterMissing)) return own;
+  const absent = companionRefusals(asked, companions, placed, slot, openings);
+  return [...own.filter((finding) => !isInterpreterMissing(finding)), ...absent];
 };
 
 /** Refusals of the candidate by everything that a booking would meet; none when it would be made. */

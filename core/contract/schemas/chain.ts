@@ -88,6 +88,7 @@ const refusedStep = z
     code: z.string(),
     message: z.string(),
     resourceIds: z.array(z.string()),
+    decides: z.literal(true).optional().meta({ description: 'set where it holds for every space that was looked for' }),
   })
   .meta({ id: 'RefusedStep', description: 'Why some spaces are not offered for an organisation’s part' });
 

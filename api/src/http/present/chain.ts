@@ -32,9 +32,9 @@ export const presentChainPlans = ({ siteId, plans, refused }: FoundChains, prese
   const zone = zoneOf(presenting.directory, siteId);
   return {
     plans: plans.map((plan) => presentPlan(plan, zone)),
-    refused: refused.map(({ organisationId, finding, resourceIds }) => {
+    refused: refused.map(({ organisationId, finding, resourceIds, decides }) => {
       const { kind, code, message } = presentFinding(finding, siteId, presenting);
-      return { organisationId, kind, code, message, resourceIds: [...resourceIds] };
+      return { organisationId, kind, code, message, resourceIds: [...resourceIds], decides };
     }),
   };
 };

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/re
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.tsx';
 import type { ChainPlan, ChainRefusal } from './chain-lanes.ts';
+import { chainReasons } from './chain-reasons.ts';
 import { Swimlane } from './swimlane.tsx';
 
 const useStyles = makeStyles({
@@ -33,9 +34,9 @@ export const ChainProposals = (props: ChainProposalsProps) => {
     return (
       <div className={styles.part}>
         <Text weight="semibold">{t('tab.today.chain.none')}</Text>
-        {refused.map(({ organisationId, message }) => (
-          <Text key={`${organisationId} ${message}`}>
-            {agencyName(organisationId)}: {message}
+        {chainReasons(refused).map(({ organisationIds, message }) => (
+          <Text key={message}>
+            {organisationIds.map(agencyName).join(', ')}: {message}
           </Text>
         ))}
         <Text>{t('tab.today.chain.none.next')}</Text>
