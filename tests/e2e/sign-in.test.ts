@@ -57,6 +57,20 @@ describe('signing in on one machine', () => {
     await page.getByText(/^Varausta ei löydy\./).waitFor();
   });
 
+  it('says why it does not succeed, and that a sign-in has ended', async () => {
+    const page = await tab.open('/my');
+    await page.route('**/api/dev/sign-in', (route) => route.abort());
+    await page.locator('[data-person-id="vero-virkailija"]').click();
+    await page.getByText('Palveluun ei saada yhteyttä').waitFor();
+    await page.unroute('**/api/dev/sign-in');
+    await page.locator('[data-person-id="vero-virkailija"]').click();
+    await page.getByRole('tab', { name: 'Omat varaukset' }).waitFor();
+    expect(await page.getByText('Kirjautumisesi on päättynyt').count()).toBe(0);
+    await page.evaluate(`localStorage.setItem('yhteistila.token', 'no.longer.taken')`);
+    await page.reload();
+    await page.getByText('Kirjautumisesi on päättynyt. Kirjaudu uudelleen.').waitFor();
+  });
+
   it('signs out to the same page', async () => {
     const page = await tab.open('/settings', { personId: 'vero-virkailija' });
     await page.getByRole('button', { name: /kieli ja asetukset/ }).click();

@@ -17,6 +17,8 @@ export interface Session {
   readonly onceSent: Client;
   readonly host: Host;
   readonly isSignedIn: boolean;
+  /** The service took the token no longer: nobody signed out by hand. */
+  readonly hasEnded: boolean;
   /** Takes a token of the one-machine host's own issuer. */
   readonly signIn: (token: string) => void;
   readonly signOut: () => void;
@@ -34,6 +36,7 @@ interface SessionProviderProps {
 
 export const SessionProvider = ({ host, hasHostToken, language, children }: SessionProviderProps) => {
   const [localToken, setLocalToken] = useState(keptToken);
+  const [hasEnded, setHasEnded] = useState(false);
   const current = useRef({ language, localToken });
   current.current = { language, localToken };
   /** Also over a new sign-in: what was sent before it may have arrived. */
@@ -43,7 +46,12 @@ export const SessionProvider = ({ host, hasHostToken, language, children }: Sess
     forgetLocalToken();
     setLocalToken(undefined);
   }, []);
+  const end = useCallback(() => {
+    setHasEnded(true);
+    signOut();
+  }, [signOut]);
   const signIn = useCallback((token: string) => {
+    setHasEnded(false);
     keepLocalToken(token);
     setLocalToken(token);
   }, []);
@@ -52,17 +60,18 @@ export const SessionProvider = ({ host, hasHostToken, language, children }: Sess
     const sent = createApi({
       token: async () => (hasHostToken ? host.getToken() : current.current.localToken),
       language: () => current.current.language,
-      onSignedOut: signOut,
+      onSignedOut: end,
     });
     return {
       host,
       isSignedIn: hasHostToken || localToken !== undefined,
+      hasEnded,
       signIn,
       signOut,
       onceSent: rememberingLost(sent, lost.current),
       api: findingOut(sent, { wait, onLooking: lookups.set }),
     };
-  }, [host, hasHostToken, localToken, signIn, signOut]);
+  }, [host, hasHostToken, localToken, hasEnded, signIn, signOut, end]);
   return <SessionContext value={session}>{children}</SessionContext>;
 };
 

@@ -1,8 +1,18 @@
-import { Button, Caption1, makeStyles, Subtitle2, Text, Title2, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Subtitle2,
+  Text,
+  Title2,
+  tokens,
+} from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Problem } from '@yhteistila/core/contract/client.ts';
 import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
-import { ProblemAnswer } from '../../api/client.ts';
+import { NoConnection, ProblemAnswer } from '../../api/client.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { useSession } from '../../session/session.tsx';
@@ -45,12 +55,21 @@ const byRole = (people: readonly DemoPerson[]): [string, DemoPerson[]][] => {
   return [...groups].filter(([, members]) => members.length > 0);
 };
 
-/** Throws ProblemAnswer for a problem: the service says itself why nobody can sign in here. */
+const unreachable = (error: unknown): never => {
+  throw new NoConnection(String(error));
+};
+
+/**
+ * Throws ProblemAnswer for a problem: the service says itself why nobody can sign in here. Throws NoConnection where no
+ * answer comes, or one that is none of the service's own.
+ */
 const fetchAnswer = async (path: string, init: RequestInit): Promise<unknown> => {
-  const response = await fetch(path, init);
-  if (response.ok) return response.json();
+  const response = await fetch(path, init).catch(unreachable);
   const isProblem = response.headers.get('content-type')?.includes('problem+json') === true;
-  throw isProblem ? new ProblemAnswer((await response.json()) as Problem) : new Error(`${path}: ${response.status}`);
+  if (!response.ok && !isProblem) return unreachable(response.status);
+  const answer: unknown = await response.json().catch(unreachable);
+  if (isProblem) throw new ProblemAnswer(answer as Problem);
+  return answer;
 };
 
 const fetchPeople = async (language: Language): Promise<readonly DemoPerson[]> => {
@@ -71,7 +90,7 @@ const fetchToken = async (personId: string, language: Language): Promise<string>
 export const SignInScreen = () => {
   const styles = useStyles();
   const { t, pick, language } = useText();
-  const { signIn } = useSession();
+  const { signIn, hasEnded } = useSession();
   const people = useQuery({ queryKey: ['demo-people'], queryFn: () => fetchPeople(language) });
   const entering = useMutation({
     mutationFn: (personId: string) => fetchToken(personId, language),
@@ -89,6 +108,11 @@ export const SignInScreen = () => {
           </div>
           <LanguageChoice />
         </div>
+        {hasEnded && entering.error === null ? (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{t('tab.signIn.ended')}</MessageBarBody>
+          </MessageBar>
+        ) : undefined}
         {people.error === null ? undefined : <ProblemBar error={people.error} onRetry={() => people.refetch()} />}
         {entering.error === null ? undefined : <ProblemBar error={entering.error} />}
         <div className={styles.groups}>
