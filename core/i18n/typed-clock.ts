@@ -1,4 +1,5 @@
 import { GRID_MINUTES, type LocalMinutes } from '../time/site-time.ts';
+import { minutesInWords } from './clock-words.ts';
 import { plainText, problemOf, type Typed } from './typed.ts';
 
 const DAY_MINUTES = 1440;
@@ -25,14 +26,14 @@ const minutesIn = (typed: string): number | undefined => {
     if (of12 < 1 || of12 > HALF_DAY) return undefined;
     return ((of12 % HALF_DAY) + (half === 'p' ? HALF_DAY : 0)) * HOUR_MINUTES + past;
   }
-  if (hour === undefined) return undefined;
+  if (hour === undefined) return minutesInWords(text);
   const whole = Number(hour) * HOUR_MINUTES + past;
   return whole <= DAY_MINUTES ? whole : undefined;
 };
 
 /**
- * Minutes after midnight of a time as people write it: "9", "9.30", "13:30", "1330", "klo 9", "2 pm". A problem for anything
- * else, and for a time between two points of the grid, which are named. `separator` is the one of the language.
+ * Minutes after midnight of a time as people write it: "9", "9.30", "13:30", "1330", "klo 9", "2 pm", "puoli
+ * kymmenen". A problem for anything else, and for a time between two points of the grid, which are named. `separator` is the one of the language.
  */
 export const readTypedClock = (typed: string, separator: string): Typed<LocalMinutes> => {
   const minutes = minutesIn(typed);

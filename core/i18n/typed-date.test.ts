@@ -119,6 +119,11 @@ describe('a date', () => {
     expect(read(text)).toEqual({ problem: 'date-none', params: { date } }),
   );
 
+  it('that there is not is told as English writes it, to who reads English', () => {
+    expect(read('30.2.2027', 'en')).toEqual({ problem: 'date-none', params: { date: '30 Feb 2027' } });
+    expect(read('2.13.2027', 'en')).toEqual({ problem: 'date-none', params: { date: '2/13/2027' } });
+  });
+
   it('of a leap year is read', () => expect(read('29.2.2028')).toEqual({ value: '2028-02-29' }));
 
   it.each([

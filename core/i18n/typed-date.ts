@@ -1,5 +1,6 @@
 import { addDays, isLocalDay, type LocalDay, weekdayOf } from '../time/site-time.ts';
 import { daysAheadOfWords, monthOfWord, weekdayOfWord } from './date-words.ts';
+import { monthName } from './day-names.ts';
 import { dayText } from './format-time.ts';
 import type { Language } from './texts.ts';
 import { plainText, problemOf, type Typed } from './typed.ts';
@@ -88,8 +89,13 @@ export const writeDate = (day: LocalDay, language: Language): string => {
   return language === 'fi' ? `${text}${year}` : `${text}.${year}`;
 };
 
-/** "31.11.2026" of a date that there may not be. */
-const writeParts = ({ date, month }: Parts, day: string): string => `${date}.${month}.${day.slice(0, 4)}`;
+/** "31.11.2026", "31 Nov 2026" of a date that there may not be. */
+const writeParts = ({ date, month }: Parts, day: string, language: Language): string => {
+  const year = day.slice(0, 4);
+  if (language !== 'en') return `${date}.${month}.${year}`;
+  const name = monthName(month);
+  return name === '' ? `${date}/${month}/${year}` : `${date} ${name} ${year}`;
+};
 
 /** The text without its weekday, which may stand before or behind, and that weekday. */
 const weekdayApart = (text: string, language: Language): { readonly rest: string; readonly weekday?: number } => {
@@ -113,7 +119,7 @@ const ofParts = (choices: readonly Parts[], weekday: number | undefined, reading
   const days = choices.map((parts) => dayOfParts(parts, reading.today));
   const real = days.filter(isLocalDay);
   const [day] = real;
-  if (day === undefined) return problemOf('date-none', { date: writeParts(first, days[0] ?? '') });
+  if (day === undefined) return problemOf('date-none', { date: writeParts(first, days[0] ?? '', reading.language) });
   if (weekday === undefined) return { value: day };
   const meant = real.find((each) => weekdayIn(each) === weekday);
   return meant === undefined ? problemOf('date-weekday', { date: writeDate(day, reading.language) }) : { value: meant };
