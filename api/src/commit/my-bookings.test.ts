@@ -76,4 +76,33 @@ describe("a person's bookings", () => {
     before = () => Promise.reject(new StoreUnreachable('away'));
     await expect(create().write(one)).rejects.toThrow(StoreUnreachable);
   });
+
+  it('tell of a request, before it is in the list, on which day of its site it lies', async () => {
+    const mine = create();
+    await mine.write(one);
+    expect(await mine.requestDays(one.siteId, DAY, DAY)).toEqual([]);
+    const asked = exampleBooking({ id: 'asked', status: 'requested' });
+    const written: string[] = [];
+    before = async () => {
+      written.push([...kept.keys()].join(' '));
+    };
+    await mine.write(asked);
+    await mine.write({ ...asked, id: 'another', version: 2 });
+    expect(await mine.requestDays(asked.siteId, DAY, DAY)).toEqual([DAY]);
+    expect(written.at(1)).toContain(`requests|${asked.siteId}/${DAY}`);
+  });
+
+  it('tell of a request to who asks while it is being written', async () => {
+    let write: () => void = () => undefined;
+    const until = new Promise<void>((resolve) => {
+      write = resolve;
+    });
+    before = () => until;
+    const mine = create();
+    const asked = exampleBooking({ id: 'asked', status: 'requested' });
+    mine.writeSoon(asked);
+    const listing = mine.requestDays(asked.siteId, DAY, DAY);
+    write();
+    expect(await listing).toEqual([DAY]);
+  });
 });

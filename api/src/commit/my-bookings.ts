@@ -4,6 +4,7 @@ import { isLive } from '@yhteistila/core/booking/status.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { StoreUnreachable } from '../ports/day-store.ts';
 import { type Projections, personPartition } from '../ports/projections.ts';
+import { createRequestDays } from './request-days.ts';
 
 const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
 const PREFIX = 'booking.';
@@ -18,8 +19,9 @@ const isBooking = (body: unknown): body is Booking =>
 export const createMyBookings = (projections: Projections, onFailure: (error: StoreUnreachable) => void) => {
   const underWay = new Map<string, Set<Promise<unknown>>>();
 
-  /** Writes the booking where its organiser looks. Throws StoreUnreachable. */
-  const write = (booking: Booking): Promise<boolean> =>
+  const requestDays = createRequestDays(projections);
+
+  const writeToList = (booking: Booking): Promise<boolean> =>
     projections.write(
       personPartition(booking.organiserId),
       {
@@ -33,6 +35,13 @@ export const createMyBookings = (projections: Projections, onFailure: (error: St
       'newer',
     );
 
+  /**
+   * Writes the booking where its organiser looks, and before that, of a request, where those who decide look: what is in the
+   * list needs no repair. Throws StoreUnreachable.
+   */
+  const write = (booking: Booking): Promise<boolean> =>
+    booking.status === 'requested' ? requestDays.note(booking).then(() => writeToList(booking)) : writeToList(booking);
+
   const track = (personId: string, writing: Promise<unknown>): void => {
     const mine = underWay.get(personId) ?? new Set();
     underWay.set(personId, mine.add(writing));
@@ -45,6 +54,8 @@ export const createMyBookings = (projections: Projections, onFailure: (error: St
 
   return {
     write,
+    /** The days of the site that may hold requests, as far as they came by `write`. Throws StoreUnreachable. */
+    requestDays: requestDays.list,
     /** Whether the organiser's list has the booking at its version already, or a newer one. Throws StoreUnreachable. */
     has: async ({ id, organiserId, version }: Pick<Booking, 'id' | 'organiserId' | 'version'>): Promise<boolean> => {
       const kept = await projections.read(personPartition(organiserId), `${PREFIX}${id}`);

@@ -78,8 +78,7 @@ export const COSTS: { readonly [id in RouteId]?: Cost<Routes[id]> } = {
   book: { before: ({ body }) => ofResources(body.resourceIds.length) },
   closeResource: { before: ({ body: { start, end } }) => daysIn(start, end) },
   myBookings: { after: ({ body = [] }) => Math.floor(body.length / TOLD) },
-  // A year of days is looked through, most of them without a word in them.
-  requests: { before: () => 20, after: ({ body = [] }) => Math.floor(body.length / TOLD) },
+  requests: { after: ({ body = [] }) => Math.floor(body.length / TOLD) },
 };
 
 /** Of what is refused: the more there is to say, the more was decided. */

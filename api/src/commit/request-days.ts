@@ -1,0 +1,34 @@
+import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import type { Projections } from '../ports/projections.ts';
+
+const LIFETIME_MS = 24 * 60 * 60 * 1000;
+
+const partitionOf = (siteId: string): string => `requests|${siteId}`;
+
+/**
+ * The days of each site for which something was asked that a coordinator decides on. Nothing is taken back when it is
+ * decided: a day of the list need not hold a request any longer, but no request lies on a day that is not in it.
+ */
+export const createRequestDays = (projections: Projections) => {
+  const underWay = new Set<Promise<unknown>>();
+
+  return {
+    /** Notes the day of a booking that waits for approval; of another it does nothing. Throws StoreUnreachable. */
+    note: async ({ status, siteId, day, end }: Booking): Promise<void> => {
+      if (status !== 'requested') return;
+      const note = { id: day, version: 1, sort: day, body: {}, expiresAt: end + LIFETIME_MS };
+      const writing = projections.write(partitionOf(siteId), note, 'absent');
+      underWay.add(writing);
+      await writing.finally(() => underWay.delete(writing));
+    },
+    /** The days from one to another, both inclusive, in their order. Throws StoreUnreachable. */
+    list: async (siteId: string, from: LocalDay, to: LocalDay): Promise<readonly LocalDay[]> => {
+      await Promise.allSettled(underWay);
+      const found = await projections.list(partitionOf(siteId), { prefix: '', from, to });
+      return found.map(({ id }) => id);
+    },
+  };
+};
+
+export type RequestDays = ReturnType<typeof createRequestDays>;
