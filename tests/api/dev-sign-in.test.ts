@@ -5,10 +5,14 @@ import { type Bot, startBot } from '../bot/start-bot.ts';
 const BODY = JSON.stringify({ personId: 'pori-koordinaattori' });
 
 /** Signs in under a name that `fetch` does not let one choose. */
-const signInAs = (url: string, headers: Readonly<Record<string, string>>): Promise<{ status: number; text: string }> =>
+const signInAs = (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  path = '/api/dev/sign-in',
+): Promise<{ status: number; text: string }> =>
   new Promise((resolve, reject) => {
     const all = { 'content-type': 'application/json', ...headers };
-    const outgoing = request(`${url}/api/dev/sign-in`, { method: 'POST', headers: all }, (incoming) => {
+    const outgoing = request(url, { path, method: 'POST', headers: all }, (incoming) => {
       let text = '';
       incoming.setEncoding('utf8').on('data', (part: string) => {
         text += part;
@@ -33,6 +37,11 @@ describe('a page that made its own name point here', () => {
       expect(text).toContain('foreign-host');
       expect(text).not.toContain('token');
     }
+  });
+
+  it('gets none through a proxy of this machine either, which asks for the whole address', async () => {
+    const { status } = await signInAs(host.url, { host: 'localhost' }, 'http://evil.example/api/dev/sign-in');
+    expect(status).toBe(403);
   });
 
   it('is told apart from this machine and from the names of the settings', async () => {

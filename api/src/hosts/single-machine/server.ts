@@ -39,12 +39,15 @@ const readHeaders = (headers: FastifyRequest['headers']): RawRequest['headers'] 
     }),
   );
 
+/** Fastify has put the path of a whole address in its place. */
+const askedBy = ({ raw: { socket, headers }, originalUrl: url }: FastifyRequest) => senderOf({ socket, headers, url });
+
 const rawOf = (request: FastifyRequest, body: RawRequest['body']): RawRequest => ({
   method: request.method,
   ...splitUrl(request.raw.url ?? '/'),
   headers: readHeaders(request.headers),
   body,
-  sender: senderOf(request.raw),
+  sender: askedBy(request),
 });
 
 /** A request line may name the whole address (RFC 9112 3.2.2); we are asked for its path. */
@@ -81,7 +84,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   const respond = async (request: FastifyRequest, body: RawRequest['body']): Promise<RawReply> => {
     const raw = rawOf(request, body);
     if (lacksHost(request)) return refuseRequest(raw, NO_HOST);
-    return raw.path === MESSAGES_PATH ? handleMessage(raw, isLoopback(senderOf(request.raw))) : handle(raw);
+    return raw.path === MESSAGES_PATH ? handleMessage(raw, isLoopback(askedBy(request))) : handle(raw);
   };
   const answer = async (request: FastifyRequest, reply: FastifyReply, body: RawRequest['body']) =>
     send(reply, await respond(request, body));
