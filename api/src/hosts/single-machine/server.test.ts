@@ -133,6 +133,30 @@ describe('the one-machine server', () => {
     expect(reply.headers.get('content-type')).toBe('application/problem+json');
   });
 
+  it('lets who sends far too much send it all, so that the refusal is read', async () => {
+    const { url } = await started({ handle: exampleHandler() });
+    const socket = connect(Number(new URL(url).port), HOST);
+    let received = '';
+    const comes = (pattern: RegExp) =>
+      new Promise<void>((resolve, reject) => {
+        socket.on('data', () => pattern.test(received) && resolve());
+        socket.once('close', () => reject(new Error(`closed after: ${received}`)));
+      });
+    socket.on('data', (part) => {
+      received += part.toString();
+    });
+    const length = 20_000_000;
+    const head = `Host: x\r\nAuthorization: Bearer ${await tokenOf('o-1')}\r\n`;
+    socket.write(
+      `POST /api/bookings HTTP/1.1\r\n${head}Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`,
+    );
+    await comes(/^HTTP\/1\.1 413/);
+    socket.write('x'.repeat(length));
+    socket.write('GET /api/sites HTTP/1.1\r\nHost: x\r\n\r\n');
+    await comes(/HTTP\/1\.1 401/);
+    socket.destroy();
+  });
+
   it('closes the door on what is no HTTP', async () => {
     const { url } = await started({ handle: exampleHandler() });
     const socket = connect(Number(new URL(url).port), HOST);

@@ -103,7 +103,11 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  app.setErrorHandler((error, request, reply) => answer(request, reply, unreadBody(error)));
+  app.setErrorHandler((error, request, reply) => {
+    // Closed at once, the connection of who still sends would break before the answer is read: Node takes the rest in.
+    reply.removeHeader('connection');
+    return answer(request, reply, unreadBody(error));
+  });
   app.all('/api/*', (request, reply) =>
     answer(request, reply, request.body instanceof Uint8Array ? request.body : undefined),
   );
