@@ -183,6 +183,7 @@ describe('the tools of the day', () => {
         const grid = await page.getByRole('grid').boundingBox();
         tops.push(grid?.y ?? Number.NaN);
         expect(await ofPage(page, 'return document.documentElement.scrollWidth')).toBe(size.width);
+        expect(await ofPage(page, 'return document.documentElement.scrollHeight')).toBe(size.height);
         await page.context().close();
       }
       expect(tops[1]).toBe(tops[0]);

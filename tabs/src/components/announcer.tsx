@@ -2,8 +2,10 @@ import { createContext, type ReactNode, useCallback, useContext, useState } from
 
 const AnnounceContext = createContext<(text: string) => void>(() => undefined);
 
+/** Where it cannot make the page longer: a page longer than its window has a scroll bar of its own. */
 const HIDDEN = {
   position: 'absolute',
+  top: 0,
   width: '1px',
   height: '1px',
   overflow: 'hidden',
