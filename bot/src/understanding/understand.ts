@@ -154,6 +154,18 @@ const isNotToday = (mentions: readonly Mention[], { day, recurrence }: Said, { t
   );
 };
 
+const SUBJECTS: ReadonlySet<Mention['kind']> = new Set(['topic', 'room', 'roomNoun', 'bookingNoun'] as const);
+
+/** "No room is needed", "ei kokousta huomenna": what would be booked is taken back, and nothing else stands in its place. */
+const isTakenBack = (mentions: readonly Mention[]): boolean => {
+  const subjects = mentions.filter(({ kind }) => SUBJECTS.has(kind));
+  // "Ei löydy huonetta" complains that there is none.
+  const isNoun = (mention: Mention) =>
+    mention.negated === true && mentions[mentions.indexOf(mention) - 1]?.kind !== 'book';
+  const others = subjects.filter(({ kind, negated }) => negated !== true && kind !== 'roomNoun');
+  return subjects.some((each) => each.kind !== 'room' && isNoun(each)) && others.length === 0;
+};
+
 /** A new booking is made for a room or an occasion; an act needs a booking, an occasion or a day that it is done to. */
 const meantAct = (mentions: readonly Mention[], moment: Moment): ActSaid | undefined => {
   const act = hearAct(mentions, moment.today);
@@ -173,7 +185,7 @@ export const understand = (sentence: string, listening: Listening): Understood |
   const act = meantAct(mentions, moment);
   if (act !== undefined) return { language, act, doubts: [], notUnderstood: [] };
   const wish = hearWish(mentions, moment);
-  const isRefused = allOf(mentions, 'noBooking').length > 0;
+  const isRefused = allOf(mentions, 'noBooking').length > 0 || isTakenBack(mentions);
   if (!isRefused && !asksToBook(mentions, wish, listening.isWish === true)) return undefined;
   return {
     ...wish.said,

@@ -31,6 +31,16 @@ const asTimes = (mentions: readonly Mention[]): readonly Mention[] => {
   });
 };
 
+const POSSESSIVE = /^[a-z]+days$/i;
+
+/** "Thursdays meeting" lacks its apostrophe: of a booking that there is, it is one day. */
+const asDay = (mention: Mention): Mention => {
+  const [weekday] = mention.kind === 'often' ? mention.weekdays : [];
+  if (weekday === undefined || !POSSESSIVE.test(mention.text)) return mention;
+  const { at, used, text } = mention;
+  return { kind: 'weekday', weekday, at, used, text };
+};
+
 /** The mentions as they are meant where something is done with a booking. `changes`: its time is to be another one. */
 export const actMentions = (mentions: readonly Mention[], changes: boolean): readonly Mention[] =>
-  asTimes(asOneDay(changes ? mentions.flatMap(asMinutes) : mentions));
+  asTimes(asOneDay((changes ? mentions.flatMap(asMinutes) : mentions).map(asDay)));

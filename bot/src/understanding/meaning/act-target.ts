@@ -87,9 +87,15 @@ export const targetOf = (mentions: readonly Mention[], { mentions: all, act, sou
   };
 };
 
-/** "Flytta mötet kl 10 till kl 11": from the one to the other. */
-export const movedWithin = (mentions: readonly Mention[], { act }: MentionOf<'act'>): Pick<Target, 'start'> => {
+/** "Flytta mötet kl 10 till kl 11": from the one to the other. "13–14" is the whole of the new time. */
+export const movedWithin = (
+  mentions: readonly Mention[],
+  { act }: MentionOf<'act'>,
+): { readonly target: Pick<Target, 'start' | 'end'>; readonly time?: Mention } => {
   const [time, ...others] = allOf(mentions, 'time');
-  const isAlone = act === 'move' && others.length === 0 && time?.time.start !== undefined;
-  return isAlone && time?.time.end !== undefined ? { start: time.time.end } : {};
+  const { start, end } = time?.time ?? {};
+  if (act !== 'move' || time === undefined || others.length > 0 || start === undefined || end === undefined) {
+    return { target: {} };
+  }
+  return /[-–—]/.test(time.text) ? { target: { start, end }, time } : { target: { start: end } };
 };

@@ -137,12 +137,12 @@ export const hearAct = (heard: readonly Mention[], today: LocalDay): ActSaid | u
   const behind = mentions.slice(from);
   const before = mentions.slice(0, from).filter((each) => !whereTo.includes(each));
   const vague = act.act === 'move' && isOpen ? vagueTargets(mentions) : [];
+  const moved = isOpen ? movedWithin(mentions, act) : { target: {} };
   const about = aboutOf(
-    before.filter((each) => !vague.includes(each)),
+    before.filter((each) => !vague.includes(each) && each !== moved.time),
     today,
   );
-  const moved = isOpen ? movedWithin(mentions, act) : {};
-  const target = { ...targetOf(behind, { mentions, act, source: about.days, today }), ...moved };
+  const target = { ...targetOf(behind, { mentions, act, source: about.days, today }), ...moved.target };
   const unused = unusedOf(mentions, [...whereTo, ...vague, ...undone(behind, target), ...allOf(mentions, 'often')]);
   return {
     act: act.act,

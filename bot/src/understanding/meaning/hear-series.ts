@@ -10,6 +10,9 @@ const MAX_COUNT = 366;
 const USUAL = { DAILY: 10, WEEKLY: 12, MONTHLY: 6 } as const;
 const WEEK = 7;
 const WEEKS_LOOKED_AT = 53;
+/** As many of a weekday are in a month, and as many of them are counted from its beginning. */
+const MAX_IN_MONTH = 5;
+const MAX_NTH = 4;
 
 const untilText = (day: LocalDay): string => day.replaceAll('-', '');
 
@@ -17,7 +20,9 @@ const untilText = (day: LocalDay): string => day.replaceAll('-', '');
 const isLast = (mention: Mention, index: number, mentions: readonly Mention[]): boolean => {
   if (mention.kind !== 'day' && mention.kind !== 'weekday') return false;
   const before = mentions.slice(0, index).findLast(({ kind }) => kind !== 'filler');
-  const isUntil = before?.kind === 'join' && before.join === 'to';
+  // "2.12.–27.1." are the first and the last day.
+  const isDashed = before?.kind === 'join' && before.join === 'dash' && mention.kind === 'day' && mention.isDate;
+  const isUntil = isDashed || (before?.kind === 'join' && before.join === 'to');
   return mention.direction === 'to' && mention.kind === 'day' && mention.isDate ? true : isUntil;
 };
 
@@ -111,6 +116,12 @@ const firstNth = (weekday: Weekday, nth: number, from: LocalDay): LocalDay => {
   return from;
 };
 
+const firstDate = (weekdays: readonly Weekday[], nth: number | undefined, from: LocalDay): LocalDay => {
+  const [weekday] = weekdays;
+  if (weekday === undefined) return from;
+  return nth === undefined ? firstOf(weekdays, from) : firstNth(weekday, nth, from);
+};
+
 const beginningOf = (mentions: readonly Mention[], day: LocalDay | undefined, { today, todayWillDo }: Beginning) => {
   if (day !== undefined) return day;
   const { monday, month } = frameOf(mentions, today);
@@ -137,6 +148,20 @@ const whichWeekday = (text: string, today: LocalDay): Doubt => ({
   words: text,
   options: WORKDAYS.map((weekday) => ({ day: comingWeekday(weekday, today) })),
 });
+
+/** "Once a month on Tuesday": which of its Tuesdays, by the first date. */
+const whichOfMonth = (
+  often: MentionOf<'often'>,
+  { weekday, first, end }: { readonly weekday: Weekday; readonly first: LocalDay; readonly end: string },
+): Heard => {
+  const options = Array.from({ length: MAX_IN_MONTH }, (_, week) => {
+    const day = addDays(first, week * WEEK);
+    const nth = Math.ceil(Number(day.slice(8)) / WEEK);
+    return { day, recurrence: ruleOf({ ...often, nth: nth > MAX_NTH ? -1 : nth }, [weekday], end) };
+  });
+  const doubt: Doubt = { about: 'day', why: 'ambiguous', words: often.text, options };
+  return { said: { recurrence: ruleOf(often, [], end) }, doubts: [doubt] };
+};
 
 /** "Kolme kertaa" without saying how often. */
 const timesAlone = (mentions: readonly Mention[]): Heard => {
@@ -190,12 +215,7 @@ const seriesWithin = (mentions: readonly Mention[], { day, until: named }: Named
   }
   const from = beginningOf(mentions, day, beginning);
   const [weekday] = weekdays;
-  const isNth = merged.nth !== undefined && weekday !== undefined;
-  const first = isNth
-    ? firstNth(weekday, merged.nth ?? 1, from)
-    : weekday === undefined
-      ? from
-      : firstOf(weekdays, from);
+  const first = firstDate(weekdays, merged.nth, from);
   const frame = frameEnd(mentions, beginning.today);
   if (frame !== undefined && first > frame) {
     return { said: {}, doubts: [{ about: 'day', why: 'passedDay', words: often.text, options: [] }] };
@@ -203,5 +223,8 @@ const seriesWithin = (mentions: readonly Mention[], { day, until: named }: Named
   const until = lastDayOf(mentions, first) ?? named ?? frame;
   const end =
     until === undefined ? `COUNT=${countOf(mentions, merged, first, beginning.today)}` : `UNTIL=${untilText(until)}`;
+  if (freq === 'MONTHLY' && merged.nth === undefined && weekday !== undefined) {
+    return whichOfMonth(merged, { weekday, first, end });
+  }
   return { said: { day: first, recurrence: ruleOf(merged, weekdays, end) }, doubts: [] };
 };

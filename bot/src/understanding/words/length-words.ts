@@ -78,7 +78,7 @@ export const readLengthMark = lexicon<'for'>([
   [
     'for',
     {
-      fi: 'noin, kesto, kestää, kestäisi, kestoltaan, n, yhteensä, pituus, max, enintään, korkeintaan, kestona',
+      fi: 'noin, kesto, kestää, kestäisi, kestoltaan, n, yhteensä, pituus, max, maksimissaan, enintään, korkeintaan, kestona',
       sv: 'i, under, i ungefär, i cirka, i ca, varar, på, längd, längden, ungefär, cirka, ca, max, högst',
       en: 'for, for about, lasting, for around, lasts, length, duration, about, around, max, at most, up to, long',
     },

@@ -24,7 +24,7 @@ export const readPeopleLead = lexicon<'we are'>([
     {
       fi: 'meitä on, meitä tulee, meitä tulisi, meit on, meitä, meitä olisi, meitä on yhteensä, osallistujia, osallistujia on, osallistujia tulee, henkilöitä, henkilömäärä, henkilömäärä on, ihmisiä, osanottajia, tulijoita, tulijoita on, meit tulee, porukkaa, porukkaa on, väkeä, osallistujamäärä, henkilöitä on, henkilöitä tulee, paikalla, paikalle tulee',
       sv: 'vi är, vi blir, antal, antal personer, antal deltagare, vi kommer att vara, vi är totalt, deltagare, antalet deltagare, personer, det blir',
-      en: 'we are, there are, there will be, people, attendees, participants, number of people, headcount, capacity, seats, we will be, party of, group of, team of, room for, there is going to be',
+      en: 'we are, there are, there will be, people, attendees, participants, number of people, headcount, capacity, seats, we will be, party of, group of, team of, there is going to be',
     },
   ],
 ]);

@@ -7,8 +7,8 @@ export const readVerb = lexicon<'book'>([
     {
       fi: `varaa, varaan, varata, varaisin, varataan, varaisitko, varaatko, varais, varaisitteko, varatkaa, varattais, varattaisiin, teen varauksen, tee varaus, tehdä varauksen, tehdä varaus, tekisin varauksen,
         tarvitsen, tarvitsisin, tarvitaan, tarvitsemme, tarviin, tarttisin, tarvittais, tarviisin, tarvisin, tarviis, tarvitsis, tarvittaisiin, tarvitsee, tartteen, tarviten, tarviimme, tarvisimme, tarvitsisimme, tarttis,
-        löytyykö, löytyiskö, löytyisikö, löytyy, etsi, etsin, buukkaa, buukata, varailla, haluan varata, hommaa, järjestä, järjestyykö, saisinko, saisko, varaus`,
-      sv: 'boka, bokar, bokas, bokning av, reservera, reserverar, gör en bokning, göra en bokning, behöver, behövs, behöva, finns det, hitta, boka in, ordna, fixa, skulle behöva',
+        löytyykö, löydy, löydä, löytyiskö, löytyisikö, löytyy, etsi, etsin, buukkaa, buukata, varailla, haluan varata, hommaa, järjestä, järjestyykö, saisinko, saisko, varaus`,
+      sv: 'boka, bokar, bokas, bokning av, reservera, reserverar, gör en bokning, göra en bokning, behöver, behövs, behöva, finns det, hitta, hittar, boka in, ordna, fixa, skulle behöva',
       en: 'book, books, booking for, reserve, make a booking, make a reservation, need, needs, needed, find, looking for, schedule, arrange, get me, set up',
     },
   ],
