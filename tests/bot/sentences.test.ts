@@ -163,10 +163,16 @@ describe('another act', () => {
     expect(await bookingsOf(bot, CLERK)).toMatchObject([{ start: '2026-12-11T13:00:00+02:00' }]);
   });
 
-  it('tells what it does not use', async () => {
+  it.each([
+    ['fi', 'peru viikonlopun kokous', 'viikonlopun'],
+    ['sv', 'avboka helgens möte', 'helgens'],
+    ['en', 'cancel the weekend meeting', 'weekend'],
+  ])('asks which booking where it does not know when, and tells that: %s', async (language, sentence, words) => {
+    await speaks(language);
     await book(TOMORROW, '10:00–11:00');
-    const { text } = await bot.say(CLERK, 'peru viikonlopun kokous');
-    expect(text).toContain('viikonlopun');
+    const { text, card } = await bot.say(CLERK, sentence);
+    expect(text).toContain(words);
+    expect(buttonsOf(card).filter(({ verb }) => verb === 'booking.act')).toHaveLength(1);
   });
 
   it('asks which of several is meant, and says where there is none', async () => {

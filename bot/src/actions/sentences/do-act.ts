@@ -81,13 +81,18 @@ const cardFor = async (turn: Turn, said: ActSaid): Promise<Answer> => {
   const [first, ...others] = bookings;
   if (first === undefined) return noneOf(turn, all, said);
   if (meant.act === 'show') return { card: myBookingsCard(bookings, turn) };
-  return others.length === 0 ? actOn(turn, first, meant.act, meant.target) : choose(turn, bookings, meant);
+  // Where a word that says when is not understood, the only booking need not be the one.
+  const isSure = others.length === 0 && said.about.unclear.length === 0;
+  return isSure ? actOn(turn, first, meant.act, meant.target) : choose(turn, bookings, meant);
 };
 
-/** As `cardFor`, with what was said besides and is not done with it. */
+/** As `cardFor`, with what was not understood, and what was said besides and is not done with it. */
 export const doAct = async (turn: Turn, said: ActSaid): Promise<Answer> => {
   const answer = await cardFor(turn, said);
-  if (said.isRefused || said.unused.length === 0) return answer;
-  const words = turn.t('bot.change.unused', { words: said.unused.join(', ') });
-  return { ...answer, text: [answer.text, words].filter((each) => each !== undefined).join(' ') };
+  if (said.isRefused) return answer;
+  const told = (key: 'bot.doubt.vague' | 'bot.change.unused', words: readonly string[]) =>
+    words.length === 0 ? [] : [turn.t(key, { words: words.join(', ') })];
+  const more = [...told('bot.doubt.vague', said.about.unclear), ...told('bot.change.unused', said.unused)];
+  if (more.length === 0) return answer;
+  return { ...answer, text: [...(answer.text === undefined ? [] : [answer.text]), ...more].join(' ') };
 };

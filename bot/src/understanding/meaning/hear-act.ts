@@ -19,6 +19,8 @@ export interface About {
   readonly siteId?: string;
   /** Words that may be of its title. */
   readonly words: readonly string[];
+  /** When it is, in words that do not say when: "the weekend". */
+  readonly unclear: readonly string[];
 }
 
 /** Something to do with a booking that there is. */
@@ -59,6 +61,9 @@ const targetFrom = (mentions: readonly Mention[]): number => {
 const purposeOf = (mentions: readonly Mention[]): Purpose | undefined =>
   allOf(mentions, 'topic').map(({ topic }) => topic.purpose)[0];
 
+const isUnclear = (mention: Mention): boolean =>
+  mention.kind === 'doubt' && (mention.about === 'day' || mention.about === 'time');
+
 const aboutOf = (mentions: readonly Mention[], today: LocalDay): About => {
   const start = startOf(mentions);
   const purpose = purposeOf(mentions);
@@ -73,6 +78,7 @@ const aboutOf = (mentions: readonly Mention[], today: LocalDay): About => {
     ...(room?.room && { room: room.room.id }),
     ...(site && { siteId: site.siteId }),
     words: allOf(mentions, 'strange').map(({ text }) => text),
+    unclear: mentions.filter(isUnclear).map(({ text }) => text),
   };
 };
 
@@ -91,7 +97,7 @@ const VAGUE_WHEN: ReadonlySet<Mention['kind']> = new Set(['part', 'week', 'weekN
 /** A part of the day or a week behind what is moved: when to, and too little to go by. */
 const vagueTargets = (mentions: readonly Mention[]): readonly Mention[] => {
   const subject = mentions.findLastIndex(({ kind }) => kind === 'topic' || kind === 'bookingNoun' || kind === 'room');
-  return mentions.slice(subject + 1).filter(({ kind }) => VAGUE_WHEN.has(kind));
+  return mentions.slice(subject + 1).filter((each) => VAGUE_WHEN.has(each.kind) || isUnclear(each));
 };
 
 /** Where a second thing to do begins: "and book another". Its end, where there is none. */
@@ -138,12 +144,11 @@ export const hearAct = (heard: readonly Mention[], today: LocalDay): ActSaid | u
   const before = mentions.slice(0, from).filter((each) => !whereTo.includes(each));
   const vague = act.act === 'move' && isOpen ? vagueTargets(mentions) : [];
   const moved = isOpen ? movedWithin(mentions, act) : { target: {} };
-  const about = aboutOf(
-    before.filter((each) => !vague.includes(each) && each !== moved.time),
-    today,
-  );
+  const of = before.filter((each) => !vague.includes(each) && each !== moved.time);
+  const about = aboutOf(of, today);
   const target = { ...targetOf(behind, { mentions, act, source: about.days, today }), ...moved.target };
-  const unused = unusedOf(mentions, [...whereTo, ...vague, ...undone(behind, target), ...allOf(mentions, 'often')]);
+  const others = mentions.filter((each) => !(of.includes(each) && isUnclear(each)));
+  const unused = unusedOf(others, [...whereTo, ...vague, ...undone(behind, target), ...allOf(mentions, 'often')]);
   return {
     act: act.act,
     isRefused: act.negated === true,
