@@ -64,6 +64,20 @@ describe('something doubtful', () => {
   });
 });
 
+describe('two languages', () => {
+  it.each([
+    ['fi', 'palveluhuone huomenna klo 10, kaksi tulkkia, arabia ja venäjä'],
+    ['sv', 'servicerum i morgon kl 10 med tolkar, arabiska och ryska'],
+    ['en', 'service room tomorrow at 10 with Arabic and Russian interpreters'],
+  ])('are spoken among the interpreters who come along: %s', async (language, sentence) => {
+    await speaks(language);
+    const { card } = await bot.say(CLERK, sentence);
+    await bot.press(CLERK, card, 'book.take');
+    const [booked] = await bookingsOf(bot, CLERK);
+    expect(booked).toMatchObject({ languages: ['ar', 'ru'], status: 'confirmed' });
+  });
+});
+
 describe('a room by its name', () => {
   it('is offered alone', async () => {
     const { card } = await bot.say(CLERK, 'kokoustila 201 huomenna klo 10');

@@ -14,6 +14,7 @@ import { instantOf } from '../cards/place-and-time.ts';
 import type { OfferView, SiteView } from '../cards/viewer.ts';
 import type { Turn } from '../turn.ts';
 import type { Window } from '../understanding/times/window-of.ts';
+import { interpretersFor } from './interpreters-for.ts';
 import { type Read, readOf } from './read-placed.ts';
 import { tellsWish } from './tells-wish.ts';
 import { searchBody, type Wish } from './wish.ts';
@@ -70,7 +71,8 @@ export const findOffers = async (
 ): Promise<Read<Found>> => {
   // One room is found among all of its kind.
   const asked = wish.room === undefined ? limit : MAX_ASKED;
-  const found = readOf(await turn.api.availability({ body: searchBody(wish, span, zone, asked) }));
+  const body = searchBody(wish, span, zone, { limit: asked, interpreters: await interpretersFor(turn, wish) });
+  const found = readOf(await turn.api.availability({ body }));
   if (!found.ok) return found;
   const { offers, refused } = ofRoom(found.value, wish.room);
   // What holds for all that was looked for is the reason; what other spaces are for is none.

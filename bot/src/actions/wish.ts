@@ -74,12 +74,18 @@ const saidOf = ({ purpose, attendees, needs = [], languages = [], confidential, 
   externalParticipants: externalParticipants === true || bringsCustomer(purpose),
 });
 
-/** The search for the wish within the window; an interpreter who is needed comes along, as no space has one. */
+interface Asked {
+  readonly limit: number;
+  /** So many come along, as no space has one. */
+  readonly interpreters: number;
+}
+
+/** The search for the wish within the window. */
 export const searchBody = (
   of: Wish,
   window: Pick<Window, 'from' | 'to' | 'minutes'> & { readonly near?: number },
   zone: TimeZone,
-  limit: number,
+  { limit, interpreters }: Asked,
 ): SearchBody => ({
   siteIds: [of.siteId],
   from: toIso(window.from, zone),
@@ -88,7 +94,9 @@ export const searchBody = (
   minutes: window.minutes,
   ...saidOf(of),
   ...(of.types === undefined ? {} : { resourceTypes: [...of.types] }),
-  ...(of.needs?.includes('interpreter') === true ? { also: [{ kind: 'person', type: 'interpreter' }] } : {}),
+  ...(interpreters === 0
+    ? {}
+    : { also: Array.from({ length: interpreters }, () => ({ kind: 'person', type: 'interpreter' }) as const) }),
   limit,
 });
 
