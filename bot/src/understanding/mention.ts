@@ -64,7 +64,7 @@ export type What =
   | { readonly kind: 'often'; readonly often: Often; readonly weekdays: readonly Weekday[]; readonly nth?: number }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'time'; readonly time: TimeSaid }
-  | { readonly kind: 'part'; readonly part: PartOfDay }
+  | { readonly kind: 'part'; readonly part: PartOfDay; readonly direction?: Direction }
   | { readonly kind: 'now' }
   | { readonly kind: 'anyTime' }
   | { readonly kind: 'offset'; readonly minutes: number }

@@ -61,6 +61,19 @@ const passesOver = (negation: Mention, mention: Mention): boolean =>
 
 const asStrange = ({ at, used, text }: Mention): Mention => ({ kind: 'strange', at, used, text });
 
+const isOfNeed = (mention: Mention | undefined): boolean => isKind(mention, 'need', 'circumstance');
+
+/** "Ilman kameraa ja näyttöä", "without screen or camera": what is joined to what is taken back goes with it. */
+const withJoined = (mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.reduce<Mention[]>((result, mention) => {
+    const [before, join] = [result.at(-2), result.at(-1)];
+    const isJoined = isOfNeed(mention) && isOfNeed(before) && before?.negated === true && isKind(join, 'join');
+    // Finnish puts what is not there into a form of its own: "ilman tulkkia ja näyttö".
+    const isSame = mention.language !== 'fi' || /[aä]$/i.test(mention.text);
+    result.push(isJoined && isSame ? { ...mention, negated: true } : mention);
+    return result;
+  }, []);
+
 /** What "no" or "without" takes back; the word itself then says nothing more. One that takes back nothing is strange. */
 export const withNegations = (mentions: readonly Mention[]): readonly Mention[] => {
   const result: Mention[] = [];
@@ -85,5 +98,5 @@ export const withNegations = (mentions: readonly Mention[]): readonly Mention[] 
     }
   }
   giveUp();
-  return result;
+  return withJoined(result);
 };

@@ -2,7 +2,14 @@ import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { Doubtful } from './said.ts';
 import type { Token } from './tokens.ts';
 import { slipsTo } from './words/near-words.ts';
-import { isKnownWord, isSplittable, topicSuffixOf, VOCABULARY, type VocabularyWord } from './words/vocabulary.ts';
+import {
+  isJoinable,
+  isKnownWord,
+  isSplittable,
+  topicSuffixOf,
+  VOCABULARY,
+  type VocabularyWord,
+} from './words/vocabulary.ts';
 
 /** A token whose word is nearly several of ours that mean different things. */
 export interface Respelt extends Token {
@@ -95,15 +102,34 @@ const parted = (token: Token): readonly Token[] | undefined => {
   return undefined;
 };
 
+/** The word of a day or a time that it is but for one slip. */
+const nearWhen = (text: string, language: Language): string | undefined =>
+  nearest(text, language).find((each) => each.slips <= 1 && isJoinable(each.text))?.text;
+
+/** "Förmidagsmötet": a meeting called by its part of the day, with a slip in it. */
+const compound = (token: Token, suffix: string, language: Language): readonly Token[] | undefined => {
+  const when = nearWhen(token.text.slice(0, -suffix.length), language);
+  if (when === undefined) return undefined;
+  return [
+    { ...token, text: when },
+    { kind: 'word', text: suffix, raw: suffix, joined: 'glued' },
+  ];
+};
+
 const respeltOne = (token: Token, language: Language): readonly Respelt[] => {
   if (token.kind !== 'word' || isKnownWord(token.text)) return [token];
   const split = parted(token);
-  if (split !== undefined) return split;
+  if (split !== undefined) {
+    // "Iltapäivälel" is a slip before it is two words.
+    const when = nearWhen(token.text, language);
+    return when === undefined ? split : [{ ...token, text: when }];
+  }
   const suffix = topicSuffixOf(token.text);
   if (suffix === undefined) return [corrected(token, language)];
   // "Hbridikokous" is a slip, "budjettikokous" a meeting of its own.
   const nearly = nearest(token.text, language).find(({ slips }) => slips <= 1);
-  return [{ ...token, text: nearly?.text ?? suffix }];
+  if (nearly !== undefined) return [{ ...token, text: nearly.text }];
+  return compound(token, suffix, language) ?? [{ ...token, text: suffix }];
 };
 
 /** The tokens with slips of the finger put right where only one word can be meant. `isName` keeps names as they are. */

@@ -38,7 +38,9 @@ const isTo = (mention: Mention | undefined): boolean => mention?.kind === 'join'
 
 const directionOf = (mention: Mention): 'from' | 'to' | undefined => {
   if (mention.kind === 'time') return mention.time.direction;
-  return mention.kind === 'day' || mention.kind === 'weekday' ? mention.direction : undefined;
+  return mention.kind === 'day' || mention.kind === 'weekday' || mention.kind === 'part'
+    ? mention.direction
+    : undefined;
 };
 
 const isWhen = ({ kind }: Mention): boolean =>

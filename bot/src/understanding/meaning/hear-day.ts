@@ -100,10 +100,12 @@ const stretchOf = (mentions: readonly Mention[], first: DaySaid, last: DaySaid):
   return { said: {}, doubts: [severalDays(from, end, words)] };
 };
 
+const OF_DAYS: ReadonlySet<Mention['kind']> = new Set([
+  ...(['day', 'weekday', 'week', 'weekNumber', 'month', 'monthName', 'dayOfMonth', 'days'] as const),
+]);
+
 const negatedDay = (mentions: readonly Mention[]): Doubt | undefined => {
-  const negated = mentions.find(
-    ({ kind, negated: isNegated }) => isNegated === true && (kind === 'day' || kind === 'weekday' || kind === 'week'),
-  );
+  const negated = mentions.find(({ kind, negated: isNegated }) => isNegated === true && OF_DAYS.has(kind));
   return negated && doubt('negated', negated.text, []);
 };
 

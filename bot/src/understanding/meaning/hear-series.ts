@@ -67,7 +67,10 @@ const OF_SERIES: ReadonlySet<Mention['kind']> = new Set([
 export const ofFirstDay = (mentions: readonly Mention[]): readonly Mention[] =>
   allOf(mentions, 'often').length === 0
     ? mentions
-    : mentions.filter((mention, index) => !OF_SERIES.has(mention.kind) && !isLast(mention, index, mentions));
+    : mentions.filter(
+        (mention, index) =>
+          mention.negated === true || (!OF_SERIES.has(mention.kind) && !isLast(mention, index, mentions)),
+      );
 
 const weekdaysOf = (
   often: MentionOf<'often'>,
@@ -177,7 +180,7 @@ const timesAlone = (mentions: readonly Mention[]): Heard => {
 export const hearSeries = (all: readonly Mention[], day: LocalDay | undefined, beginning: Beginning): Heard => {
   const last = all.find(isLastFrame);
   const heard = seriesWithin(
-    all.filter((mention) => mention !== last),
+    all.filter((mention) => mention !== last && (mention.negated !== true || mention.kind === 'often')),
     { day, until: last && endOfWeek(last, beginning.today) },
     beginning,
   );

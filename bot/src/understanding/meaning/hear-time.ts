@@ -1,6 +1,7 @@
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { allOf, type Halves, type Mention, type MentionOf, type TimeSaid } from '../mention.ts';
 import type { Doubt, PartOfDay, ReasonToDoubt, Said } from '../said.ts';
+import { MAX_WRAPPED } from '../times/read-time.ts';
 import { type Heard, NOTHING_HEARD } from './heard.ts';
 
 const HOUR = 60;
@@ -68,7 +69,7 @@ const together = (one: TimeSaid, other: TimeSaid): TimeSaid | undefined => {
   const [start] = starts;
   if (start === undefined || both.end === undefined || both.end > start) return both;
   const pm = both.halves.end?.pm;
-  return pm !== undefined && pm > start ? { ...both, end: pm } : undefined;
+  return pm !== undefined && pm > start && pm - start <= MAX_WRAPPED ? { ...both, end: pm } : undefined;
 };
 
 const joined = (times: readonly MentionOf<'time'>[]): TimeSaid | undefined =>

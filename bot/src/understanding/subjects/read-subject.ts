@@ -103,11 +103,22 @@ const countedNeed: Reader = (tokens, at) => {
   };
 };
 
+/** "Iltapäivälle", "aamuun": when to. */
+const INTO = /(?:lle|paivaan|uun|iltaan|ksi|ks)$/;
+
+const part: Reader = (tokens, at) => {
+  const found = readPart(tokens, at);
+  if (found === undefined) return undefined;
+  const { used, language } = found;
+  const isInto = language === 'fi' && INTO.test(tokens[at + used - 1]?.text ?? '');
+  return { used, language, what: { kind: 'part', part: found.value, ...(isInto && { direction: 'to' as const }) } };
+};
+
 /** Readers of everything but days, times, lengths and people; of pieces of one length the first counts. */
 export const SUBJECT_READERS: readonly Reader[] = [
   reading(readTopic, (topic) => ({ kind: 'topic', topic })),
   reading(readNow, () => ({ kind: 'now' })),
-  reading(readPart, (part) => ({ kind: 'part', part })),
+  part,
   reading(readAnyTime, () => ({ kind: 'anyTime' })),
   reading(readDayLong, (long) => ({
     kind: 'doubt',

@@ -44,7 +44,7 @@ const marksAt = (tokens: readonly Token[], at: number, { language }: Setting): M
 };
 
 /** Longer than anything can be booked (N11): "11–10" is no stretch over the evening but a slip. */
-const MAX_WRAPPED = 600;
+export const MAX_WRAPPED = 600;
 
 /** The end of a stretch, the clock going on: "10–2" and "8–4" end in the afternoon. Undefined where it cannot be one. */
 const endAfter = (start: LocalMinutes, end: LocalMinutes): LocalMinutes | undefined => {

@@ -5,7 +5,7 @@ export type TimeRole = 'at' | 'start' | 'between' | 'after' | 'end' | 'near' | '
 
 /** Stands before a time of the clock. */
 export const readTimeMark = lexicon<TimeRole>([
-  ['at', { fi: 'klo, kello, klon', sv: 'kl, klockan, klocka, vid', en: 'at' }],
+  ['at', { fi: 'klo, kello, klon, tasan klo, tasan kello', sv: 'kl, klockan, klocka, vid', en: 'at' }],
   [
     'start',
     {
@@ -26,9 +26,9 @@ export const readTimeMark = lexicon<TimeRole>([
   [
     'end',
     {
-      fi: 'ennen, viimeistään, loppuu, päättyy, loppuen, päättyen, loppumaan, päättymään, loppuvaksi, päättyväksi',
-      sv: 'före, innan, senast, slutar, fram till, tom',
-      en: 'before, by, until, till, til, no later than, not after, ends, ends at, ending at, end at, up to',
+      fi: 'ennen, viimeistään, ei myöhemmin kuin, loppuu, päättyy, loppuen, päättyen, loppumaan, päättymään, loppuvaksi, päättyväksi',
+      sv: 'före, innan, senast, inte senare än, slutar, fram till, tom',
+      en: 'before, by, until, till, til, no later than, not later than, not after, ends, ends at, ending at, end at, up to',
     },
   ],
   ['to', { sv: 'till', en: 'to' }],

@@ -122,6 +122,8 @@ const JOINABLE: ReadonlySet<string> = new Set(
 );
 const LEAST_OF_A_DAY = 4;
 
+export const isJoinable = (text: string): boolean => JOINABLE.has(text);
+
 /** Whether two words were written as one: one of them is a word for a day or a time, and both are known. */
 export const isSplittable = (left: string, right: string): boolean => {
   const [first, second] = [JOINABLE.has(left), JOINABLE.has(right)];
