@@ -30,5 +30,3 @@ export const createRequestDays = (projections: Projections) => {
     },
   };
 };
-
-export type RequestDays = ReturnType<typeof createRequestDays>;
