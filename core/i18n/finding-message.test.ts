@@ -38,6 +38,19 @@ describe('the message of a finding', () => {
     expect(tell(long, 'fi')).toBe('Tila on varattu klo 09.30 – ke 25.11. klo 10.05.');
   });
 
+  it('tells whole days as days, and the midnight that ends a day as its own', () => {
+    const whole = (until: string) => occupied(at('0'), at('0', until));
+    expect(tell(whole('2026-11-24'), 'fi')).toBe('Tila on varattu koko päivän.');
+    expect(tell(whole('2026-11-24'), 'sv', '2026-11-20')).toBe('Utrymmet är bokat hela dagen mån 23.11.');
+    expect(tell(whole('2026-11-24'), 'en', '2026-11-20')).toBe('The space is taken all day on Mon 23 Nov.');
+    expect(tell(whole('2026-11-26'), 'fi')).toBe('Tila on varattu ma 23.11. – ke 25.11.');
+    expect(tell(whole('2026-11-26'), 'en')).toBe('The space is taken Mon 23 Nov – Wed 25 Nov.');
+    expect(tell(occupied(at('20'), at('0', '2026-11-24')), 'fi')).toBe('Tila on varattu klo 20.00–24.00.');
+    expect(tell(occupied(at('20', '2026-11-22'), at('0', '2026-11-24')), 'fi')).toBe(
+      'Tila on varattu su 22.11. klo 20.00 – klo 24.00.',
+    );
+  });
+
   it('says what the space is for, and when it is open to other uses', () => {
     const params = { purpose: 'meeting', purposes: ['customerService', 'remoteService'], hours: 24, fromAt: at('17') };
     const waiting: Finding = { ...finding, kind: 'purpose-fit', code: 'only-at-short-notice', params };

@@ -2,7 +2,7 @@ import { type Finding, type FindingParam, isTexts } from '../rules/finding.ts';
 import type { Directory } from '../site/directory.ts';
 import { type Resource, tellsNeed } from '../site/resource.ts';
 import { dayOf, isLocalDay, type LocalDay, type TimeZone } from '../time/site-time.ts';
-import { clockTime, dayText } from './format-time.ts';
+import { clockTime, dayText, endTime } from './format-time.ts';
 import { languageName } from './language-name.ts';
 import type { TextParams } from './text-of.ts';
 import type { Language } from './texts.ts';
@@ -61,13 +61,25 @@ const onDayText = (day: LocalDay, time: string, { language, day: toldOf }: Telli
 const momentText = (instant: number, telling: Telling): string =>
   onDayText(dayOf(instant, telling.zone), clockTime(instant, telling.zone, telling.language), telling);
 
-/** "klo 9.30–10.05", "ma 30.11. klo 9.30–10.05", "ma 30.11. klo 9.30 – ti 1.12. klo 10.05". */
+/** Whole days from midnight to midnight: "koko päivän", "la 20.2. koko päivän", "la 20.2. – ti 23.2.". */
+const daysText = (first: LocalDay, last: LocalDay, { language, day: toldOf }: Telling): string => {
+  if (first !== last) return `${dayText(first, language)} – ${dayText(last, language)}`;
+  const day = dayText(first, language);
+  return translate(language, first === toldOf ? 'moment.allDay' : 'moment.allDayOn', { day });
+};
+
+/** "klo 9.30–10.05", "ma 30.11. klo 9.30–10.05", "ma 30.11. klo 9.30 – ti 1.12. klo 10.05"; of whole days the days. */
 const spanText = (start: number, end: number, telling: Telling): string => {
   const { language, zone } = telling;
   const day = dayOf(start, zone);
-  return day === dayOf(end, zone)
-    ? onDayText(day, `${clockTime(start, zone, language)}–${clockTime(end, zone, language)}`, telling)
-    : `${momentText(start, telling)} – ${momentText(end, telling)}`;
+  // The midnight that ends a day belongs to it.
+  const last = dayOf(end - 1, zone);
+  const endsDay = last !== dayOf(end, zone);
+  if (endsDay && dayOf(start - 1, zone) !== day) return daysText(day, last, telling);
+  if (day === last)
+    return onDayText(day, `${clockTime(start, zone, language)}–${endTime(end, zone, language)}`, telling);
+  const until = onDayText(last, endTime(end, zone, language), telling);
+  return `${momentText(start, telling)} – ${until}`;
 };
 
 const paramText = (name: string, value: FindingParam, telling: Telling): string | number | boolean => {
