@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { answered, bookButtons, booked, bookingsOf, offers, spacesAtPori } from './book-page.ts';
-import { type StartedTab, startTab } from './start-tab.ts';
+import { DESKTOP, PHONE, type StartedTab, startTab } from './start-tab.ts';
 
 let tab: StartedTab;
 beforeAll(async () => {
@@ -133,6 +133,36 @@ describe('the need', () => {
       '?purpose=meeting&date=2026-12-02&from=10:00&to=12:00&length=45&people=6&site=pori',
     );
   };
+
+  it.each([DESKTOP, PHONE])(
+    'keeps what cannot be read, and goes on waiting, over other screens and a reload',
+    async (size) => {
+      const page = await tab.open('/book?purpose=meeting&date=2026-12-02', { personId: 'te-virkailija', size });
+      await answered(page);
+      if (size === PHONE) await page.getByRole('button', { name: 'Muuta' }).click();
+      const day = page.getByRole('textbox', { name: 'Päivä' });
+      const people = page.getByRole('spinbutton', { name: 'Montako henkilöä?' });
+      const stands = async () => {
+        await page.getByText('Päivää 31.11.2026 ei ole.').waitFor();
+        await page.getByText('Kirjoita kokonaisluku väliltä 1–1000.').waitFor();
+        expect([await day.inputValue(), await people.inputValue()]).toEqual(['31.11.', 'monta']);
+        await page.getByRole('heading', { name: 'Haku odottaa: korjaa kohta ”Päivä”' }).waitFor();
+      };
+      await day.fill('31.11.');
+      await people.fill('monta');
+      await stands();
+      await page.getByRole('tab', { name: 'Päivä' }).click();
+      await page.waitForURL('**/site/pori/day/**');
+      await page.getByRole('tab', { name: 'Varaa' }).click();
+      await stands();
+      await page.reload();
+      await stands();
+      await page.getByRole('radio', { name: 'Nyt' }).check({ force: true });
+      await people.fill('4');
+      await page.getByRole('radio', { name: 'Muu päivä' }).check({ force: true });
+      expect(await day.inputValue()).toBe('ti 24.11.2026');
+    },
+  );
 
   it('outlasts other screens, a reload and signing in anew; what tells of a customer is in no address', async () => {
     const page = await tab.open('/book', { personId: 'pori-koordinaattori' });

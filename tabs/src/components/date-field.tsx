@@ -35,18 +35,20 @@ interface DateFieldProps {
   readonly today?: string;
   /** Where a change does more than a search does, it waits for the person to stop typing. */
   readonly pauseMs?: number;
+  /** Its name among the fields that its form keeps while they cannot be read. */
+  readonly keptAs?: string;
   readonly onChange: (day: string) => void;
 }
 
 /** A date as the language writes it, with its weekday; typed, stepped by a day, or taken from the browser's calendar. */
 export const DateField = (props: DateFieldProps) => {
-  const { label, isLabelHidden = false, value, least, today = todayHere(), pauseMs = 0, onChange } = props;
+  const { label, isLabelHidden = false, value, least, today = todayHere(), pauseMs = 0, keptAs, onChange } = props;
   const styles = useStyles();
   const { t, language } = useText();
   const native = useRef<HTMLInputElement>(null);
   const read = (text: string) => readTypedDate(text, { today, least, language });
   const write = (day: string) => writeDate(day, language);
-  const { message, set, inInput, onEnter } = useTyped({ label, value, write, read, onChange, pauseMs });
+  const { message, set, inInput, onEnter } = useTyped({ label, value, write, read, onChange, pauseMs, keptAs });
   const step = (by: number) => {
     const stepped = addDays(value, by);
     set(stepped < least ? least : stepped);

@@ -10,6 +10,8 @@ interface NumberFieldProps<Value extends number | undefined> {
   readonly className?: string;
   /** A phone's keyboard for more than figures. */
   readonly isWithUnits?: boolean;
+  /** Its name among the fields that its form keeps while they cannot be read. */
+  readonly keptAs?: string;
   readonly read: (text: string) => Typed<Value>;
   /** The next value up or down; undefined where there is none. */
   readonly step: (by: 1 | -1) => Value | undefined;
@@ -20,9 +22,9 @@ const STEPS: { readonly [key: string]: 1 | -1 } = { ArrowUp: 1, ArrowDown: -1 };
 
 /** A number as people write it, with what goes with it ("6 hlö", "1 h 30"); the arrow keys step it. */
 export const NumberField = <Value extends number | undefined>(props: NumberFieldProps<Value>) => {
-  const { label, value, placeholder, className, isWithUnits = false, read, step, onChange } = props;
+  const { label, value, placeholder, className, isWithUnits = false, keptAs, read, step, onChange } = props;
   const write = (of: Value) => (of === undefined ? '' : String(of));
-  const { message, set, inInput, onEnter } = useTyped({ label, value, write, read, onChange });
+  const { message, set, inInput, onEnter } = useTyped({ label, value, write, read, onChange, keptAs });
   const onKeyDown = (event: KeyboardEvent) => {
     onEnter(event);
     const by = STEPS[event.key];

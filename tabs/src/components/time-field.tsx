@@ -14,16 +14,18 @@ interface TimeFieldProps {
   readonly value: number;
   /** What is wrong with the time beside others. */
   readonly problem?: string | undefined;
+  /** Its name among the fields that its form keeps while they cannot be read. */
+  readonly keptAs?: string;
   readonly onChange: (minutes: number) => void;
 }
 
 /** A time of day, written as people write it ("9", "9.30", "930"); the arrow keys move it by a quarter of an hour. */
-export const TimeField = ({ label, value, problem, onChange }: TimeFieldProps) => {
+export const TimeField = ({ label, value, problem, keptAs, onChange }: TimeFieldProps) => {
   const { language } = useText();
   const separator = clockSeparator(language);
   const write = (minutes: number) => writeClock(minutes, separator);
   const read = (text: string) => readTypedClock(text, separator);
-  const { message, set, inInput, onEnter } = useTyped({ label, value, problem, write, read, onChange });
+  const { message, set, inInput, onEnter } = useTyped({ label, value, problem, write, read, onChange, keptAs });
   const onKeyDown = (event: KeyboardEvent) => {
     onEnter(event);
     const by = STEPS[event.key];

@@ -1,6 +1,7 @@
 import type { Typed } from '@yhteistila/core/i18n/typed.ts';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text.tsx';
+import { useKeptDraft, useTypedDrafts } from './typed-drafts.ts';
 import { useJoinUnread } from './unread-fields.ts';
 
 interface TypedField<Value> {
@@ -14,6 +15,8 @@ interface TypedField<Value> {
   readonly problem?: string | undefined;
   /** Waits so long for the person to go on typing before the value counts. */
   readonly pauseMs?: number;
+  /** The field's name among those that its form keeps while they cannot be read. */
+  readonly keptAs?: string | undefined;
 }
 
 /** In the middle of a word nobody is told that it is none. */
@@ -24,12 +27,14 @@ const WHILE_TYPING_MS = 1_000;
  * the person has left it, paused or pressed Enter; the value stays as it was, and the form is told to wait.
  */
 export const useTyped = <Value>(field: TypedField<Value>) => {
-  const { label, value, write, read, onChange, problem, pauseMs = 0 } = field;
+  const { label, value, write, read, onChange, problem, pauseMs = 0, keptAs } = field;
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState<string>();
+  const drafts = useTypedDrafts();
+  const [draft, setDraft] = useState(() => (keptAs === undefined ? undefined : drafts.read(keptAs, value)));
   const [seen, setSeen] = useState(value);
-  const [isTold, setIsTold] = useState(false);
+  // What was kept was told before.
+  const [isTold, setIsTold] = useState(draft !== undefined);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const typed = read(draft ?? write(value));
   if (!Object.is(seen, value)) {
@@ -55,6 +60,7 @@ export const useTyped = <Value>(field: TypedField<Value>) => {
     return { label, isTold, tell };
   }, [isWrong, label, isTold]);
   useJoinUnread(unread);
+  useKeptDraft(keptAs, 'value' in typed ? undefined : draft, value);
 
   const commit = (result: Typed<Value>) => {
     clearTimeout(waiting.current);

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePlaces } from '../../booking-parts/use-places.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { TypedDraftsProvider } from '../../components/typed-drafts.ts';
 import { UnreadFieldsProvider, useUnreadFields } from '../../components/unread-fields.ts';
 import { useMedia } from '../../components/use-media.ts';
 import { useText } from '../../i18n/use-text.tsx';
@@ -16,6 +17,7 @@ import { NeedSummary } from './need-summary.tsx';
 import { type Found, needOfFound } from './relaxations.ts';
 import { UnreadAddress } from './unread-address.tsx';
 import { useAsked } from './use-asked.ts';
+import { useKeptDrafts } from './use-kept-drafts.ts';
 import { useOfferOrder } from './use-offer-order.ts';
 import { useOfferText } from './use-offer-text.ts';
 import { useWayToFirst } from './use-way-to-first.ts';
@@ -47,7 +49,9 @@ export const BookScreen = () => {
   const { siteId = '', chooseSite } = useCurrentSite();
   const places = usePlaces([siteId]);
   const isNarrow = useMedia(ONE_COLUMN);
-  const [isOpen, setIsOpen] = useState(false);
+  const { drafts, hasAny } = useKeptDrafts();
+  // Where something waits to be corrected, the form does not make room for an answer that there is not.
+  const [isOpen, setIsOpen] = useState(hasAny);
   const isSummary = isNarrow && !isOpen;
   const unread = useUnreadFields();
   const asked = useAsked(siteId, unread.first !== undefined, places);
@@ -89,7 +93,9 @@ export const BookScreen = () => {
           <NeedSummary need={need} when={when} whenText={text} site={asked.site} onOpen={() => setIsOpen(true)} />
         ) : (
           <UnreadFieldsProvider value={unread.join}>
-            <NeedForm {...asked} onChange={change} />
+            <TypedDraftsProvider value={drafts}>
+              <NeedForm {...asked} onChange={change} />
+            </TypedDraftsProvider>
           </UnreadFieldsProvider>
         )}
         {isNarrow && isOpen ? (

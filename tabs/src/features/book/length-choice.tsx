@@ -3,6 +3,7 @@ import { readTypedLength } from '@yhteistila/core/i18n/typed-length.ts';
 import { useState } from 'react';
 import { NumberField } from '../../components/number-field.tsx';
 import { TileRadios } from '../../components/tile-radios.tsx';
+import { useTypedDrafts } from '../../components/typed-drafts.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { LENGTHS } from './need.ts';
 
@@ -12,6 +13,7 @@ const useStyles = makeStyles({
 });
 
 const FREE = 'free';
+const KEPT_AS = 'length';
 const STEP = 5;
 const MOST = 600;
 
@@ -24,7 +26,8 @@ interface LengthChoiceProps {
 export const LengthChoice = ({ minutes, onChange }: LengthChoiceProps) => {
   const styles = useStyles();
   const { t } = useText();
-  const [isFree, setIsFree] = useState(!LENGTHS.includes(minutes));
+  const drafts = useTypedDrafts();
+  const [isFree, setIsFree] = useState(() => !LENGTHS.includes(minutes) || drafts.read(KEPT_AS, minutes) !== undefined);
   const choose = (value: string) => {
     setIsFree(value === FREE);
     if (value !== FREE) onChange(Number(value));
@@ -44,6 +47,7 @@ export const LengthChoice = ({ minutes, onChange }: LengthChoiceProps) => {
       {isFree || !LENGTHS.includes(minutes) ? (
         <NumberField
           label={t('tab.book.length.minutes')}
+          keptAs={KEPT_AS}
           className={styles.free}
           isWithUnits
           value={minutes}

@@ -89,6 +89,7 @@ export const NeedForm = (props: NeedFormProps) => {
       <LengthChoice minutes={need.minutes} onChange={(minutes) => onChange({ ...need, minutes })} />
       <NumberField
         label={t('tab.book.people')}
+        keptAs="people"
         className={styles.people}
         placeholder={t('tab.book.people.any')}
         value={need.people}

@@ -59,15 +59,20 @@ export const useSaidNeed = (siteId: string) => {
   const person: Person = { id: me?.person.id ?? '', roles: (me?.roles ?? []).map(({ role }) => role), language };
   const [said, setSaid] = useState(() => begin(location.search, person));
   const seen = useRef(address);
+  const keptAddress = useRef<Said>(undefined);
   const searchOf = (need: SpaceNeed) => searchOfNeed(need, siteId, todayHere(USUAL_ZONE));
+  const keep = (need: SpaceNeed) => keptNeed.keep(person.id, need, searchOf(need));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is said, where, and an address that came from elsewhere lead
   useEffect(() => {
     const isNew = address !== seen.current;
     seen.current = address;
     if (isNew && hasNeed(address.search)) setSaid(begin(address.search, person));
     else if (said.isTouched) writeAddress(searchOf(said.need));
+    if (!said.isFromAddress || keptAddress.current === said) return;
+    // The way back to Book says nothing of its address.
+    keptAddress.current = said;
+    keep(said.need);
   }, [address, said, siteId]);
-  const keep = (need: SpaceNeed) => keptNeed.keep(person.id, need, searchOf(need));
   return {
     ...said,
     setNeed: (need: SpaceNeed) => {

@@ -53,6 +53,7 @@ export const WhenChoice = ({ purpose, when, site, now, problem, onChange }: When
       {when?.mode === 'date' ? (
         <DateField
           label={t('tab.book.day')}
+          keptAs="date"
           value={when.day}
           least={today}
           today={today}
@@ -61,9 +62,15 @@ export const WhenChoice = ({ purpose, when, site, now, problem, onChange }: When
       ) : undefined}
       {when === undefined || when.mode === 'now' ? undefined : (
         <div className={styles.span}>
-          <TimeField label={t('tab.book.from')} value={when.span.from} onChange={(from) => setSpan({ from })} />
+          <TimeField
+            label={t('tab.book.from')}
+            keptAs="from"
+            value={when.span.from}
+            onChange={(from) => setSpan({ from })}
+          />
           <TimeField
             label={t('tab.book.to')}
+            keptAs="to"
             value={when.span.to}
             problem={problem}
             onChange={(to) => setSpan({ to })}
