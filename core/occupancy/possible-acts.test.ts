@@ -29,6 +29,13 @@ describe('what can be done with a booking of 10.00–10.30', () => {
     expect(possibleActs(booked({ status: 'checkedIn' }), at('09:50'))).toContain('checkOut');
   });
 
+  it('is not making it longer by minutes, where it takes a whole day', () => {
+    const midnight = Date.parse('2026-11-23T00:00:00+02:00');
+    const exhibition = booked({ start: midnight, end: midnight + 24 * 3_600_000, purpose: 'event' });
+    expect(possibleActs(exhibition, midnight - 1)).not.toContain('extend');
+    expect(possibleActs(booked({ ...exhibition, status: 'checkedIn' }), at('10:00'))).toEqual(['checkOut']);
+  });
+
   it('is joining where there is a meeting, once it is granted', () => {
     const meetingUrl = 'https://meeting.example';
     expect(possibleActs(booked({ meetingUrl }), at('08:00'))).toContain('join');

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { TimeZone } from '@yhteistila/core/time/site-time.ts';
+import type { LocalDay, TimeZone } from '@yhteistila/core/time/site-time.ts';
 import { Suspense, useState } from 'react';
 import type { Resource } from '../../api/queries.ts';
 import { lateCode } from '../../components/late-code.ts';
@@ -12,10 +12,12 @@ interface ExhibitionButtonProps {
   readonly siteId: string;
   readonly zone: TimeZone;
   readonly resource: Pick<Resource, 'id' | 'name' | 'type'>;
+  /** The day that is looked at. */
+  readonly day: LocalDay;
 }
 
 /** The way to whole days, where they can be had: in a showroom (N11). */
-export const ExhibitionButton = ({ siteId, zone, resource }: ExhibitionButtonProps) => {
+export const ExhibitionButton = ({ siteId, zone, resource, day }: ExhibitionButtonProps) => {
   const { t } = useText();
   const [isOpen, setIsOpen] = useState(false);
   if (resource.type !== 'showroom') return null;
@@ -26,7 +28,7 @@ export const ExhibitionButton = ({ siteId, zone, resource }: ExhibitionButtonPro
       </Button>
       {isOpen ? (
         <Suspense>
-          <ExhibitionDialog {...{ siteId, zone, resource }} onClose={() => setIsOpen(false)} />
+          <ExhibitionDialog {...{ siteId, zone, resource, day }} onClose={() => setIsOpen(false)} />
         </Suspense>
       ) : undefined}
     </>

@@ -13,7 +13,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { addDays, type TimeZone } from '@yhteistila/core/time/site-time.ts';
+import { addDays, type LocalDay, type TimeZone } from '@yhteistila/core/time/site-time.ts';
 import { useState } from 'react';
 import type { Resource } from '../../api/queries.ts';
 import { DateField } from '../../components/date-field.tsx';
@@ -43,6 +43,8 @@ interface ExhibitionDialogProps {
   readonly siteId: string;
   readonly zone: TimeZone;
   readonly resource: Pick<Resource, 'id' | 'name'>;
+  /** On which it begins, where that can be and nothing else is said. */
+  readonly day: LocalDay;
   readonly onClose: () => void;
 }
 
@@ -89,14 +91,14 @@ const changed = (before: Exhibition, changes: Partial<Exhibition>): Exhibition =
 };
 
 /** Asks for a showroom for whole days: from which to which, whether they are free, and books all of them or none. */
-export const ExhibitionDialog = ({ siteId, zone, resource, onClose }: ExhibitionDialogProps) => {
+export const ExhibitionDialog = ({ siteId, zone, resource, day: shown, onClose }: ExhibitionDialogProps) => {
   const styles = useStyles();
   const { t, counted, pick, day } = useText();
   const least = firstPossible(todayHere());
-  const [asked, setAsked] = useState<Exhibition>(() => ({
-    ...{ siteId, resourceId: resource.id, title: '' },
-    ...{ from: least, to: addDays(least, USUAL_DAYS - 1) },
-  }));
+  const [asked, setAsked] = useState<Exhibition>(() => {
+    const from = shown > least ? shown : least;
+    return { siteId, resourceId: resource.id, title: '', from, to: addDays(from, USUAL_DAYS - 1) };
+  });
   const unread = useUnreadFields();
   const { preview, book, undo, isCurrent } = useExhibition(asked, zone, unread.first === undefined);
   const count = dayCount(asked);

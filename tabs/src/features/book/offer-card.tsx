@@ -129,7 +129,12 @@ export const OfferCard = (props: OfferCardProps) => {
         </Text>
         <div className={styles.buttons}>
           {place === undefined ? undefined : (
-            <ExhibitionButton siteId={offer.siteId} zone={zone} resource={place.resource} />
+            <ExhibitionButton
+              siteId={offer.siteId}
+              zone={zone}
+              resource={place.resource}
+              day={offer.start.slice(0, 10)}
+            />
           )}
           <Button
             ref={button}

@@ -54,7 +54,7 @@ export const RoomActs = ({ row, model, now, onBook }: RoomActsProps) => {
             {t('tab.room.showDay', { day: day(later.day) })}
           </Button>
         ) : undefined}
-        <ExhibitionButton siteId={site.id} zone={zone} resource={resource} />
+        <ExhibitionButton siteId={site.id} zone={zone} resource={resource} day={model.day} />
         {resource.kind === 'space' ? (
           <Button size="small" onClick={() => navigate(inBook)}>
             {t('tab.room.inBook')}
