@@ -240,6 +240,21 @@ describe('a closed day', () => {
   });
 });
 
+describe('what began before the hours in sight', () => {
+  it('has its words in sight: a booking of a whole day', async () => {
+    const room = { siteId: 'pori', resourceIds: ['pori-showroom-1'], purpose: 'event' };
+    const day = { start: '2027-02-06T00:00:00+02:00', end: '2027-02-07T00:00:00+02:00' };
+    await tab.call('vero-virkailija', 'POST', '/api/bookings', { ...room, ...day });
+    const page = await openDay('2027-02-06', {}, '?type=showroom');
+    const words = page.locator('[data-booking-id] span');
+    await words.waitFor();
+    const box = await words.boundingBox();
+    const headsEnd = 184;
+    expect(box?.x).toBeGreaterThanOrEqual(headsEnd);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(1280);
+  });
+});
+
 describe('in contrast', () => {
   it('the own agency’s bookings have another shape than others’', async () => {
     const page = await openDay(DEMO_DAY);

@@ -2,6 +2,9 @@ import { tokens } from '@fluentui/react-components';
 
 /** Measures of the timeline in pixels. */
 export const HEAD_WIDTH = 184;
+
+/** Words of what began before the part of the day that is in sight: beside the heads. */
+export const IN_SIGHT = { position: 'sticky', left: `${HEAD_WIDTH + 4}px` } as const;
 export const AXIS_HEIGHT = 48;
 export const HEADING_HEIGHT = 28;
 export const ROW_HEIGHTS = { comfortable: 48, compact: 32 } as const;

@@ -2,13 +2,15 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { CheckmarkCircleFilled, ClockRegular } from '@fluentui/react-icons';
 import type { RefCallback } from 'react';
 import { GridPart } from '../../../components/grid-part.tsx';
-import { LAYERS, OWN_AGENCY_BORDER, ROW_HEIGHTS } from '../day-styles.ts';
+import { IN_SIGHT, LAYERS, OWN_AGENCY_BORDER, ROW_HEIGHTS } from '../day-styles.ts';
 import type { TimedBooking } from '../rows.ts';
 import { blockText, LEAST_START_PX, signOf, type Whose } from './block-look.ts';
 
 /** Below this a sign would leave no room for words. */
 const SIGN_PX = 56;
 const SIGN_WIDTH_PX = 18;
+/** So long a block may have its beginning out of sight. Few are: an element for each one's words would double the nodes. */
+const LONG_PX = 600;
 
 /** The looks of blocks, asked for once by whoever draws many. */
 export const useBlockStyles = makeStyles({
@@ -24,7 +26,7 @@ export const useBlockStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     cursor: 'default',
     userSelect: 'none',
-    overflow: 'hidden',
+    overflow: 'clip',
     textOverflow: 'ellipsis',
     fontWeight: tokens.fontWeightSemibold,
     // The time, where there is one above the name.
@@ -36,6 +38,7 @@ export const useBlockStyles = makeStyles({
     },
     '@media (prefers-reduced-motion: no-preference)': { transitionDuration: tokens.durationFaster },
   },
+  long: { ...IN_SIGHT, display: 'inline-block', '::first-line': { fontWeight: tokens.fontWeightRegular } },
   sign: { verticalAlign: '-2px', marginRight: '4px' },
   narrow: { padding: '0 1px', fontSize: tokens.fontSizeBase100 },
   own: {
@@ -109,7 +112,7 @@ export const Block = ({ styles, of, whose, name, times, start, spoken, left, wid
     >
       {sign === 'clock' ? <ClockRegular fontSize={14} className={styles.sign} /> : undefined}
       {sign === 'check' ? <CheckmarkCircleFilled fontSize={14} className={styles.sign} /> : undefined}
-      {text}
+      {width < LONG_PX ? text : <span className={styles.long}>{text}</span>}
     </GridPart>
   );
 };
