@@ -4,7 +4,7 @@ import { constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 /** Below this a compressed form saves no packet. */
-const LEAST_BYTES = 1400;
+const MIN_BYTES = 1400;
 
 /** Writes the gzip form beside each script, for a host that sends files as they are. */
 export const compressedFiles = (): Plugin => ({
@@ -14,7 +14,7 @@ export const compressedFiles = (): Plugin => ({
     for (const { fileName, type } of Object.values(bundle)) {
       if (type !== 'chunk') continue;
       const bytes = await readFile(join(dir, fileName));
-      if (bytes.length < LEAST_BYTES) continue;
+      if (bytes.length < MIN_BYTES) continue;
       await writeFile(join(dir, `${fileName}.gz`), gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
     }
   },

@@ -91,10 +91,10 @@ export interface Service {
   readonly jobs: JobRuns;
 }
 
-const LONGEST_PAUSE_MS = 20;
+const MAX_PAUSE_MS = 20;
 
 /** A different, growing pause on every call, so that two processes do not meet again and again. */
-const pause = (attempt: number): Promise<void> => wait(Math.random() * Math.min(attempt * 2, LONGEST_PAUSE_MS));
+const pause = (attempt: number): Promise<void> => wait(Math.random() * Math.min(attempt * 2, MAX_PAUSE_MS));
 
 const changesOn = (days: DayStore, notes: ClaimNotes, giveWay: GiveWay): Deps['changes'] => ({
   store: days,

@@ -52,7 +52,7 @@ export const userOfConversation = (conversation: unknown): string | undefined =>
 const ISSUER = 'https://api.botframework.com';
 const TIME_OUT_MS = 10_000;
 /** The token for the connector comes first, from elsewhere. */
-const LONGEST_MS = 2 * TIME_OUT_MS;
+const MAX_MS = 2 * TIME_OUT_MS;
 
 const settingsOf = (registration: Registration | undefined) => {
   if (registration === undefined) return {};
@@ -169,10 +169,10 @@ export const openChannel = (registration: Registration | undefined): Channel => 
         const body = await answering({
           conversation: reference.safeParse(TurnContext.getConversationReference(context.activity)).data,
           say: async (message) => {
-            await within(LONGEST_MS, put(context, message));
+            await within(MAX_MS, put(context, message));
           },
           replace: async (messageId, message) => {
-            await within(LONGEST_MS, put(context, message, messageId));
+            await within(MAX_MS, put(context, message, messageId));
           },
         });
         if (activity.type === 'invoke') {
@@ -191,7 +191,7 @@ export const openChannel = (registration: Registration | undefined): Channel => 
       try {
         // As with activities: the library's own reference, of which we kept the parts that it needs.
         const to = where.data as unknown as ConversationReference;
-        await within(LONGEST_MS, adapter.continueConversationAsync(registration?.appId ?? '', to, logic));
+        await within(MAX_MS, adapter.continueConversationAsync(registration?.appId ?? '', to, logic));
         return { outcome: 'sent', ...(messageId === undefined || messageId === '' ? {} : { messageId }) };
       } catch (error) {
         return sentOf(error);

@@ -24,11 +24,11 @@ const failure = z.looseObject({
 const readsHeaders = (headers: unknown): headers is { get(name: string): string | undefined } =>
   typeof headers === 'object' && headers !== null && 'get' in headers && typeof headers.get === 'function';
 
-const LONGEST_SECONDS = 3600;
+const MAX_SECONDS = 3600;
 
 const retryAfterOf = (headers: unknown): number | undefined => {
   const seconds = Number((readsHeaders(headers) ? headers.get('retry-after') : undefined) ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(Math.ceil(seconds), LONGEST_SECONDS) : undefined;
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(Math.ceil(seconds), MAX_SECONDS) : undefined;
 };
 
 /** What the library threw, without the request and the answer that it carries along. */

@@ -5,7 +5,7 @@ import type { Instant, Interval } from '../time/interval.ts';
 import type { RefusedGroup } from './refusals/refused.ts';
 
 /** How many agencies one visit may have: more would not fit into a day of anybody's. */
-export const MOST_STEPS = 6;
+export const MAX_STEPS = 6;
 
 /** One agency of a visit: how long it needs the customer, and what for. */
 export interface ChainStep {

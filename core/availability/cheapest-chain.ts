@@ -33,11 +33,10 @@ export interface ChainWish<S> {
   readonly place: (before: S, placement: Placement) => S | undefined | 'enough';
 }
 
-const MOST_MOVES = 8;
+const MAX_MOVES = 8;
 
 /** One number that orders visits of the same steps: least waiting, which is also the earliest end; then fewest moves. */
-export const rankOf = ({ waiting, moves }: Pick<ChainCost, 'waiting' | 'moves'>): number =>
-  waiting * MOST_MOVES + moves;
+export const rankOf = ({ waiting, moves }: Pick<ChainCost, 'waiting' | 'moves'>): number => waiting * MAX_MOVES + moves;
 
 /** Some first steps of a visit. The last one is asked for only when nothing cheaper is left. */
 interface Beginning<S> {

@@ -23,7 +23,7 @@ import { type SearchDay, type SearchFacts, SLOT_MS, searchDayOf } from './search
 import { allAtOnce, type Steps } from './steps.ts';
 
 /** So many steps are decided for one answer; a visit that needs more is not found. */
-const MOST_DECIDED = 500;
+const MAX_DECIDED = 500;
 const HOUR_MINUTES = 60;
 const SLOT_MINUTES = SLOT_MS / 60_000;
 
@@ -100,7 +100,7 @@ const placingOf = (visit: Visit) => {
   let decided = 0;
   return (before: Facts, placement: Placement): Facts | undefined | 'enough' => {
     decided += 1;
-    if (decided > MOST_DECIDED) return 'enough';
+    if (decided > MAX_DECIDED) return 'enough';
     const request = requestFor(visit, placement);
     return decide(request, before).allowed ? withStanding(before, request) : undefined;
   };

@@ -23,7 +23,7 @@ export const POSSIBLE_ACTS = [
 export type PossibleAct = (typeof POSSIBLE_ACTS)[number];
 
 /** The shortest day, on which clocks go forward: whole days (N11) are not made longer by minutes. */
-const SHORTEST_DAY_MS = 23 * 3_600_000;
+const MIN_DAY_MS = 23 * 3_600_000;
 
 /** A booking as far as its viewer knows it. Instants are epoch milliseconds. */
 export interface SeenBooking {
@@ -48,7 +48,7 @@ export const possibleActs = (booking: SeenBooking, now: Instant): readonly Possi
     customerHere: purpose === 'remoteService' && isNear && isGranted,
     checkIn: isNear && can('checkIn'),
     checkOut: can('checkOut'),
-    extend: can('extend') && end - start < SHORTEST_DAY_MS,
+    extend: can('extend') && end - start < MIN_DAY_MS,
     // A running booking keeps its start: it can be made longer or end earlier.
     move: now < start && can('edit'),
     customerAbsent: purpose !== undefined && servesCustomers(purpose) && now >= start && can('markAbsent'),

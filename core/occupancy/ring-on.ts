@@ -5,7 +5,7 @@ import type { Candidates, RingGroup } from './ring-order.ts';
 
 const SECOND_MS = 1000;
 /** A working day: by then a call that was taken is over, though nobody has said so. */
-const LONGEST_MS = 8 * 60 * 60 * SECOND_MS;
+const MAX_MS = 8 * 60 * 60 * SECOND_MS;
 
 /** What a call has from its beginning. */
 export type NewCall = Omit<Call, 'version' | 'state' | 'rings'>;
@@ -68,7 +68,7 @@ const ringOn = (call: Call, { groups, interpreters }: Candidates, now: Instant):
   return ring(closed, next, interpreters, isPast ? deadline : now);
 };
 
-const isForgotten = ({ takenAt }: Call, now: Instant): boolean => takenAt !== undefined && takenAt + LONGEST_MS <= now;
+const isForgotten = ({ takenAt }: Call, now: Instant): boolean => takenAt !== undefined && takenAt + MAX_MS <= now;
 
 const closeLateInterpreters = (call: Call, now: Instant): Call => {
   const late = call.rings.find((each) => isOpen(each) && !isExpert(each) && ringEnds(call, each) <= now);

@@ -49,9 +49,9 @@ interface Selections {
   readonly roleClasses: WeakMap<Person, Map<string, string>>;
 }
 
-const MOST_FRAMES = 2_000;
-const MOST_QUESTIONS = 20_000;
-const MOST_DAYS = 2_000;
+const MAX_FRAMES = 2_000;
+const MAX_QUESTIONS = 20_000;
+const MAX_DAYS = 2_000;
 
 const selections = new WeakMap<Directory, Selections>();
 
@@ -121,7 +121,7 @@ const dayClassOf = ({ dayClasses, dated }: Selections, day: LocalDay): string =>
     dayClasses,
     day,
     () => dated.map((rule) => (inForce(rule, day) && matchesDay(rule.scope, day) ? '1' : '0')).join(''),
-    MOST_DAYS,
+    MAX_DAYS,
   );
 
 /** The same for people whose roles at the site no rule tells apart. */
@@ -160,7 +160,7 @@ const frameFor = (directory: Directory, question: DayQuestion, placed: PlacedRes
     frames,
     `${placed.site.id}|${applying.join()}`,
     () => ({ rules: applying.flatMap((at) => directory.rules[at] ?? []), bySort: new Map(), byResource: new Map() }),
-    MOST_FRAMES,
+    MAX_FRAMES,
   );
 };
 
@@ -184,7 +184,7 @@ export const selectorOf = (
   const siteId = anyOfSite.site.id;
   const alike = `${roleClassOf(known, question.organiser, siteId)}|${dayClassOf(known, question.day)}`;
   const key = `${siteId}|${organisationId}|${purpose}|${alike}`;
-  const frame = once(known.questions, key, () => frameFor(directory, question, anyOfSite), MOST_QUESTIONS);
+  const frame = once(known.questions, key, () => frameFor(directory, question, anyOfSite), MAX_QUESTIONS);
   return (placed) => {
     const candidates = once(frame.bySort, sortOf(directory, placed), () => candidatesIn(frame, question, placed));
     if (candidates.forAll !== undefined) return candidates.forAll;

@@ -9,7 +9,7 @@ export interface Reason {
 }
 
 /** THE order in which reasons are told: what no other room or hour would mend comes first. */
-const MOST_FUNDAMENTAL: readonly Kind[] = [
+const FUNDAMENTAL_FIRST: readonly Kind[] = [
   'customer-data',
   'advance',
   'duration',
@@ -29,9 +29,9 @@ const MOST_FUNDAMENTAL: readonly Kind[] = [
   'buffer',
   'conflict',
 ];
-const places: ReadonlyMap<string, number> = new Map(MOST_FUNDAMENTAL.map((kind, place) => [kind, place]));
+const places: ReadonlyMap<string, number> = new Map(FUNDAMENTAL_FIRST.map((kind, place) => [kind, place]));
 
-const placeOf = ({ kind }: Reason): number => places.get(kind) ?? MOST_FUNDAMENTAL.length;
+const placeOf = ({ kind }: Reason): number => places.get(kind) ?? FUNDAMENTAL_FIRST.length;
 
 /** The more fundamental reason first. */
 export const fundamentalFirst = (a: Reason, b: Reason): number => placeOf(a) - placeOf(b);

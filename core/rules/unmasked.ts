@@ -24,9 +24,9 @@ const entityOf = (written: string, decimal?: string, hex?: string, name?: string
 };
 
 /** How often one may have been written within another: `&amp;amp;#45;`. */
-const MOST_WITHIN = 3;
+const MAX_WITHIN = 3;
 
-const withoutEntities = (text: string, left: number = MOST_WITHIN): string => {
+const withoutEntities = (text: string, left: number = MAX_WITHIN): string => {
   const read = text.replace(ENTITY, entityOf);
   return left === 0 || read === text ? read : withoutEntities(read, left - 1);
 };

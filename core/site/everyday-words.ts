@@ -15,11 +15,11 @@ export interface WordMatch {
 
 const SCORES = { same: 8, begun: 6, inflected: 4, compound: 2, none: 0 } as const;
 /** Shorter pieces of a word say too little to find anything inside others. */
-const LEAST_INSIDE = 4;
+const MIN_INSIDE = 4;
 /** As many letters at its end may an inflected word exchange: työttömyys, työttömyyden; kortti, kortin. */
-const MOST_EXCHANGED = 2;
+const MAX_EXCHANGED = 2;
 /** As many letters may an ending add: passi, passeistani. */
-const MOST_ADDED = 6;
+const MAX_ADDED = 6;
 const NAMED = 1.25;
 const SEPARATORS = /[^\p{L}\p{N}]+/u;
 
@@ -36,12 +36,12 @@ const sharedBeginning = (one: string, other: string): number => {
 
 const isInflected = (asked: string, word: string): boolean => {
   const shared = sharedBeginning(asked, word);
-  const least = Math.max(LEAST_INSIDE, word.length - MOST_EXCHANGED);
-  return shared >= least && asked.length - shared <= MOST_ADDED;
+  const least = Math.max(MIN_INSIDE, word.length - MAX_EXCHANGED);
+  return shared >= least && asked.length - shared <= MAX_ADDED;
 };
 
 const isCompound = (asked: string, word: string): boolean =>
-  (asked.length >= LEAST_INSIDE && word.includes(asked)) || (word.length >= LEAST_INSIDE && asked.startsWith(word));
+  (asked.length >= MIN_INSIDE && word.includes(asked)) || (word.length >= MIN_INSIDE && asked.startsWith(word));
 
 const scoreOf = (asked: string, word: string): number => {
   if (asked === word) return SCORES.same;

@@ -36,12 +36,12 @@ const PARTS: readonly string[] = 'FREQ INTERVAL BYDAY BYMONTHDAY BYSETPOS WKST C
 const OTHER_PARTS: readonly string[] = 'BYSECOND BYMINUTE BYHOUR BYYEARDAY BYWEEKNO BYMONTH RSCALE SKIP'.split(' ');
 /** Exporters repeat the time of the start in the rule; these then say nothing new. */
 const CLOCK_PARTS: readonly string[] = ['BYHOUR', 'BYMINUTE', 'BYSECOND'];
-const LONGEST_TEXT = 500;
+const MAX_TEXT_LENGTH = 500;
 const HOUR_MINUTES = 60;
 const MINUTE_SECONDS = 60;
 
 /** Longest expansion, kept days. */
-const MOST_DAYS = 366;
+const MAX_DAYS = 366;
 /** How far a rule is followed from its first day; bounds the work of a rule whose days are rare or never come. */
 const FOLLOWED_DAYS = 3653;
 /** Of the first look ahead; each next one is twice as long. */
@@ -79,9 +79,9 @@ export function expand(
   rule: Recurrence,
   first: LocalDay,
   except: readonly LocalDay[],
-  limit: number = MOST_DAYS,
+  limit: number = MAX_DAYS,
 ): { days: LocalDay[]; more: boolean } {
-  const most = Math.min(limit, MOST_DAYS);
+  const most = Math.min(limit, MAX_DAYS);
   const left = new Set(except);
   const horizon = Math.min(dayNumber(first) + FOLLOWED_DAYS, LAST_DAY);
   const until = rule.until ? dayNumber(rule.until.day) : Number.POSITIVE_INFINITY;
@@ -169,7 +169,7 @@ function problemOfOthers(parts: ReadonlyMap<string, string>, start?: LocalMinute
 
 /** Name and value of each part; undefined when one is unknown, empty or given twice. */
 function splitParts(text: string): Map<string, string> | undefined {
-  if (text.length > LONGEST_TEXT) return undefined;
+  if (text.length > MAX_TEXT_LENGTH) return undefined;
   const parts = new Map<string, string>();
   for (const part of text
     .replaceAll(/\s/g, '')

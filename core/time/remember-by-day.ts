@@ -1,6 +1,6 @@
 import type { LocalDay } from './day-number.ts';
 
-const MOST_DAYS = 800;
+const MAX_DAYS = 800;
 
 /**
  * The same function, that answers a repeated question about the same immutable object and day without work. Answers are
@@ -12,7 +12,7 @@ export const rememberByDay = <K extends object, V>(
   const answers = new WeakMap<K, Map<LocalDay, V>>();
   return (key, day) => {
     let days = answers.get(key);
-    if (days === undefined || days.size > MOST_DAYS) {
+    if (days === undefined || days.size > MAX_DAYS) {
       days = new Map();
       answers.set(key, days);
     }

@@ -14,7 +14,7 @@ const openHost = async (): Promise<Host> => {
 };
 
 /** Longer than this a person should not look at nothing (ui.md: skeletons within 100 ms). */
-const LONGEST_NOTHING_MS = 100;
+const MAX_NOTHING_MS = 100;
 
 /** Draws the tab: at once what it is for, if that is there or about to be; else its outline. */
 export const start = async (begun: Promise<unknown>): Promise<void> => {
@@ -23,7 +23,7 @@ export const start = async (begun: Promise<unknown>): Promise<void> => {
   const [token] = await Promise.all([host.getToken(), loadTexts(firstLanguage)]);
   // Two slashes would name another server.
   if (host.openedAt !== undefined && /^\/(?!\/)/.test(host.openedAt)) history.replaceState(null, '', host.openedAt);
-  await Promise.race([begun, new Promise((resolve) => setTimeout(resolve, LONGEST_NOTHING_MS))]);
+  await Promise.race([begun, new Promise((resolve) => setTimeout(resolve, MAX_NOTHING_MS))]);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   createRoot(root).render(

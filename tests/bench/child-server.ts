@@ -22,7 +22,7 @@ export interface ChildProgram {
   readonly profileFolder?: string | undefined;
 }
 
-const LONGEST_START_MS = 90_000;
+const MAX_START_MS = 90_000;
 const LOOK_EVERY_MS = 25;
 const URL_LINE = /^\S+: (http:\S+)$/m;
 
@@ -61,7 +61,7 @@ export const startServer = async (program: ChildProgram): Promise<ChildServer> =
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await exited;
   };
-  for (const deadline = performance.now() + LONGEST_START_MS; performance.now() < deadline; ) {
+  for (const deadline = performance.now() + MAX_START_MS; performance.now() < deadline; ) {
     if (child.exitCode !== null) throw new Error(`${script} ended at its start, with code ${child.exitCode}`);
     const url = URL_LINE.exec(readFileSync(outputFile, 'utf8'))?.[1];
     if (url !== undefined) {
@@ -76,5 +76,5 @@ export const startServer = async (program: ChildProgram): Promise<ChildServer> =
     await wait(LOOK_EVERY_MS);
   }
   await stop();
-  throw new Error(`${script} has not told its URL in ${LONGEST_START_MS / 1000} seconds`);
+  throw new Error(`${script} has not told its URL in ${MAX_START_MS / 1000} seconds`);
 };

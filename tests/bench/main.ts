@@ -21,7 +21,7 @@ const SITE = 'pori';
 const VIEWER = 'vero-virkailija';
 /** Site-days that are booked: no more than a server keeps in memory, at three sites. */
 const WORKDAYS = 45;
-const MOST_MEGABYTES = 200;
+const MAX_MEGABYTES = 200;
 /** Series of a year must begin soon: nobody may book further ahead. */
 const SERIES_DAYS = 4;
 
@@ -32,7 +32,7 @@ const personOf = (directory: Directory, id: string): Person => {
 };
 
 const memory = (name: string, megabytes: number): Figure => {
-  const goal = { measured: megabytes, wants: 'at most', limit: MOST_MEGABYTES, unit: ' MB' } as const;
+  const goal = { measured: megabytes, wants: 'at most', limit: MAX_MEGABYTES, unit: ' MB' } as const;
   return { name: `memory of the server, ${name}`, value: `${Math.round(megabytes)} MB`, goal };
 };
 

@@ -8,7 +8,7 @@ import { type Stage, tellRaw } from './stage.ts';
 import { digits, type Figure } from './table.ts';
 
 const CLIENTS = [1, 8, 32];
-const MOST_CLIENTS = 32;
+const MAX_CLIENTS = 32;
 /** Long enough for the compiler of a running server to have done its work. */
 const WARM_UP_MS = 2000;
 
@@ -79,7 +79,7 @@ const figuresOf = (clients: number, rounds: readonly Round[]): Figure[] => {
   const latency = digits(median(rounds.map(({ booked }) => booked.medianMs)));
   const processor = digits(median(rounds.map(({ processorMs }) => processorMs)));
   const value = `${digits(perSecond)}/s (${latency} ms each, ${processor} ms of processor)`;
-  const isJudged = clients === MOST_CLIENTS;
+  const isJudged = clients === MAX_CLIENTS;
   const against = (yardstick: string, figure: number, limit: number, aim: number): Figure => {
     const ratio = perSecond / figure;
     const goal = { measured: ratio, wants: 'at least', limit, aim, unit: ' ×' } as const;
@@ -91,7 +91,7 @@ const figuresOf = (clients: number, rounds: readonly Round[]): Figure[] => {
 /** The same two figures by Node's own client. */
 const measureByNode = async (stage: Stage, waiting: Iterator<Bookable>, example: Bookable): Promise<Figure> => {
   const { roundMs, rounds } = stage.settings;
-  const settings = { clients: MOST_CLIENTS, milliseconds: roundMs, status: 201 };
+  const settings = { clients: MAX_CLIENTS, milliseconds: roundMs, status: 201 };
   const next = () => {
     const found = waiting.next();
     return found.done === true ? undefined : partsOf(stage, found.value);
@@ -105,7 +105,7 @@ const measureByNode = async (stage: Stage, waiting: Iterator<Bookable>, example:
   }
   const ratio = median(booked) / median(raw);
   return {
-    name: `durable bookings, ${MOST_CLIENTS} clients of node:http`,
+    name: `durable bookings, ${MAX_CLIENTS} clients of node:http`,
     value: `${digits(median(booked))}/s`,
     yardstick: `raw node:http POST by the same client: ${digits(median(raw))}/s`,
     ratio,
@@ -119,9 +119,9 @@ export const measureBookings = async (stage: Stage, waiting: Iterator<Bookable>)
   if (example.done === true) throw new Error('no bookings were planned');
   const document = await prepareYardsticks(stage, example.value);
   const { roundMs, rounds } = stage.settings;
-  await book(stage, waiting, MOST_CLIENTS, { milliseconds: WARM_UP_MS });
+  await book(stage, waiting, MAX_CLIENTS, { milliseconds: WARM_UP_MS });
   const warmUp = bytesOf(stage, example.value);
-  await runLoad({ url: stage.raw.url, clients: MOST_CLIENTS, milliseconds: roundMs / 2, next: () => warmUp });
+  await runLoad({ url: stage.raw.url, clients: MAX_CLIENTS, milliseconds: roundMs / 2, next: () => warmUp });
 
   const round = async (clients: number): Promise<Round> => {
     const request = bytesOf(stage, example.value);
@@ -140,11 +140,11 @@ export const measureBookings = async (stage: Stage, waiting: Iterator<Bookable>)
     figures.push(...figuresOf(clients, measured));
   }
   figures.push(await measureByNode(stage, waiting, example.value));
-  const keyed = await book(stage, waiting, MOST_CLIENTS, {
+  const keyed = await book(stage, waiting, MAX_CLIENTS, {
     more: () => ({ 'Idempotency-Key': randomUUID() }),
   });
   figures.push({
-    name: `the same with an Idempotency-Key, ${MOST_CLIENTS} clients`,
+    name: `the same with an Idempotency-Key, ${MAX_CLIENTS} clients`,
     value: `${digits(keyed.perSecond)}/s (${digits(keyed.medianMs)} ms each)`,
   });
   return figures;

@@ -27,7 +27,7 @@ export interface WideWorld {
 const MODEL = 'pori';
 const SITES = 10;
 const SPACES = 100;
-const MOST_SPACES = 300;
+const MAX_SPACES = 300;
 const DAYS = 5;
 const BOOKINGS_A_SPACE = 10;
 const FIRST_MINUTE = 7 * 60;
@@ -55,7 +55,7 @@ const contentsOf = (now: number): DirectoryContents => {
   const model = demo.sites.find(({ id }) => id === MODEL);
   if (model === undefined) throw new Error(`no site ${MODEL}`);
   const many = Array.from({ length: SITES }, (_, index) => siteOf(`wide-${index + 1}`, SPACES, model));
-  const sites = [...many, siteOf('widest', MOST_SPACES, model)];
+  const sites = [...many, siteOf('widest', MAX_SPACES, model)];
   const there = demo.presences.filter(({ siteId }) => siteId === MODEL);
   const presences = sites.flatMap(({ id }) => there.map((presence) => ({ ...presence, siteId: id })));
   return { ...demo, sites: [...demo.sites, ...sites], presences: [...demo.presences, ...presences] };

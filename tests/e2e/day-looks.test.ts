@@ -23,11 +23,11 @@ const COMPACT = { fi: 'Tiivis', sv: 'Kompakt', en: 'Compact' } as const;
 
 const ofPage = <T>(page: Page, script: string): Promise<T> => page.evaluate<T>(`(() => { ${script} })()`);
 
-const LONGEST_MS = 60_000;
+const MAX_MS = 60_000;
 
 /** Asked again from here: the page's policy lets nobody make code from text inside it. */
 const until = async (page: Page, condition: string): Promise<void> => {
-  const deadline = Date.now() + LONGEST_MS;
+  const deadline = Date.now() + MAX_MS;
   while ((await page.evaluate<boolean>(condition)) !== true) {
     if (Date.now() > deadline) throw new Error(`it never came to be that ${condition}`);
     await setImmediate();

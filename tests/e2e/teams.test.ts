@@ -16,7 +16,7 @@ afterAll(() => tab.stop());
 
 const BACKGROUND = { light: '#ffffff', dark: '#292929', contrast: '#000000' } as const;
 
-const LONGEST_MS = 20_000;
+const MAX_MS = 20_000;
 const SURFACE =
   "getComputedStyle(document.querySelector('.fui-FluentProvider')).getPropertyValue('--colorNeutralBackground1')";
 
@@ -26,7 +26,7 @@ const expectTheme = async ({ page }: FramedTab, theme: keyof typeof BACKGROUND):
   if (frame === undefined) throw new Error('the tab has no frame');
   await frame.locator('.fui-FluentProvider').first().waitFor();
   // Asked again from here: the page's policy lets nobody make code from text inside it.
-  const deadline = Date.now() + LONGEST_MS;
+  const deadline = Date.now() + MAX_MS;
   while ((await frame.evaluate(SURFACE)) !== BACKGROUND[theme]) {
     if (Date.now() > deadline) throw new Error(`the theme did not become ${theme}`);
     await setImmediate();

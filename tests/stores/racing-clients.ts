@@ -11,7 +11,7 @@ import { type Interval, overlaps } from '@yhteistila/core/time/interval.ts';
 import { booking, event, NOON, resourceDay } from './sample-documents.ts';
 
 const SLOT_MS = 15 * 60_000;
-const MOST_TRIES = 4;
+const MAX_TRIES = 4;
 
 /** Slots are quarters of an hour; `which` points at one of the bookings that the client sees. */
 export type Act =
@@ -118,7 +118,7 @@ export const runClient = async (
   };
 
   for (const [i, act] of acts.entries()) {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       if ((await tryOnce(act, `event.${name}.${i}`)) !== 'stale') break;
     }
   }

@@ -17,7 +17,7 @@ import { abort, decisionDocument, readDecision, settleAttempt } from './settle.t
 
 /** With the guard, the resource-day and the decision these stay below the hundred operations of a commit. */
 const EVENTS_A_COMMIT = 90;
-const MOST_TRIES = 8;
+const MAX_TRIES = 8;
 
 /** How a closure or its end was written into a day; `busy`: others were faster too many times. */
 export type DayClosed = 'done' | 'busy';
@@ -116,7 +116,7 @@ export const closeDay = async (
   closing: Closing,
   now: Instant,
 ): Promise<DayClosed> => {
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  for (let tries = 1; tries <= MAX_TRIES; tries++) {
     const outcome = await commitOnDay<undefined>(deps, partition, (day) => decideClosing(day, closing, now));
     if (outcome.outcome === 'busy') return 'busy';
     const stands = await standing(deps, partition, closing, outcome);
@@ -155,7 +155,7 @@ export const reopenDay = async (
   closing: Closing,
   now: Instant,
 ): Promise<DayClosed> => {
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  for (let tries = 1; tries <= MAX_TRIES; tries++) {
     const outcome = await commitOnDay<undefined>(deps, partition, (day) => decideReopening(day, closing, now));
     if (outcome.outcome === 'busy') return 'busy';
     if (outcome.outcome === 'committed' && closureIn(outcome.day, closing)?.stillToTell === undefined) return 'done';

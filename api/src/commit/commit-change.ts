@@ -8,7 +8,7 @@ import type { ChangeDeps, ChangeOutcome, Plan, Tried } from './plan.ts';
 import { readSettled } from './settle.ts';
 
 /** Tries to make a change that is another one each time, because others change the booking meanwhile. */
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 const readDays = async (deps: ChangeDeps, plan: Plan<unknown>): Promise<Map<string, Day>> => {
   const partitions = [...new Set([plan.home, ...plan.partitions])];
@@ -47,7 +47,7 @@ const commitOnce = async <R>(deps: ChangeDeps, plan: Plan<R>): Promise<ChangeOut
     const isFinal = first.outcome !== 'refused' || hasNoClaims(deps, plan);
     if (first.outcome !== 'differs' && isFinal) return first;
   }
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  for (let tries = 1; tries <= MAX_TRIES; tries++) {
     const tried = await tryOnNewestDays(deps, plan);
     if (tried.outcome !== 'differs') return tried;
   }

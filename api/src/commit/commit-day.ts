@@ -28,7 +28,7 @@ export interface CommitDeps {
   readonly pause: (attempt: number) => Promise<void>;
 }
 
-const MOST_ATTEMPTS = 12;
+const MAX_ATTEMPTS = 12;
 
 type Step<T> = DayOutcome<T> | 'again';
 
@@ -120,7 +120,7 @@ export const commitOnDay = <T>(
     for (let attempt = 1; step === 'again'; attempt++) {
       if (attempt > 1) await deps.pause(attempt);
       step = await tryFresh(deps, partition, decide);
-      if (step === 'again' && attempt === MOST_ATTEMPTS) return giveUp(deps, partition, decide);
+      if (step === 'again' && attempt === MAX_ATTEMPTS) return giveUp(deps, partition, decide);
     }
     return step;
   });

@@ -9,8 +9,8 @@ export interface KnownDay {
 }
 
 /** Days kept in memory, and bookings in them, of about a kilobyte each; older days are read again when they are asked for. */
-const MOST_DAYS = 160;
-const MOST_BOOKINGS = 25_000;
+const MAX_DAYS = 160;
+const MAX_BOOKINGS = 25_000;
 
 interface Kept {
   readonly known: KnownDay;
@@ -61,7 +61,7 @@ export const createDayCache = (store: DayStore) => {
     kept.set(known.partition, entry);
     bookings += entry.bookings;
     for (const oldest of kept.keys()) {
-      if ((kept.size <= MOST_DAYS && bookings <= MOST_BOOKINGS) || oldest === known.partition) break;
+      if ((kept.size <= MAX_DAYS && bookings <= MAX_BOOKINGS) || oldest === known.partition) break;
       forget(oldest);
     }
     return known;

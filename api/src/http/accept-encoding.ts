@@ -3,7 +3,7 @@ const GZIP: readonly string[] = ['gzip', 'x-gzip'];
 const IDENTITY = 'identity';
 const ANY = '*';
 /** More than any list of codings has; what is cut off is not named. */
-const LONGEST_LIST = 1000;
+const MAX_LIST_LENGTH = 1000;
 const WEIGHT = /^q\s*=\s*([01](?:\.\d{0,3})?)$/i;
 
 interface Entry {
@@ -30,7 +30,7 @@ export interface AcceptedCodings {
  * taken the one with more weight. Without the header, nothing is compressed.
  */
 export const acceptedCodings = (header = ''): AcceptedCodings => {
-  const entries = header.slice(0, LONGEST_LIST).split(',').map(entryOf);
+  const entries = header.slice(0, MAX_LIST_LENGTH).split(',').map(entryOf);
   const weightOf = (names: readonly string[]): number | undefined =>
     entries.find(({ coding }) => names.includes(coding))?.weight;
   const any = weightOf([ANY]);

@@ -8,8 +8,8 @@ import { type BearerClaims, readClaims } from './read-claims.ts';
 /** Pinned: a token that names another algorithm, or none, is refused whatever else it says. */
 const ALGORITHMS = ['RS256', 'ES256'];
 const CLOCK_TOLERANCE_SECONDS = 5;
-const MOST_REMEMBERED = 10_000;
-const LONGEST_TOKEN = 16_384;
+const MAX_REMEMBERED = 10_000;
+const MAX_TOKEN_LENGTH = 16_384;
 /** The scheme and what comes with it. */
 const BEARER = /^Bearer +(\S.*)$/i;
 const TOKEN = /^[\w.~+/=-]+$/;
@@ -36,7 +36,7 @@ export const createAuthenticate = (identity: Identity, now: () => Instant): Auth
 
   const remember = (token: string, verified: Remembered): void => {
     const [oldest] = remembered.keys();
-    if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    if (remembered.size >= MAX_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     remembered.set(token, verified);
   };
 
@@ -70,7 +70,7 @@ export const createAuthenticate = (identity: Identity, now: () => Instant): Auth
 
   /** What the token of a header says; undefined where it does not hold. */
   const claimsIn = async (token: string): Promise<BearerClaims | undefined> =>
-    token.length <= LONGEST_TOKEN && TOKEN.test(token) ? claimsOf(token) : undefined;
+    token.length <= MAX_TOKEN_LENGTH && TOKEN.test(token) ? claimsOf(token) : undefined;
 
   return async (authorization, directory) => {
     const token = BEARER.exec(authorization ?? '')?.[1]?.trimEnd();

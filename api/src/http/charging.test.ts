@@ -5,8 +5,8 @@ import type { SeriesPreview } from '../use-cases/answers.ts';
 import { done, refused } from '../use-cases/outcome.ts';
 import { CALLS_A_MINUTE } from './limits.ts';
 
-const MOST_DATES = 366;
-const MOST_RESOURCES = 20;
+const MAX_DATES = 366;
+const MAX_RESOURCES = 20;
 
 const preview = (dates: number, resources: number): SeriesPreview => ({
   siteId: 'pori',
@@ -68,7 +68,7 @@ describe('a long call', () => {
   });
 
   it('is charged when it is answered, before the one that waits is let in', async () => {
-    const { useCases, begun } = heldSeries(preview(MOST_DATES, MOST_RESOURCES));
+    const { useCases, begun } = heldSeries(preview(MAX_DATES, MAX_RESOURCES));
     const handle = exampleHandler({ useCases, rateLimit: 100 });
     const token = await tokenOf('o-1');
     const first = handle(rawCall({ ...series, token }));
@@ -100,7 +100,7 @@ describe('a long call', () => {
   });
 
   it('of the greatest size is welcome, though it costs more than half of what a minute has', async () => {
-    const useCases = fakeUseCases({ checkSeries: async () => done(preview(MOST_DATES, MOST_RESOURCES)) });
+    const useCases = fakeUseCases({ checkSeries: async () => done(preview(MAX_DATES, MAX_RESOURCES)) });
     const handle = exampleHandler({ useCases, rateLimit: CALLS_A_MINUTE });
     const token = await tokenOf('o-1');
     const statuses: number[] = [];

@@ -4,7 +4,7 @@ import { acceptedCodings } from './accept-encoding.ts';
 import type { ReadyBody } from './endpoint.ts';
 
 /** Below this, compressing costs more than it saves. */
-const LEAST_BYTES = 1024;
+const MIN_BYTES = 1024;
 /** Fast rather than tight: JSON of bookings shrinks to a tenth either way. */
 const LEVEL = 4;
 
@@ -16,7 +16,7 @@ export const encodeBody = async (
   acceptEncoding: string | undefined,
 ): Promise<{ bytes: Uint8Array; encoding: 'gzip' | undefined }> => {
   const { gzip: takesGzip, identity } = acceptedCodings(acceptEncoding);
-  const isWorthIt = ready.bytes.length > LEAST_BYTES || !identity;
+  const isWorthIt = ready.bytes.length > MIN_BYTES || !identity;
   if (!takesGzip || !isWorthIt) return { bytes: ready.bytes, encoding: undefined };
   ready.gzip ??= await compress(ready.bytes, { level: LEVEL });
   return { bytes: ready.gzip, encoding: 'gzip' };

@@ -6,11 +6,11 @@ const LISTED = /(?:W\/)?"([^"]*)"|[^\s,"]+/g;
 /** What follows the version tells states apart that have the same one. */
 const VERSION = /^(\d{1,15})(?:\.[\w-]{1,64})?$/;
 /** More than this is no list of tags that we gave; what is cut off is not listed. */
-const LONGEST_LIST = 8192;
-const LONGEST_HASH = 22;
+const MAX_LIST_LENGTH = 8192;
+const MAX_HASH_LENGTH = 22;
 
 const hashOf = (text: string | Uint8Array): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, LONGEST_HASH);
+  createHash('sha256').update(text).digest('base64url').slice(0, MAX_HASH_LENGTH);
 
 /** The ETag of what has a version (contract.md); `state` tells apart what the version does not. */
 export const versionTag = (version: number, state?: string): string =>
@@ -18,9 +18,9 @@ export const versionTag = (version: number, state?: string): string =>
 
 /** The tags of If-Match or If-None-Match, without their quotes and without the mark of weak ones. */
 const listedTags = (header: string): readonly string[] =>
-  [...header.slice(0, LONGEST_LIST).matchAll(LISTED)].map(([whole, quoted]) => quoted ?? whole);
+  [...header.slice(0, MAX_LIST_LENGTH).matchAll(LISTED)].map(([whole, quoted]) => quoted ?? whole);
 
-const isAny = (header: string): boolean => header.slice(0, LONGEST_LIST).trim() === '*';
+const isAny = (header: string): boolean => header.slice(0, MAX_LIST_LENGTH).trim() === '*';
 
 /** Which versions If-Match takes. Weakened tags count too, because a proxy that compresses weakens them. */
 export const expectedVersionOf = (header: string): ExpectedVersion =>

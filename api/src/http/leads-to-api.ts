@@ -1,5 +1,5 @@
 /** More rounds of decoding than anybody in between makes. */
-const MOST_ROUNDS = 5;
+const MAX_ROUNDS = 5;
 const ESCAPED = /%([0-7][\da-f])/gi;
 
 const decodedOnce = (text: string): string => {
@@ -14,7 +14,7 @@ const decodedOnce = (text: string): string => {
 /** Decoded as often as it can be. */
 const decoded = (path: string): string => {
   let text = path;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) text = decodedOnce(text);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) text = decodedOnce(text);
   return text;
 };
 

@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Longest body that is read (contract.md: 413). */
-export const MOST_BODY_BYTES = 256 * 1024;
+export const MAX_BODY_BYTES = 256 * 1024;
 
 /** How many calls are welcome where no setting says. */
 export const CALLS_A_MINUTE = 1200;

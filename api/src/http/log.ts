@@ -20,7 +20,7 @@ export interface Log {
   readonly info: (message: string, fields?: Readonly<Record<string, string | number | boolean>>) => void;
 }
 
-const MOST_HASHES = 10_000;
+const MAX_HASHES = 10_000;
 
 /** A name for a person that holds as long as the process, so that lines of one person can be seen to belong together. */
 const createPseudonyms = (): ((personId: string) => string) => {
@@ -29,7 +29,7 @@ const createPseudonyms = (): ((personId: string) => string) => {
   return (personId) => {
     const old = known.get(personId);
     if (old !== undefined) return old;
-    if (known.size >= MOST_HASHES) known.clear();
+    if (known.size >= MAX_HASHES) known.clear();
     const made = createHmac('sha256', key).update(personId).digest('base64url').slice(0, 12);
     known.set(personId, made);
     return made;

@@ -1,5 +1,5 @@
 import { done, type Outcome, refused } from '../use-cases/outcome.ts';
-import { MOST_BODY_BYTES } from './limits.ts';
+import { MAX_BODY_BYTES } from './limits.ts';
 import type { RawRequest } from './raw.ts';
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
@@ -10,7 +10,7 @@ const notJson = () => refused('malformed', { errors: [{ path: '', key: 'json' }]
 /** The value of a JSON body; undefined for none at all. Refuses what is too large, of another type, or broken. */
 export const readJson = (body: RawRequest['body'], contentType: string | undefined): Outcome<unknown> => {
   if (body === 'broken') return notJson();
-  if (body === 'too-large' || (body !== undefined && body.length > MOST_BODY_BYTES)) return refused('too-large');
+  if (body === 'too-large' || (body !== undefined && body.length > MAX_BODY_BYTES)) return refused('too-large');
   if (body === undefined || body.length === 0) return done(undefined);
   if (!JSON_TYPE.test(contentType ?? '')) return refused('not-json');
   try {

@@ -8,9 +8,9 @@ type Issue = z.core.$ZodIssue;
 type Told = Pick<InputError, 'key' | 'params'>;
 
 /** More than this helps nobody. */
-const MOST_ERRORS = 20;
-const MOST_FIELDS = 5;
-const LONGEST_FIELD = 40;
+const MAX_ERRORS = 20;
+const MAX_FIELDS = 5;
+const MAX_FIELD_LENGTH = 40;
 
 const tooBig = ({ origin, maximum }: Issue & { code: 'too_big' }): Told => {
   const params = { most: Number(maximum) };
@@ -29,8 +29,8 @@ const typeText = (expected: string, language: Language): string =>
 
 const fieldNames = (names: readonly string[]): string =>
   names
-    .slice(0, MOST_FIELDS)
-    .map((name) => name.replace(/[^\p{L}\p{N}_.$-]/gu, '?').slice(0, LONGEST_FIELD))
+    .slice(0, MAX_FIELDS)
+    .map((name) => name.replace(/[^\p{L}\p{N}_.$-]/gu, '?').slice(0, MAX_FIELD_LENGTH))
     .join(', ');
 
 const wrongType = (issue: Issue & { code: 'invalid_type' }, language: Language): Told => {
@@ -67,5 +67,5 @@ const tell = (issue: Issue, language: Language): Told => {
 /** What zod refused, as paths and keys of texts. Parse with `reportInput`, so that a missing field can be told apart. */
 export const validationErrors = (error: z.ZodError, language: Language): readonly InputError[] =>
   error.issues
-    .slice(0, MOST_ERRORS)
+    .slice(0, MAX_ERRORS)
     .map((issue) => ({ path: issue.path.map(String).join('.'), ...tell(issue, language) }));

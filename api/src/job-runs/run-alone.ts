@@ -7,7 +7,7 @@ import type { Ran } from './woken-runs.ts';
 const SECOND_MS = 1000;
 /** A store that has failed one call of many takes the next: the first pause is short, and none is long. */
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 5 * SECOND_MS;
+const MAX_PAUSE_MS = 5 * SECOND_MS;
 /** How far a pause may differ, so that jobs that failed together do not come back together. */
 const SPREAD = 0.2;
 /** Trouble that lasts for so many tries is told by the health; a shorter one is over by then. */
@@ -20,7 +20,7 @@ export interface RunAloneInput extends LeaseDeps {
 }
 
 const pauseAfter = (tries: number, jitter: number): number =>
-  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1)) * (1 - SPREAD + 2 * SPREAD * jitter);
+  Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1)) * (1 - SPREAD + 2 * SPREAD * jitter);
 
 const runHeld = async ({ deps, onFailure, againAt }: RunAloneInput, job: Job, lease: Lease): Promise<void> => {
   const prolonging = setInterval(() => {

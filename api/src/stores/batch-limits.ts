@@ -4,7 +4,7 @@ const MAX_OPERATIONS = 100;
 const MAX_BYTES = 2 * 1024 * 1024;
 /** What a batch spends on each operation beside its document: operation, id, partition key, condition. */
 const BYTES_PER_OPERATION = 300;
-const MOST_BYTES_PER_CHARACTER = 3;
+const MAX_BYTES_PER_CHARACTER = 3;
 
 /**
  * Whether a commit of these serialised documents (one per write, '' for a deletion) exceeds what every store takes.
@@ -15,6 +15,6 @@ export const exceedsBatch = (bodies: readonly string[]): boolean => {
   if (operations > MAX_OPERATIONS) return true;
   const room = MAX_BYTES - operations * BYTES_PER_OPERATION;
   const characters = bodies.reduce((sum, body) => sum + body.length, 0);
-  if (characters * MOST_BYTES_PER_CHARACTER <= room) return false;
+  if (characters * MAX_BYTES_PER_CHARACTER <= room) return false;
   return bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0) > room;
 };

@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts';
 import { type FactsInput, partitionsOf } from './facts.ts';
 import { allInPieces, inSteps } from './in-pieces.ts';
 
-const MOST_ALTERNATIVES = 5;
+const MAX_ALTERNATIVES = 5;
 
 /** Reads days for a search: by partition, each as the store has it now. */
 export const readDays = async (
@@ -32,6 +32,6 @@ export const alternativesFor = async (
   const partitions = wanted.flatMap((day) => sites.map((siteId) => partitionOf(siteId, day)));
   const days = await readDays(deps, partitions, input.now);
   const dayAt = (siteId: string, day: string) => days.get(partitionOf(siteId, day));
-  const looking = alternativesInSteps(request, { ...input, dayOf: dayAt }, MOST_ALTERNATIVES, wanted);
+  const looking = alternativesInSteps(request, { ...input, dayOf: dayAt }, MAX_ALTERNATIVES, wanted);
   return inSteps(deps.changes.giveWay, looking);
 };

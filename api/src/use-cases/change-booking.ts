@@ -28,7 +28,7 @@ export interface BookingChange {
 
 type Stop = { readonly unchanged: Booking } | { readonly refusal: Refusal } | 'gone';
 
-const MOST_LOOKS = 5;
+const MAX_LOOKS = 5;
 const RETRY_AFTER_SECONDS = 1;
 
 export const BUSY: Refusal = { code: 'busy', retryAfter: RETRY_AFTER_SECONDS };
@@ -109,7 +109,7 @@ export const changeBooking = async (
   what: (current: { directory: Directory; now: Instant }) => BookingChange,
 ): Promise<Outcome<Booking>> => {
   const directory = await deps.directory();
-  for (let look = 1; look <= MOST_LOOKS; look++) {
+  for (let look = 1; look <= MAX_LOOKS; look++) {
     const now = deps.clock.now();
     const located = await locate(deps.changes, id, now);
     if (located === undefined) return refused('not-found');

@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 /** Far longer than a server stands still; a clock that jumps so far is most likely wrong. */
 const BELIEVED_MS = 30 * 24 * 60 * MINUTE_MS;
 /** Runs, one a minute, after which such a clock is believed all the same: an hour. */
-const MOST_DOUBTS = 60;
+const MAX_DOUBTS = 60;
 
 /** `doubts`: runs since then that found the clock too far ahead. */
 const state = z.object({ erasedUpTo: z.int(), doubts: z.int() });
@@ -21,7 +21,7 @@ interface EraseDeps extends Pick<Deps, 'projections' | 'clock'> {
 
 /** How far to erase now. */
 const nextOf = (before: Erased | undefined, now: Instant): Erased => {
-  const isDoubtful = before !== undefined && now - before.erasedUpTo > BELIEVED_MS && before.doubts < MOST_DOUBTS;
+  const isDoubtful = before !== undefined && now - before.erasedUpTo > BELIEVED_MS && before.doubts < MAX_DOUBTS;
   if (!isDoubtful) return { erasedUpTo: now, doubts: 0 };
   return { erasedUpTo: before.erasedUpTo + MINUTE_MS, doubts: before.doubts + 1 };
 };

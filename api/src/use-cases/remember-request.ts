@@ -121,7 +121,7 @@ export const underKey = async <T>(
 /** No body has this hash: a key under it takes none any more. */
 const WITHDRAWN = 'withdrawn';
 /** A request that has its id is at work for so long at most; after that it will make nothing. */
-const LONGEST_WORK_MS = 30_000;
+const MAX_WORK_MS = 30_000;
 
 /**
  * Takes a key out of use, so that what comes under it later is refused: undefined then. What has come under it already
@@ -143,7 +143,7 @@ export const withdrawKey = async (
   if (!before.refused && (await isMade(before.id))) return done(before.id);
   const now = deps.clock.now();
   const came = (found.expiresAt ?? 0) - LIFETIME_MS;
-  if (!before.refused && now - came < LONGEST_WORK_MS) {
+  if (!before.refused && now - came < MAX_WORK_MS) {
     // Noted by a clock that was ahead: its time is counted from now on, and not from when real time comes there.
     if (liesAhead(came, now)) await write(deps, act, key, found.version + 1, before);
     return refused('busy', { retryAfter: 1 });

@@ -10,7 +10,7 @@ const STATE_ID = 'cursor';
 const EVENTS_AT_ONCE = 200;
 /** Each reads a day, and all of these are in memory at the same time. */
 const REPAIRS_AT_ONCE = 16;
-const MOST_ROUNDS = 500;
+const MAX_ROUNDS = 500;
 const state = z.object({ cursor: z.string() });
 
 /** The newest event of each booking. */
@@ -45,7 +45,7 @@ export const repairProjections = (deps: Deps) => async (): Promise<number> => {
   let mark = await readMark(deps.projections, JOB_ID, STATE_ID, state);
   let cursor = mark.value?.cursor;
   let read = 0;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const followed = await deps.changes.store.follow(cursor, EVENTS_AT_ONCE);
     if (followed.events.length === 0) break;
     await repairAll(deps, newestOf(followed.events.map(({ event }) => event)));

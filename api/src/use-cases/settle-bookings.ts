@@ -17,7 +17,7 @@ import { readMark, writeMark } from './job-mark.ts';
 /** Days that the very first run looks back, and one that finds the mark of a clock that was ahead. */
 const DAYS_BACK_AT_FIRST = 14;
 /** Every later run continues where the last ended; but not at what a clock said that had lost its years. */
-const MOST_DAYS_BACK = 400;
+const MAX_DAYS_BACK = 400;
 
 const EVENT_OF: { readonly [act in DueAct]: EventType } = {
   release: 'released',
@@ -68,7 +68,7 @@ const state = z.object({ settledThrough: z.string() });
 const firstOpenDay = (settledThrough: LocalDay | undefined, today: LocalDay): LocalDay => {
   if (settledThrough === undefined || settledThrough >= today) return addDays(today, -DAYS_BACK_AT_FIRST);
   const next = addDays(settledThrough, 1);
-  const earliest = addDays(today, -MOST_DAYS_BACK);
+  const earliest = addDays(today, -MAX_DAYS_BACK);
   return next < earliest ? earliest : next;
 };
 

@@ -20,8 +20,8 @@ import { tellsWish } from './tells-wish.ts';
 import { searchBody, type Wish } from './wish.ts';
 
 /** So many buttons fit beside "Change…": a card of Teams takes six. */
-export const MOST_OFFERS = 5;
-const MOST_OTHER_TIMES = 3;
+export const MAX_OFFERS = 5;
+const MAX_OTHER_TIMES = 3;
 const MAX_OTHER_ROOMS = 2;
 const LOOKED_AT = 20;
 const MINUTE_MS = 60_000;
@@ -44,7 +44,7 @@ export interface Found {
 
 /** A reason that names another agency would tell who uses a room: it is read in the tab. */
 const NAMES_AGENCIES: ReadonlySet<string> = new Set(['earmark', 'zone-access']);
-const MOST_REASONS = 3;
+const MAX_REASONS = 3;
 /** Reasons that the next days share. */
 const AT_NO_TIME: ReadonlySet<string> = new Set(['duration', 'advance']);
 
@@ -67,7 +67,7 @@ export const findOffers = async (
   wish: Wish,
   span: Span,
   zone: TimeZone,
-  limit = MOST_OFFERS,
+  limit = MAX_OFFERS,
 ): Promise<Read<Found>> => {
   // One room is found among all of its kind.
   const asked = wish.room === undefined ? limit : MAX_ASKED;
@@ -87,7 +87,7 @@ export const findOffers = async (
     const messages = found.map(({ message, resourceIds }) =>
       isOfAll ? message : counted(turn, 'bot.book.someRooms', resourceIds.length, { message }),
     );
-    return [...new Set(messages)].slice(0, MOST_REASONS);
+    return [...new Set(messages)].slice(0, MAX_REASONS);
   };
   const isHopeless = deciding.some(({ kind }) => AT_NO_TIME.has(kind));
   const spoken = { reasons: words(false), ownReasons: words(true) };
@@ -119,7 +119,7 @@ const laterAndEarlier = async (turn: Asking, wish: Wish, window: Window, zone: T
   const whole = dayInterval(day, zone);
   const first = Math.max(whole.start, wished - EARLIER_MS, Math.ceil(turn.now / GRID_MS) * GRID_MS);
   const found = await offersIn(turn, wish, { from: first, to: whole.end, minutes, near: wished }, zone, LOOKED_AT);
-  return nearestStarts(found, wished).slice(0, MOST_OTHER_TIMES);
+  return nearestStarts(found, wished).slice(0, MAX_OTHER_TIMES);
 };
 
 /** The next day on which there is something, near the hour that was wished, or in the morning. */
@@ -137,7 +137,7 @@ const onNextDays = async (
     const near = atLocal(next, clock, zone);
     const span = { from: Math.max(whole.start, turn.now), to: whole.end, minutes, near };
     const found = await offersIn(turn, wish, span, zone, LOOKED_AT);
-    if (found.length > 0) return nearestStarts(found, near).slice(0, MOST_OTHER_TIMES);
+    if (found.length > 0) return nearestStarts(found, near).slice(0, MAX_OTHER_TIMES);
   }
   return [];
 };
@@ -162,9 +162,9 @@ export const nearestOffers = async (
     types === undefined ? [] : await offersIn(turn, others, window, zone, room === undefined ? 1 : MAX_OTHER_ROOMS);
   const elsewhere: OfferView[] = [];
   for (const { id, timeZone } of otherSites) {
-    if (times.length + kinds.length + elsewhere.length >= MOST_OFFERS) break;
+    if (times.length + kinds.length + elsewhere.length >= MAX_OFFERS) break;
     elsewhere.push(...(await offersIn(turn, { ...others, ...(types && { types }), siteId: id }, window, timeZone, 1)));
   }
-  const near = once([...times, ...kinds, ...elsewhere]).slice(0, MOST_OFFERS);
+  const near = once([...times, ...kinds, ...elsewhere]).slice(0, MAX_OFFERS);
   return near.length > 0 ? near : onNextDays(turn, wish, window, zone);
 };

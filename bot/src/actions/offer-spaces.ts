@@ -10,7 +10,7 @@ import type { Answer, Turn } from '../turn.ts';
 import { type Passed, type Window, windowOf } from '../understanding/times/window-of.ts';
 import { askForWish } from './ask-for-wish.ts';
 import { bookableSites } from './bookable-sites.ts';
-import { findOffers, MOST_OFFERS, nearestOffers } from './find-offers.ts';
+import { findOffers, MAX_OFFERS, nearestOffers } from './find-offers.ts';
 import { keepOffers } from './kept-offers.ts';
 import { problemWords } from './problem-words.ts';
 import { readSite } from './read-placed.ts';
@@ -152,7 +152,7 @@ export const offerInstead = async (turn: Turn, wish: Wish, problem: Problem): Pr
   const headline = turn.t('bot.book.lost');
   const notes = problemWords(withoutWish(problem));
   const read = await readSite(turn, wish.siteId);
-  const offers = (problem.alternatives ?? []).slice(0, MOST_OFFERS);
+  const offers = (problem.alternatives ?? []).slice(0, MAX_OFFERS);
   if (!read.ok || offers.length === 0) return offerSpaces(turn, wish, { headline, notes });
   const said = [...notes, turn.t('bot.book.instead')];
   return { card: await showOffers(turn, wish, read.value, { headline, notes: said, offers }) };

@@ -6,11 +6,11 @@ import type { BookingView, OfferView } from '../cards/viewer.ts';
 import type { Turn } from '../turn.ts';
 import { readOf } from './read-placed.ts';
 
-const MOST_OFFERS = 3;
+const MAX_OFFERS = 3;
 const MINUTE_MS = 60_000;
 const GRID_MS = GRID_MINUTES * MINUTE_MS;
 /** With less time left, another room is no help. */
-const LEAST_MINUTES = 15;
+const MIN_MINUTES = 15;
 
 type Asking = Pick<Turn, 'api' | 'now'>;
 
@@ -45,14 +45,14 @@ export const roomsAtSameTime = async ({ api }: Asking, { booking, site }: Placed
     instantOf(offer.start) === instantOf(start) && instantOf(offer.end) === instantOf(end);
   return (decision.value.alternatives ?? [])
     .filter((offer) => isSameTime(offer) && !resourceIds.includes(offer.resourceId))
-    .slice(0, MOST_OFFERS);
+    .slice(0, MAX_OFFERS);
 };
 
 /** What is left of the booking's time, on the grid; undefined when it is not worth a room. */
 const timeLeft = (booking: BookingView, now: number): Interval | undefined => {
   const { start, end } = timesOf(booking);
   const from = Math.max(start, Math.ceil(now / GRID_MS) * GRID_MS);
-  return end - from < LEAST_MINUTES * MINUTE_MS ? undefined : { start: from, end };
+  return end - from < MIN_MINUTES * MINUTE_MS ? undefined : { start: from, end };
 };
 
 /** Up to three rooms that are free for what is left of the time of a booking that is over. */
@@ -71,7 +71,7 @@ export const roomsForTheRest = async (
         from: toIso(left.start, site.timeZone),
         to: toIso(left.end, site.timeZone),
         minutes: (left.end - left.start) / MINUTE_MS,
-        limit: MOST_OFFERS,
+        limit: MAX_OFFERS,
       },
     }),
   );

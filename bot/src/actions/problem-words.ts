@@ -2,7 +2,7 @@ import type { Problem } from '@yhteistila/core/contract/client.ts';
 import { isUnknown } from '@yhteistila/core/contract/outcome-of-call.ts';
 
 /** So many reasons fit under a card's headline. */
-const MOST_REASONS = 3;
+const MAX_REASONS = 3;
 
 /** A reason that names an agency would tell who uses a room: it is read in the tab. */
 const namesAgency = (params: Readonly<Record<string, unknown>>): boolean =>
@@ -12,7 +12,7 @@ const namesAgency = (params: Readonly<Record<string, unknown>>): boolean =>
 export const problemWords = ({ title, detail, reasons = [], errors = [] }: Problem): readonly string[] => {
   const refusals = reasons.filter(({ severity, params }) => severity === 'refuse' && !namesAgency(params));
   const said = [...refusals, ...errors].map(({ message }) => message);
-  return said.length === 0 ? [`${title}.`, detail] : [...new Set(said)].slice(0, MOST_REASONS);
+  return said.length === 0 ? [`${title}.`, detail] : [...new Set(said)].slice(0, MAX_REASONS);
 };
 
 /** What went wrong, in the words for a card that shows what holds now: of an unknown outcome, that it is this one. */

@@ -38,7 +38,7 @@ const PERMISSIONS: { readonly [act in BookingAct]: Permission } = {
 };
 
 /** A card takes six buttons, and the last of them leads to the tab. */
-const MOST = 5;
+const MAX_ACTS = 5;
 
 type Possible = { readonly [act in BookingAct]?: boolean };
 
@@ -74,5 +74,5 @@ const mayAct = ({ booking, site }: Placed, act: BookingAct, { person }: Viewer):
 /** What the viewer can do with the booking now, as far as status, time and roles tell. The API has the last word. */
 export const actsNow = (placed: Placed, viewer: Viewer): readonly BookingAct[] => {
   const possible = possibleNow(placed.booking, viewer.now);
-  return ACTS.filter((act) => possible[act] === true && mayAct(placed, act, viewer)).slice(0, MOST);
+  return ACTS.filter((act) => possible[act] === true && mayAct(placed, act, viewer)).slice(0, MAX_ACTS);
 };

@@ -9,9 +9,9 @@ import type { Viewer } from './viewer.ts';
 export const MY_BOOKINGS_VERB = 'bookings.mine';
 
 /** So many fit on a phone without losing one's way. */
-const MOST = 5;
+const MAX_BOOKINGS = 5;
 /** Beside each booking: what can be done with it first. */
-const MOST_BUTTONS = 3;
+const MAX_BUTTONS = 3;
 
 const textOf = ({ booking, site }: PlacedBooking, viewer: Viewer): string => {
   const { start, end, resourceIds } = booking;
@@ -25,14 +25,14 @@ const rowOf = (placed: PlacedBooking, viewer: Viewer): CardElement => ({
   spacing: 'Medium',
   items: [
     line(textOf(placed, viewer)),
-    { type: 'ActionSet', actions: bookingActions(placed, viewer).slice(0, MOST_BUTTONS) },
+    { type: 'ActionSet', actions: bookingActions(placed, viewer).slice(0, MAX_BUTTONS) },
   ],
 });
 
 /** The person's next bookings, the first of them first, each with what can be done with it now. */
 export const myBookingsCard = (bookings: readonly PlacedBooking[], viewer: Viewer): Card => {
   const { t, language, link, userId } = viewer;
-  const shown = bookings.slice(0, MOST);
+  const shown = bookings.slice(0, MAX_BOOKINGS);
   const left = bookings.length - shown.length;
   const none = bookings.length === 0 ? [t('bot.mine.none')] : [];
   const more = left > 0 ? [counted(viewer, 'bot.mine.more', left)] : [];

@@ -17,7 +17,7 @@ const GRID_MS = 5 * MINUTE_MS;
 const MINUTES = 15;
 /** Together they reach every kind of space that people walk into. */
 const PURPOSES: readonly Purpose[] = ['customerService', 'remoteService', 'meeting', 'backgroundWork'];
-const MOST_OFFERS = 100;
+const MAX_OFFERS = 100;
 
 /** The spaces that the rules would let the person book from now on, for something. */
 const bookableNow = async ({ api, now }: Turn, { id, timeZone }: SiteView): Promise<Read<ReadonlySet<string>>> => {
@@ -25,7 +25,7 @@ const bookableNow = async ({ api, now }: Turn, { id, timeZone }: SiteView): Prom
   const window = { from: toIso(from, timeZone), to: toIso(from + MINUTES * MINUTE_MS, timeZone), minutes: MINUTES };
   const found = new Set<string>();
   for (const purpose of PURPOSES) {
-    const body = { siteIds: [id], ...window, purpose, limit: MOST_OFFERS };
+    const body = { siteIds: [id], ...window, purpose, limit: MAX_OFFERS };
     const read = readOf(await api.availability({ body }));
     if (!read.ok) return read;
     for (const { resourceId } of read.value.offers) found.add(resourceId);

@@ -24,7 +24,7 @@ export interface Nearly {
 
 /** A word of another language has to be as much nearer. */
 const OTHER_LANGUAGE = 0.5;
-const LEAST_PART = 2;
+const MIN_PART = 2;
 
 interface Candidate {
   readonly word: VocabularyWord;
@@ -90,7 +90,7 @@ const corrected = (token: Token, language: Language): Respelt => {
 /** Two words without the space between them: "huomennaklo", "perjantaiaamuna". */
 const parted = (token: Token): readonly Token[] | undefined => {
   const { text, raw } = token;
-  for (let length = text.length - LEAST_PART; length >= LEAST_PART; length--) {
+  for (let length = text.length - MIN_PART; length >= MIN_PART; length--) {
     const [left, right] = [text.slice(0, length), text.slice(length)];
     if (!isSplittable(left, right)) continue;
     const isSame = raw.length === text.length;

@@ -5,7 +5,7 @@ import { finding, offer } from './decision.ts';
 import { distinct, id, instant } from './fields.ts';
 import { resourceKind, resourceType } from './lists.ts';
 
-const LONGEST_WINDOW_MS = 31 * 86_400_000;
+const MAX_WINDOW_MS = 31 * 86_400_000;
 
 const alsoWanted = z
   .strictObject({
@@ -31,7 +31,7 @@ export const availabilityRequest = z
     limit: z.int().min(1).max(100).default(20),
   })
   .refine((body) => body.to > body.from, { message: 'end-before-start', path: ['to'] })
-  .refine((body) => body.to - body.from <= LONGEST_WINDOW_MS, { message: 'window', path: ['to'] })
+  .refine((body) => body.to - body.from <= MAX_WINDOW_MS, { message: 'window', path: ['to'] })
   .meta({
     id: 'AvailabilityRequest',
     description: 'For how long, when, where and what for space is looked for',

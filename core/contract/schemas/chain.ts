@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_STEPS } from '../../availability/chain.ts';
+import { MAX_STEPS } from '../../availability/chain.ts';
 import type { Purpose } from '../../booking/purpose.ts';
 import { bookingFields, endBeforeStart, endsAfterStart, wish } from './booking.ts';
 import { booking } from './booking-view.ts';
@@ -34,7 +34,7 @@ export const chainPlanRequest = z
     siteId: id,
     from: instant,
     to: instant,
-    steps: z.array(plannedStep).min(1).max(MOST_STEPS),
+    steps: z.array(plannedStep).min(1).max(MAX_STEPS),
     needs: needs.meta({ description: 'of the customer, at every step' }),
     languages,
     confidential,
@@ -118,7 +118,7 @@ const chainStep = z
 export const chainRequest = z
   .strictObject({
     siteId: id,
-    steps: z.array(chainStep).min(1).max(MOST_STEPS),
+    steps: z.array(chainStep).min(1).max(MAX_STEPS),
   })
   .meta({
     id: 'ChainRequest',

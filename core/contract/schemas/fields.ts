@@ -61,14 +61,14 @@ export const localDay = z
   });
 
 /** Longer than from the oldest booking that is kept (400 days) to the last date of a series (366 days). */
-const MOST_DAYS = 800;
+const MAX_DAYS = 800;
 
 /**
  * Whether days from–to, both inclusive, are as many as may be asked for; more are refused with `invalid.range`. What is no
  * day is refused by itself.
  */
 export const isShortEnough = (from: string, to: string): boolean =>
-  !isLocalDay(from) || !isLocalDay(to) || daysBetween(from, to) < MOST_DAYS;
+  !isLocalDay(from) || !isLocalDay(to) || daysBetween(from, to) < MAX_DAYS;
 
 /** Ids are opaque; this only keeps out what none of them can be. */
 export const id = z

@@ -40,12 +40,12 @@ export interface CallerOfApi {
   readonly onSignedOut: () => void;
 }
 
-const LONGEST_WAIT_MS = 15_000;
+const MAX_WAIT_MS = 15_000;
 
 const fetchOrThrow = async (url: string, init: RequestInit): Promise<Response> => {
   try {
     // `no-store`: conditional requests are ours to make, the browser would answer them from its own cache.
-    return await fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+    return await fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(MAX_WAIT_MS) });
   } catch (error) {
     connection.failed();
     throw new NoConnection(String(error));

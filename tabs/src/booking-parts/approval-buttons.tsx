@@ -20,7 +20,7 @@ import { useApproveBooking, useDeclineBooking } from './booking-actions.ts';
 import type { BookingWords } from './booking-words.ts';
 import { actMark } from './inert-place.ts';
 
-const LONGEST_REASON = 200;
+const MAX_REASON_LENGTH = 200;
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -94,7 +94,7 @@ export const DecisionButtons = ({ what, subject, approve, decline, keys }: Decis
                 <Field label={t('tab.decline.reason')} hint={t('tab.decline.hint')}>
                   <Textarea
                     value={reason}
-                    maxLength={LONGEST_REASON}
+                    maxLength={MAX_REASON_LENGTH}
                     onChange={(_, { value }) => setReason(value.replace(/\s/g, ' '))}
                   />
                 </Field>

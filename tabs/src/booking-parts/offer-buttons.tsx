@@ -3,7 +3,7 @@ import type { Offer } from '../api/queries.ts';
 import { useText } from '../i18n/use-text.tsx';
 import type { Places } from './use-places.ts';
 
-const MOST_SHOWN = 5;
+const MAX_SHOWN = 5;
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },
@@ -25,7 +25,7 @@ export const OfferButtons = ({ offers, places, isPending, onPick }: OfferButtons
   const { pick, times, day } = useText();
   return (
     <ul className={styles.list}>
-      {offers.slice(0, MOST_SHOWN).map((offer) => {
+      {offers.slice(0, MAX_SHOWN).map((offer) => {
         const place = places.place(offer.resourceId);
         return (
           <li key={`${offer.resourceId} ${offer.start}`}>

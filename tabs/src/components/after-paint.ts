@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react';
 /** What else waits for the same frame comes first. */
 const AFTER_FRAME_MS = 16;
 /** A page that nobody sees is not painted at all. */
-const LONGEST_MS = 250;
+const MAX_MS = 250;
 
 /** Calls back once what stands on the page now has been painted. Returns what calls that off. */
 export const afterPaint = (callback: () => void): (() => void) => {
-  let timer = setTimeout(callback, LONGEST_MS);
+  let timer = setTimeout(callback, MAX_MS);
   const frame = requestAnimationFrame(() => {
     clearTimeout(timer);
     timer = setTimeout(callback, AFTER_FRAME_MS);

@@ -3,14 +3,14 @@ import { languageOf } from './browser-host.ts';
 import type { Host, ThemeName } from './host.ts';
 
 /** Outside Teams `initialize` may never answer (a foreign frame): after this long it is not Teams. */
-const LONGEST_WAIT_MS = 1500;
+const MAX_WAIT_MS = 1500;
 
 const THEMES: { readonly [name: string]: ThemeName } = { default: 'light', dark: 'dark', contrast: 'contrast' };
 const themeOf = (name: string): ThemeName => THEMES[name] ?? 'light';
 
 const late = (): Promise<never> =>
   new Promise((_, reject) => {
-    setTimeout(() => reject(new Error('the parent page did not answer')), LONGEST_WAIT_MS);
+    setTimeout(() => reject(new Error('the parent page did not answer')), MAX_WAIT_MS);
   });
 
 const isFramed = (): boolean => window.parent !== window;

@@ -8,7 +8,7 @@ export interface Withdrawal {
 }
 
 const KEY = 'yhteistila.withdrawn';
-const MOST_KEPT = 20;
+const MAX_KEPT = 20;
 
 const isWithdrawal = (value: unknown): value is Withdrawal =>
   typeof value === 'object' &&
@@ -37,7 +37,7 @@ const all = (): readonly Withdrawal[] => {
 };
 
 const change = (next: readonly Withdrawal[]): void => {
-  open = next.slice(-MOST_KEPT);
+  open = next.slice(-MAX_KEPT);
   localStorage.setItem(KEY, JSON.stringify(open));
   for (const listener of listeners) listener();
 };

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** A whole address is no help to read. */
-const LONGEST_NAMED = 60;
+const MAX_NAMED = 60;
 
 /** The address names what there is not: says what, and leads on. */
 export const MissingScreen = ({ missing }: { readonly missing: Missing }) => {
@@ -40,9 +40,7 @@ export const MissingScreen = ({ missing }: { readonly missing: Missing }) => {
   return (
     <div className={styles.page}>
       <PageHeading>{t(`tab.missing.${missing.kind}`)}</PageHeading>
-      <Text className={styles.named}>
-        {t(`tab.missing.${missing.kind}.why`, { named: named.slice(0, LONGEST_NAMED) })}
-      </Text>
+      <Text className={styles.named}>{t(`tab.missing.${missing.kind}.why`, { named: named.slice(0, MAX_NAMED) })}</Text>
       <div className={styles.ways}>
         {waysOn().map(([label, to]) => (
           <Button key={to} onClick={() => void navigate(to, { replace: true })}>

@@ -17,7 +17,7 @@ const ROOM_WISH = {
   ...during(TUESDAY, '10:00–10:30'),
   purpose: 'customerService',
 };
-const MOST_CALLS = 100;
+const MAX_CALLS = 100;
 /** For what is known of the directory. */
 const TOO_OLD_MS = 6000;
 
@@ -85,7 +85,7 @@ describe.each(STORES)('an answer of %s that is lost after it wrote', (_, open) =
     typeof body === 'object' && body !== null && 'code' in body ? body.code : 'ok';
 
   it.each(ACTS)('is found out about while somebody $name', async (act) => {
-    for (let at = 1; at < MOST_CALLS; at += 1) {
+    for (let at = 1; at < MAX_CALLS; at += 1) {
       const found = await onStage((stage) => lose(stage, act, at, false));
       const told = code(found.reply);
       if (found.wasWrite || told === 'ok') expect([at, told, found.isStored]).toEqual([at, 'ok', true]);
@@ -97,7 +97,7 @@ describe.each(STORES)('an answer of %s that is lost after it wrote', (_, open) =
   });
 
   it.each(ACTS)('and that never comes is not told as “nothing was stored” while somebody $name', async (act) => {
-    for (let at = 1; at < MOST_CALLS; at += 1) {
+    for (let at = 1; at < MAX_CALLS; at += 1) {
       const calls = await onStage(async (stage) => {
         const lost = await lose(stage, act, at, true);
         const told = code(lost.reply);

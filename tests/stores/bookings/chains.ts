@@ -14,7 +14,7 @@ import { createHistory, expectSound, type History } from './verdict.ts';
 const ADVISER = 'pori-neuvoja';
 const COORDINATOR = 'pori-koordinaattori';
 const ROOMS = ['pori.service-room', 'pori.service-room-2'] as const;
-const MOST_CALLS = 50;
+const MAX_CALLS = 50;
 
 type Step = readonly [organisationId: string, from: string, to: string, room?: string];
 
@@ -133,7 +133,7 @@ export const describeChains = (open: OpenStores): void => {
     it('is there whole or not at all, whichever call a process crashes at', async () => {
       const counts = new Set<number>();
       for (let fatal = 1, crashed = true; crashed; fatal += 1) {
-        expect(fatal).toBeLessThan(MOST_CALLS);
+        expect(fatal).toBeLessThan(MAX_CALLS);
         const scene = nextScene();
         const { around, calls } = crashingAt(fatal);
         await survived(send(startProcess(stores, clock, around), visit(scene, THREE)));

@@ -28,7 +28,7 @@ import { createHistory, expectSound, type History } from './verdict.ts';
 
 const MINUTE_MS = 60_000;
 const MILLISECONDS_PER_RUN = 500;
-const MOST_CALLS = 200;
+const MAX_CALLS = 200;
 
 type ClosingAct = { readonly do: 'close'; readonly resourceId: string } | { readonly do: 'reopen' };
 
@@ -156,7 +156,7 @@ export const describeClosing = (open: OpenStores, defaultRuns: number): void => 
           let fatal = 1;
           while (await crashOnce(fatal, closingAndReopening)) {
             fatal += 1;
-            expect(fatal).toBeLessThan(MOST_CALLS);
+            expect(fatal).toBeLessThan(MAX_CALLS);
           }
           expect(fatal).toBeGreaterThan(8);
         }

@@ -22,7 +22,7 @@ import {
 import { createHistory, expectSound, type Found, type History, isUsed } from './verdict.ts';
 
 /** A booking that no act needs more calls of the store for. */
-const MOST_CALLS = 200;
+const MAX_CALLS = 200;
 const PATIENCE_MS = 60_000;
 
 /** What another process does with the booking at once, while the claims of the crashed one still stand. */
@@ -102,7 +102,7 @@ export const describeCrashes = (open: OpenStores): void => {
             let fatal = 1;
             while (await crashOnce(scenario, fatal, followUp)) {
               fatal += 1;
-              expect(fatal).toBeLessThan(MOST_CALLS);
+              expect(fatal).toBeLessThan(MAX_CALLS);
             }
             expect(fatal).toBeGreaterThan(4);
           },

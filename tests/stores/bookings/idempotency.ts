@@ -21,7 +21,7 @@ import {
 } from './scene.ts';
 import { createHistory, expectSound, type History } from './verdict.ts';
 
-const MOST_CALLS = 100;
+const MAX_CALLS = 100;
 
 export const describeIdempotency = (open: OpenStores): void => {
   describe('a request that comes again under its idempotency key', () => {
@@ -63,7 +63,7 @@ export const describeIdempotency = (open: OpenStores): void => {
 
     it('books once when the first was lost, before whichever call', async () => {
       for (let fatal = 1, crashed = true; crashed; fatal += 1) {
-        expect(fatal).toBeLessThan(MOST_CALLS);
+        expect(fatal).toBeLessThan(MAX_CALLS);
         const scene = nextScene();
         const key = nextKey();
         const wish = meeting(scene.first, [ROOM, EXPERT]);
@@ -87,7 +87,7 @@ export const describeIdempotency = (open: OpenStores): void => {
 
     it('extends once when the first was lost, before whichever call, also over two partitions', async () => {
       for (let fatal = 1, crashed = true; crashed; fatal += 1) {
-        expect(fatal).toBeLessThan(MOST_CALLS);
+        expect(fatal).toBeLessThan(MAX_CALLS);
         const scene = nextScene();
         const key = nextKey();
         const id = await bookedBy(startProcess(stores, clock), OWNER, meeting(scene.first, [ROOM, EXPERT]));

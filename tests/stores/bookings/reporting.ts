@@ -11,7 +11,7 @@ import { CONTEXT, callerOf, crashingAt, startProcess, survived } from './process
 import { answered, ROOM } from './scene.ts';
 
 const HOST = 'pori-host';
-const MOST_CALLS = 50;
+const MAX_CALLS = 50;
 
 export const describeReporting = (open: OpenStores): void => {
   describe('a fault that is reported', () => {
@@ -35,7 +35,7 @@ export const describeReporting = (open: OpenStores): void => {
       const known = new Set<string>();
       let fatal = 1;
       for (let crashed = true; crashed; fatal += 1) {
-        expect(fatal).toBeLessThan(MOST_CALLS);
+        expect(fatal).toBeLessThan(MAX_CALLS);
         const { around, calls } = crashingAt(fatal);
         await survived(report(startProcess(stores, clock, around), `key${fatal}`));
         crashed = calls() >= fatal;

@@ -23,7 +23,7 @@ import {
 import { createHistory, type History } from './verdict.ts';
 import { lookAt, type Shown, type Standing } from './views/look-at.ts';
 
-const MOST_CALLS = 200;
+const MAX_CALLS = 200;
 const PATIENCE_MS = 600_000;
 const CEREMONY_ROOM = 'pori.ceremony-room';
 
@@ -193,7 +193,7 @@ export const describeViews = (open: OpenStores): void => {
           let fatal = 1;
           while (await crashOnce(scenario, fatal)) {
             fatal += 1;
-            expect(fatal).toBeLessThan(MOST_CALLS);
+            expect(fatal).toBeLessThan(MAX_CALLS);
           }
           expect(fatal).toBeGreaterThan(2);
         },

@@ -27,7 +27,7 @@ export interface Account {
 }
 
 type Database = Map<string, Container>;
-const MOST_ON_PAGE = 1000;
+const MAX_ON_PAGE = 1000;
 
 const onDocuments = (container: Container, request: DoubleRequest, mostOnPage: number): DoubleReply => {
   const { method, headers } = request;
@@ -94,7 +94,7 @@ export const createAccount = (options: AccountOptions): Account => {
     if (feed === 'pkranges') return partitionKeyRanges(container);
     if (feed !== 'docs') throw new Refusal(400, `not of this double: ${feed}`);
     if (id !== undefined) return onItem(container, id, request);
-    return onDocuments(container, request, options.mostOnPage ?? MOST_ON_PAGE);
+    return onDocuments(container, request, options.mostOnPage ?? MAX_ON_PAGE);
   };
 
   const act = (request: DoubleRequest): DoubleReply => {

@@ -1,8 +1,8 @@
 import { type Container, type StoredItem, type Transaction, withSystemFields } from './container.ts';
 import { type DoubleReply, type DoubleRequest, isJson, type Json, partitionIn, Refusal, reply } from './protocol.ts';
 
-const MOST_OPERATIONS = 100;
-const MOST_BYTES = 2 * 1024 * 1024;
+const MAX_OPERATIONS = 100;
+const MAX_BYTES = 2 * 1024 * 1024;
 const FAILED_DEPENDENCY = 424;
 
 interface Result {
@@ -47,10 +47,10 @@ const apply = (transaction: Transaction, operation: Json): { status: number; ite
 
 const operationsIn = (request: DoubleRequest): readonly Json[] => {
   if (request.headers['x-ms-cosmos-batch-atomic'] !== 'true') throw new Refusal(400, 'only atomic batches');
-  if (Buffer.byteLength(request.body) > MOST_BYTES) throw new Refusal(413, 'the batch is too large');
+  if (Buffer.byteLength(request.body) > MAX_BYTES) throw new Refusal(413, 'the batch is too large');
   const operations: unknown = JSON.parse(request.body);
   if (!Array.isArray(operations) || !operations.every(isJson)) throw new Refusal(400, 'not a list of operations');
-  if (operations.length > MOST_OPERATIONS) throw new Refusal(400, 'too many operations');
+  if (operations.length > MAX_OPERATIONS) throw new Refusal(400, 'too many operations');
   return operations;
 };
 

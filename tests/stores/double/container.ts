@@ -32,12 +32,12 @@ export interface Container {
   changesAfter(change: number): readonly StoredItem[];
 }
 
-const LONGEST_ID = 255;
+const MAX_ID_LENGTH = 255;
 const LARGEST_ITEM = 2 * 1024 * 1024;
 
 const legalId = (body: Json): string => {
   const { id } = body;
-  if (typeof id !== 'string' || id === '' || id.length > LONGEST_ID || /[/\\?#]|\s$/.test(id)) {
+  if (typeof id !== 'string' || id === '' || id.length > MAX_ID_LENGTH || /[/\\?#]|\s$/.test(id)) {
     throw new Refusal(400, `not an id: ${String(id)}`);
   }
   return id;

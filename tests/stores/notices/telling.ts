@@ -30,7 +30,7 @@ import { clockAt, NOON } from '../sample-documents.ts';
 import { COORDINATOR, openMailRoom } from './mail-room.ts';
 
 const CEREMONY_ROOM = 'pori.ceremony-room';
-const MOST_CALLS = 100;
+const MAX_CALLS = 100;
 const PATIENCE_MS = 60_000;
 const MILLISECONDS_PER_RUN = 500;
 const WORKERS = ['gather-notices', 'send-notices'] as const;
@@ -115,7 +115,7 @@ export const describeTelling = (open: OpenStores, defaultRuns: number): void => 
 
     it('are told once, whichever call of the store was the last of a process that crashed', async () => {
       let shownTwice = 0;
-      for (let fatal = 1; fatal < MOST_CALLS; fatal += 1) {
+      for (let fatal = 1; fatal < MAX_CALLS; fatal += 1) {
         const scene = nextScene();
         messenger.reset();
         await requested(startProcess(stores, clock), scene);
@@ -147,7 +147,7 @@ export const describeTelling = (open: OpenStores, defaultRuns: number): void => 
         expect(shown).toEqual(heardOfSending ? keys : [...keys, ...keys]);
         if (!heardOfSending) shownTwice += 1;
         if (ended) break;
-        expect(fatal).toBeLessThan(MOST_CALLS - 1);
+        expect(fatal).toBeLessThan(MAX_CALLS - 1);
       }
       expect(shownTwice).toBe(1);
     });

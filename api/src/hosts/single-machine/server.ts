@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type FastifyReply, type FastifyRequest, fastify } from 'fastify';
-import { MOST_BODY_BYTES } from '../../http/limits.ts';
+import { MAX_BODY_BYTES } from '../../http/limits.ts';
 import type { Log } from '../../http/log.ts';
 import { createHandleMessage, type HandleMessage, MESSAGES_PATH } from '../../http/messages.ts';
 import { type Handle, type RawReply, type RawRequest, READ_HEADERS, splitUrl } from '../../http/raw.ts';
@@ -92,7 +92,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   const port = createOnePort({ requestTimeoutMs: options.requestTimeoutMs, watch: transport.watch });
   const app = fastify({
     logger: false,
-    bodyLimit: MOST_BODY_BYTES,
+    bodyLimit: MAX_BODY_BYTES,
     serverFactory: port.serverFactory,
     rewriteUrl: ({ url = '/' }) => originForm(url),
     clientErrorHandler: transport.refuse,

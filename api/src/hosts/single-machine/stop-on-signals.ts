@@ -16,7 +16,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 type StopSignal = (typeof SIGNALS)[number];
 
 /** Whoever asks for the end has it by then. What is cut off was not answered with success, and a kill loses nothing else. */
-const LONGEST_STOP_MS = 9_500;
+const MAX_STOP_MS = 9_500;
 /** Longer than npm takes to pass on a signal; a person who presses again is slower. */
 const ECHO_MS = 500;
 const FAILED = 1;
@@ -32,9 +32,9 @@ export const stopOnSignals = ({ stop, exit, onFailure, isUnderNpm, signals }: St
 
   const begin = async (): Promise<void> => {
     const late = setTimeout(() => {
-      onFailure(new Error(`not everything had ended after ${LONGEST_STOP_MS} ms`));
+      onFailure(new Error(`not everything had ended after ${MAX_STOP_MS} ms`));
       exit(FAILED);
-    }, LONGEST_STOP_MS);
+    }, MAX_STOP_MS);
     try {
       await stop();
       exit(0);

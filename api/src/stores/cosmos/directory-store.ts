@@ -19,7 +19,7 @@ import { encodeId } from './item.ts';
 
 const PARTITION = 'directory';
 const ENTRY = 'entry';
-const MOST_TRIES = 20;
+const MAX_TRIES = 20;
 
 interface Held {
   readonly guard: GuardState;
@@ -106,14 +106,14 @@ export const createDirectoryStore = (container: Container, run: RunCall, clock: 
   /** The documents, none of which holds only by a clock that was ahead. */
   const refreshPresent = async (now: Instant, call: Call): Promise<Held> => {
     let current = await refresh(call);
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const isChecked = current.computed !== undefined && current.computed.from <= now;
       const ahead = isChecked ? [] : pulledBack(current.documents.values(), now);
       if (ahead.length === 0) return current;
       await write(current.guard, ahead, call);
       current = await refresh(call);
     }
-    throw new StoreUnreachable(`the directory was written by others at each of ${MOST_TRIES} tries`);
+    throw new StoreUnreachable(`the directory was written by others at each of ${MAX_TRIES} tries`);
   };
 
   const put = async (entries: readonly DirectoryEntry[], effectiveAt: Instant, call: Call): Promise<boolean> => {
@@ -133,10 +133,10 @@ export const createDirectoryStore = (container: Container, run: RunCall, clock: 
       }),
     put: (entries, effectiveAt) =>
       run('putDirectory', async (call) => {
-        for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        for (let tries = 0; tries < MAX_TRIES; tries += 1) {
           if (await put(entries, effectiveAt, call)) return;
         }
-        throw new StoreUnreachable(`the directory was written by others at each of ${MOST_TRIES} tries`);
+        throw new StoreUnreachable(`the directory was written by others at each of ${MAX_TRIES} tries`);
       }),
   };
 };

@@ -28,7 +28,7 @@ const read = (cursor: string | undefined): Position => {
  * Pages without any event that one call passes over. A new reader meets many where the events of past years have expired:
  * it then gets nothing yet, and a cursor that has moved on.
  */
-const MOST_PAGES = 50;
+const MAX_PAGES = 50;
 
 const nameOf = ({ partition, id }: Item<unknown>): string => `${partition} ${id}`;
 
@@ -43,7 +43,7 @@ const readPage = async (container: Container, from: Position, limit: number, cal
       from.token === undefined ? ChangeFeedStartFrom.Beginning() : ChangeFeedStartFrom.Continuation(from.token),
   });
   let start = from;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
     if (call.signal.aborted) throw new StoreUnreachable('the events were not followed in time');
     const page = await feed.readNext();
     const items: readonly Item<EventDocument>[] = page.result ?? [];

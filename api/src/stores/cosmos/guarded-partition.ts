@@ -35,7 +35,7 @@ const TRANSIENT_CONFLICT = 449;
 const FAILED_DEPENDENCY = 424;
 /** One page takes whatever fits in 4 MB. */
 const WHATEVER_FITS = -1;
-const MOST_READINGS = 12;
+const MAX_READINGS = 12;
 
 const readGuard = async (
   container: Container,
@@ -80,7 +80,7 @@ export const readSnapshot = async <Document>(
   known: string | undefined,
   call: Call,
 ): Promise<Snapshot<Document> | 'unchanged'> => {
-  for (let reading = 0; reading < MOST_READINGS; reading += 1) {
+  for (let reading = 0; reading < MAX_READINGS; reading += 1) {
     const guard = await readGuard(container, partition, known, call);
     if (guard === 'unchanged') return 'unchanged';
     if (guard.etag === '') return { guard, documents: [] };

@@ -20,7 +20,7 @@ export const GUARD_ID = '~guard';
 const PLAIN = /^[A-Za-z0-9._-]*$/;
 const ESCAPED = /[^A-Za-z0-9._-]/gu;
 /** Cosmos takes 255 characters. */
-const LONGEST = 200;
+const MAX_ID_LENGTH = 200;
 const KEPT_OF_LONG = 120;
 
 const escaped = (character: string): string =>
@@ -33,7 +33,7 @@ const escaped = (character: string): string =>
  */
 export const encodeId = (id: string): string => {
   const encoded = PLAIN.test(id) ? id : id.replace(ESCAPED, escaped);
-  if (encoded.length <= LONGEST) return encoded;
+  if (encoded.length <= MAX_ID_LENGTH) return encoded;
   return `${encoded.slice(0, KEPT_OF_LONG)}~x${createHash('sha256').update(id).digest('hex')}`;
 };
 
@@ -41,7 +41,7 @@ export const encodeId = (id: string): string => {
 export const encodePrefix = (prefix: string): string =>
   (PLAIN.test(prefix) ? prefix : prefix.replace(ESCAPED, escaped)).slice(0, KEPT_OF_LONG);
 
-const LONGEST_TTL = 2 ** 31 - 1;
+const MAX_TTL = 2 ** 31 - 1;
 
 /**
  * Time to live in seconds, so that the account keeps the item at least until `expiresAt`: it counts whole seconds from a
@@ -49,7 +49,7 @@ const LONGEST_TTL = 2 ** 31 - 1;
  */
 export const timeToLive = (expiresAt: Instant | undefined, now: Instant): { ttl?: number } => {
   if (expiresAt === undefined) return {};
-  return { ttl: Math.min(LONGEST_TTL, Math.max(1, Math.ceil((expiresAt - now) / 1000) + 1)) };
+  return { ttl: Math.min(MAX_TTL, Math.max(1, Math.ceil((expiresAt - now) / 1000) + 1)) };
 };
 
 /** Whether the document was to be seen until an instant that has come. */

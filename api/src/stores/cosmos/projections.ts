@@ -19,7 +19,7 @@ interface Stored {
   readonly etag: string;
 }
 
-const MOST_TRIES = 20;
+const MAX_TRIES = 20;
 
 const toItem = (partition: string, projection: Projection, now: Instant): ProjectionItem => ({
   id: encodeId(projection.id),
@@ -108,13 +108,13 @@ export const createProjections = (container: Container, run: RunCall, clock: Clo
     }),
   write: (partition, projection, condition) =>
     run('writeProjection', async (call) => {
-      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      for (let tries = 0; tries < MAX_TRIES; tries += 1) {
         const now = clock.now();
         const stored = await readStored(container, partition, projection.id, now, call);
         if (!allows(condition, stored.projection, projection.version)) return false;
         if (await writeOver(container, toItem(partition, projection, now), stored.etag, call)) return true;
       }
-      throw new StoreUnreachable(`${projection.id} was written by others at each of ${MOST_TRIES} tries`);
+      throw new StoreUnreachable(`${projection.id} was written by others at each of ${MAX_TRIES} tries`);
     }),
   delete: (partition, id) =>
     run('deleteProjection', async (call) => {

@@ -48,11 +48,11 @@ const unitsSaid = (response: PipelineResponse): number | undefined => {
 };
 
 const RETRY_AFTER = 'x-ms-retry-after-ms';
-const LONGEST_WAIT_MS = 1_000;
+const MAX_WAIT_MS = 1_000;
 
 /** The client would sleep as long as it is told, long after its operation's time is over. */
 const shortenWait = ({ headers }: PipelineResponse): void => {
-  if (Number(headers.get(RETRY_AFTER) ?? 0) > LONGEST_WAIT_MS) headers.set(RETRY_AFTER, LONGEST_WAIT_MS);
+  if (Number(headers.get(RETRY_AFTER) ?? 0) > MAX_WAIT_MS) headers.set(RETRY_AFTER, MAX_WAIT_MS);
 };
 
 /** Tells the operation how its request was answered; undefined when it was not. */

@@ -3,7 +3,7 @@ import { StoreUnreachable } from '../../ports/day-store.ts';
 /** Codes that say that a statement or a value is wrong: a mistake in the program, which must not pass for an outage. */
 const MISTAKES = /^SQLITE_(ERROR$|CONSTRAINT|MISMATCH|MISUSE|RANGE|TOOBIG)/;
 const FIRST_WAIT_MS = 2;
-const LONGEST_WAIT_MS = 50;
+const MAX_WAIT_MS = 50;
 
 /** The driver's or the system's code of an error. */
 export const codeOf = (error: unknown): string | undefined =>
@@ -32,7 +32,7 @@ export const whileReachable = <T>(act: () => T): T => {
 export const retryWhileBusy = <T>(timeoutMs: number, act: () => T): T => {
   const cell = new Int32Array(new SharedArrayBuffer(4));
   let waited = 0;
-  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, MAX_WAIT_MS)) {
     try {
       return act();
     } catch (error) {

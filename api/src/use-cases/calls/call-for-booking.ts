@@ -26,7 +26,7 @@ interface BookingCallInput {
   readonly context: Context;
 }
 
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 const idOf = (bookingId: string, number: number): string => `${bookingId}.${number}`;
 const numberOf = ({ id }: Call): number => Number(id.slice(id.lastIndexOf('.') + 1));
@@ -71,7 +71,7 @@ const newCall = async (deps: Deps, asked: Asked, id: string, moment: CallMoment)
 /** Makes the booking's next call; the open one, where somebody else was first. */
 const makeCall = async (deps: Deps, asked: Asked, first: number): Promise<Outcome<Call>> => {
   const directory = await deps.directory();
-  for (let number = first; number < first + MOST_TRIES; number += 1) {
+  for (let number = first; number < first + MAX_TRIES; number += 1) {
     const id = idOf(asked.booking.id, number);
     const call = await newCall(deps, asked, id, { directory, now: deps.clock.now() });
     if (await createCall(deps, call)) {

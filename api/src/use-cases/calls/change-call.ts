@@ -16,7 +16,7 @@ import { thoseWhoHear } from './who-hears.ts';
 const RING_CALLS = 'ring-calls';
 
 /** All of a pool may answer at the same moment: each try that is lost was won by another of them. */
-const MOST_TRIES = 40;
+const MAX_TRIES = 40;
 
 /** What holds at a call's change. */
 export interface CallMoment {
@@ -76,7 +76,7 @@ export const changeCall = (
   decide: (call: Call, moment: CallMoment) => DecidedCall,
 ): Promise<Outcome<Call>> =>
   deps.changes.inTurn(`call|${id}`, async () => {
-    for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
+    for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
       const outcome = await tryToChange(deps, id, decide);
       if (outcome !== 'lost') return outcome;
       await deps.changes.pause(attempt);

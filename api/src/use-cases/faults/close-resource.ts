@@ -19,7 +19,7 @@ import type { ClosureWish, FaultUseCases } from './fault-acts.ts';
 import { readFault } from './fault-document.ts';
 import { placedClosure } from './placed-closure.ts';
 
-const MOST_DAYS = 90;
+const MAX_DAYS = 90;
 
 type Refused = Extract<Outcome<never>, { ok: false }>;
 
@@ -27,7 +27,7 @@ const malformed = (path: string, key: string): Refused => refused('malformed', {
 
 /** At the same time of the day, so many days later. */
 const latestEnd = ({ start }: Interval, zone: string): number =>
-  atLocal(addDays(dayOf(start, zone), MOST_DAYS), minutesOfDay(start, zone), zone);
+  atLocal(addDays(dayOf(start, zone), MAX_DAYS), minutesOfDay(start, zone), zone);
 
 const checkTimes = (wish: Interval, now: number, zone: string): Refused | undefined => {
   if (wish.end <= now) return malformed('end', 'in-past');

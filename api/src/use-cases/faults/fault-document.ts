@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Projection, Projections } from '../../ports/projections.ts';
 
 const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 /** Sorts after every day: what is open is listed from whatever day on. */
 const OPEN = 'open';
 
@@ -99,7 +99,7 @@ export const changeFault = async (
   faultId: string,
   change: (current: FaultDocument) => FaultDocument,
 ): Promise<FaultDocument | 'busy' | undefined> => {
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  for (let tries = 1; tries <= MAX_TRIES; tries++) {
     const current = await readFault(projections, siteId, faultId);
     if (current === undefined) return undefined;
     const changed = change(current);

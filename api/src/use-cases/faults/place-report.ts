@@ -8,10 +8,10 @@ type PlaceDeps = Pick<Deps, 'projections' | 'changes'>;
 
 /** As long as what is mended is kept; an older one that is still open is begun anew. */
 const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
-const MOST_TRIES = 5;
-const MOST_REPORTS = 100;
+const MAX_TRIES = 5;
+const MAX_REPORTS = 100;
 /** What was told in still other words is no longer known of. */
-const MOST_TOLD = 50;
+const MAX_TOLD = 50;
 
 /** Of one person, resource and kind: in which words what was told, and on which fault that is counted. */
 const shape = z.object({ told: z.array(z.object({ words: z.string(), faultId: z.string() })) });
@@ -35,7 +35,7 @@ const isCounted = ({ reports }: FaultDocument, { id }: Fault): boolean => report
 const counted = (current: FaultDocument, report: Fault): FaultDocument => {
   if (current.fault.mendedAt !== undefined || isCounted(current, report)) return current;
   const changed = withChanges(current, { count: current.fault.count + 1 });
-  return { ...changed, reports: [...current.reports, report.id].slice(-MOST_REPORTS) };
+  return { ...changed, reports: [...current.reports, report.id].slice(-MAX_REPORTS) };
 };
 
 /** The id of the fault that such reports are counted on: a new one for the first, and where `over` is mended. */
@@ -52,7 +52,7 @@ const claimFault = async (
   const kept = told.find((each) => each.words === words)?.faultId;
   if (kept !== undefined && kept !== over) return kept;
   const others = told.filter((each) => each.words !== words);
-  const body = { told: [...others, { words, faultId: report.id }].slice(-MOST_TOLD) };
+  const body = { told: [...others, { words, faultId: report.id }].slice(-MAX_TOLD) };
   const version = (found?.version ?? 0) + 1;
   const expiresAt = report.reportedAt + LIFETIME_MS;
   const claimed = await projections.write(partition, { id, version, body, expiresAt }, found?.version ?? 'absent');
@@ -62,7 +62,7 @@ const claimFault = async (
 const tryToPlace = async (deps: PlaceDeps, report: Fault): Promise<PlacedReport | undefined> => {
   const { projections } = deps;
   let over: string | undefined;
-  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     const faultId = await claimFault(projections, report, over);
     // Whoever has claimed it may not have come to write it: then it is written for them, the same for whoever does.
     const isMade = await createFault(projections, { ...report, id: faultId });

@@ -11,7 +11,7 @@ import { type ClosureDocument, changeClosure, readClosure } from './closure-docu
 import type { FaultUseCases } from './fault-acts.ts';
 import { placedClosure } from './placed-closure.ts';
 
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 const UNKNOWN = { errors: [{ path: '', key: 'unknown-closure' }] };
 
@@ -26,7 +26,7 @@ const beginReopening = async (
   deps: Deps,
   { site, resourceId, closureId }: Named,
 ): Promise<Outcome<ClosureDocument>> => {
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  for (let tries = 1; tries <= MAX_TRIES; tries++) {
     const closure = await readClosure(deps.projections, site.id, closureId);
     if (closure === undefined || closure.resourceId !== resourceId) return refused('not-found', UNKNOWN);
     if (closure.state === 'reopening' || closure.state === 'reopened') return done(closure);

@@ -7,7 +7,7 @@ import { createQueue } from './queue.ts';
 
 const ID = 'conversation';
 /** The same person hardly writes from more places at the same moment. */
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 /** Staff whom the directory does not list, as they were when they last wrote; they have the roles that all staff have. */
 const unlisted = z.object({
@@ -47,7 +47,7 @@ export const knownOf =
  * others come first at every try, theirs are newer.
  */
 const keep = async (deps: ConversationDeps, personId: string, body: z.input<typeof stored>): Promise<void> => {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const found = await readKnown(deps, personId);
     const version = found?.version ?? 0;
     const before = found && stored.parse(found.body).conversation;

@@ -9,7 +9,7 @@ import { enqueueNotice } from './enqueue.ts';
 const JOB_ID = 'gather-notices';
 const STATE_ID = 'cursor';
 const EVENTS_AT_ONCE = 500;
-const MOST_ROUNDS = 500;
+const MAX_ROUNDS = 500;
 /** Nobody wants yesterday's news: not after a long stop, nor when the events are read for the first time. */
 const NEWS_FOR_MS = 24 * 60 * 60 * 1000;
 const state = z.object({ cursor: z.string() });
@@ -40,7 +40,7 @@ export const gatherNotices = (deps: GatherDeps) => async (): Promise<number> => 
   let mark = await readMark(deps.projections, JOB_ID, STATE_ID, state);
   let cursor = mark.value?.cursor;
   let read = 0;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const followed = await deps.changes.store.follow(cursor, EVENTS_AT_ONCE);
     if (followed.events.length === 0) break;
     await enqueueNews(deps, followed.events);

@@ -75,7 +75,7 @@ const pendingPrefix = (personId: string): string => `${personId}/`;
 const pendingId = ({ personId, key }: Notice): string => `${pendingPrefix(personId)}${key}`;
 const toldId = (key: string): string => `notice.${key}`;
 /** Of somebody whose notices are being sent meanwhile. */
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 const DIGITS = 15;
 /** Instants as texts that sort like them. */
 const sortOf = (at: Instant): string => String(at).padStart(DIGITS, '0');
@@ -183,7 +183,7 @@ export const createQueue = (projections: Projections) => {
      * a sender who has just found a reason to wait does not get his way.
      */
     hasten: async (personId: string, now: Instant): Promise<boolean> => {
-      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      for (let tries = 0; tries < MAX_TRIES; tries += 1) {
         const waiting = (await Promise.all(LANES.map((lane) => pendingOf(lane, personId)))).flat();
         const hastened = waiting.map((each) => write({ ...each, nextAt: Math.min(each.nextAt, now) }, now));
         if ((await Promise.all(hastened)).every(Boolean)) return waiting.length > 0;

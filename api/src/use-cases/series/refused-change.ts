@@ -7,7 +7,7 @@ import { toldRefusal } from '../with-alternatives.ts';
 import { insteadOf } from './check-series-change.ts';
 import type { Foreseen, ForeseenChange } from './foresee-change.ts';
 
-const MOST_ALTERNATIVES = 5;
+const MAX_ALTERNATIVES = 5;
 
 const isRefused = ({ decision, wrong }: Foreseen): boolean => wrong !== undefined || decision?.allowed === false;
 
@@ -51,7 +51,7 @@ export const refusalByAll = async (
   return {
     code: 'rules',
     findings: told.flatMap(({ findings = [] }) => findings),
-    alternatives: told.flatMap(({ alternatives = [] }) => alternatives).slice(0, MOST_ALTERNATIVES),
+    alternatives: told.flatMap(({ alternatives = [] }) => alternatives).slice(0, MAX_ALTERNATIVES),
     siteId: first.booking.siteId,
   };
 };

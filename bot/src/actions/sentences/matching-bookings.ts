@@ -5,7 +5,7 @@ import type { About } from '../../understanding/meaning/hear-act.ts';
 import { SPANS } from '../../understanding/meaning/hear-time.ts';
 import { plain } from '../../understanding/tokens.ts';
 
-const LEAST_LETTERS = 4;
+const MIN_LETTERS = 4;
 
 type Test = (placed: PlacedBooking) => boolean;
 
@@ -44,7 +44,7 @@ const titled =
   ({ words }: About): Test =>
   ({ booking }) => {
     const title = plain(booking.title ?? '');
-    return words.some((word) => word.length >= LEAST_LETTERS && title.includes(plain(word).slice(0, LEAST_LETTERS)));
+    return words.some((word) => word.length >= MIN_LETTERS && title.includes(plain(word).slice(0, MIN_LETTERS)));
   };
 
 const MEETINGS: ReadonlySet<string> = new Set(['meeting', 'hybridMeeting', 'teamDay', 'event', 'backgroundWork']);

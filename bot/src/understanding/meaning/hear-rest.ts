@@ -135,11 +135,11 @@ const isUnitLike = (mentions: readonly Mention[], index: number): boolean => {
   return isOne && isKind(before, 'filler') && /^(?:i|under|for)$/i.test(before.text);
 };
 
-const LONGEST_SMALL_WORD = 5;
+const MAX_SMALL_WORD_LENGTH = 5;
 
 /** "Eftr fredag", "nxt Tuesday": a short word right before a weekday may say which one. */
 const mayPoint = ({ text }: MentionOf<'strange'>, next: Mention | undefined): boolean =>
-  isKind(next, 'weekday') && text.length <= LONGEST_SMALL_WORD && /^\p{Ll}+$/u.test(text);
+  isKind(next, 'weekday') && text.length <= MAX_SMALL_WORD_LENGTH && /^\p{Ll}+$/u.test(text);
 
 /** What a strange word may have been about. */
 const mayBeAbout = (mention: MentionOf<'strange'>, index: number, mentions: readonly Mention[], soFar: SoFar) => {

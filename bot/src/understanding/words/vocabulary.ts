@@ -120,14 +120,14 @@ const JOINABLE: ReadonlySet<string> = new Set(
     .filter(({ open, text }) => !open && text.length >= 2)
     .map(({ text }) => text),
 );
-const LEAST_OF_A_DAY = 4;
+const MIN_OF_A_DAY = 4;
 
 export const isJoinable = (text: string): boolean => JOINABLE.has(text);
 
 /** Whether two words were written as one: one of them is a word for a day or a time, and both are known. */
 export const isSplittable = (left: string, right: string): boolean => {
   const [first, second] = [JOINABLE.has(left), JOINABLE.has(right)];
-  if (!(first && left.length >= LEAST_OF_A_DAY) && !(second && right.length >= LEAST_OF_A_DAY)) return false;
+  if (!(first && left.length >= MIN_OF_A_DAY) && !(second && right.length >= MIN_OF_A_DAY)) return false;
   return (first || isKnownWord(left)) && (second || isKnownWord(right));
 };
 

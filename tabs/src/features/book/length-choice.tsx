@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 const FREE = 'free';
 const KEPT_AS = 'length';
 const STEP = 5;
-const MOST = 600;
+const MAX_MINUTES = 600;
 
 interface LengthChoiceProps {
   readonly minutes: number;
@@ -52,7 +52,7 @@ export const LengthChoice = ({ minutes, onChange }: LengthChoiceProps) => {
           isWithUnits
           value={minutes}
           read={readTypedLength}
-          step={(by) => Math.min(Math.max(minutes + by * STEP, STEP), MOST)}
+          step={(by) => Math.min(Math.max(minutes + by * STEP, STEP), MAX_MINUTES)}
           onChange={onChange}
         />
       ) : undefined}

@@ -21,7 +21,7 @@ const GRID_MS = GRID_MINUTES * MINUTE_MS;
 const DAY_MINUTES = 1440;
 
 /** So many spaces are told one by one. */
-const MOST_OFFERS = 60;
+const MAX_OFFERS = 60;
 
 /** The last point of the booking grid that has passed: a booking "now" starts there. */
 export const gridBefore = (instant: Instant): Instant => Math.floor(instant / GRID_MS) * GRID_MS;
@@ -72,7 +72,7 @@ export const searchBody = (
   need: SpaceNeed,
   window: Interval,
   { siteId, zone, spoken = [] }: Here,
-  limit: number = MOST_OFFERS,
+  limit: number = MAX_OFFERS,
 ): SearchBody => {
   const interpreters = interpretersNeeded(languagesOf(need), spoken);
   const companions = companionsOf(need).flatMap((type) =>

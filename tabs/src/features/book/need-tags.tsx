@@ -2,7 +2,7 @@ import { Button, Label, makeStyles, ToggleButton, tokens } from '@fluentui/react
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { useText } from '../../i18n/use-text.tsx';
-import { COMPANIONS, MOST_USED_COUNT, NEEDS_BY_USE, type SpaceNeed, toggled } from './need.ts';
+import { COMMON_NEEDS, COMPANIONS, NEEDS_BY_USE, type SpaceNeed, toggled } from './need.ts';
 
 const useStyles = makeStyles({
   group: { display: 'grid', gap: tokens.spacingVerticalXS },
@@ -57,7 +57,7 @@ interface NeedTagsProps {
 export const NeedTags = ({ need, onChange }: NeedTagsProps) => {
   const { t } = useText();
   const [isAll, setIsAll] = useState(false);
-  const shown = NEEDS_BY_USE.filter((each, at) => isAll || at < MOST_USED_COUNT || need.needs.includes(each));
+  const shown = NEEDS_BY_USE.filter((each, at) => isAll || at < COMMON_NEEDS || need.needs.includes(each));
   const rest = NEEDS_BY_USE.length - shown.length;
   return (
     <>

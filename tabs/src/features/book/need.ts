@@ -55,7 +55,7 @@ export const NEEDS_BY_USE: readonly NeededFeature[] = [
   'scanner',
   'securityGlass',
 ];
-export const MOST_USED_COUNT = 10;
+export const COMMON_NEEDS = 10;
 
 export const PEOPLE_LIMITS = { least: 1, most: 1000 };
 export const LENGTHS: readonly number[] = [15, 30, 45, 60, 90];

@@ -13,11 +13,11 @@ export const COUNT_LIMITS = { least: 2, most: 60 } as const;
 
 const DAYS_OF_WEEK = 7;
 /** Not every month has a fifth of a weekday: then the last is meant. */
-const MOST_WEEKS = 4;
+const MAX_WEEKS = 4;
 
 const nthWeekday = (first: LocalDay): string => {
   const nth = Math.ceil(Number(first.slice(-2)) / DAYS_OF_WEEK);
-  return `${nth > MOST_WEEKS ? -1 : nth}${weekdayOf(first)}`;
+  return `${nth > MAX_WEEKS ? -1 : nth}${weekdayOf(first)}`;
 };
 
 const frequencyText = (every: Repeat['every'], first: LocalDay): string => {

@@ -15,7 +15,7 @@ export interface Reason {
 }
 
 /** A space is told under its most lasting reason: another hour would not help one that is meant for other work. */
-const MOST_LASTING = [
+const LASTING_FIRST = [
   'purpose-fit',
   'zone-access',
   'earmark',
@@ -36,7 +36,7 @@ const MOST_LASTING = [
 ];
 
 const lastingness = ({ kind }: Refused): number => {
-  const at = MOST_LASTING.indexOf(kind);
+  const at = LASTING_FIRST.indexOf(kind);
   return at < 0 ? 0 : at;
 };
 

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useText } from '../../i18n/use-text.tsx';
 import type { UnreadPart } from './need-address.ts';
 
-const LONGEST_TEXT = 40;
+const MAX_TEXT_LENGTH = 40;
 
 /** The parts of the address that mean nothing, and why: nothing was put in their place in silence. */
 export const UnreadAddress = ({ parts }: { readonly parts: readonly UnreadPart[] }) => {
@@ -12,7 +12,7 @@ export const UnreadAddress = ({ parts }: { readonly parts: readonly UnreadPart[]
       <MessageBarBody>
         {parts.map(({ name, text, why }) => (
           <div key={`${name} ${text}`}>
-            {t('tab.book.address.unread', { part: `${name}=${text.slice(0, LONGEST_TEXT)}` })}{' '}
+            {t('tab.book.address.unread', { part: `${name}=${text.slice(0, MAX_TEXT_LENGTH)}` })}{' '}
             {why === undefined ? '' : t(`typed.${why.problem}`, why.params)}
           </div>
         ))}

@@ -7,14 +7,14 @@ import { firstStarts, searchBody } from './need-request.ts';
 import type { Asked } from './use-relaxations.ts';
 
 /** As many as a search answers. */
-const MOST_SPACES = 100;
+const MAX_SPACES = 100;
 const NOTHING: ReadonlyMap<string, Offer> = new Map();
 
 /** From when on each space could be had the same day, as the service says it: with buffers, hours and all other rules. */
 export const useFreeLater = (isWanted: boolean, { need, window, here }: Asked): ReadonlyMap<string, Offer> => {
   const { api } = useSession();
   const dayEnd = dayInterval(dayOf(window.start, here.zone), here.zone).end;
-  const body = searchBody(need, { start: window.start, end: Math.max(window.end, dayEnd) }, here, MOST_SPACES);
+  const body = searchBody(need, { start: window.start, end: Math.max(window.end, dayEnd) }, here, MAX_SPACES);
   const query = useQuery({
     queryKey: ['availability', 'later', body],
     enabled: isWanted,

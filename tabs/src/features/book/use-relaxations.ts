@@ -10,7 +10,7 @@ import { gridBefore, type Here, type SearchBody, searchBody } from './need-reque
 import { bestFor, type Found, type Relaxation, relaxationsOf, relaxed, SHOWN_RELAXATIONS } from './relaxations.ts';
 
 const LOOKED_AHEAD_DAYS = 7;
-const MOST_OFFERS = 10;
+const MAX_OFFERS = 10;
 
 /** What is looked for, when and where. */
 export interface Asked {
@@ -52,7 +52,7 @@ const search = async (api: Client, body: SearchBody): Promise<readonly Offer[]> 
 const atAnotherTime = async (api: Client, asked: Asked, capacityOf: CapacityOf): Promise<Found | undefined> => {
   const relaxation: Relaxation = { kind: 'time' };
   for (const { near, ...day } of daysAround(asked, Date.now())) {
-    const body = searchBody(asked.need, day, asked.here, MOST_OFFERS);
+    const body = searchBody(asked.need, day, asked.here, MAX_OFFERS);
     const offers = await search(api, { ...body, near: toIso(near, asked.here.zone) });
     const offer = bestFor(relaxation, offers, capacityOf, near);
     if (offer !== undefined) return { relaxation, offer };
@@ -69,7 +69,7 @@ const searchFor = async (
   if (relaxation.kind === 'time') return atAnotherTime(api, asked, capacityOf);
   const { need, window, here } = asked;
   const siteId = relaxation.kind === 'site' ? relaxation.siteId : here.siteId;
-  const offers = await search(api, searchBody(relaxed(need, relaxation), window, { ...here, siteId }, MOST_OFFERS));
+  const offers = await search(api, searchBody(relaxed(need, relaxation), window, { ...here, siteId }, MAX_OFFERS));
   const offer = bestFor(relaxation, offers, capacityOf, window.start);
   return offer === undefined ? undefined : { relaxation, offer };
 };

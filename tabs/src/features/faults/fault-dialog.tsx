@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   fields: { display: 'grid', gap: tokens.spacingVerticalM },
 });
 
-const LONGEST_TEXT = 200;
+const MAX_TEXT_LENGTH = 200;
 
 interface PlaceGroupProps {
   readonly kind: FaultPlace['kind'];
@@ -101,7 +101,7 @@ export const FaultDialog = ({ isOpen, onClose, siteId, places, resourceId }: Fau
               </Select>
             </Field>
             <Field label={t('tab.faults.text')} hint={t('tab.faults.text.hint')}>
-              <Input value={text} maxLength={LONGEST_TEXT} onChange={(_, { value }) => setText(value)} />
+              <Input value={text} maxLength={MAX_TEXT_LENGTH} onChange={(_, { value }) => setText(value)} />
             </Field>
             {report.error === null ? undefined : <ProblemBar error={report.error} />}
           </DialogContent>

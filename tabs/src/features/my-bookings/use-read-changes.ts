@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 const KEY = 'yhteistila.read-changes';
-const MOST_KEPT = 200;
+const MAX_KEPT = 200;
 
 const stored = (): readonly string[] => {
   try {
@@ -17,7 +17,7 @@ const stored = (): readonly string[] => {
 export const useReadChanges = () => {
   const [read, setRead] = useState<ReadonlySet<string>>(() => new Set(stored()));
   const putAway = (keys: readonly string[]) => {
-    const next = [...read, ...keys].slice(-MOST_KEPT);
+    const next = [...read, ...keys].slice(-MAX_KEPT);
     localStorage.setItem(KEY, JSON.stringify(next));
     setRead(new Set(next));
   };

@@ -6,12 +6,12 @@ export interface ChainReason {
   readonly message: string;
 }
 
-const MOST_OF_ONE = 3;
+const MAX_OF_ONE = 3;
 
 /** Of one agency what decides, as at a single visit; where nothing does, what concerns the most of its spaces. */
 const toldOf = (refused: readonly ChainRefusal[]): readonly string[] => {
   const deciding = refused.filter(({ decides }) => decides === true);
-  const told = deciding.length > 0 ? deciding.slice(0, MOST_OF_ONE) : refused.slice(0, 1);
+  const told = deciding.length > 0 ? deciding.slice(0, MAX_OF_ONE) : refused.slice(0, 1);
   return [...new Set(told.map(({ message }) => message))];
 };
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { MOST_STEPS } from '@yhteistila/core/availability/chain.ts';
+import { MAX_STEPS } from '@yhteistila/core/availability/chain.ts';
 import { useRef } from 'react';
 import { useText } from '../../i18n/use-text.tsx';
 import { type Agency, openWays } from './agencies.ts';
@@ -74,7 +74,7 @@ export const ChainSteps = ({ steps, agencies, onChange, onAdd }: ChainStepsProps
           ))}
         </ul>
       )}
-      {steps.length >= MOST_STEPS ? undefined : (
+      {steps.length >= MAX_STEPS ? undefined : (
         <Select
           ref={add}
           className={styles.add}

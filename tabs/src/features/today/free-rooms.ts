@@ -5,7 +5,7 @@ import type { DayView, Resource } from '../../api/queries.ts';
 import { instantOf } from '../../i18n/instant.ts';
 
 const MINUTE_MS = 60_000;
-const SHORTEST_MINUTES = 5;
+const MIN_MINUTES = 5;
 /** What holds a room; whatever else a booking can be has let it go. */
 const HOLDING: ReadonlySet<string> = new Set(['requested', 'confirmed', 'checkedIn']);
 
@@ -41,7 +41,7 @@ export const freeRooms = (resources: readonly Resource[], day: DayView, now: num
       const free = subtract({ start: now, end: open.end }, takenTimes(each))[0];
       if (free === undefined || free.start > now) return [];
       const minutes = Math.floor((free.end - now) / MINUTE_MS);
-      return minutes < SHORTEST_MINUTES ? [] : [{ resource, until: free.end, minutes }];
+      return minutes < MIN_MINUTES ? [] : [{ resource, until: free.end, minutes }];
     })
     .sort((one, other) => other.minutes - one.minutes);
 };

@@ -34,7 +34,7 @@ const PURPOSES = { onSite: 'customerService', remote: 'remoteService' } as const
 const CUSTOMER_ROOMS = ['servicePointScreened', 'serviceRoom', 'remoteServiceRoom'] as const;
 /** Only for who needs it: the security room is for a threat, and needs a guard (M8). */
 const WITH_SECURITY = [...CUSTOMER_ROOMS, 'securityRoom'] as const;
-const MOST_OFFERS = 12;
+const MAX_OFFERS = 12;
 
 /** Whom a customer is placed with, by which way. */
 export interface Placement {
@@ -84,7 +84,7 @@ export const searchBody = (placement: Placement, need: CustomerNeed, { from, to,
     ...wishOf(placement, need),
     resourceTypes: need.needs.includes('secondExit') && way === 'onSite' ? [...WITH_SECURITY] : [...CUSTOMER_ROOMS],
     ...(also.length > 0 && { also }),
-    limit: MOST_OFFERS,
+    limit: MAX_OFFERS,
   };
 };
 

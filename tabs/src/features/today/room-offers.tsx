@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 const SHOWN_FIRST = 4;
-const MOST_REASONS = 3;
+const MAX_REASONS = 3;
 const SKELETONS = ['a', 'b', 'c', 'd'];
 
 interface RoomOffersProps {
@@ -58,7 +58,7 @@ export const RoomOffers = ({ offers, refused, resources, zone, isBooking, langua
     return (
       <div className={styles.nothing}>
         <Text weight="semibold">{t('tab.today.rooms.none')}</Text>
-        {refused.slice(0, MOST_REASONS).map(({ message }) => (
+        {refused.slice(0, MAX_REASONS).map(({ message }) => (
           <Text key={message}>{message}</Text>
         ))}
         <Text>{t('tab.today.rooms.none.next')}</Text>

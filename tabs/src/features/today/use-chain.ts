@@ -27,12 +27,12 @@ export interface ChainStep {
 const REFRESH_MS = 15_000;
 const PROPOSALS = 3;
 /** A visit to one agency is no chain. */
-const FEWEST_STEPS = 2;
+const MIN_STEPS = 2;
 
 const planBody = (here: TodayHere, steps: readonly ChainStep[], need: CustomerNeed): PlanBody | undefined => {
   const from = startNow(here.now);
   const closes = Math.max(0, ...(here.today?.hours.customer ?? []).map(({ end }) => instantOf(end)));
-  if (steps.length < FEWEST_STEPS || closes <= from) return undefined;
+  if (steps.length < MIN_STEPS || closes <= from) return undefined;
   return {
     siteId: here.siteId,
     from: toIso(from, here.zone),
@@ -102,7 +102,7 @@ export const useChain = (here: TodayHere, steps: readonly ChainStep[], need: Cus
   });
   return {
     found,
-    isClosed: steps.length >= FEWEST_STEPS && body === undefined && here.today !== undefined,
+    isClosed: steps.length >= MIN_STEPS && body === undefined && here.today !== undefined,
     plansError: plans.data === undefined ? plans.error : null,
     askAgain: () => void plans.refetch(),
     booking,

@@ -11,7 +11,7 @@ import { between, type Random } from './random.ts';
 
 const MINUTE_MS = 60_000;
 /** The rules judge every lead of more than a day alike, up to N12's 180 days. */
-const SHORTEST_LEAD_DAYS = 2;
+const MIN_LEAD_DAYS = 2;
 const USUAL_LEAD_DAYS = 28;
 const OFFICE_OPENS_MINUTES = 8 * 60;
 const OFFICE_MINUTES = 8 * 60;
@@ -46,7 +46,7 @@ const ON_FRIDAY_INSTEAD: { readonly [weekday: string]: number } = { SA: 1, SU: 2
 /** When somebody sat down to book, in office hours some days before, but never after `now`. */
 const madeDaysBefore = ({ day, site, now }: Occasion, random: Random): Instant => {
   const minutes = OFFICE_OPENS_MINUTES + between(random, 0, OFFICE_MINUTES);
-  let lead = between(random, SHORTEST_LEAD_DAYS, USUAL_LEAD_DAYS);
+  let lead = between(random, MIN_LEAD_DAYS, USUAL_LEAD_DAYS);
   for (;;) {
     const wanted = addDays(day, -lead);
     const madeOn = addDays(wanted, -(ON_FRIDAY_INSTEAD[weekdayOf(wanted)] ?? 0));

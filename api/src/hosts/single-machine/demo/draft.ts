@@ -11,7 +11,7 @@ import { between, pick, type Random } from './random.ts';
 
 /** Agencies with the most customers: three times as common as the others. */
 const LARGE = new Set(['vero', 'te', 'kela', 'pori-kaupunki']);
-const MOST_ATTENDEES = 12;
+const MAX_ATTENDEES = 12;
 
 /** Who usually celebrates: weddings are the population agency's (S2 3). */
 const HOLDERS: { readonly [type in SpaceType]?: readonly string[] } = {
@@ -86,7 +86,7 @@ export const draft = (
     purpose,
     organisationId,
     ...(titles === undefined ? {} : { title: pick(random, titles) }),
-    ...(attends ? { attendees: between(random, 2, Math.min(resource.capacity ?? 2, MOST_ATTENDEES)) } : {}),
+    ...(attends ? { attendees: between(random, 2, Math.min(resource.capacity ?? 2, MAX_ATTENDEES)) } : {}),
     needs: needsIn(resource, purpose, random),
     externalParticipants: usuallyExternal(site, resource, purpose, random),
     confidential: resource.features.includes('soundproof') && chance(random, 0.2),

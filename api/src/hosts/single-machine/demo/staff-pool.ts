@@ -3,7 +3,7 @@ import type { Person } from '@yhteistila/core/site/person.ts';
 import { type Interval, lengthMinutes, overlaps } from '@yhteistila/core/time/interval.ts';
 
 /** Below N20's ten hours a day. */
-const LONGEST_DAY_MINUTES = 9 * 60;
+const MAX_DAY_MINUTES = 9 * 60;
 
 /** The made-up staff of one site-day: who is free when. */
 export interface StaffPool {
@@ -33,7 +33,7 @@ export const staffPool = (directory: Directory, siteId: string): StaffPool => {
   const isFree = (person: Person, time: Interval): boolean => {
     const own = busy.get(person.id) ?? [];
     const worked = own.reduce((sum, each) => sum + lengthMinutes(each), lengthMinutes(time));
-    return worked <= LONGEST_DAY_MINUTES && !own.some((each) => overlaps(each, time));
+    return worked <= MAX_DAY_MINUTES && !own.some((each) => overlaps(each, time));
   };
   return {
     free: (organisationId, time, turn) => {

@@ -14,7 +14,7 @@ import { SpaceBooking, useSegmentStyles } from './space-booking.tsx';
 import { freeFrom } from './standing-text.ts';
 
 const PX_PER_MINUTE = 0.7;
-const LEAST_PX = 48;
+const MIN_PX = 48;
 const MINUTE_MS = 60_000;
 const USUAL_MINUTES = 30;
 
@@ -67,7 +67,7 @@ export const SpaceDay = ({ model, row, now, editor, onBack }: SpaceDayProps) => 
     const told = times(segment, model.zone);
     // What has ended takes no time: it is told, and does not stand for its length.
     const minutes = segment.kind === 'ended' ? 0 : lengthMinutes(segment);
-    const minHeight = Math.max(LEAST_PX, minutes * PX_PER_MINUTE);
+    const minHeight = Math.max(MIN_PX, minutes * PX_PER_MINUTE);
     if (segment.kind === 'free') {
       if (draft !== undefined && segment.start <= draft.start && draft.end <= segment.end) {
         return (

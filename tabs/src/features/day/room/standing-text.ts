@@ -5,7 +5,7 @@ import { FINE } from '../timeline/axis.ts';
 import { standingOf } from './free-until.ts';
 
 /** Of a day's free stretches, the longest ones. */
-const MOST_TOLD = 2;
+const MAX_TOLD = 2;
 
 interface Words {
   readonly t: (key: string, params?: TextParams) => string;
@@ -28,7 +28,7 @@ export const freeFrom = (now: Instant, { start, end }: Interval): Instant =>
 const dayText = (row: Row, { zone, span }: About, { t, times }: Words): string => {
   const free = freeIn(row, span);
   if (free.length === 0) return t(row.open.length === 0 ? 'tab.day.standing.closed' : 'tab.day.standing.full');
-  const longest = [...free].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MOST_TOLD);
+  const longest = [...free].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MAX_TOLD);
   const told = longest.sort((a, b) => a.start - b.start).map((each) => times(each, zone));
   return t('tab.day.standing.freeAt', { times: told.join(', ') });
 };

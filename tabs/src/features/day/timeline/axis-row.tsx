@@ -8,7 +8,7 @@ import type { DayModel } from '../use-day-model.ts';
 import { type Axis, cellIndex, hoursIn, shownOf, widthOf, xOf } from './axis.ts';
 import type { ScrollView } from './use-scroll-view.ts';
 
-const LABEL_LEAST_PX = 72;
+const MIN_LABEL_PX = 72;
 /** Half of the time that it is, with the space around it; and where an hour's own ends. */
 const NOW_HALF_PX = 26;
 const HOUR_END_PX = 36;
@@ -149,7 +149,7 @@ export const AxisRow = ({ model, axis, view, width: seenWidth, now }: AxisRowPro
               ...(isClosed ? { backgroundImage: HATCH } : {}),
             }}
           >
-            {width < LABEL_LEAST_PX ? undefined : <span className={styles.label}>{text}</span>}
+            {width < MIN_LABEL_PX ? undefined : <span className={styles.label}>{text}</span>}
           </div>
         );
       })}

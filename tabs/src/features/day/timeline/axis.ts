@@ -6,7 +6,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const GRID_MS = 5 * MINUTE_MS;
 const CELL_MS = 30 * MINUTE_MS;
 /** Narrower than this an hour's name does not fit. */
-const LEAST_CELL_PX = 28;
+const MIN_CELL_PX = 28;
 
 /** A day's time laid along a line: `start`–`end` is the local day, elapsed time is even (a day may have 23–25 hours). */
 export interface Axis extends Interval {
@@ -23,7 +23,7 @@ export const FINE = GRID_MS;
  */
 export const axisOf = (day: Interval, shownHours: number, width: number): Axis => {
   const cellPx = Math.floor((width / shownHours) * (CELL_MS / HOUR_MS));
-  return { ...day, pxPerMs: Math.max(LEAST_CELL_PX, cellPx) / CELL_MS };
+  return { ...day, pxPerMs: Math.max(MIN_CELL_PX, cellPx) / CELL_MS };
 };
 
 export const widthOf = (axis: Axis): number => (axis.end - axis.start) * axis.pxPerMs;

@@ -49,12 +49,12 @@ export const signOf = (status: Status): 'clock' | 'check' | undefined => {
 };
 
 /** Below this there is no room for a word; the tooltip and the spoken label have it. */
-export const LEAST_TEXT_PX = 28;
+export const MIN_TEXT_PX = 28;
 /** With less than this around them, "10.30" and "10.00–10.30" would be cut in the widest of the usual fonts. */
-export const LEAST_START_PX = 49;
-const LEAST_TIMES_PX = 90;
+export const MIN_START_PX = 49;
+const MIN_TIMES_PX = 90;
 /** What a name needs beside its time to say something. */
-const LEAST_NAME_PX = 50;
+const MIN_NAME_PX = 50;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -70,15 +70,15 @@ export interface BlockWords {
  * for the width, and ends in an ellipsis then.
  */
 export const blockText = ({ name, times, start }: BlockWords, width: number, lines: 1 | 2): string => {
-  if (width < LEAST_TEXT_PX) return '';
+  if (width < MIN_TEXT_PX) return '';
   const named = capital(name);
-  if (lines === 1) return width >= LEAST_TIMES_PX + LEAST_NAME_PX ? `${times} ${named}` : named;
-  if (width >= LEAST_TIMES_PX) return `${times}\n${named}`;
-  return width >= LEAST_START_PX ? `${start}\n${named}` : named;
+  if (lines === 1) return width >= MIN_TIMES_PX + MIN_NAME_PX ? `${times} ${named}` : named;
+  if (width >= MIN_TIMES_PX) return `${times}\n${named}`;
+  return width >= MIN_START_PX ? `${start}\n${named}` : named;
 };
 
 /** The text of what has ended: its name alone. */
-export const endedText = (name: string, width: number): string => (width < LEAST_TEXT_PX ? '' : capital(name));
+export const endedText = (name: string, width: number): string => (width < MIN_TEXT_PX ? '' : capital(name));
 
 /** What a screen reader says of a booking in the grid: "Room 214, 10 to 10:30, own: meeting, confirmed". */
 export const spokenBooking = (

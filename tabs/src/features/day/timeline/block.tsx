@@ -4,7 +4,7 @@ import type { RefCallback } from 'react';
 import { GridPart } from '../../../components/grid-part.tsx';
 import { IN_SIGHT, LAYERS, OWN_AGENCY_BORDER, ROW_HEIGHTS } from '../day-styles.ts';
 import type { TimedBooking } from '../rows.ts';
-import { blockText, LEAST_START_PX, signOf, type Whose } from './block-look.ts';
+import { blockText, MIN_START_PX, signOf, type Whose } from './block-look.ts';
 
 /** Below this a sign would leave no room for words. */
 const SIGN_PX = 56;
@@ -105,7 +105,7 @@ export const Block = ({ styles, of, whose, name, times, start, spoken, left, wid
         status === 'requested' && styles.requested,
         status === 'requested' && whose === 'own' && styles.requestedOwn,
         status === 'requested' && whose === 'agency' && styles.requestedAgency,
-        width < LEAST_START_PX && styles.narrow,
+        width < MIN_START_PX && styles.narrow,
         isWaiting && styles.waiting,
       )}
       style={{ left, width: Math.max(2, width), ...lineStyle(text, lines) }}

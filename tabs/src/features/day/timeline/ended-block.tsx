@@ -3,7 +3,7 @@ import type { RefCallback } from 'react';
 import { GridPart } from '../../../components/grid-part.tsx';
 import { LAYERS } from '../day-styles.ts';
 import type { TimedBooking } from '../rows.ts';
-import { endedText, LEAST_TEXT_PX, type Whose } from './block-look.ts';
+import { endedText, MIN_TEXT_PX, type Whose } from './block-look.ts';
 
 const useStyles = makeStyles({
   ended: {
@@ -70,7 +70,7 @@ export const EndedBlock = ({
       tabIndex={isFocused ? 0 : -1}
       data-booking-id={of.booking.id}
       data-ended={whose}
-      className={mergeClasses(styles.ended, width < LEAST_TEXT_PX && styles.narrow)}
+      className={mergeClasses(styles.ended, width < MIN_TEXT_PX && styles.narrow)}
       style={{ left, width: Math.max(2, width) }}
     >
       {endedText(name, width)}

@@ -16,7 +16,7 @@ import type { Cursor } from './stops.ts';
 import type { ScrollView } from './use-scroll-view.ts';
 
 /** More rows than this in sight: their heads are told with fewer nodes. */
-const MOST_ROWS_WITH_SIGNS = 20;
+const MAX_ROWS_WITH_SIGNS = 20;
 /** Room under the last row for what hangs below a draft. */
 const FOOT_PX = 96;
 
@@ -135,7 +135,7 @@ export const Ground = (props: GroundProps) => {
             shownFrom={shown.start}
             shownTo={shown.end}
             density={density}
-            isPlain={seen.height > MOST_ROWS_WITH_SIGNS * heights.row}
+            isPlain={seen.height > MAX_ROWS_WITH_SIGNS * heights.row}
             width={fullWidth}
             closedOf={closedOf}
             focus={focus}

@@ -10,7 +10,7 @@ import { type Density, HEAD_WIDTH, LAYERS } from '../day-styles.ts';
 import { RowTooltip } from '../late-parts.ts';
 import { featuresInOrder, resourceWords } from '../room/resource-words.ts';
 
-const MOST_ICONS = 3;
+const MAX_ICONS = 3;
 
 /** The looks of heads, asked for once by whoever draws many. */
 export const useRowHeadStyles = makeStyles({
@@ -135,7 +135,7 @@ export const RowHead = ({ styles, resource, density, isPlain, isTabStop, nameRef
         )}
         {hasSigns
           ? featuresInOrder(resource)
-              .slice(0, MOST_ICONS)
+              .slice(0, MAX_ICONS)
               .map((feature) => {
                 const Icon = FEATURE_ICONS[feature];
                 return <Icon key={feature} />;

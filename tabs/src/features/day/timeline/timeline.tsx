@@ -28,9 +28,9 @@ import { usePointerDraft } from './use-pointer-draft.ts';
 import { useScrollView } from './use-scroll-view.ts';
 
 const STEP_X = 120;
-const MOST_ROWS = 34;
+const MAX_ROWS = 34;
 /** Outlines of what has ended need nodes too. */
-const MOST_ROWS_WITH_ENDED = 24;
+const MAX_ROWS_WITH_ENDED = 24;
 const USUAL_HOUR = 9;
 
 const useStyles = makeStyles({
@@ -175,7 +175,7 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onOver }:
         aria-colcount={1 + cellCount(axis)}
         className={styles.scroller}
         // However tall the window: more rows than this would be more nodes than a page should have.
-        style={{ maxHeight: AXIS_HEIGHT + (model.hasEnded ? MOST_ROWS_WITH_ENDED : MOST_ROWS) * heights.row }}
+        style={{ maxHeight: AXIS_HEIGHT + (model.hasEnded ? MAX_ROWS_WITH_ENDED : MAX_ROWS) * heights.row }}
         onKeyDown={onKeyDown}
         {...pointer}
         onPointerOver={(event) => {
