@@ -12,6 +12,7 @@ import {
   readWithinMark,
   readWithinTail,
 } from '../words/length-words.ts';
+import type { Meaning } from '../words/lexicon.ts';
 import { type NumeralCase, numeralOf } from '../words/numerals.ts';
 import { halfBehind } from './read-clock.ts';
 
@@ -125,35 +126,32 @@ const timeOrLength = (tokens: readonly Token[], at: number): Piece | undefined =
 
 const isLength = (minutes: number): boolean => minutes >= 1 && minutes <= DAY;
 
-/** "In an hour", "om en timme", "tunnin päästä": when it begins. */
-const readOffset: Reader = (tokens, at) => {
-  const mark = readOffsetMark(tokens, at);
-  const length = wholeLength(tokens, at + (mark?.used ?? 0));
-  if (length === undefined) return undefined;
-  const used = (mark?.used ?? 0) + length.used;
-  const tail = readOffsetTail(tokens, at + used);
-  if (mark === undefined && tail === undefined) return undefined;
-  return {
-    used: used + (tail?.used ?? 0),
-    what: { kind: 'offset', minutes: length.minutes },
-    language: mark?.language ?? tail?.language,
+type Words = (tokens: readonly Token[], at: number) => Meaning<string> | undefined;
+
+/** A length with such words before it, behind it or both, and what they say of it. */
+const besideLength =
+  (readMark: Words, readTail: Words, whatOf: (minutes: number) => Piece['what']): Reader =>
+  (tokens, at) => {
+    const mark = readMark(tokens, at);
+    const length = wholeLength(tokens, at + (mark?.used ?? 0));
+    if (length === undefined) return undefined;
+    const used = (mark?.used ?? 0) + length.used;
+    const tail = readTail(tokens, at + used);
+    if (mark === undefined && tail === undefined) return undefined;
+    return {
+      used: used + (tail?.used ?? 0),
+      what: whatOf(length.minutes),
+      language: mark?.language ?? tail?.language,
+    };
   };
-};
+
+/** "In an hour", "om en timme", "tunnin päästä": when it begins. */
+const readOffset = besideLength(readOffsetMark, readOffsetTail, (minutes) => ({ kind: 'offset', minutes }));
+
+const WHO_CAN_TELL: Piece['what'] = { kind: 'doubt', about: 'time', why: 'vague', options: [] };
 
 /** "Within an hour", "tunnin sisällä": who can tell when. */
-const readWithin: Reader = (tokens, at) => {
-  const mark = readWithinMark(tokens, at);
-  const length = wholeLength(tokens, at + (mark?.used ?? 0));
-  if (length === undefined) return undefined;
-  const used = (mark?.used ?? 0) + length.used;
-  const tail = readWithinTail(tokens, at + used);
-  if (mark === undefined && tail === undefined) return undefined;
-  return {
-    used: used + (tail?.used ?? 0),
-    what: { kind: 'doubt', about: 'time', why: 'vague', options: [] },
-    language: mark?.language ?? tail?.language,
-  };
-};
+const readWithin = besideLength(readWithinMark, readWithinTail, () => WHO_CAN_TELL);
 
 const marksAt = (tokens: readonly Token[], at: number): number => {
   let next = at;
