@@ -45,11 +45,17 @@ export interface Frame {
 }
 
 const firstOfMonth = (day: LocalDay): LocalDay => `${day.slice(0, 8)}01`;
-const nextMonth = (day: LocalDay): LocalDay => firstOfMonth(addDays(firstOfMonth(day), DATES_OF_MONTH));
+/** The first day of the month after that of the day. */
+export const nextMonth = (day: LocalDay): LocalDay => firstOfMonth(addDays(firstOfMonth(day), DATES_OF_MONTH));
+
+/** The first day of this month, or of the next one where it is told by a distance. */
+export const firstOfOffset = (months: number, today: LocalDay): LocalDay =>
+  months === 0 ? firstOfMonth(today) : nextMonth(today);
 
 const monthFrom = (first: LocalDay): readonly [LocalDay, LocalDay] => [first, addDays(nextMonth(first), -1)];
 
-const namedMonth = (month: number, today: LocalDay): readonly [LocalDay, LocalDay] => {
+/** First and last day of the month that comes next, the present one among them. */
+export const namedMonth = (month: number, today: LocalDay): readonly [LocalDay, LocalDay] => {
   const year = Number(today.slice(0, 4)) + (month < Number(today.slice(5, 7)) ? 1 : 0);
   return monthFrom(`${year}-${String(month).padStart(2, '0')}-01`);
 };
@@ -61,9 +67,7 @@ export const frameOf = (mentions: readonly Mention[], today: LocalDay): Frame =>
   const [month] = allOf(mentions, 'month');
   const [name] = allOf(mentions, 'monthName');
   const monday = week ? mondayOf(addDays(today, week.weeks * WEEK)) : number && mondayOfWeek(number.week, today);
-  const dates = month
-    ? monthFrom(month.months === 0 ? firstOfMonth(today) : nextMonth(today))
-    : name && namedMonth(name.month, today);
+  const dates = month ? monthFrom(firstOfOffset(month.months, today)) : name && namedMonth(name.month, today);
   return { ...(monday && { monday }), ...(dates && { month: dates }) };
 };
 

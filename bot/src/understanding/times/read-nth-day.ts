@@ -1,5 +1,5 @@
 import { addDays, type LocalDay, type Weekday } from '@yhteistila/core/time/site-time.ts';
-import { comingWeekday } from '../meaning/days-of.ts';
+import { comingWeekday, firstOfOffset, namedMonth, nextMonth } from '../meaning/days-of.ts';
 import type { Reader, Setting } from '../mention.ts';
 import type { Token } from '../tokens.ts';
 import { readMonth, readMonthOffset } from '../words/date-words.ts';
@@ -7,7 +7,6 @@ import { readOrdinal } from '../words/series-words.ts';
 import { weekdayAt } from './read-day.ts';
 
 const WEEK = 7;
-const MONTHS = 12;
 const OF = /^(?:of|in|i|av)$/;
 
 interface Month {
@@ -15,22 +14,19 @@ interface Month {
   readonly used: number;
 }
 
-const firstOf = (year: number, month: number): LocalDay =>
-  month > MONTHS ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, '0')}-01`;
-
 /** A month that is named, or told by its distance: "ensi kuun". */
 const monthAt = (tokens: readonly Token[], at: number, { today }: Setting): Month | undefined => {
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
   const offset = readMonthOffset(tokens, at);
-  if (offset !== undefined) return { first: firstOf(year, month + offset.value), used: offset.used };
+  if (offset !== undefined) return { first: firstOfOffset(offset.value, today), used: offset.used };
   const named = readMonth(tokens, at);
-  return named && { first: firstOf(named.value < month ? year + 1 : year, named.value), used: named.used };
+  return named && { first: namedMonth(named.value, today)[0], used: named.used };
 };
 
 const nthIn = ({ first }: Month, weekday: Weekday, nth: number): LocalDay => {
-  const next = firstOf(Number(first.slice(0, 4)), Number(first.slice(5, 7)) + 1);
   const earliest = comingWeekday(weekday, addDays(first, -1));
-  return nth < 0 ? addDays(comingWeekday(weekday, addDays(next, -1)), -WEEK) : addDays(earliest, (nth - 1) * WEEK);
+  return nth < 0
+    ? addDays(comingWeekday(weekday, addDays(nextMonth(first), -1)), -WEEK)
+    : addDays(earliest, (nth - 1) * WEEK);
 };
 
 /** "Joulukuun viimeinen perjantai", "the first Monday of next month", "sista fredagen i januari": one day. */
