@@ -5,9 +5,13 @@ const OF_BOOKINGS: ReadonlySet<Mention['kind']> = new Set([
   ...(['topic', 'room', 'rooms', 'roomNoun', 'bookingNoun', 'day', 'weekday', 'time'] as const),
 ]);
 
-/** "Tulkkia ei tarvita", "no interpreter needed": what is not needed stands before. Finnish puts it into a form of its own. */
+/** A need, in the form into which Finnish puts what is not there: "ilman tulkkia". Other languages have none. */
+const mayBeLacking = (mention: Mention | undefined, language: Mention['language']): mention is Mention =>
+  isKind(mention, 'need', 'circumstance') && (language !== 'fi' || /[aä]$/i.test(mention.text));
+
+/** "Tulkkia ei tarvita", "no interpreter needed": what is not needed stands before. */
 const isNeedBefore = (before: Mention | undefined, refusal: Mention): before is Mention =>
-  isKind(before, 'need', 'circumstance') && (refusal.language !== 'fi' || /[aä]$/i.test(before.text));
+  mayBeLacking(before, refusal.language);
 
 const isRefusal = (mention: Mention | undefined): mention is MentionOf<'noBooking'> =>
   isKind(mention, 'noBooking') && mention.verb === 'need';
@@ -61,16 +65,12 @@ const passesOver = (negation: Mention, mention: Mention): boolean =>
 
 const asStrange = ({ at, used, text }: Mention): Mention => ({ kind: 'strange', at, used, text });
 
-const isOfNeed = (mention: Mention | undefined): boolean => isKind(mention, 'need', 'circumstance');
-
 /** "Ilman kameraa ja näyttöä", "without screen or camera": what is joined to what is taken back goes with it. */
 const withJoined = (mentions: readonly Mention[]): readonly Mention[] =>
   mentions.reduce<Mention[]>((result, mention) => {
     const [before, join] = [result.at(-2), result.at(-1)];
-    const isJoined = isOfNeed(mention) && isOfNeed(before) && before?.negated === true && isKind(join, 'join');
-    // Finnish puts what is not there into a form of its own: "ilman tulkkia ja näyttö".
-    const isSame = mention.language !== 'fi' || /[aä]$/i.test(mention.text);
-    result.push(isJoined && isSame ? { ...mention, negated: true } : mention);
+    const isJoined = isKind(before, 'need', 'circumstance') && before.negated === true && isKind(join, 'join');
+    result.push(isJoined && mayBeLacking(mention, mention.language) ? { ...mention, negated: true } : mention);
     return result;
   }, []);
 
