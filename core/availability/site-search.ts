@@ -116,15 +116,14 @@ export const reasonsAgainst = (
   const { openings, slot, held } = found;
   const own = held === 0 ? openings.standing(placed) : openings.refusals(placed, slot);
   const companions = search.days.find((day) => day.openings === openings)?.companions ?? new Map();
-  const others = () => companionRefusals(search.wanted, companions, placed, slot, openings);
-  if (own.length === 0) return others();
+  const lacking = (wanted: readonly Wanted[]) => companionRefusals(wanted, companions, placed, slot, openings);
+  if (own.length === 0) return lacking(search.wanted);
   // Whoever asked for an interpreter is told why there is none, not to add one.
   const asked = search.wanted.filter(
     ({ type, candidates, optional }) => type === 'interpreter' && !optional && candidates.length === 0,
   );
   if (asked.length === 0 || !own.some(isInterpreterMissing)) return own;
-  const absent = companionRefusals(asked, companions, placed, slot, openings);
-  return [...own.filter((finding) => !isInterpreterMissing(finding)), ...absent];
+  return [...own.filter((finding) => !isInterpreterMissing(finding)), ...lacking(asked)];
 };
 
 /** Refusals of the candidate by everything that a booking would meet; none when it would be made. */
