@@ -1,8 +1,8 @@
+import { GRID_MINUTES } from '@yhteistila/core/time/site-time.ts';
 import type { Mention } from '../mention.ts';
 import { asOneDay } from './act-days.ts';
 
 const BY_NUMBER = /^(?:by|med) \S+$/i;
-const GRID = 5;
 
 /** "Extend by 15": minutes, as nobody extends until three o'clock so. "By 4" is neither, and then no time is taken. */
 const asMinutes = (mention: Mention): readonly Mention[] => {
@@ -10,7 +10,7 @@ const asMinutes = (mention: Mention): readonly Mention[] => {
   const { end, halves } = mention.time;
   const number = ((halves?.end?.am ?? end ?? 0) / 60) % 24;
   const { at, used, text } = mention;
-  if (number === 0 || number % GRID !== 0)
+  if (number === 0 || number % GRID_MINUTES !== 0)
     return [{ kind: 'doubt', about: 'length', why: 'unknown', options: [], at, used, text }];
   return [{ kind: 'length', minutes: number, change: 'by', at, used, text }];
 };

@@ -15,13 +15,12 @@ import { readPointing, readRelativeDay } from '../words/day-words.ts';
 import { numeralOf } from '../words/numerals.ts';
 import { readVague } from '../words/vague-words.ts';
 import { dateAt, withoutYear } from './read-date.ts';
-import { weekdayAt } from './read-day.ts';
+import { FROM, weekdayAt } from './read-day.ts';
 
 const WEEK = 7;
 const OPTIONS = 3;
-/** "Perjantain jälkeen", "huomisesta viikko": the endings of a Finnish day that stands so. */
+/** "Perjantain jälkeen": the ending of a Finnish day that stands so. */
 const GENITIVE = /n$/;
-const FROM = /(?:s|l)ta$|lt$|st$/;
 
 interface Anchor {
   /** Undefined where the words do not say which day: Christmas, midsummer. */

@@ -1,5 +1,5 @@
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
-import { addDays, isLocalDay, type LocalDay, type Weekday } from '@yhteistila/core/time/site-time.ts';
+import { addDays, GRID_MINUTES, isLocalDay, type LocalDay, type Weekday } from '@yhteistila/core/time/site-time.ts';
 import type { Direction, Piece, Reader, Setting, What } from '../mention.ts';
 import type { Token } from '../tokens.ts';
 import { readTimeTail, readUntil } from '../words/clock-words.ts';
@@ -22,7 +22,8 @@ import { dateAt, type ReadDate, withoutYear } from './read-date.ts';
 const WEEK = 7;
 const MAX_WEEK = 53;
 const MAX_DATES = 31;
-const FROM = /(?:s|l)ta$|lt$|st$/;
+/** The ending of a Finnish day from which something begins or is counted. */
+export const FROM = /(?:s|l)ta$|lt$|st$/;
 const TO = /(?:lle|ksi|ks|oon|hin|iin|een)$/;
 
 /** What the ending of a Finnish word for a day says: maanantaista, keskiviikkoon, perjantaille. */
@@ -112,7 +113,6 @@ const readDate: Reader = (tokens, at, setting) => {
 const LIKE_DATE = /^(\d{1,2})\.(\d{1,2})(\.(?:20\d\d|\d\d)?)?\.?$/;
 const MONTHS = 12;
 const FIRST_HOUR = 6;
-const GRID = 5;
 
 /** "1.13.", "32.12.": no date, and hardly a time. */
 const readNoDate: Reader = (tokens, at) => {
@@ -124,7 +124,7 @@ const readNoDate: Reader = (tokens, at) => {
   }
   const hasYear = (end?.length ?? 0) > 1;
   const isPointed = end !== undefined && at + 1 < tokens.length;
-  const mayBeTime = !hasYear && (second % GRID === 0 || !(isPointed || first < FIRST_HOUR));
+  const mayBeTime = !hasYear && (second % GRID_MINUTES === 0 || !(isPointed || first < FIRST_HOUR));
   return second > MONTHS && !mayBeTime ? NO_DATE : undefined;
 };
 
@@ -261,10 +261,8 @@ const longest = (pieces: readonly (Piece | undefined)[]): Piece | undefined =>
 /** Which day, or a word that tells of one: a date, a weekday, a week, "tomorrow"; "31.1. asti" is until then. */
 export const readDay: Reader = (tokens, at, setting) => {
   const piece = longest(READERS.map((read) => read(tokens, at, setting)));
-  if (piece !== undefined && piece.what.kind !== 'day' && piece.what.kind !== 'weekday') {
-    return withLast(piece, tokens, at);
-  }
-  if (piece?.what.kind !== 'day' && piece?.what.kind !== 'weekday') return undefined;
+  if (piece === undefined) return undefined;
+  if (piece.what.kind !== 'day' && piece.what.kind !== 'weekday') return withLast(piece, tokens, at);
   const tail = readTimeTail(tokens, at + piece.used);
   if (tail?.language !== 'fi') return piece;
   if (tail.value === 'end') {

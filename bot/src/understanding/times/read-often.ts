@@ -99,8 +99,8 @@ const monthlyAt = (tokens: readonly Token[], at: number): Meaning<Often> | undef
 const readMonthly: Reader = (tokens, at, setting) => {
   const before = monthlyAt(tokens, at);
   // "Every first Tuesday of the month".
-  const every = before === undefined && readEvery(tokens, at)?.value === 1 ? readEvery(tokens, at) : undefined;
-  const start = at + (before ?? every ?? { used: 0 }).used;
+  const every = before === undefined ? readEvery(tokens, at) : undefined;
+  const start = at + (before?.used ?? (every?.value === 1 ? every.used : 0));
   const nth = nthWeekday(tokens, start, setting);
   if (nth === undefined) return undefined;
   const end = start + nth.used;

@@ -1,4 +1,4 @@
-import type { LocalMinutes } from '@yhteistila/core/time/site-time.ts';
+import { GRID_MINUTES, type LocalMinutes } from '@yhteistila/core/time/site-time.ts';
 import type { Halves, Piece, Reader, Setting, TimeSaid } from '../mention.ts';
 import type { Token } from '../tokens.ts';
 import { readAnd, readTimeMark, readTimeTail, readUntil, type TimeRole } from '../words/clock-words.ts';
@@ -12,7 +12,6 @@ import { dateAt } from './read-date.ts';
 const HALF_DAY = 720;
 const DAY = 1440;
 const HOUR = 60;
-const GRID = 5;
 /** "0930", but no year. */
 const FOUR_FIGURES = /^(?!20[2-9]\d)\d\d[0-5][05]\.?$/;
 const HOUR_AND_MINUTES = /^\d{1,2}[.:]\d\d\.?$/;
@@ -125,7 +124,7 @@ const isRatherDate = (tokens: readonly Token[], at: number, clock: Clock, settin
   if (token.text.includes(':') || dateAt(tokens, at, setting) === undefined) return false;
   if (token.text.endsWith('.') && at + 1 < tokens.length) return true;
   const dayTime = clock.minutes >= FIRST_PLAIN_HOUR * HOUR && Number.parseInt(token.text, 10) >= FIRST_PLAIN_HOUR;
-  if (!dayTime || clock.minutes % GRID !== 0) return true;
+  if (!dayTime || clock.minutes % GRID_MINUTES !== 0) return true;
   return marksAt(tokens, at + 1, setting).used > 0 || HOUR_AND_MINUTES.test(tokens[at + 1]?.text ?? '');
 };
 

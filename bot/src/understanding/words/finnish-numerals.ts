@@ -1,5 +1,6 @@
 /** How a number word stands in its sentence: kahden, kahdeksi, kahdelle, kahdelta, kahdesta, kahteen, kahta, kahdella; else plain. */
-export type NumeralCase = 'plain' | 'of' | 'as' | 'to' | 'at' | 'from' | 'until' | 'part' | 'by';
+export const NUMERAL_CASES = ['plain', 'of', 'as', 'to', 'at', 'from', 'until', 'part', 'by'] as const;
+export type NumeralCase = (typeof NUMERAL_CASES)[number];
 
 interface FinnishNumeral {
   readonly value: number;

@@ -1,6 +1,6 @@
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { plain, type Token } from '../tokens.ts';
-import { FIGURE_ENDINGS, finnishNumerals, type NumeralCase } from './finnish-numerals.ts';
+import { FIGURE_ENDINGS, finnishNumerals, NUMERAL_CASES, type NumeralCase } from './finnish-numerals.ts';
 import type { KnownWord } from './lexicon.ts';
 
 export type { NumeralCase } from './finnish-numerals.ts';
@@ -60,15 +60,13 @@ const all = function* (): Generator<readonly [string, Numeral]> {
 // "seitsemän", "kahdeksan" … are both forms at once: the plain one, which comes first, is kept.
 const NUMERALS: ReadonlyMap<string, Numeral> = new Map([...all()].reverse());
 
-const FORMS: readonly NumeralCase[] = ['plain', 'of', 'as', 'to', 'at', 'from', 'until', 'part', 'by'];
-
 /** Every number word, for whoever has mistyped one; each form is a meaning of its own. */
 export const numeralWords = (): readonly KnownWord[] =>
   [...NUMERALS].map(([text, { value, form, language = 'en' }]) => ({
     text,
     open: false,
     language,
-    row: value * 10 + FORMS.indexOf(form),
+    row: value * 10 + NUMERAL_CASES.indexOf(form),
   }));
 
 /** The whole number that a token writes, in figures or in words. */
