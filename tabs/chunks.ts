@@ -16,12 +16,10 @@ export const BASE = {
   name: 'base',
   test: new RegExp(
     [
-      ours(
-        'start\\.tsx|components/(date-field|page-heading)\\.tsx|session/use-now\\.ts|features/settings/shown-hours\\.ts',
-      ),
+      ours('start\\.tsx|components/page-heading\\.tsx|session/use-now\\.ts|features/settings/shown-hours\\.ts'),
       ours('booking-parts/(use-verdict|intent-key|booking-actions|possible-acts|split-name)\\.ts'),
       '/core/(time/interval|site/resource|booking/(status|purpose))\\.ts$',
-      '/@fluentui/react-(button|icons|text)/|/@tanstack/',
+      '/@fluentui/react-icons/|/@tanstack/',
     ].join('|'),
   ),
   priority: 1,
@@ -39,10 +37,10 @@ export const CHUNKS = [
   DAY,
   {
     name: 'controls',
-    test: /\/@fluentui\/react-(badge|checkbox|link|radio|select|spinner|switch|textarea)\//,
+    test: /\/@fluentui\/react-(badge|button|checkbox|link|radio|select|spinner|switch|text|textarea)\//,
     minShareCount: SHARED,
   },
-  { name: 'parts', test: /\/(tabs\/src\/(components|session)|core)\//, minShareCount: SHARED },
+  { name: 'parts', test: /^(?!.*\/node_modules\/).*\/(tabs\/src\/(components|session)|core)\//, minShareCount: SHARED },
   // Dialogs, menus, what hovers, and what places them.
   { name: 'overlays', test: /\/node_modules\//, minShareCount: SHARED },
 ];

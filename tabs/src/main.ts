@@ -1,5 +1,6 @@
 import { askFirst } from './ask-first.ts';
 import { browserHost } from './host/browser-host.ts';
+import { THEME_CODE } from './host/theme-code.ts';
 import { chosenLanguage } from './i18n/chosen-language.ts';
 import { loadTexts } from './i18n/load-texts.ts';
 import { screenCodeAt } from './screen-code.ts';
@@ -9,12 +10,14 @@ import { screenCodeAt } from './screen-code.ts';
  * draws them come along beside one another. What fails is asked for again, and told of, when the screen is shown.
  */
 const pathname = location.pathname === '/' ? '/book' : location.pathname;
-const language = chosenLanguage(browserHost());
+const host = browserHost();
+const language = chosenLanguage(host);
 const asked = askFirst(pathname, language);
 const begun = Promise.allSettled([
   import('./begin.ts').then(({ begin }) => begin(asked, pathname)),
   screenCodeAt(pathname)?.load(),
   loadTexts(language),
+  host.theme === 'light' ? undefined : THEME_CODE[host.theme].load(),
 ]);
 // Not awaited: what is drawn stands on modules of this one.
 void import('./start.tsx').then(({ start }) => start(begun));

@@ -3,6 +3,7 @@ import { BrowserRouter } from 'react-router';
 import { App } from './app.tsx';
 import { browserHost } from './host/browser-host.ts';
 import type { Host } from './host/host.ts';
+import { loadHostTheme } from './host/use-theme.ts';
 import { chosenLanguage } from './i18n/chosen-language.ts';
 import { loadTexts } from './i18n/load-texts.ts';
 
@@ -20,7 +21,7 @@ const MAX_NOTHING_MS = 100;
 export const start = async (begun: Promise<unknown>): Promise<void> => {
   const host = await openHost();
   const firstLanguage = chosenLanguage(host);
-  const [token] = await Promise.all([host.getToken(), loadTexts(firstLanguage)]);
+  const [token] = await Promise.all([host.getToken(), loadTexts(firstLanguage), loadHostTheme(host)]);
   // Two slashes would name another server.
   if (host.openedAt !== undefined && /^\/(?!\/)/.test(host.openedAt)) history.replaceState(null, '', host.openedAt);
   await Promise.race([begun, new Promise((resolve) => setTimeout(resolve, MAX_NOTHING_MS))]);

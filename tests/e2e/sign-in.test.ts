@@ -71,6 +71,28 @@ describe('signing in on one machine', () => {
     await page.getByText('Kirjautumisesi on päättynyt. Kirjaudu uudelleen.').waitFor();
   });
 
+  it('leads from screen to screen by keys', async () => {
+    const page = await tab.open('/my', { personId: 'vero-virkailija' });
+    const screen = (name: string) => page.getByRole('tab', { name });
+    const focused = () => page.evaluate('document.activeElement.getAttribute("aria-label")');
+    await screen('Omat varaukset').focus();
+    for (const [key, name] of [
+      ['ArrowRight', 'Tänään täällä'],
+      ['ArrowRight', 'Varaa'],
+      ['ArrowLeft', 'Tänään täällä'],
+      ['Home', 'Varaa'],
+      ['End', 'Tänään täällä'],
+      ['ArrowLeft', 'Omat varaukset'],
+      ['ArrowLeft', 'Päivä'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused()).toBe(name);
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'Päivä', selected: true }).waitFor();
+    expect(await page.locator('nav [role=tab][tabindex="0"]').count()).toBe(1);
+  });
+
   it('signs out to the same page', async () => {
     const page = await tab.open('/settings', { personId: 'vero-virkailija' });
     await page.getByRole('button', { name: /kieli ja asetukset/ }).click();

@@ -7,6 +7,8 @@ import { type StartedTab, startTab } from './start-tab.ts';
 const ASSETS = 'tabs/dist/assets';
 /** React, Fluent and teams-js alone are about 216. */
 const MAX_KILOBYTES = 280;
+/** What every screen is drawn with, as it is read: with Tabster or another theme it would be more. */
+const MAX_BASE_KILOBYTES = 480;
 
 /** Calls `screenIsUsable` when the first offer can be booked. */
 const TELLS_WHEN_USABLE = `
@@ -44,6 +46,12 @@ describe('the JavaScript of the tab', () => {
     const inBrowser = await usable;
     expect(inBrowser).toBeGreaterThan(MAX_KILOBYTES / 3);
     expect(inBrowser + teamsKilobytes()).toBeLessThanOrEqual(MAX_KILOBYTES);
+  });
+
+  it(`has at most ${MAX_BASE_KILOBYTES} kB that every screen waits for`, () => {
+    const files = readdirSync(ASSETS).filter((name) => /^base-.*\.js$/.test(name));
+    expect(files).toHaveLength(1);
+    expect(readFileSync(join(ASSETS, files[0] ?? '')).length).toBeLessThanOrEqual(MAX_BASE_KILOBYTES * 1000);
   });
 
   it('comes in one file for the day beside what every screen has', () => {

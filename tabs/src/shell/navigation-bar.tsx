@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { matchPath, useLocation, useNavigate } from 'react-router';
 import { dayPath } from '../addresses.ts';
@@ -11,6 +11,7 @@ import { useText } from '../i18n/use-text.tsx';
 import { SCREENS, type Screen } from '../screens.tsx';
 import { useCurrentSite } from '../session/current-site.tsx';
 import { todayHere } from '../session/today-here.ts';
+import { ScreenTabs } from './screen-tabs.tsx';
 
 const useStyles = makeStyles({
   bar: {
@@ -20,14 +21,6 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': {
       borderBottom: 'none',
       borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    },
-  },
-  tabs: { '@media (max-width: 639px)': { justifyContent: 'space-around' } },
-  tab: {
-    '@media (max-width: 639px)': {
-      columnGap: tokens.spacingHorizontalXXS,
-      paddingLeft: tokens.spacingHorizontalXS,
-      paddingRight: tokens.spacingHorizontalXS,
     },
   },
 });
@@ -58,35 +51,31 @@ export const NavigationBar = () => {
   const addressOf = ({ id, path }: Screen) => (id === 'day' ? dayPath(siteId ?? '', todayHere()) : `/${path}`);
   return (
     <nav aria-label={t('tab.screens')} className={styles.bar}>
-      <TabList
-        className={styles.tabs}
-        // Never undefined: a list that begins without a choice keeps its own from then on.
-        selectedValue={shown?.tab ?? shown?.id ?? ''}
-        onTabSelect={(_, { value }) => {
-          const screen = screens.find(({ id }) => id === value);
+      <ScreenTabs
+        tabs={screens.map(({ id, titleKey, icon }) => ({
+          id,
+          icon,
+          // The count is part of the name: a label would hide it.
+          label: id === 'my' && decides ? undefined : t(titleKey),
+          content: (
+            <>
+              {t(isPhone ? `tab.screenShort.${id}` : titleKey)}
+              {id === 'my' && decides ? (
+                <Suspense fallback={null}>
+                  {' '}
+                  <RequestCount />
+                </Suspense>
+              ) : undefined}
+            </>
+          ),
+        }))}
+        shownId={shown?.tab ?? shown?.id}
+        onSelect={(chosen) => {
+          const screen = screens.find(({ id }) => id === chosen);
           // Where one is already there is nothing to go to, nor to come back from.
           if (screen !== undefined && addressOf(screen) !== pathname) void navigate(addressOf(screen));
         }}
-      >
-        {screens.map(({ id, titleKey, icon: Icon }) => (
-          <Tab
-            key={id}
-            value={id}
-            icon={<Icon />}
-            // The count is part of the name: a label would hide it.
-            aria-label={id === 'my' && decides ? undefined : t(titleKey)}
-            className={styles.tab}
-          >
-            {t(isPhone ? `tab.screenShort.${id}` : titleKey)}
-            {id === 'my' && decides ? (
-              <Suspense fallback={null}>
-                {' '}
-                <RequestCount />
-              </Suspense>
-            ) : undefined}
-          </Tab>
-        ))}
-      </TabList>
+      />
     </nav>
   );
 };

@@ -25,6 +25,14 @@ const WithdrawnBar = lateView(
   }),
 );
 
+/** Comes after the screen, which has nothing that closes before. */
+const FocusReturn = lateView(
+  lateCode(async () => {
+    await afterQueries();
+    return untilItComes(async () => (await import('./focus-return.tsx')).FocusReturn);
+  }),
+);
+
 const useStyles = makeStyles({
   shell: {
     height: '100%',
@@ -112,6 +120,9 @@ export const Shell = () => {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <Suspense fallback={null}>
+        <FocusReturn />
+      </Suspense>
     </div>
   );
 };

@@ -3,6 +3,9 @@ import { lateView } from '../../components/late-view.tsx';
 import { PHONE } from '../../components/use-media.ts';
 
 const TOOLS = lateCode(() => untilItComes(async () => (await import('./tools/screen-tools.tsx')).ScreenTools));
+const DATE_FIELD = lateCode(() =>
+  untilItComes(async () => (await import('../../components/date-field.tsx')).DateField),
+);
 const SPACE_DAY = lateCode(() => untilItComes(async () => (await import('./room/space-day.tsx')).SpaceDay));
 
 const SPACE_LIST = lateCode(() => untilItComes(async () => (await import('./room/space-list.tsx')).SpaceList));
@@ -11,6 +14,7 @@ if (window.matchMedia(PHONE).matches) SPACE_LIST.preload();
 
 /** What comes after the day itself, and has parts of its own that come later still. */
 export const ScreenTools = lateView(TOOLS);
+export const DateField = lateView(DATE_FIELD);
 export const SpaceDay = lateView(SPACE_DAY);
 export const SpaceList = lateView(SPACE_LIST);
 

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { DateField } from '../../../components/date-field.tsx';
+import { type ReactNode, Suspense } from 'react';
 import { PageHeading } from '../../../components/page-heading.tsx';
 import { useText } from '../../../i18n/use-text.tsx';
+import { DateField } from '../late-screen.ts';
 
 /** As far back as the service knows days. */
 const FIRST_DAY = '2000-01-01';
@@ -60,15 +60,17 @@ export const DayToolbar = ({ day, today, onDay, hasTools, children }: DayToolbar
       </div>
       <div className={styles.date}>
         {hasTools ? (
-          <DateField
-            label={t('tab.day.date')}
-            isLabelHidden
-            value={day}
-            least={FIRST_DAY}
-            today={today}
-            pauseMs={WHILE_TYPING_MS}
-            onChange={onDay}
-          />
+          <Suspense fallback={null}>
+            <DateField
+              label={t('tab.day.date')}
+              isLabelHidden
+              value={day}
+              least={FIRST_DAY}
+              today={today}
+              pauseMs={WHILE_TYPING_MS}
+              onChange={onDay}
+            />
+          </Suspense>
         ) : undefined}
       </div>
       {hasTools ? (
