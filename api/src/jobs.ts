@@ -1,16 +1,16 @@
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { CONSUMERS } from './events/consumers.ts';
+import { type Consumer, followEvents, oldestWaiting } from './events/follow.ts';
 import type { Messenger } from './ports/messenger.ts';
 import { ringCalls } from './use-cases/calls/ring-calls.ts';
 import type { Deps } from './use-cases/deps.ts';
 import { eraseExpired } from './use-cases/erase-expired.ts';
 import { applyClosures } from './use-cases/faults/carry-out-closure.ts';
 import { tellFaults } from './use-cases/faults/tell-hosts.ts';
-import { gatherNotices } from './use-cases/notices/gather-notices.ts';
 import { remind } from './use-cases/notices/remind.ts';
 import { sendNotices } from './use-cases/notices/send-notices.ts';
 import { tellGuards } from './use-cases/notices/tell-guards.ts';
 import { pullBackTimes } from './use-cases/pull-back-times.ts';
-import { repairProjections } from './use-cases/repair-projections.ts';
 import { settleBookings } from './use-cases/settle-bookings.ts';
 import { settleClaims } from './use-cases/settle-claims.ts';
 
@@ -32,18 +32,31 @@ export interface Job {
   readonly id: string;
   readonly everySeconds: number;
   readonly run: (deps: JobDeps) => Promise<number>;
+  /** How far it may lag behind what waits for it; absent where nothing does. */
+  readonly lag?: {
+    /** Since when the oldest waits; undefined where nothing does. Throws StoreUnreachable. */
+    readonly waitingSince: (deps: Deps) => Promise<Instant | undefined>;
+    readonly maxSeconds: number;
+  };
 }
+
+/** What follows the events is timed work too. */
+const toJob = (consumer: Consumer): Job => ({
+  id: consumer.id,
+  everySeconds: consumer.everySeconds,
+  run: (deps) => followEvents(deps, consumer),
+  lag: { waitingSince: (deps) => oldestWaiting(deps, consumer), maxSeconds: consumer.maxLagSeconds },
+});
 
 const MINUTE = 60;
 
 /** THE list of timed work. Both hosts run it. */
 export const JOBS: readonly Job[] = [
+  ...CONSUMERS.map(toJob),
   { id: 'settle-bookings', everySeconds: MINUTE, run: (deps) => settleBookings(deps)() },
   { id: 'settle-claims', everySeconds: 20, run: (deps) => settleClaims(deps)() },
-  { id: 'repair-projections', everySeconds: MINUTE, run: (deps) => repairProjections(deps)() },
   { id: 'apply-closures', everySeconds: MINUTE, run: (deps) => applyClosures(deps)() },
   { id: 'tell-faults', everySeconds: MINUTE, run: (deps) => tellFaults(deps)() },
-  { id: 'gather-notices', everySeconds: 5, run: (deps) => gatherNotices(deps)() },
   { id: 'send-notices', everySeconds: 10, run: (deps) => sendNotices(deps, 'notice')() },
   { id: 'ring-calls', everySeconds: 5, run: (deps) => ringCalls(deps)() },
   { id: 'send-calls', everySeconds: 5, run: (deps) => sendNotices(deps, 'call')() },

@@ -7,6 +7,7 @@ import { createTurns } from './commit/in-turn.ts';
 import { createMyBookings } from './commit/my-bookings.ts';
 import { outspoken } from './commit/outspoken.ts';
 import { type ClaimNotes, createClaimNotes } from './commit/undecided/claim-notes.ts';
+import { CONSUMERS } from './events/consumers.ts';
 import { createJobRuns, type JobRuns } from './job-runs/job-runs.ts';
 import { patientMessenger } from './job-runs/patient-messenger.ts';
 import { newId } from './new-id.ts';
@@ -106,6 +107,10 @@ const changesOn = (days: DayStore, notes: ClaimNotes, giveWay: GiveWay): Deps['c
   notes,
 });
 
+const wakeConsumers = (wake: Deps['wake']) => () => {
+  for (const { id, isWokenByNews } of CONSUMERS) if (isWokenByNews) wake(id);
+};
+
 const depsOf = (
   { stores, clock, meetings, onFailure, giveWay = THIS_LOOP }: ServiceSettings,
   wake: Deps['wake'],
@@ -115,11 +120,7 @@ const depsOf = (
     onFailure('settle-claims', error),
   );
   return {
-    changes: changesOn(
-      announceCommits(stores.days, () => wake('gather-notices')),
-      notes,
-      giveWay,
-    ),
+    changes: changesOn(announceCommits(stores.days, wakeConsumers(wake)), notes, giveWay),
     directory: createDirectoryCache(stores.directory, clock),
     projections: outspoken(stores.projections),
     myBookings,

@@ -9,6 +9,7 @@ import { createHandler } from '@yhteistila/api/src/http/handle.ts';
 import { createLog } from '@yhteistila/api/src/http/log.ts';
 import { JOBS } from '@yhteistila/api/src/jobs.ts';
 import type { GiveWay } from '@yhteistila/api/src/ports/give-way.ts';
+import { meetingsWithLinks } from '@yhteistila/api/src/ports/meetings.ts';
 import type { Messenger } from '@yhteistila/api/src/ports/messenger.ts';
 import { createService } from '@yhteistila/api/src/service.ts';
 import { rememberConversation } from '@yhteistila/api/src/use-cases/notices/conversations.ts';
@@ -92,7 +93,7 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
   const service = createService({
     stores,
     clock,
-    meetings: { linkOf: async (id) => `https://meetings.example/${id}` },
+    meetings: meetingsWithLinks((id) => `https://meetings.example/${id}`),
     messenger,
     version: '0.0.0',
     onFailure: log.failure,

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { demoBookings } from '@yhteistila/api/src/hosts/single-machine/demo/bookings.ts';
 import { demoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/directory.ts';
 import { seedDemo } from '@yhteistila/api/src/hosts/single-machine/demo/seed-demo.ts';
+import { meetingsWithLinks } from '@yhteistila/api/src/ports/meetings.ts';
 import { createService, type Service } from '@yhteistila/api/src/service.ts';
 import type { Charge, Charges } from '@yhteistila/api/src/stores/cosmos/charges.ts';
 import type { CosmosStores } from '@yhteistila/api/src/stores/cosmos/open-cosmos.ts';
@@ -71,7 +72,7 @@ const seed = (stores: CosmosStores, now: number, from: LocalDay): Promise<unknow
 const serviceOn = (stores: CosmosStores): Service => {
   const failed = (where: string, error: unknown) => process.stderr.write(`${where}: ${error}\n`);
   const service = createService({
-    meetings: { linkOf: async (id) => id },
+    meetings: meetingsWithLinks((id) => id),
     messenger: { send: async () => ({ outcome: 'later' }) },
     stores,
     clock: { now: Date.now },

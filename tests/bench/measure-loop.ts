@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/directory.ts';
 import { seedDemo } from '@yhteistila/api/src/hosts/single-machine/demo/seed-demo.ts';
+import { meetingsWithLinks } from '@yhteistila/api/src/ports/meetings.ts';
 import { createService } from '@yhteistila/api/src/service.ts';
 import { openSqlite } from '@yhteistila/api/src/stores/sqlite/open-sqlite.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
@@ -34,7 +35,7 @@ const serviceIn = async (folder: string, now: number) => {
   const stores = openSqlite(join(folder, 'yhteistila.db'));
   await seedDemo(stores, now, { directory: demoDirectory, bookings: () => [] });
   const service = createService({
-    meetings: { linkOf: async (id) => id },
+    meetings: meetingsWithLinks((id) => id),
     messenger: { send: async () => ({ outcome: 'later' }) },
     stores,
     clock: { now: Date.now },

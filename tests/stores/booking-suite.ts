@@ -3,6 +3,7 @@ import { describeClockJumps } from './bookings/clock-jumps.ts';
 import { describeClosing } from './bookings/closing.ts';
 import { describeCrashes } from './bookings/crashes.ts';
 import { describeIdempotency } from './bookings/idempotency.ts';
+import { describeLaterLinks } from './bookings/later-links.ts';
 import { describeRaces } from './bookings/races.ts';
 import { describeRepairs } from './bookings/repairs.ts';
 import { describeReporting } from './bookings/reporting.ts';
@@ -22,6 +23,7 @@ export const describeBookings = (name: string, open: OpenStores, racingRuns: num
     describeIdempotency(open);
     describeSettling(open);
     describeRepairs(open);
+    describeLaterLinks(open);
     describeClockJumps(open, Math.ceil(racingRuns / 10));
     describeSeries(open);
     describeSeriesActs(open);

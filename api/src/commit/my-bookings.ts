@@ -3,7 +3,7 @@ import { withoutNeeds } from '@yhteistila/core/booking/ended.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { StoreUnreachable } from '../ports/day-store.ts';
-import { type Projections, personPartition } from '../ports/projections.ts';
+import { type Projections, personPartition, type WriteCondition } from '../ports/projections.ts';
 import { createRequestDays } from './request-days.ts';
 
 const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
@@ -21,7 +21,7 @@ export const createMyBookings = (projections: Projections, onFailure: (error: St
 
   const requestDays = createRequestDays(projections);
 
-  const writeToList = (booking: Booking): Promise<boolean> =>
+  const writeToList = (booking: Booking, condition: WriteCondition = 'newer'): Promise<boolean> =>
     projections.write(
       personPartition(booking.organiserId),
       {
@@ -32,7 +32,7 @@ export const createMyBookings = (projections: Projections, onFailure: (error: St
         body: isLive(booking.status) ? booking : withoutNeeds(booking),
         expiresAt: booking.end + LIFETIME_MS,
       },
-      'newer',
+      condition,
     );
 
   /**
@@ -54,6 +54,9 @@ export const createMyBookings = (projections: Projections, onFailure: (error: St
 
   return {
     write,
+    /** Writes the booking over the same version of itself, or as `write` does. Throws StoreUnreachable. */
+    amend: async (booking: Booking): Promise<boolean> =>
+      (await writeToList(booking, booking.version)) || write(booking),
     /** The days of the site that may hold requests, as far as they came by `write`. Throws StoreUnreachable. */
     requestDays: requestDays.list,
     /** Whether the organiser's list has the booking at its version already, or a newer one. Throws StoreUnreachable. */

@@ -3,6 +3,7 @@ import { startProcess } from '../../../tests/stores/bookings/process.ts';
 import type { OpenedStores } from '../../../tests/stores/open-stores.ts';
 import { openTemporarySqlite } from '../../../tests/stores/open-temporary.ts';
 import { clockAt, NOON } from '../../../tests/stores/sample-documents.ts';
+import type { Job } from '../jobs.ts';
 import { createJobRuns } from './job-runs.ts';
 
 const clock = clockAt(NOON);
@@ -12,14 +13,9 @@ beforeEach(async () => {
 });
 afterEach(() => stores.close());
 
-it('runs a job again at the instant that it asks for', async () => {
-  let runs = 0;
-  let tellAgain: () => void = () => undefined;
-  const again = new Promise<void>((resolve) => {
-    tellAgain = resolve;
-  });
+const withJobs = (jobs: readonly Job[]) => {
   const deps = startProcess(stores, clock);
-  const jobs = createJobRuns({
+  return createJobRuns({
     deps: {
       ...deps,
       messenger: { send: async () => ({ outcome: 'later' }) },
@@ -32,19 +28,46 @@ it('runs a job again at the instant that it asks for', async () => {
     onFailure: (_, error) => {
       throw error;
     },
-    jobs: [
-      {
-        id: 'asks-again',
-        everySeconds: 60,
-        run: async ({ againAt }) => {
-          runs += 1;
-          if (runs === 1) againAt(clock.now() + 250);
-          else tellAgain();
-          return 0;
-        },
-      },
-    ],
+    jobs,
   });
+};
+
+it('tells how long the oldest event waits, and that it waits too long from the start of the process on', async () => {
+  clock.set(NOON);
+  let since: number | undefined = NOON - 3_600_000;
+  const lag = { waitingSince: async () => since, maxSeconds: 60 };
+  const jobs = withJobs([{ id: 'follows', everySeconds: 600, run: async () => 0, lag }]);
+  const told = async () => (await jobs.report()).map(({ ok, lagSeconds }) => [ok, lagSeconds]);
+  expect(await told()).toEqual([[true, 3600]]);
+  clock.set(NOON + 60_000);
+  expect(await told()).toEqual([[true, 3660]]);
+  clock.set(NOON + 61_000);
+  expect(await told()).toEqual([[false, 3661]]);
+  since = NOON + 30_000;
+  expect(await told()).toEqual([[true, 31]]);
+  since = undefined;
+  expect(await told()).toEqual([[true, 0]]);
+  await jobs.stop();
+});
+
+it('runs a job again at the instant that it asks for', async () => {
+  let runs = 0;
+  let tellAgain: () => void = () => undefined;
+  const again = new Promise<void>((resolve) => {
+    tellAgain = resolve;
+  });
+  const jobs = withJobs([
+    {
+      id: 'asks-again',
+      everySeconds: 60,
+      run: async ({ againAt }) => {
+        runs += 1;
+        if (runs === 1) againAt(clock.now() + 250);
+        else tellAgain();
+        return 0;
+      },
+    },
+  ]);
   await jobs.run({ id: 'asks-again' });
   expect(runs).toBe(1);
   await again;

@@ -14,6 +14,8 @@ export interface JobRun {
   readonly id: string;
   readonly ok: boolean;
   readonly lastRunAt?: Instant;
+  /** How long the oldest event waits for it, of a job that follows the events. */
+  readonly lagSeconds?: number;
 }
 
 /** A job is late when it has not run for this many of its periods. */
@@ -82,14 +84,24 @@ export const createJobRuns = (given: JobRunsInput) => {
   const isLate = ({ everySeconds }: Job, now: Instant, lastRunAt = startedAt): boolean =>
     now - Math.max(lastRunAt, startedAt) > everySeconds * SECOND_MS * LATE_AFTER_PERIODS;
 
+  /** What waited before this process had begun does not count as waiting until then. */
+  const lagOf = async ({ lag }: Job): Promise<{ readonly lagSeconds?: number; readonly isTooLong: boolean }> => {
+    if (lag === undefined) return { isTooLong: false };
+    const since = await lag.waitingSince(input.deps);
+    const now = clock.now();
+    const waited = since === undefined ? 0 : Math.max(0, now - since);
+    const isTooLong = Math.min(waited, now - startedAt) > lag.maxSeconds * SECOND_MS;
+    return { lagSeconds: Math.round(waited / SECOND_MS), isTooLong };
+  };
+
   const reportOf = async (job: Job): Promise<JobRun> => {
-    const { failed, lastRunAt } = await readCourse(input, job.id);
+    const [{ failed, lastRunAt }, { isTooLong, ...lag }] = await Promise.all([readCourse(input, job.id), lagOf(job)]);
     const now = clock.now();
     // A clock that has gone back has not yet seen this process start.
     startedAt = Math.min(startedAt, now);
     const isOfLaterClock = lastRunAt !== undefined && liesAhead(lastRunAt, now);
-    const ok = !failed && !isOfLaterClock && !isLate(job, now, lastRunAt);
-    return { id: job.id, ok, ...(lastRunAt === undefined ? {} : { lastRunAt }) };
+    const ok = !failed && !isOfLaterClock && !isLate(job, now, lastRunAt) && !isTooLong;
+    return { id: job.id, ok, ...(lastRunAt === undefined ? {} : { lastRunAt }), ...lag };
   };
 
   return {

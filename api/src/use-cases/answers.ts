@@ -16,7 +16,12 @@ export interface Health {
   readonly status: 'ok' | 'degraded';
   readonly store: string;
   readonly version: string;
-  readonly jobs: readonly { readonly id: string; readonly ok: boolean; readonly lastRunAt?: number }[];
+  readonly jobs: readonly {
+    readonly id: string;
+    readonly ok: boolean;
+    readonly lastRunAt?: number;
+    readonly lagSeconds?: number;
+  }[];
 }
 
 /** What the caller has chosen, over what the directory says. */

@@ -61,7 +61,7 @@ export const commitBooking = async (
   input: FactsInput,
   { onlyOnce = false, seriesAct }: { readonly onlyOnce?: boolean; readonly seriesAct?: string | undefined } = {},
 ): Promise<ChangeOutcome<Decision>> => {
-  const linked = { ...origin, ...(await meetingLink(deps, origin.id, request.purpose)) };
+  const linked = { ...origin, ...meetingLink(deps, origin.id, request.purpose) };
   return commitChange<Decision>(deps.changes, {
     home: homeOf(origin.id) ?? '',
     bookingId: origin.id,

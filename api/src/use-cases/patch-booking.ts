@@ -12,7 +12,7 @@ import { actWithAlternatives, type DecidedChange } from './with-alternatives.ts'
 export const patchBooking =
   (deps: Deps): UseCases['changeBooking'] =>
   async (caller, { bookingId, expectedVersion, changes, reason, findRoom = false }) => {
-    const { meetingUrl } = await meetingLink(deps, bookingId, changes.purpose);
+    const { meetingUrl } = meetingLink(deps, bookingId, changes.purpose);
     const open: Pick<DecidedChange, 'alsoPartitions' | 'instead'> = {
       alsoPartitions: (changed, { directory }) => partitionsOfCompanions(changed, directory),
       instead: (changed, moment) => roomsLater(deps, changed, moment),

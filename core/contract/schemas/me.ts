@@ -47,7 +47,16 @@ export const daysQuery = z
   .refine(({ from, to }) => isShortEnough(from, to), { message: 'range', path: ['to'] });
 
 const job = z
-  .object({ id: z.string(), ok: z.boolean(), lastRunAt: z.string().optional().meta({ format: 'date-time' }) })
+  .object({
+    id: z.string(),
+    ok: z.boolean(),
+    lastRunAt: z.string().optional().meta({ format: 'date-time' }),
+    lagSeconds: z
+      .int()
+      .nonnegative()
+      .optional()
+      .meta({ description: 'Of work that follows the events: how long the oldest waits for it; 0 where none does' }),
+  })
   .meta({ id: 'Job', description: 'Timed work, and whether it went well last' });
 
 export const health = z

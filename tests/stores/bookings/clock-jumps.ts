@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { locate } from '@yhteistila/api/src/commit/locate.ts';
+import { REPAIR_PROJECTIONS } from '@yhteistila/api/src/events/consumers.ts';
+import { followEvents } from '@yhteistila/api/src/events/follow.ts';
 import { book } from '@yhteistila/api/src/use-cases/book.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import { repairProjections } from '@yhteistila/api/src/use-cases/repair-projections.ts';
 import { settleBookings } from '@yhteistila/api/src/use-cases/settle-bookings.ts';
 import { withdrawRequest } from '@yhteistila/api/src/use-cases/withdraw-request.ts';
 import fc from 'fast-check';
@@ -30,7 +31,8 @@ export const describeClockJumps = (open: OpenStores, runs: number): void => {
     afterEach(() => stores.close());
 
     const settle = (): Promise<number> => settleBookings(startProcess(stores, clock))();
-    const repair = (around?: Around): Promise<number> => repairProjections(startProcess(stores, clock, around))();
+    const repair = (around?: Around): Promise<number> =>
+      followEvents(startProcess(stores, clock, around), REPAIR_PROJECTIONS);
     const statusOf = async (id: string): Promise<string | undefined> =>
       (await locate(startProcess(stores, clock).changes, id, clock.now()))?.booking.status;
 

@@ -4,6 +4,7 @@ import { createTurns } from '@yhteistila/api/src/commit/in-turn.ts';
 import { createMyBookings } from '@yhteistila/api/src/commit/my-bookings.ts';
 import { createClaimNotes } from '@yhteistila/api/src/commit/undecided/claim-notes.ts';
 import type { DayStore } from '@yhteistila/api/src/ports/day-store.ts';
+import { meetingsWithLinks } from '@yhteistila/api/src/ports/meetings.ts';
 import type { Projections } from '@yhteistila/api/src/ports/projections.ts';
 import { THIS_LOOP } from '@yhteistila/api/src/this-loop.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
@@ -84,7 +85,7 @@ export const startProcess = (stores: Stores, clock: SetClock, around: Around = d
     projections,
     myBookings,
     clock,
-    meetings: { linkOf: async (id) => `https://meetings.example/${id}` },
+    meetings: meetingsWithLinks((id) => `https://meetings.example/${id}`),
     wake: () => undefined,
     newId: newName,
   };

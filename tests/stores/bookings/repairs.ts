@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { REPAIR_PROJECTIONS } from '@yhteistila/api/src/events/consumers.ts';
+import { followEvents } from '@yhteistila/api/src/events/follow.ts';
 import { listMyBookings } from '@yhteistila/api/src/use-cases/list-my-bookings.ts';
-import { repairProjections } from '@yhteistila/api/src/use-cases/repair-projections.ts';
 import { between } from '../../fixtures/facts.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
 import { clockAt, NOON } from '../sample-documents.ts';
@@ -42,7 +43,7 @@ export const describeRepairs = (open: OpenStores): void => {
       answered(await change(dying, moves, between('12', '13', second)));
       // Of a change over several days a note tells until the list has it.
       expect(await listOf(first, second)).toMatchObject([{ id: moves, version: 2 }]);
-      const repair = repairProjections(startProcess(stores, clock));
+      const repair = () => followEvents(startProcess(stores, clock), REPAIR_PROJECTIONS);
       expect(await repair()).toBe(3);
       const repaired = await listOf(first, second);
       expect(repaired).toMatchObject([
@@ -67,7 +68,7 @@ export const describeRepairs = (open: OpenStores): void => {
           ids.push(await bookedBy(dying, OWNER, meeting(first, [ROOM], between(`${hour}.${from}`, until, first))));
         }
       }
-      expect(await repairProjections(startProcess(stores, clock))()).toBe(ids.length);
+      expect(await followEvents(startProcess(stores, clock), REPAIR_PROJECTIONS)).toBe(ids.length);
       expect((await listOf(first, first)).map(({ id }) => id)).toEqual(ids);
     });
 
@@ -83,7 +84,7 @@ export const describeRepairs = (open: OpenStores): void => {
         if (label.startsWith('writes to ')) writes += 1;
         return call();
       };
-      expect(await repairProjections(startProcess(stores, clock, counting))()).toBe(2);
+      expect(await followEvents(startProcess(stores, clock, counting), REPAIR_PROJECTIONS)).toBe(2);
       // The one that was lost, and how far the events were followed.
       expect(writes).toBe(2);
       expect((await listOf(first, first)).map(({ id }) => id).sort()).toEqual([kept, lost].sort());

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { GATHER_NOTICES } from '@yhteistila/api/src/events/consumers.ts';
+import { followEvents } from '@yhteistila/api/src/events/follow.ts';
 import { createJobRuns } from '@yhteistila/api/src/job-runs/job-runs.ts';
 import { JOBS } from '@yhteistila/api/src/jobs.ts';
 import type { FollowedEvent } from '@yhteistila/api/src/ports/day-store.ts';
@@ -8,7 +10,6 @@ import { book } from '@yhteistila/api/src/use-cases/book.ts';
 import { cancelBooking } from '@yhteistila/api/src/use-cases/cancel-booking.ts';
 import { decline } from '@yhteistila/api/src/use-cases/decline.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import { gatherNotices } from '@yhteistila/api/src/use-cases/notices/gather-notices.ts';
 import { noticesOf } from '@yhteistila/core/notice/notices-of.ts';
 import fc from 'fast-check';
 import { between } from '../../fixtures/facts.ts';
@@ -156,10 +157,10 @@ export const describeTelling = (open: OpenStores, defaultRuns: number): void => 
       const scene = nextScene();
       await requested(startProcess(stores, clock), scene);
       clock.set(clock.now() + 25 * 60 * 60_000);
-      expect(await gatherNotices(startProcess(stores, clock))()).toBe(1);
+      expect(await followEvents(startProcess(stores, clock), GATHER_NOTICES)).toBe(1);
       await work(stores, newName(), messenger);
       expect(messenger.asked).toEqual([]);
-      expect(await gatherNotices(startProcess(stores, clock))()).toBe(0);
+      expect(await followEvents(startProcess(stores, clock), GATHER_NOTICES)).toBe(0);
     });
 
     const decideOn = (deps: Deps, bookingId: string, what: 'approve' | 'decline' | 'cancel'): Promise<unknown> => {

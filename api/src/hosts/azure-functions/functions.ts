@@ -7,6 +7,7 @@ import type { Handle } from '../../http/raw.ts';
 import { unavailable } from '../../http/unavailable.ts';
 import { JOBS } from '../../jobs.ts';
 import { openService } from '../../open-service.ts';
+import { meetingsWithLinks } from '../../ports/meetings.ts';
 import { openChat } from '../open-chat.ts';
 import { createOpenOnce } from './open-once.ts';
 import { registerFunctions } from './register-functions.ts';
@@ -27,7 +28,7 @@ const service = createOpenOnce(async () => {
     clock,
     log,
     identity: entra,
-    meetings: { linkOf: async (bookingId) => `${publicUrl()}/meeting/${bookingId}` },
+    meetings: meetingsWithLinks((bookingId) => `${publicUrl()}/meeting/${bookingId}`),
     openChat: openChat({ configuration, clock, log, identity: entra, publicUrl }),
   });
   // Made once, as it counts who is refused.

@@ -6,6 +6,7 @@ import type { Log } from '../../http/log.ts';
 import { createHandleMessage } from '../../http/messages.ts';
 import { type OpenService, openService } from '../../open-service.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { meetingsWithLinks } from '../../ports/meetings.ts';
 import { whyNotListening } from '../../starting/why-not-listening.ts';
 import { whyStoreFailed } from '../../starting/why-store-failed.ts';
 import { withinTime } from '../../within-time.ts';
@@ -61,7 +62,7 @@ export const openSingleMachine = async (
     clock,
     log,
     identity,
-    meetings: { linkOf: async (bookingId) => `${publicUrl()}/meeting/${bookingId}` },
+    meetings: meetingsWithLinks((bookingId) => `${publicUrl()}/meeting/${bookingId}`),
     openChat: openChat({ configuration, clock, log, identity, publicUrl }),
     prepare: (stores) =>
       issuer === undefined ? Promise.resolve() : seed(stores, { configuration, now: clock.now() }, clock),

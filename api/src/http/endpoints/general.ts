@@ -17,9 +17,10 @@ const presentHealth = ({ status, store, version, jobs }: Health): z.output<typeo
   status,
   store,
   version,
-  jobs: jobs.map(({ id, ok, lastRunAt }) => ({
+  jobs: jobs.map(({ id, ok, lastRunAt, lagSeconds }) => ({
     id,
     ok,
+    lagSeconds,
     lastRunAt: lastRunAt === undefined ? undefined : new Date(lastRunAt).toISOString(),
   })),
 });

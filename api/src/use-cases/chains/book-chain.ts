@@ -166,9 +166,7 @@ const bookWish = async (
     const made = repeated ? await alreadyBooked(deps, { chainId, bookingIds }) : undefined;
     if (made !== undefined) return replayed({ chainId, bookings: made });
     const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person };
-    const links = await Promise.all(
-      requests.map(({ purpose }, step) => meetingLink(deps, bookingIds[step] ?? '', purpose)),
-    );
+    const links = requests.map(({ purpose }, step) => meetingLink(deps, bookingIds[step] ?? '', purpose));
     const booked = await commitChain(deps, { chainId, bookingIds, requests, siteId, day, links }, input);
     return booked.ok ? done({ chainId, bookings: booked.value }) : booked;
   });

@@ -45,7 +45,7 @@ const changeAll = async (
     const changes = changesOf(booking);
     if (keptBy(booking).length > 0) kept.set(day, keptBy(booking));
     if (Object.keys(changes).length === 0) return;
-    const { meetingUrl } = await meetingLink(deps, booking.id, changes.purpose);
+    const { meetingUrl } = meetingLink(deps, booking.id, changes.purpose);
     const outcome = await changeDecided(deps, caller, booking.id, 'edit', {
       changed: (current, moment) => withChanges(current, changesBy(current, changes, moment), meetingUrl),
       decide: (current, changed, days, moment) => {
