@@ -80,10 +80,10 @@ module.exports = {
     {
       name: 'stores-are-chosen-once',
       severity: 'error',
-      comment: 'Take a port (api/src/ports) instead; api/src/open-stores.ts chooses the store behind it.',
+      comment: 'Take a port (api/src/ports) instead; api/src/compose/open-stores.ts chooses the store behind it.',
       from: {
         path: '^(core|api|bot|tabs|tests)/',
-        pathNot: exempt('^api/src/open-stores\\.ts$', '^api/src/stores/'),
+        pathNot: exempt('^api/src/compose/open-stores\\.ts$', '^api/src/stores/'),
       },
       to: { path: '^api/src/stores/' },
     },

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OpenStores } from '@yhteistila/api/src/open-stores.ts';
 import type { Clock } from '@yhteistila/api/src/ports/clock.ts';
+import type { OpenStores } from '@yhteistila/api/src/ports/stores.ts';
 import { openSqlite } from '@yhteistila/api/src/stores/sqlite/open-sqlite.ts';
 import { createAccount } from '../stores/double/account.ts';
 import { openOnDouble } from '../stores/open-on-double.ts';

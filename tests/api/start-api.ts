@@ -1,3 +1,4 @@
+import { createService } from '@yhteistila/api/src/compose/service.ts';
 import { demoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/directory.ts';
 import { seedDemo } from '@yhteistila/api/src/hosts/single-machine/demo/seed-demo.ts';
 import { createDevIssuer } from '@yhteistila/api/src/hosts/single-machine/dev-identity.ts';
@@ -11,7 +12,6 @@ import { JOBS } from '@yhteistila/api/src/jobs.ts';
 import type { GiveWay } from '@yhteistila/api/src/ports/give-way.ts';
 import { meetingsWithLinks } from '@yhteistila/api/src/ports/meetings.ts';
 import type { Messenger } from '@yhteistila/api/src/ports/messenger.ts';
-import { createService } from '@yhteistila/api/src/service.ts';
 import { rememberConversation } from '@yhteistila/api/src/use-cases/notices/conversations.ts';
 import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/site-time.ts';
@@ -94,12 +94,12 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
     stores,
     clock,
     meetings: meetingsWithLinks((id) => `https://meetings.example/${id}`),
-    messenger,
     version: '0.0.0',
     onFailure: log.failure,
     ...sharing,
   });
-  const remember = rememberConversation({ projections: stores.projections, clock, wake: service.jobs.wake });
+  const jobs = service.openJobs(messenger);
+  const remember = rememberConversation({ projections: stores.projections, clock, wake: service.wake });
   const key = await newKey();
   const issuer = createDevIssuer(key, { identity: { kind: 'dev' } });
   const { directory } = service;
@@ -128,12 +128,12 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
       issuer.issue({ id, organisationId, name: id, roles: [], homeSiteId: 'pori', locale: 'fi' }, at),
     sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: key.algorithm }).sign(key.signWith),
     runJobs: async () => {
-      for (const job of JOBS) await service.jobs.run(job);
+      for (const job of JOBS) await jobs.run(job);
     },
     openApp: (personId) => remember(personId, { chatOf: personId }),
     close: async () => {
       await server.close();
-      await service.jobs.stop();
+      await jobs.stop();
       await stores.close();
     },
   };

@@ -8,8 +8,9 @@ const FOLDERS: Record<string, readonly string[]> = {
   core: ['availability', 'booking', 'contract', 'i18n', 'notice', 'occupancy', 'rules', 'site', 'time'],
   api: ['src'],
   'api/src': [
-    'events',
     'commit',
+    'compose',
+    'events',
     'hosts',
     'http',
     'integrations',

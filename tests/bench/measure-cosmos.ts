@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { createService, type Service } from '@yhteistila/api/src/compose/service.ts';
 import { demoBookings } from '@yhteistila/api/src/hosts/single-machine/demo/bookings.ts';
 import { demoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/directory.ts';
 import { seedDemo } from '@yhteistila/api/src/hosts/single-machine/demo/seed-demo.ts';
 import { meetingsWithLinks } from '@yhteistila/api/src/ports/meetings.ts';
-import { createService, type Service } from '@yhteistila/api/src/service.ts';
 import type { Charge, Charges } from '@yhteistila/api/src/stores/cosmos/charges.ts';
 import type { CosmosStores } from '@yhteistila/api/src/stores/cosmos/open-cosmos.ts';
 import type { BookingWish } from '@yhteistila/api/src/use-cases/inputs.ts';
@@ -73,14 +73,11 @@ const serviceOn = (stores: CosmosStores): Service => {
   const failed = (where: string, error: unknown) => process.stderr.write(`${where}: ${error}\n`);
   const service = createService({
     meetings: meetingsWithLinks((id) => id),
-    messenger: { send: async () => ({ outcome: 'later' }) },
     stores,
     clock: { now: Date.now },
     version: 'bench',
     onFailure: failed,
   });
-  // What the jobs do is no part of what a call costs.
-  void service.jobs.stop();
   return service;
 };
 

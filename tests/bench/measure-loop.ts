@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createService } from '@yhteistila/api/src/compose/service.ts';
 import { demoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/directory.ts';
 import { seedDemo } from '@yhteistila/api/src/hosts/single-machine/demo/seed-demo.ts';
 import { meetingsWithLinks } from '@yhteistila/api/src/ports/meetings.ts';
-import { createService } from '@yhteistila/api/src/service.ts';
 import { openSqlite } from '@yhteistila/api/src/stores/sqlite/open-sqlite.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
@@ -36,13 +36,11 @@ const serviceIn = async (folder: string, now: number) => {
   await seedDemo(stores, now, { directory: demoDirectory, bookings: () => [] });
   const service = createService({
     meetings: meetingsWithLinks((id) => id),
-    messenger: { send: async () => ({ outcome: 'later' }) },
     stores,
     clock: { now: Date.now },
     version: 'bench',
     onFailure: (where, error) => process.stderr.write(`${where}: ${error}\n`),
   });
-  void service.jobs.stop();
   return { service, stores };
 };
 

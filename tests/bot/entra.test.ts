@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ChatSeam } from '@yhteistila/api/src/compose/open-service.ts';
 import { openChat } from '@yhteistila/api/src/hosts/open-chat.ts';
 import { createEntraIdentity } from '@yhteistila/api/src/http/entra-identity.ts';
-import type { ChatSeam } from '@yhteistila/api/src/open-service.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
 import { indexDirectory } from '@yhteistila/core/site/directory.ts';
 import { examplePerson } from '../fixtures/example-organisations.ts';

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { openStores } from '@yhteistila/api/src/open-stores.ts';
+import { openStores } from '@yhteistila/api/src/compose/open-stores.ts';
 import { StartFailure } from '@yhteistila/api/src/starting/start-failure.ts';
 import { FILE_VERSION } from '@yhteistila/api/src/stores/sqlite/file-version.ts';
 import Libsql from 'libsql';

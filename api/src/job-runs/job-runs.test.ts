@@ -32,24 +32,6 @@ const withJobs = (jobs: readonly Job[]) => {
   });
 };
 
-it('tells how long the oldest event waits, and that it waits too long from the start of the process on', async () => {
-  clock.set(NOON);
-  let since: number | undefined = NOON - 3_600_000;
-  const lag = { waitingSince: async () => since, maxSeconds: 60 };
-  const jobs = withJobs([{ id: 'follows', everySeconds: 600, run: async () => 0, lag }]);
-  const told = async () => (await jobs.report()).map(({ ok, lagSeconds }) => [ok, lagSeconds]);
-  expect(await told()).toEqual([[true, 3600]]);
-  clock.set(NOON + 60_000);
-  expect(await told()).toEqual([[true, 3660]]);
-  clock.set(NOON + 61_000);
-  expect(await told()).toEqual([[false, 3661]]);
-  since = NOON + 30_000;
-  expect(await told()).toEqual([[true, 31]]);
-  since = undefined;
-  expect(await told()).toEqual([[true, 0]]);
-  await jobs.stop();
-});
-
 it('runs a job again at the instant that it asks for', async () => {
   let runs = 0;
   let tellAgain: () => void = () => undefined;

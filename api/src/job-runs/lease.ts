@@ -57,7 +57,7 @@ interface Kept {
   readonly body: Stored;
 }
 
-const read = async ({ projections }: LeaseDeps, jobId: string): Promise<Kept> => {
+const read = async ({ projections }: Pick<LeaseDeps, 'projections'>, jobId: string): Promise<Kept> => {
   const { version, value = { until: 0, failed: false } } = await readMark(projections, jobId, ID, stored);
   return { version, body: value };
 };
@@ -160,7 +160,7 @@ export const takeLease = async (
 };
 
 /** How the job has gone so far. Throws StoreUnreachable. */
-export const readCourse = async (deps: LeaseDeps, jobId: string): Promise<Course> => {
+export const readCourse = async (deps: Pick<LeaseDeps, 'projections'>, jobId: string): Promise<Course> => {
   const { lastRunAt, failed } = (await read(deps, jobId)).body;
   return { failed, ...(lastRunAt === undefined ? {} : { lastRunAt }) };
 };

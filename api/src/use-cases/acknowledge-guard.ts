@@ -1,10 +1,12 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { acknowledgementOf, isGuardAware, needsGuard } from '@yhteistila/core/booking/guarded.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { actOnBooking, type Moment, notNow } from './booking-act.ts';
 import type { Decided } from './change-booking.ts';
 import type { Deps } from './deps.ts';
-import type { UseCases } from './use-cases.ts';
+import type { OfBooking } from './inputs.ts';
+import type { UseCase } from './use-case.ts';
 
 const decideFor = (current: Booking, { caller, now }: Moment): Decided => {
   if (!needsGuard(current)) return notNow('no-guard-needed');
@@ -23,7 +25,7 @@ const decideFor = (current: Booking, { caller, now }: Moment): Decided => {
  * makes it open again. `not-possible-now` where none is needed, or it is over. Repeated: the same answer.
  */
 export const acknowledgeGuard =
-  (deps: Deps): UseCases['acknowledgeGuard'] =>
+  (deps: Deps): UseCase<OfBooking, BookingView> =>
   (caller, { bookingId }) =>
     actOnBooking(deps, caller, bookingId, 'acknowledgeGuard', (moment) => ({
       decide: (current) => decideFor(current, moment),

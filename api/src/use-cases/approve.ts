@@ -1,7 +1,9 @@
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { actOnBooking, type Moment, notNow, statusChange } from './booking-act.ts';
 import type { BookingChange } from './change-booking.ts';
 import type { Deps } from './deps.ts';
-import type { UseCases } from './use-cases.ts';
+import type { OfBooking } from './inputs.ts';
+import type { UseCase } from './use-case.ts';
 
 /** Grants a requested booking, until its start. */
 export const approving = (moment: Moment): BookingChange => ({
@@ -13,6 +15,6 @@ export const approving = (moment: Moment): BookingChange => ({
 
 /** A coordinator of the site accepts a requested booking, until its start. Repeated: the same answer. */
 export const approve =
-  (deps: Deps): UseCases['approve'] =>
+  (deps: Deps): UseCase<OfBooking, BookingView> =>
   (caller, { bookingId }) =>
     actOnBooking(deps, caller, bookingId, 'approve', approving);

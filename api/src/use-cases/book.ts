@@ -1,4 +1,5 @@
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { madeWhere } from '@yhteistila/core/booking/made-where.ts';
 import { type Decision, decide, refusalCode } from '@yhteistila/core/rules/decide.ts';
 import { isConflict } from '@yhteistila/core/rules/finding.ts';
@@ -14,13 +15,13 @@ import { shownTo } from './booking-act.ts';
 import { BUSY } from './change-booking.ts';
 import type { Deps } from './deps.ts';
 import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from './facts.ts';
-import type { BookingWish, Idempotency } from './inputs.ts';
+import type { BookingWish, Idempotency, Repeatable } from './inputs.ts';
 import { meetingLink } from './meeting-link.ts';
 import { type Caller, done, type Outcome, type Refusal, refused, replayed } from './outcome.ts';
 import { isSameWish, lookUpOf, ownBookingMet, ownDecidedMet } from './own-booking.ts';
 import { readRequest } from './read-request.ts';
 import { underKey } from './remember-request.ts';
-import type { UseCases } from './use-cases.ts';
+import type { UseCase } from './use-case.ts';
 import { withoutBooking } from './without-booking.ts';
 
 /** What a booking has besides what was asked for. */
@@ -174,6 +175,6 @@ const bookWish = async (
  * `malformed`, `forbidden`, `rules`, `conflict`, `idempotency-key-reused`, `busy`.
  */
 export const book =
-  (deps: Deps): UseCases['book'] =>
+  (deps: Deps): UseCase<Repeatable & { readonly booking: BookingWish }, BookingView> =>
   (caller, { booking, idempotency }) =>
     shownTo(deps, caller, () => bookWish(deps, caller, booking, idempotency));

@@ -1,13 +1,15 @@
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { ended } from '@yhteistila/core/booking/ended.ts';
 import { refusalOfReason } from './because.ts';
 import { actOnBooking, changeTo, ifPossible } from './booking-act.ts';
 import type { Deps } from './deps.ts';
 import { checkVersion } from './expected-version.ts';
-import type { UseCases } from './use-cases.ts';
+import type { ExpectedVersion, Explained, OfBooking } from './inputs.ts';
+import type { UseCase } from './use-case.ts';
 
 /** Cancels a booking that has not been checked in; whoever is not its organiser may say why. Repeated: the same answer. */
 export const cancelBooking =
-  (deps: Deps): UseCases['cancelBooking'] =>
+  (deps: Deps): UseCase<OfBooking & Explained & { readonly expectedVersion: ExpectedVersion }, BookingView> =>
   (caller, { bookingId, expectedVersion, reason }) =>
     actOnBooking(
       deps,

@@ -17,7 +17,7 @@ import { forbiddenUnless } from './forbidden-unless.ts';
 import type { BookingWish, ChangeToCheck } from './inputs.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { checkOrganisation, readRequest } from './read-request.ts';
-import type { UseCases } from './use-cases.ts';
+import type { UseCase } from './use-case.ts';
 import { toldRefusal } from './with-alternatives.ts';
 
 const UNKNOWN_BOOKING = { errors: [{ path: 'replaces', key: 'unknown-booking' }] };
@@ -106,7 +106,7 @@ const checkChange = async (deps: Deps, asked: ChangeToCheck, moment: Moment): Pr
 
 /** The decision that a booking, or its change, would get now, with alternatives where refused. Stores nothing. */
 export const checkBooking =
-  (deps: Deps): UseCases['checkBooking'] =>
+  (deps: Deps): UseCase<BookingWish | ChangeToCheck, Checked> =>
   async (caller, asked) => {
     const moment = { caller, now: deps.clock.now(), directory: await deps.directory() };
     return 'replaces' in asked ? checkChange(deps, asked, moment) : checkNew(deps, asked, moment);

@@ -1,4 +1,5 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { nextVersion } from '@yhteistila/core/booking/ended.ts';
 import { minuteOf } from '@yhteistila/core/booking/taken-time.ts';
 import { checkInWindow } from '@yhteistila/core/occupancy/check-in-window.ts';
@@ -10,7 +11,8 @@ import type { Decided } from './change-booking.ts';
 import { factsInputFor, partitionsForChange } from './decide-again.ts';
 import type { Deps } from './deps.ts';
 import { factsFor } from './facts.ts';
-import type { UseCases } from './use-cases.ts';
+import type { OfBooking } from './inputs.ts';
+import type { UseCase } from './use-case.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -46,7 +48,7 @@ const decideCheckIn = (current: Booking, days: Days, moment: Moment): Decided =>
 
 /** Checks a booking in, from shortly before its start to its end. Repeated: the same answer. */
 export const checkIn =
-  (deps: Deps): UseCases['checkIn'] =>
+  (deps: Deps): UseCase<OfBooking, BookingView> =>
   (caller, { bookingId }) =>
     actOnBooking(deps, caller, bookingId, 'checkIn', (moment) => ({
       partitions: (current) => partitionsForChange(current, current, moment),

@@ -1,9 +1,11 @@
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { ended } from '@yhteistila/core/booking/ended.ts';
 import { actOnBooking, changeTo, ifPossible, type Moment } from './booking-act.ts';
 import type { BookingChange } from './change-booking.ts';
 import type { Deps } from './deps.ts';
 import { identityCodeIn } from './identity-code-in-text.ts';
-import type { UseCases } from './use-cases.ts';
+import type { OfBooking } from './inputs.ts';
+import type { UseCase } from './use-case.ts';
 
 /** Declines a requested booking; a reason that holds a personal identity code is refused. */
 export const declining =
@@ -20,6 +22,6 @@ export const declining =
 
 /** A coordinator of the site declines a requested booking. Repeated: the same answer. The reason names no customer. */
 export const decline =
-  (deps: Deps): UseCases['decline'] =>
+  (deps: Deps): UseCase<OfBooking & { readonly reason?: string }, BookingView> =>
   (caller, { bookingId, reason }) =>
     actOnBooking(deps, caller, bookingId, 'decline', declining(reason));

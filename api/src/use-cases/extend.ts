@@ -2,10 +2,10 @@ import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import type { Deps } from './deps.ts';
 import { edit } from './edit-booking.ts';
-import type { Extension, Idempotency } from './inputs.ts';
+import type { Extension, Idempotency, OfBooking, Repeatable } from './inputs.ts';
 import { type Caller, type Outcome, type Refusal, replayed } from './outcome.ts';
 import { underKey } from './remember-request.ts';
-import type { UseCases } from './use-cases.ts';
+import type { UseCase } from './use-case.ts';
 import { actWithAlternatives } from './with-alternatives.ts';
 
 const MINUTE_MS = 60_000;
@@ -47,7 +47,7 @@ const extendOnce = (
  * would count twice in a repeat, and so need an idempotency key, under which a repeat is answered and changes nothing.
  */
 export const extend =
-  (deps: Deps): UseCases['extend'] =>
+  (deps: Deps): UseCase<OfBooking & Repeatable & { readonly extension: Extension }, BookingView> =>
   async (caller, { bookingId, extension, idempotency }) => {
     if (idempotency === undefined) return extendOnce(deps, caller, bookingId, extension);
     const keyed = {

@@ -4,6 +4,7 @@ import { type Day, emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { dayOf, daysOf } from '@yhteistila/core/time/site-time.ts';
 import { readDays } from './alternatives-for.ts';
+import type { Found } from './answers.ts';
 import type { Moment } from './booking-act.ts';
 import { inputFor, replacedBy } from './check-booking.ts';
 import type { Deps } from './deps.ts';
@@ -13,7 +14,7 @@ import type { AvailabilityInput } from './inputs.ts';
 import { done } from './outcome.ts';
 import { checkOrganisation, impliesExternal, type Refused, unknown } from './read-request.ts';
 import { recentBookings } from './recent-bookings.ts';
-import type { UseCases } from './use-cases.ts';
+import type { UseCase } from './use-case.ts';
 
 const VIRTUAL = 'virtual';
 
@@ -49,7 +50,7 @@ const inputOf = (replaced: Booking | undefined, moment: Moment): FactsInput => {
 
 /** Offers that could be booked at this moment, best first, and every refused space with its reasons. */
 export const findAvailability =
-  (deps: Deps): UseCases['findAvailability'] =>
+  (deps: Deps): UseCase<AvailabilityInput, Found> =>
   async (caller, { replaces, ...input }) => {
     const directory = await deps.directory();
     const moment = { caller, now: deps.clock.now(), directory };

@@ -1,5 +1,6 @@
 import type { ChainQuery, ChainStep } from '@yhteistila/core/availability/chain.ts';
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
+import type { SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { NoticeChoices, QuietHours } from '@yhteistila/core/notice/notice.ts';
 import type { ResourceKind, ResourceType } from '@yhteistila/core/site/resource.ts';
@@ -109,4 +110,50 @@ export interface ChainInput extends Interval, Pick<ChainQuery, 'siteId' | 'atten
 export interface ChainWish {
   readonly siteId: string;
   readonly steps: readonly Omit<BookingWish, 'siteId' | 'title' | 'externalParticipants'>[];
+}
+
+export interface OfBooking {
+  readonly bookingId: string;
+}
+
+/** Why, where it is not the organiser who does it. */
+export interface Explained {
+  readonly reason?: string | undefined;
+}
+
+/** What may be sent again under a key without being done again. */
+export interface Repeatable {
+  readonly idempotency?: Idempotency;
+}
+
+export interface ChangeInput extends OfBooking, Explained {
+  readonly expectedVersion: ExpectedVersion;
+  readonly changes: BookingChanges;
+  /** In whatever room fits, with whom and what the changed needs ask for (M12). */
+  readonly findRoom?: boolean | undefined;
+}
+
+export interface DayInput {
+  readonly siteId: string;
+  readonly day: LocalDay;
+  readonly withEnded?: boolean;
+}
+
+export interface OfSeries {
+  readonly seriesId: string;
+  readonly scope: SeriesScope;
+  /** Absent: whatever version it has. */
+  readonly expectedVersion?: ExpectedVersion;
+}
+
+/** Without a scope: whatever the act is about. */
+export interface DatesOfSeries {
+  readonly seriesId: string;
+  readonly scope?: SeriesScope | undefined;
+}
+
+export interface ChangeOfDates {
+  readonly changes: BookingChanges;
+  /** The date of which `changes` tell start and end; absent: that of the scope, else the first one meant. */
+  readonly from?: LocalDay;
 }

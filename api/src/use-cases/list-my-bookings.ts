@@ -1,13 +1,15 @@
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { redact } from '@yhteistila/core/booking/redact.ts';
+import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Deps } from './deps.ts';
 import { mapInPieces } from './in-pieces.ts';
 import { done } from './outcome.ts';
 import { ownBookings } from './own-bookings.ts';
-import type { UseCases } from './use-cases.ts';
+import type { UseCase } from './use-case.ts';
 
 /** The caller's own bookings over all sites, of the local days from–to, both inclusive. */
 export const listMyBookings =
-  (deps: Deps): UseCases['listMyBookings'] =>
+  (deps: Deps): UseCase<{ readonly from: LocalDay; readonly to: LocalDay }, readonly BookingView[]> =>
   async (caller, { from, to }) => {
     const directory = await deps.directory();
     const bookings = await ownBookings(deps, caller.person.id, from, to);

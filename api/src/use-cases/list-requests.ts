@@ -1,3 +1,4 @@
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { partitionOf } from '@yhteistila/core/booking/day.ts';
 import { redact } from '@yhteistila/core/booking/redact.ts';
 import { addDays, dayOf, daysOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
@@ -7,7 +8,7 @@ import { atSite } from './faults/at-site.ts';
 import { forbiddenUnless } from './forbidden-unless.ts';
 import { mapInPieces } from './in-pieces.ts';
 import { done, refused } from './outcome.ts';
-import type { UseCases } from './use-cases.ts';
+import type { UseCase } from './use-case.ts';
 
 /** So many days are looked through; of later ones, as far as anything can be booked (N12), those that are noted. */
 const DAYS_LOOKED_THROUGH = 60;
@@ -25,7 +26,7 @@ const daysAt = async ({ myBookings }: Deps, siteId: string, today: LocalDay): Pr
 
 /** The bookings at a site that wait for approval, by time. For those who may approve there. */
 export const listRequests =
-  (deps: Deps): UseCases['listRequests'] =>
+  (deps: Deps): UseCase<{ readonly siteId: string }, readonly BookingView[]> =>
   async (caller, { siteId }) => {
     const directory = await deps.directory();
     const site = directory.siteById.get(siteId);

@@ -1,4 +1,5 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { ended } from '@yhteistila/core/booking/ended.ts';
 import { servesCustomers } from '@yhteistila/core/booking/purpose.ts';
 import { timesAfterEnd } from '@yhteistila/core/occupancy/early-end.ts';
@@ -6,7 +7,8 @@ import { noShowOf } from '@yhteistila/core/occupancy/no-show.ts';
 import { actOnBooking, changeTo, ifPossible, type Moment, notNow } from './booking-act.ts';
 import type { Decided } from './change-booking.ts';
 import type { Deps } from './deps.ts';
-import type { UseCases } from './use-cases.ts';
+import type { OfBooking } from './inputs.ts';
+import type { UseCase } from './use-case.ts';
 
 const markAbsent = (current: Booking, moment: Moment): Decided =>
   ifPossible(current, 'markAbsent', (status) => {
@@ -22,7 +24,7 @@ const markAbsent = (current: Booking, moment: Moment): Decided =>
  * is counted apart from a room that staff left unused (M7). Repeated: the same answer.
  */
 export const markCustomerAbsent =
-  (deps: Deps): UseCases['markCustomerAbsent'] =>
+  (deps: Deps): UseCase<OfBooking, BookingView> =>
   (caller, { bookingId }) =>
     actOnBooking(deps, caller, bookingId, 'markCustomerAbsent', (moment) => ({
       decide: (current) => (noShowOf(current) === 'customer' ? { unchanged: current } : markAbsent(current, moment)),

@@ -1,16 +1,18 @@
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { refusalOfReason } from './because.ts';
 import { factsInputFor } from './decide-again.ts';
 import type { Deps } from './deps.ts';
 import { changesBy, edit, withChanges } from './edit-booking.ts';
 import { checkVersion } from './expected-version.ts';
 import { inFittingRoom, partitionsOfCompanions, roomsLater } from './find-room.ts';
+import type { ChangeInput } from './inputs.ts';
 import { meetingLink } from './meeting-link.ts';
-import type { UseCases } from './use-cases.ts';
+import type { UseCase } from './use-case.ts';
 import { actWithAlternatives, type DecidedChange } from './with-alternatives.ts';
 
 /** Moves, resizes, changes the room or edits: the next version of the booking, decided as a new one would be. */
 export const patchBooking =
-  (deps: Deps): UseCases['changeBooking'] =>
+  (deps: Deps): UseCase<ChangeInput, BookingView> =>
   async (caller, { bookingId, expectedVersion, changes, reason, findRoom = false }) => {
     const { meetingUrl } = meetingLink(deps, bookingId, changes.purpose);
     const open: Pick<DecidedChange, 'alsoPartitions' | 'instead'> = {

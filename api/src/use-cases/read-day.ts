@@ -10,11 +10,12 @@ import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Resource } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { readDecided } from '../commit/undecided/decided-day.ts';
-import type { DayPart, ResourceDayView } from './answers.ts';
+import type { DayAnswer, DayPart, ResourceDayView } from './answers.ts';
 import type { Deps } from './deps.ts';
 import { endedOfDay } from './ended-of-day.ts';
+import type { DayInput } from './inputs.ts';
 import { done, refused } from './outcome.ts';
-import type { UseCases } from './use-cases.ts';
+import type { UseCase } from './use-case.ts';
 
 const bufferFor = (resource: Resource, day: Day, viewer: Viewer, directory: Directory): Buffer | undefined => {
   const placed = directory.resourceById.get(resource.id);
@@ -71,7 +72,7 @@ const seenBy = (viewer: Viewer, day: Day, directory: Directory): string => {
 
 /** The site's day, as last decided and as the caller may see it: tagged by both, so that it can be kept ready. */
 export const readDay =
-  (deps: Deps): UseCases['readDay'] =>
+  (deps: Deps): UseCase<DayInput, DayAnswer> =>
   async (caller, { siteId, day, withEnded = false }) => {
     const directory = await deps.directory();
     const site = directory.siteById.get(siteId);

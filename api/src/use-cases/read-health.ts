@@ -1,6 +1,6 @@
 import type { Health } from './answers.ts';
-import { done } from './outcome.ts';
-import type { UseCases } from './use-cases.ts';
+import type { Context } from './inputs.ts';
+import { done, type Outcome } from './outcome.ts';
 
 export interface HealthDeps {
   readonly store: string;
@@ -13,7 +13,7 @@ export interface HealthDeps {
 
 /** `degraded` when a job has failed or is late. Throws StoreUnreachable when there is no store to answer from. */
 export const readHealth =
-  (deps: HealthDeps): UseCases['health'] =>
+  (deps: HealthDeps): ((context: Context) => Promise<Outcome<Health>>) =>
   async () => {
     await deps.ping();
     const jobs = await deps.jobs();

@@ -1,13 +1,14 @@
 import { buildingHours, closedBecause, customerHours, stopsOn } from '@yhteistila/core/site/hours.ts';
 import { servingAt } from '@yhteistila/core/site/serving.ts';
-import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
+import type { Today } from './answers.ts';
 import type { Deps } from './deps.ts';
 import { done, refused } from './outcome.ts';
-import type { UseCases } from './use-cases.ts';
+import type { UseCase } from './use-case.ts';
 
 /** Which organisations serve at the site on a day, with services and hours, and what else there is (M5). */
 export const readToday =
-  (deps: Deps): UseCases['readToday'] =>
+  (deps: Deps): UseCase<{ readonly siteId: string; readonly day?: LocalDay }, Today> =>
   async (_caller, { siteId, day: asked }) => {
     const directory = await deps.directory();
     const site = directory.siteById.get(siteId);

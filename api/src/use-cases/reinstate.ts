@@ -1,4 +1,5 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { nextVersion } from '@yhteistila/core/booking/ended.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { canUndoEnd, UNDO_END_MS, withoutEnd } from '@yhteistila/core/occupancy/early-end.ts';
@@ -7,7 +8,8 @@ import { changeTo, ifPossible, type Moment, notNow } from './booking-act.ts';
 import type { Decided } from './change-booking.ts';
 import { decideAgain, decided, refusedBy } from './decide-again.ts';
 import type { Deps } from './deps.ts';
-import type { UseCases } from './use-cases.ts';
+import type { OfBooking } from './inputs.ts';
+import type { UseCase } from './use-case.ts';
 import { actWithAlternatives, type DecidedChange } from './with-alternatives.ts';
 
 /** One taken back late gets as long to check in as it had at first. */
@@ -60,6 +62,6 @@ export const TAKING_BACK: DecidedChange = {
  * before the booked one, for some seconds and by whoever may end it. Repeated: the same answer.
  */
 export const reinstate =
-  (deps: Deps): UseCases['reinstate'] =>
+  (deps: Deps): UseCase<OfBooking, BookingView> =>
   (caller, { bookingId }) =>
     actWithAlternatives(deps, caller, bookingId, permissionFor, TAKING_BACK);

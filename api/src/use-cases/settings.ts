@@ -6,7 +6,7 @@ import type { SettingsChanges } from './inputs.ts';
 import { type Chosen, readKeptSettings, SETTINGS_ID } from './kept-settings.ts';
 import { createQueue } from './notices/queue.ts';
 import { done, refused } from './outcome.ts';
-import type { UseCases } from './use-cases.ts';
+import type { UseCase } from './use-case.ts';
 
 const settingsOf = (person: Person, { locale, homeSiteId, notices, quietHours }: Chosen): Settings => ({
   locale: locale ?? person.locale,
@@ -18,7 +18,7 @@ const settingsOf = (person: Person, { locale, homeSiteId, notices, quietHours }:
 
 /** What the caller has chosen, over what the directory says of him. */
 export const readSettings =
-  (deps: Deps): UseCases['readSettings'] =>
+  (deps: Deps): UseCase<Record<never, never>, Settings> =>
   async ({ person }) =>
     done(settingsOf(person, (await readKeptSettings(deps, person.id)).chosen));
 
@@ -43,7 +43,7 @@ const sendWhatWaits = async (deps: Deps, personId: string): Promise<void> => {
  * site.
  */
 export const changeSettings =
-  (deps: Deps): UseCases['changeSettings'] =>
+  (deps: Deps): UseCase<SettingsChanges, Settings> =>
   async ({ person }, changes) => {
     const directory = await deps.directory();
     if (changes.homeSiteId !== undefined && !directory.siteById.has(changes.homeSiteId)) {

@@ -1,137 +1,82 @@
-import type { BookingView } from '@yhteistila/core/booking/redact.ts';
-import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
-import type {
-  ChainView,
-  Checked,
-  DayAnswer,
-  Found,
-  FoundChains,
-  Health,
-  OccurrenceView,
-  SeriesPreview,
-  SeriesView,
-  Settings,
-  Today,
-} from './answers.ts';
-import type { CallUseCases } from './calls/call-use-cases.ts';
-import type { FaultUseCases } from './faults/fault-acts.ts';
-import type {
-  AvailabilityInput,
-  BookingChanges,
-  BookingWish,
-  ChainInput,
-  ChainWish,
-  ChangeToCheck,
-  Context,
-  ExpectedVersion,
-  Extension,
-  Idempotency,
-  OccurrenceToAdd,
-  SeriesScope,
-  SeriesWish,
-  SettingsChanges,
-} from './inputs.ts';
-import type { NoticeUseCases } from './notices/notice-use-cases.ts';
-import type { Outcome } from './outcome.ts';
-import type { UseCase } from './use-case.ts';
-
-interface OfBooking {
-  readonly bookingId: string;
-}
-
-/** Why, where it is not the organiser who does it. */
-interface Explained {
-  readonly reason?: string | undefined;
-}
-
-interface Repeatable {
-  readonly idempotency?: Idempotency;
-}
-
-interface OfSeries {
-  readonly seriesId: string;
-  readonly scope: SeriesScope;
-  /** Absent: whatever version it has. */
-  readonly expectedVersion?: ExpectedVersion;
-}
-
-/** Without a scope: whatever the act is about. */
-interface DatesOfSeries {
-  readonly seriesId: string;
-  readonly scope?: SeriesScope | undefined;
-}
-
-interface ChangeOfDates {
-  readonly changes: BookingChanges;
-  /** The date of which `changes` tell start and end; absent: that of the scope, else the first one meant. */
-  readonly from?: LocalDay;
-}
+import { acknowledgeGuard } from './acknowledge-guard.ts';
+import { approve } from './approve.ts';
+import { book } from './book.ts';
+import { callUseCases } from './calls/call-acts.ts';
+import { cancelBooking } from './cancel-booking.ts';
+import { bookChain } from './chains/book-chain.ts';
+import { planChain } from './chains/plan-chain.ts';
+import { checkBooking } from './check-booking.ts';
+import { checkIn } from './check-in.ts';
+import { checkOut } from './check-out.ts';
+import { decline } from './decline.ts';
+import type { Deps } from './deps.ts';
+import { extend } from './extend.ts';
+import { faultUseCases } from './faults/fault-use-cases.ts';
+import { findAvailability } from './find-availability.ts';
+import { listMyBookings } from './list-my-bookings.ts';
+import { listRequests } from './list-requests.ts';
+import { markCustomerAbsent } from './mark-customer-absent.ts';
+import { noticeUseCases } from './notices/notice-use-cases.ts';
+import { patchBooking } from './patch-booking.ts';
+import { readBooking } from './read-booking.ts';
+import { readDay } from './read-day.ts';
+import { type HealthDeps, readHealth } from './read-health.ts';
+import { readToday } from './read-today.ts';
+import { reinstate } from './reinstate.ts';
+import { addOccurrence } from './series/add-occurrence.ts';
+import { bookSeries } from './series/book-series.ts';
+import { cancelSeries } from './series/cancel-series.ts';
+import { changeSeries } from './series/change-series.ts';
+import { checkSeries } from './series/check-series.ts';
+import { checkSeriesChange } from './series/check-series-change.ts';
+import { approveSeries, declineSeries } from './series/decide-series.ts';
+import { readSeries } from './series/read-series.ts';
+import { reinstateSeries } from './series/reinstate-series.ts';
+import { changeSettings, readSettings } from './settings.ts';
+import { withdrawRequest } from './withdraw-request.ts';
 
 /**
- * What the endpoints call. What only reads the directory (lists, one site) needs no use case: the endpoints answer it
- * from the snapshot. Bookings in answers have passed the redaction for this caller.
+ * THE list of what the endpoints call. What only reads the directory (lists, one site) needs no use case: the endpoints
+ * answer it from the snapshot. Bookings in answers have passed the redaction for their caller.
  */
-export interface UseCases {
-  readonly health: (context: Context) => Promise<Outcome<Health>>;
+export const createUseCases = (deps: Deps, health: HealthDeps) => ({
+  health: readHealth(health),
+  readSettings: readSettings(deps),
+  changeSettings: changeSettings(deps),
+  listMyBookings: listMyBookings(deps),
+  readToday: readToday(deps),
+  readDay: readDay(deps),
+  listRequests: listRequests(deps),
+  findAvailability: findAvailability(deps),
+  withdrawRequest: withdrawRequest(deps),
+  checkBooking: checkBooking(deps),
+  book: book(deps),
+  readBooking: readBooking(deps),
+  changeBooking: patchBooking(deps),
+  cancelBooking: cancelBooking(deps),
+  acknowledgeGuard: acknowledgeGuard(deps),
+  checkIn: checkIn(deps),
+  checkOut: checkOut(deps),
+  markCustomerAbsent: markCustomerAbsent(deps),
+  extend: extend(deps),
+  approve: approve(deps),
+  decline: decline(deps),
+  reinstate: reinstate(deps),
+  checkSeries: checkSeries(deps),
+  bookSeries: bookSeries(deps),
+  readSeries: readSeries(deps),
+  changeSeries: changeSeries(deps),
+  checkSeriesChange: checkSeriesChange(deps),
+  cancelSeries: cancelSeries(deps),
+  approveSeries: approveSeries(deps),
+  declineSeries: declineSeries(deps),
+  reinstateSeries: reinstateSeries(deps),
+  addOccurrence: addOccurrence(deps),
+  planChain: planChain(deps),
+  bookChain: bookChain(deps),
+  calls: callUseCases(deps),
+  faults: faultUseCases(deps),
+  notices: noticeUseCases(deps),
+});
 
-  readonly readSettings: UseCase<Record<never, never>, Settings>;
-  readonly changeSettings: UseCase<SettingsChanges, Settings>;
-  readonly listMyBookings: UseCase<{ readonly from: LocalDay; readonly to: LocalDay }, readonly BookingView[]>;
-
-  readonly listRequests: UseCase<{ readonly siteId: string }, readonly BookingView[]>;
-
-  /** Without `day`: today at the site. */
-  readonly readToday: UseCase<{ readonly siteId: string; readonly day?: LocalDay }, Today>;
-  readonly readDay: UseCase<
-    { readonly siteId: string; readonly day: LocalDay; readonly withEnded?: boolean },
-    DayAnswer
-  >;
-  readonly findAvailability: UseCase<AvailabilityInput, Found>;
-
-  /** With `replaces`, of the change of that booking. */
-  readonly withdrawRequest: UseCase<{ readonly key: string }, { readonly booking?: BookingView }>;
-  readonly checkBooking: UseCase<BookingWish | ChangeToCheck, Checked>;
-  readonly book: UseCase<Repeatable & { readonly booking: BookingWish }, BookingView>;
-  readonly readBooking: UseCase<OfBooking, BookingView>;
-  readonly changeBooking: UseCase<
-    OfBooking &
-      Explained & {
-        readonly expectedVersion: ExpectedVersion;
-        readonly changes: BookingChanges;
-        /** In whatever room fits, with whom and what the changed needs ask for (M12). */
-        readonly findRoom?: boolean | undefined;
-      },
-    BookingView
-  >;
-  readonly cancelBooking: UseCase<OfBooking & Explained & { readonly expectedVersion: ExpectedVersion }, BookingView>;
-  readonly checkIn: UseCase<OfBooking, BookingView>;
-  readonly checkOut: UseCase<OfBooking, BookingView>;
-  readonly markCustomerAbsent: UseCase<OfBooking, BookingView>;
-  readonly extend: UseCase<OfBooking & Repeatable & { readonly extension: Extension }, BookingView>;
-  readonly acknowledgeGuard: UseCase<OfBooking, BookingView>;
-  readonly approve: UseCase<OfBooking, BookingView>;
-  readonly decline: UseCase<OfBooking & { readonly reason?: string }, BookingView>;
-  readonly reinstate: UseCase<OfBooking, BookingView>;
-
-  readonly checkSeries: UseCase<SeriesWish, SeriesPreview>;
-  readonly bookSeries: UseCase<Repeatable & { readonly series: SeriesWish }, SeriesView>;
-  readonly readSeries: UseCase<Omit<OfSeries, 'expectedVersion'>, SeriesView>;
-  readonly changeSeries: UseCase<OfSeries & ChangeOfDates & Explained, SeriesView>;
-  readonly checkSeriesChange: UseCase<Omit<OfSeries, 'expectedVersion'> & ChangeOfDates, SeriesPreview>;
-  readonly cancelSeries: UseCase<OfSeries & Explained, SeriesView>;
-  readonly approveSeries: UseCase<DatesOfSeries, SeriesView>;
-  readonly declineSeries: UseCase<DatesOfSeries & { readonly reason?: string }, SeriesView>;
-  /** Without a scope: what was cancelled last. */
-  readonly reinstateSeries: UseCase<DatesOfSeries, SeriesView>;
-  readonly addOccurrence: UseCase<
-    Repeatable & { readonly seriesId: string; readonly occurrence: OccurrenceToAdd },
-    OccurrenceView
-  >;
-
-  readonly planChain: UseCase<ChainInput, FoundChains>;
-  readonly bookChain: UseCase<Repeatable & { readonly chain: ChainWish }, ChainView>;
-
-  readonly calls: CallUseCases;
-  readonly faults: FaultUseCases;
-  readonly notices: NoticeUseCases;
-}
+export type UseCases = ReturnType<typeof createUseCases>;

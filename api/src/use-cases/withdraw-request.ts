@@ -1,9 +1,10 @@
+import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { locate } from '../commit/locate.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import type { Deps } from './deps.ts';
 import { done } from './outcome.ts';
 import { withdrawKey } from './remember-request.ts';
-import type { UseCases } from './use-cases.ts';
+import type { UseCase } from './use-case.ts';
 
 /**
  * Takes back a booking that was sent under a key, by one who cannot know whether it arrived: one that was made is
@@ -11,7 +12,7 @@ import type { UseCases } from './use-cases.ts';
  * cancelling. Repeated: the same answer.
  */
 export const withdrawRequest =
-  (deps: Deps): UseCases['withdrawRequest'] =>
+  (deps: Deps): UseCase<{ readonly key: string }, { readonly booking?: BookingView }> =>
   async (caller, { key }, context) => {
     const isMade = async (id: string) => (await locate(deps.changes, id, deps.clock.now())) !== undefined;
     const made = await withdrawKey(deps, { personId: caller.person.id, act: 'book' }, key, isMade);

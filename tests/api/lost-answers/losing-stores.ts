@@ -1,5 +1,5 @@
-import type { OpenStores } from '@yhteistila/api/src/open-stores.ts';
 import { StoreUnreachable } from '@yhteistila/api/src/ports/day-store.ts';
+import type { OpenStores } from '@yhteistila/api/src/ports/stores.ts';
 
 /** What becomes of the store's answers from one call on; each call is carried out whose answer is the first to be lost. */
 export interface Loss {

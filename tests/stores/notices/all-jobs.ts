@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createJobReport } from '@yhteistila/api/src/job-runs/job-report.ts';
 import { createJobRuns } from '@yhteistila/api/src/job-runs/job-runs.ts';
 import { JOBS } from '@yhteistila/api/src/jobs.ts';
 import { at, between } from '../../fixtures/facts.ts';
@@ -63,18 +64,20 @@ export const describeAllJobs = (open: OpenStores): void => {
         const random = randomFrom(seed * 7919);
         const around = failing(() => (random() < 0.01 ? (random() < 0.5 ? 'before' : 'after') : undefined));
         const deps = startProcess(stores, clock, around);
-        const runs = createJobRuns({
+        const given = {
           deps: { ...deps, messenger, jitter: random, eraseExpired: async () => 0 },
           projections: deps.projections,
           clock,
           instance: { own: { host: 'h', pid: 1, id: 'p' }, isGone: () => false },
           onFailure: () => undefined,
           pause: async () => true,
-        });
+        };
+        const runs = createJobRuns(given);
+        const report = createJobReport(given);
         clock.set(at('9.15', scene.first));
         for (let minute = 0; minute < MINUTES; minute += 1) {
           for (const job of JOBS) await runs.run(job);
-          expect((await runs.report()).filter(({ ok }) => !ok)).toEqual([]);
+          expect((await report()).filter(({ ok }) => !ok)).toEqual([]);
           clock.set(clock.now() + MINUTE_MS);
         }
         await runs.stop();

@@ -1,3 +1,4 @@
+import { createJobReport } from '@yhteistila/api/src/job-runs/job-report.ts';
 import { createJobRuns, type JobRuns } from '@yhteistila/api/src/job-runs/job-runs.ts';
 import type { Job } from '@yhteistila/api/src/jobs.ts';
 import { StoreUnreachable } from '@yhteistila/api/src/ports/day-store.ts';
@@ -37,24 +38,25 @@ export const createJobStage = (clock: SetClock) => {
     whilePausing: (act: (ms: number) => void): void => {
       afterPause = act;
     },
-    start: ({ on, id, run, everySeconds = 60, around, clock: own = clock }: Staged): JobRuns => {
+    start: ({ on, id, run, everySeconds = 60, around, clock: own = clock }: Staged) => {
       const deps = startProcess(on, own, around);
-      const runs = createJobRuns({
+      const given = {
         projections: deps.projections,
         clock: own,
         instance: instanceOf(id),
         deps: { ...deps, messenger: createFakeMessenger(), jitter: () => 0.5, eraseExpired: async () => 0 },
-        onFailure: (_, error) => failures.push(error),
-        pause: async (ms) => {
+        onFailure: (_: string, error: unknown) => failures.push(error),
+        pause: async (ms: number) => {
           pauses.push(ms);
           afterPause(ms);
           await new Promise(setImmediate);
           return true;
         },
         jobs: [{ id: JOB_ID, everySeconds, run }],
-      });
+      };
+      const runs = createJobRuns(given);
       running.add(runs);
-      return runs;
+      return { ...runs, report: createJobReport(given) };
     },
     clear: async (): Promise<void> => {
       for (const each of running) await each.stop();

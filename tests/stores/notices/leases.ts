@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createJobReport } from '@yhteistila/api/src/job-runs/job-report.ts';
 import { createJobRuns, type JobRuns } from '@yhteistila/api/src/job-runs/job-runs.ts';
 import { LEASE_MS, takeLease } from '@yhteistila/api/src/job-runs/lease.ts';
 import type { Job } from '@yhteistila/api/src/jobs.ts';
@@ -44,8 +45,8 @@ export const describeLeases = (open: OpenStores): void => {
       instance: { own: { host: 'here', pid: 1, id }, isGone: (holder: { id: string }) => gone.has(holder.id) },
     });
 
-    const start = (on: Stores, id: string, run: Job['run']): JobRuns => {
-      const runs = createJobRuns({
+    const start = (on: Stores, id: string, run: Job['run']) => {
+      const given = {
         ...leaseDeps(on, id),
         deps: {
           ...startProcess(on, clock),
@@ -53,11 +54,12 @@ export const describeLeases = (open: OpenStores): void => {
           jitter: () => 0.5,
           eraseExpired: async () => 0,
         },
-        onFailure: (_, error) => failures.push(error),
+        onFailure: (_: string, error: unknown) => failures.push(error),
         jobs: [{ id: JOB_ID, everySeconds: PERIOD_SECONDS, run }],
-      });
+      };
+      const runs = createJobRuns(given);
       running.add(runs);
-      return runs;
+      return { ...runs, report: createJobReport(given) };
     };
 
     /** A piece of work that ends when it is told to. */

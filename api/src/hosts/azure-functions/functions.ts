@@ -1,4 +1,5 @@
 import { app } from '@azure/functions';
+import { openService } from '../../compose/open-service.ts';
 import { ConfigurationError, readConfiguration } from '../../configuration.ts';
 import { createEntraIdentity } from '../../http/entra-identity.ts';
 import { createLog } from '../../http/log.ts';
@@ -6,7 +7,6 @@ import { createHandleMessage, type HandleMessage } from '../../http/messages.ts'
 import type { Handle } from '../../http/raw.ts';
 import { unavailable } from '../../http/unavailable.ts';
 import { JOBS } from '../../jobs.ts';
-import { openService } from '../../open-service.ts';
 import { meetingsWithLinks } from '../../ports/meetings.ts';
 import { openChat } from '../open-chat.ts';
 import { createOpenOnce } from './open-once.ts';

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { type OpenService, openService } from '../../compose/open-service.ts';
 import type { Configuration } from '../../configuration.ts';
 import { createEntraIdentity } from '../../http/entra-identity.ts';
 import type { Identity } from '../../http/identity.ts';
 import type { Log } from '../../http/log.ts';
 import { createHandleMessage } from '../../http/messages.ts';
-import { type OpenService, openService } from '../../open-service.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { meetingsWithLinks } from '../../ports/meetings.ts';
 import { whyNotListening } from '../../starting/why-not-listening.ts';

@@ -12,16 +12,17 @@ import { locate } from '../../commit/locate.ts';
 import { orUnknown } from '../../commit/or-unknown.ts';
 import type { Days } from '../../commit/plan.ts';
 import type { LookUp } from '../../ports/day-store.ts';
+import type { ChainView } from '../answers.ts';
 import { toBooking } from '../book.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { dayOfRequest, type FactsInput, factsFor } from '../facts.ts';
-import type { ChainWish, Idempotency } from '../inputs.ts';
+import type { ChainWish, Idempotency, Repeatable } from '../inputs.ts';
 import { meetingLink } from '../meeting-link.ts';
 import { type Caller, done, type Outcome, type Refusal, refused, replayed, told } from '../outcome.ts';
 import { isSameWish, lookUpOf, ownBookingMet } from '../own-booking.ts';
 import { underKey } from '../remember-request.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { UseCase } from '../use-case.ts';
 import { withoutBooking } from '../without-booking.ts';
 import { readChain } from './read-chain.ts';
 
@@ -177,7 +178,7 @@ const bookWish = async (
  * bookings. Refusals: as for one booking; their findings name the step.
  */
 export const bookChain =
-  (deps: Deps): UseCases['bookChain'] =>
+  (deps: Deps): UseCase<Repeatable & { readonly chain: ChainWish }, ChainView> =>
   async (caller, { chain, idempotency }) => {
     const directory = await deps.directory();
     const booked = await bookWish(deps, caller, chain, idempotency, directory);

@@ -6,10 +6,12 @@ import { servingHours } from '@yhteistila/core/site/serving.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { readDays } from '../alternatives-for.ts';
+import type { FoundChains } from '../answers.ts';
 import type { Deps } from '../deps.ts';
 import { inSteps } from '../in-pieces.ts';
+import type { ChainInput } from '../inputs.ts';
 import { done, refused } from '../outcome.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { UseCase } from '../use-case.ts';
 import { checkStepOrganisations } from './read-chain.ts';
 
 /** On site where the organisation serves there on the day, else remotely where it does that. */
@@ -24,7 +26,7 @@ const usualPurpose = (directory: Directory, site: Site, organisationId: string, 
  * `malformed` for a window over midnight, `forbidden` for an organisation that the caller may not book for.
  */
 export const planChain =
-  (deps: Deps): UseCases['planChain'] =>
+  (deps: Deps): UseCase<ChainInput, FoundChains> =>
   async (caller, { siteId, start, end, steps, ...rest }) => {
     const directory = await deps.directory();
     const site = directory.siteById.get(siteId);

@@ -6,14 +6,15 @@ import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
 import { locate } from '../../commit/locate.ts';
+import type { OccurrenceView } from '../answers.ts';
 import { bookRequest, foreseeBooking } from '../book.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
-import type { OccurrenceToAdd } from '../inputs.ts';
+import type { OccurrenceToAdd, Repeatable } from '../inputs.ts';
 import { type Caller, done, type Outcome, type Refusal, replayed } from '../outcome.ts';
 import { readRequest } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { UseCase } from '../use-case.ts';
 import { openSeries } from './open-series.ts';
 import { type SeriesDocument, writeSeriesDocument } from './series-document.ts';
 import { occurrenceView } from './series-view.ts';
@@ -93,7 +94,9 @@ const add = async (
  * it is. Decided as any booking; a repeated idempotency key gets the same answer.
  */
 export const addOccurrence =
-  (deps: Deps): UseCases['addOccurrence'] =>
+  (
+    deps: Deps,
+  ): UseCase<Repeatable & { readonly seriesId: string; readonly occurrence: OccurrenceToAdd }, OccurrenceView> =>
   async (caller, { seriesId, occurrence, idempotency }) => {
     const opened = await openSeries(deps, caller, seriesId, 'edit');
     if (!opened.ok) return opened;

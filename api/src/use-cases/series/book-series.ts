@@ -10,10 +10,10 @@ import { commitBooking } from '../book.ts';
 import type { Deps } from '../deps.ts';
 import { dayOfRequest, type FactsInput, factsFor } from '../facts.ts';
 import { allInPieces, mapInPieces } from '../in-pieces.ts';
-import type { SeriesWish } from '../inputs.ts';
+import type { Repeatable, SeriesWish } from '../inputs.ts';
 import { type Caller, done, type Outcome, refused, replayed } from '../outcome.ts';
 import { underKey } from '../remember-request.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { UseCase } from '../use-case.ts';
 import { cancelBookings } from './cancel-bookings.ts';
 import { alternativeFor, type PlannedOccurrence, planSeries, type ReadSeries, readSeriesWish } from './plan-series.ts';
 import { refusalOfPlan } from './refusal-of-plan.ts';
@@ -226,7 +226,7 @@ const bookUnder = async (
  * crash has left it half booked.
  */
 export const bookSeries =
-  (deps: Deps): UseCases['bookSeries'] =>
+  (deps: Deps): UseCase<Repeatable & { readonly series: SeriesWish }, SeriesView> =>
   async (caller, { series, idempotency }) => {
     const newId = `${series.booking.siteId}.s.${deps.newId().toLowerCase()}`;
     const lookUp = (id: string) => ({ seriesId: id });

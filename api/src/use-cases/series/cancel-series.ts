@@ -1,7 +1,9 @@
 import { afterAct } from '@yhteistila/core/booking/status.ts';
+import type { SeriesView } from '../answers.ts';
 import { refusalOfReason } from '../because.ts';
 import type { Deps } from '../deps.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { Explained, OfSeries } from '../inputs.ts';
+import type { UseCase } from '../use-case.ts';
 import { actOnDates } from './act-on-dates.ts';
 import { cancelDate } from './cancel-bookings.ts';
 import { asReasoned } from './template.ts';
@@ -11,7 +13,7 @@ import { asReasoned } from './template.ts';
  * not over. `not-found` when the scope means no date of the series.
  */
 export const cancelSeries =
-  (deps: Deps): UseCases['cancelSeries'] =>
+  (deps: Deps): UseCase<OfSeries & Explained, SeriesView> =>
   (caller, { reason, ...asked }) =>
     actOnDates(deps, caller, asked, {
       permission: 'cancel',

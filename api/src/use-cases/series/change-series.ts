@@ -9,9 +9,10 @@ import type { Deps } from '../deps.ts';
 import { changesBy, edit, withChanges } from '../edit-booking.ts';
 import { checkVersion } from '../expected-version.ts';
 import { allInPieces, mapInPieces } from '../in-pieces.ts';
+import type { ChangeOfDates, Explained, OfSeries } from '../inputs.ts';
 import { meetingLink } from '../meeting-link.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { UseCase } from '../use-case.ts';
 import { changeDecided } from '../with-alternatives.ts';
 import { foreseeChange } from './foresee-change.ts';
 import { type OpenedSeries, openSeries } from './open-series.ts';
@@ -106,7 +107,7 @@ const changeAsPlanned = async (
  * ahead is meant.
  */
 export const changeSeries =
-  (deps: Deps): UseCases['changeSeries'] =>
+  (deps: Deps): UseCase<OfSeries & ChangeOfDates & Explained, SeriesView> =>
   async (caller, { seriesId, scope, from, changes, expectedVersion, reason }) => {
     const opened = await openSeries(deps, caller, seriesId, 'edit');
     if (!opened.ok) return opened;

@@ -1,11 +1,13 @@
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Days } from '../../commit/plan.ts';
+import type { SeriesPreview } from '../answers.ts';
 import type { Moment } from '../booking-act.ts';
 import { factsInputFor } from '../decide-again.ts';
 import type { Deps } from '../deps.ts';
 import { mapInPieces } from '../in-pieces.ts';
+import type { ChangeOfDates, OfSeries } from '../inputs.ts';
 import { done, refused } from '../outcome.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { UseCase } from '../use-case.ts';
 import { withoutBooking } from '../without-booking.ts';
 import { type Foreseen, foreseeChange } from './foresee-change.ts';
 import { openSeries } from './open-series.ts';
@@ -29,7 +31,7 @@ export const insteadOf = async (
  * when no date ahead is meant, `malformed` when the changes cannot be.
  */
 export const checkSeriesChange =
-  (deps: Deps): UseCases['checkSeriesChange'] =>
+  (deps: Deps): UseCase<Omit<OfSeries, 'expectedVersion'> & ChangeOfDates, SeriesPreview> =>
   async (caller, { seriesId, scope, from, changes }) => {
     const opened = await openSeries(deps, caller, seriesId, 'edit');
     if (!opened.ok) return opened;

@@ -1,14 +1,16 @@
+import type { SeriesPreview } from '../answers.ts';
 import type { Deps } from '../deps.ts';
 import type { FactsInput } from '../facts.ts';
 import { mapInPieces } from '../in-pieces.ts';
+import type { SeriesWish } from '../inputs.ts';
 import { done } from '../outcome.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { UseCase } from '../use-case.ts';
 import { alternativeFor, planSeries, readSeriesWish } from './plan-series.ts';
 import { readStanding } from './standing-bookings.ts';
 
 /** Every date of a series with its decision, and an alternative for each that would be refused. Stores nothing. */
 export const checkSeries =
-  (deps: Deps): UseCases['checkSeries'] =>
+  (deps: Deps): UseCase<SeriesWish, SeriesPreview> =>
   async (caller, wish) => {
     const directory = await deps.directory();
     const series = readSeriesWish(wish, caller, directory);

@@ -1,13 +1,15 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import type { SeriesView } from '../answers.ts';
 import { approving } from '../approve.ts';
 import type { Moment } from '../booking-act.ts';
 import { type BookingChange, changeBooking } from '../change-booking.ts';
 import { declining } from '../decline.ts';
 import type { Deps } from '../deps.ts';
 import { identityCodeIn } from '../identity-code-in-text.ts';
+import type { DatesOfSeries } from '../inputs.ts';
 import type { Caller } from '../outcome.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { UseCase } from '../use-case.ts';
 import { actOnDates, type DatesAct } from './act-on-dates.ts';
 
 const isAsked = ({ status, start }: Booking, now: Instant): boolean => status === 'requested' && now < start;
@@ -19,7 +21,7 @@ const runAs =
 
 /** A coordinator of the site grants every requested date of a series that has not begun, or those of the scope. */
 export const approveSeries =
-  (deps: Deps): UseCases['approveSeries'] =>
+  (deps: Deps): UseCase<DatesOfSeries, SeriesView> =>
   (caller, asked) =>
     actOnDates(deps, caller, asked, {
       permission: 'approve',
@@ -29,7 +31,7 @@ export const approveSeries =
 
 /** A coordinator of the site declines every requested date of a series that has not begun, or those of the scope. */
 export const declineSeries =
-  (deps: Deps): UseCases['declineSeries'] =>
+  (deps: Deps): UseCase<DatesOfSeries & { readonly reason?: string }, SeriesView> =>
   (caller, { reason, ...asked }) =>
     actOnDates(deps, caller, asked, {
       permission: 'decline',

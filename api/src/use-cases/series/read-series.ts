@@ -1,14 +1,16 @@
 import { needsGuard } from '@yhteistila/core/booking/guarded.ts';
 import { means } from '@yhteistila/core/booking/series-scope.ts';
+import type { SeriesView } from '../answers.ts';
 import type { Deps } from '../deps.ts';
+import type { OfSeries } from '../inputs.ts';
 import { done, refused } from '../outcome.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { UseCase } from '../use-case.ts';
 import { openSeries } from './open-series.ts';
 import { bookingsOfSeries, seriesView } from './series-view.ts';
 
 /** The series with the dates that the scope means, skipped ones visible. */
 export const readSeries =
-  (deps: Deps): UseCases['readSeries'] =>
+  (deps: Deps): UseCase<Omit<OfSeries, 'expectedVersion'>, SeriesView> =>
   async (caller, { seriesId, scope }) => {
     const opened = await openSeries(deps, caller, seriesId, 'read');
     if (!opened.ok) return opened;

@@ -1,12 +1,14 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import type { SeriesView } from '../answers.ts';
 import type { Moment } from '../booking-act.ts';
 import { decideAgain } from '../decide-again.ts';
 import type { Deps } from '../deps.ts';
 import { checkChanged } from '../edit-booking.ts';
+import type { DatesOfSeries } from '../inputs.ts';
 import type { Refusal } from '../outcome.ts';
 import { TAKING_BACK } from '../reinstate.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { UseCase } from '../use-case.ts';
 import { changeDecided } from '../with-alternatives.ts';
 import { actOnDates } from './act-on-dates.ts';
 import { foreseeDates, type Wanted } from './foresee-change.ts';
@@ -37,7 +39,7 @@ const refusedByEach =
  * can.
  */
 export const reinstateSeries =
-  (deps: Deps): UseCases['reinstateSeries'] =>
+  (deps: Deps): UseCase<DatesOfSeries, SeriesView> =>
   (caller, asked) =>
     actOnDates(deps, caller, asked, {
       permission: 'reinstate',

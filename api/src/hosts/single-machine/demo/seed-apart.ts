@@ -1,7 +1,7 @@
 import { parentPort, Worker } from 'node:worker_threads';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { openStores } from '../../../compose/open-stores.ts';
 import type { Configuration } from '../../../configuration.ts';
-import { openStores } from '../../../open-stores.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import { StartFailure } from '../../../starting/start-failure.ts';
 import { whyStoreFailed } from '../../../starting/why-store-failed.ts';

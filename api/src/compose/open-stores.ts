@@ -1,15 +1,11 @@
-import type { Configuration } from './configuration.ts';
-import type { Clock } from './ports/clock.ts';
-import type { Stores } from './service.ts';
-import { openDataFolder } from './starting/data-folder.ts';
-import { databaseFile } from './starting/database-file.ts';
-import { whyStoreFailed } from './starting/why-store-failed.ts';
-import { openCosmos } from './stores/cosmos/open-cosmos.ts';
-import { openSqlite } from './stores/sqlite/open-sqlite.ts';
-
-export interface OpenStores extends Stores {
-  close(): Promise<void>;
-}
+import type { Configuration } from '../configuration.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { OpenStores } from '../ports/stores.ts';
+import { openDataFolder } from '../starting/data-folder.ts';
+import { databaseFile } from '../starting/database-file.ts';
+import { whyStoreFailed } from '../starting/why-store-failed.ts';
+import { openCosmos } from '../stores/cosmos/open-cosmos.ts';
+import { openSqlite } from '../stores/sqlite/open-sqlite.ts';
 
 type StoreSettings = Pick<Configuration, 'store' | 'dataDir'>;
 

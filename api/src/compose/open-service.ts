@@ -1,19 +1,20 @@
-import type { Configuration } from './configuration.ts';
-import type { HostedJob } from './hosted-job.ts';
-import { withDocs } from './http/docs/with-docs.ts';
-import { createHandlers, type HandleAs } from './http/handle.ts';
-import type { Identity } from './http/identity.ts';
-import type { Log } from './http/log.ts';
-import type { Handle } from './http/raw.ts';
-import { JOBS } from './jobs.ts';
-import { type OpenStores, openStores } from './open-stores.ts';
-import type { Chat } from './ports/chat.ts';
-import type { Clock } from './ports/clock.ts';
-import type { Meetings } from './ports/meetings.ts';
-import type { Messenger } from './ports/messenger.ts';
+import type { Configuration } from '../configuration.ts';
+import type { HostedJob } from '../hosted-job.ts';
+import { withDocs } from '../http/docs/with-docs.ts';
+import { createHandlers, type HandleAs } from '../http/handle.ts';
+import type { Identity } from '../http/identity.ts';
+import type { Log } from '../http/log.ts';
+import type { Handle } from '../http/raw.ts';
+import { JOBS } from '../jobs.ts';
+import type { Chat } from '../ports/chat.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Meetings } from '../ports/meetings.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { OpenStores } from '../ports/stores.ts';
+import { upgradeRules } from '../upgrade-rules.ts';
+import { withinTime } from '../within-time.ts';
+import { openStores } from './open-stores.ts';
 import { createService, type Service } from './service.ts';
-import { upgradeRules } from './upgrade-rules.ts';
-import { withinTime } from './within-time.ts';
 
 const VERSION = '0.1.0';
 
@@ -28,11 +29,9 @@ export interface OpenService extends Pick<Service, 'directory'> {
 }
 
 /** What a chat is opened on. */
-export interface ChatSeam extends Pick<Service, 'directory'> {
+export interface ChatSeam extends Pick<Service, 'directory' | 'wake'> {
   readonly stores: OpenStores;
   readonly handleAs: HandleAs;
-  /** Runs a timed job soon. */
-  readonly wake: (jobId: string) => void;
 }
 
 export interface OpenServiceInput {
@@ -53,45 +52,39 @@ const JOBS_END_MS = 750;
 /** Nobody is told: every notice waits for a channel. */
 const NO_CHANNEL: Messenger = { send: async () => ({ outcome: 'later' }) };
 
-/** Opens the stores and builds everything on them. Throws StoreUnreachable. */
+/**
+ * Opens the stores and builds everything on them, each on what stands above it: stores, use cases, handlers, chat, jobs.
+ * Throws StoreUnreachable.
+ */
 export const openService = async (input: OpenServiceInput): Promise<OpenService> => {
   const { configuration, clock, log, identity, meetings } = input;
   const stores = await openStores(configuration, clock);
   await upgradeRules(stores.directory, clock.now());
   await input.prepare?.(stores);
-  let messenger = NO_CHANNEL;
-  const service = createService({
-    stores,
-    clock,
-    meetings,
-    messenger: { send: (delivery) => messenger.send(delivery) },
-    version: VERSION,
-    onFailure: log.failure,
-  });
+  const service = createService({ stores, clock, meetings, version: VERSION, onFailure: log.failure });
+  const { directory, wake } = service;
   const { handle, handleAs } = createHandlers({
     useCases: service.useCases,
-    directory: service.directory,
+    directory,
     identity,
     log,
     rateLimit: configuration.rateLimit,
     now: clock.now,
     version: VERSION,
   });
-  const { directory, jobs: runs } = service;
+  const chat = input.openChat?.({ stores, handleAs, directory, wake });
+  const runs = service.openJobs(chat ?? NO_CHANNEL);
   // What a process left undecided that died may be due before the job's own time.
   runs.wake('settle-claims');
-  const chat = input.openChat?.({ stores, handleAs, directory, wake: runs.wake });
-  messenger = chat ?? NO_CHANNEL;
-  const jobs = JOBS.map((job) => ({ id: job.id, everySeconds: job.everySeconds, run: () => runs.run(job) }));
   const close = async (): Promise<void> => {
-    await withinTime(service.jobs.stop(), JOBS_END_MS);
+    await withinTime(runs.stop(), JOBS_END_MS);
     await stores.close();
   };
   return {
     stores: { ...stores, close },
     handle: withDocs(handle, configuration),
-    jobs,
+    jobs: JOBS.map((job) => ({ id: job.id, everySeconds: job.everySeconds, run: () => runs.run(job) })),
     chat,
-    directory: service.directory,
+    directory,
   };
 };

@@ -1,0 +1,52 @@
+import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { createJobReport } from '../job-runs/job-report.ts';
+import { createJobRuns, type JobRuns } from '../job-runs/job-runs.ts';
+import { patientMessenger } from '../job-runs/patient-messenger.ts';
+import type { Instance } from '../ports/instance.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import { THIS_PROCESS } from '../this-process.ts';
+import { createUseCases, type UseCases } from '../use-cases/use-cases.ts';
+import { type Adapters, createDeps } from './deps.ts';
+import { createWakes, type Wake } from './wakes.ts';
+
+export interface ServiceSettings extends Adapters {
+  /** Who does the jobs, unless told otherwise this process. */
+  readonly instance?: Instance;
+  /** Of the program, told by the health. */
+  readonly version: string;
+}
+
+export interface Service {
+  readonly useCases: UseCases;
+  readonly directory: () => Promise<Directory>;
+  readonly wake: Wake;
+  /** The jobs, once there is a channel on which people are told. To be opened once. */
+  readonly openJobs: (messenger: Messenger) => JobRuns;
+}
+
+/** Adapters in, use cases and jobs out: the same for both hosts. */
+export const createService = (settings: ServiceSettings): Service => {
+  const { stores, clock, version, onFailure, instance = THIS_PROCESS } = settings;
+  const wakes = createWakes();
+  const deps = createDeps(settings, wakes.wake);
+  const { projections } = stores;
+  const health = {
+    store: stores.describe(),
+    version,
+    ping: () => stores.ping(),
+    jobs: createJobReport({ deps, projections, clock }),
+  };
+  return {
+    directory: deps.directory,
+    wake: wakes.wake,
+    useCases: createUseCases(deps, health),
+    openJobs: (messenger) => {
+      const eraseExpired = async (until: number) => (await stores.purgeExpired?.(until)) ?? 0;
+      const told = patientMessenger(messenger, onFailure);
+      const jobDeps = { ...deps, messenger: told, eraseExpired, jitter: Math.random };
+      const jobs = createJobRuns({ deps: jobDeps, projections, clock, instance, onFailure });
+      wakes.listen(jobs.wake);
+      return jobs;
+    },
+  };
+};

@@ -1,0 +1,20 @@
+import type { DayStore } from './day-store.ts';
+import type { DirectoryStore } from './directory-store.ts';
+import type { Projections } from './projections.ts';
+
+/** A store of either kind. */
+export interface Stores {
+  readonly days: DayStore;
+  readonly directory: DirectoryStore;
+  readonly projections: Projections;
+  describe(): string;
+  /** Throws StoreUnreachable where nothing can be read, or nothing written. */
+  ping(): Promise<void>;
+  /** Absent where the store erases by itself. */
+  purgeExpired?(now: number): Promise<number>;
+}
+
+/** Stores that were opened here, and are to be closed. */
+export interface OpenStores extends Stores {
+  close(): Promise<void>;
+}
