@@ -7,7 +7,7 @@ import { defineKind } from './kind.ts';
 import { dayOfSubject, dayWindowOf } from './within-hours.ts';
 
 const MINUTE_MS = 60_000;
-/** "Now" is still now when the request arrives (contract.md: a start may lie up to 5 minutes back). */
+/** "Now" is still now when the request arrives (docs/api.md §1). */
 const TOLERANCE_MINUTES = 5;
 
 const params = z.strictObject({

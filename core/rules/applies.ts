@@ -45,7 +45,7 @@ const narrownessOf = (rule: Rule): number => LAYERS.indexOf(layerOf(rule.scope))
 
 /**
  * Of rules of one kind that apply, those that count: of the narrowest layer, and of these all, so that the strictest
- * wins. A `none` there takes the wider limits away, but never one that stands beside it (rules.md, Evaluation 3).
+ * wins. A `none` there takes the wider limits away, but never one that stands beside it (docs/rules.md §1, 3).
  */
 export const narrowest = (rules: readonly Rule[]): readonly Rule[] => {
   const layer = Math.max(...rules.map(narrownessOf));

@@ -41,7 +41,7 @@ const nearestMiss = (missed: readonly (readonly Finding[])[]): readonly Finding[
 };
 
 /**
- * What the grants that reach a resource say together (rules.md, Evaluation 2): one that grants is enough, and the one
+ * What the grants that reach a resource say together (docs/rules.md §1, 2): one that grants is enough, and the one
  * with the fewest obligations is taken; else why the nearest one does not grant; without any, `no-grant`.
  */
 export const combineGrants = (grants: readonly Rule[], subject: Subject): readonly Finding[] => {

@@ -10,7 +10,7 @@ const takersFor = ({ facts, placed }: Subject) => {
   return day === undefined ? [] : takersOf(resourceDayOf(day, placed.resource.id), facts.replaces?.id);
 };
 
-/** Of people and portable loops others learn that they are not free, never when they are not (M18, contract.md). */
+/** Of people and portable loops others learn that they are not free, never when they are not (M18; docs/api.md §4). */
 const timesOf = ({ placed }: Subject, { start, end }: Taker): Finding['params'] =>
   tellsNeed(placed.resource) ? {} : { fromAt: start, untilAt: end };
 

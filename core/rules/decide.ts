@@ -63,7 +63,7 @@ const place = (resourceId: string, facts: Facts): PlacedResource => {
 
 /**
  * The decision on a request, by the facts alone. Every resource must be in the directory and every site's day in the
- * facts. One refusal refuses (rules.md, Evaluation 6).
+ * facts. One refusal refuses (docs/rules.md §1, 6).
  */
 export const decide = (request: BookingRequest, facts: Facts): Decision => {
   const subjects = request.resourceIds.map((id) => ({ request, placed: place(id, facts), facts }));
@@ -80,7 +80,7 @@ export const decide = (request: BookingRequest, facts: Facts): Decision => {
 
 /**
  * Why a refused decision was refused: `rules` when a rule would refuse even if the resources were free, else `conflict`
- * (architecture.md §4).
+ * (docs/api.md §7).
  */
 export const refusalCode = (decision: Decision): 'rules' | 'conflict' =>
   decision.findings.some((finding) => finding.severity === 'refuse' && !isConflict(finding)) ? 'rules' : 'conflict';

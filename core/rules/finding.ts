@@ -25,9 +25,9 @@ export interface Finding {
 
 const HARDNESS: { readonly [severity in Severity]: number } = { refuse: 0, approval: 1, obligation: 2 };
 
-/** Hardest first: refusals, then what needs approval, then obligations (rules.md, Evaluation 6). */
+/** Hardest first: refusals, then what needs approval, then obligations (docs/rules.md §1, 6). */
 export const hardestFirst = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => HARDNESS[a.severity] - HARDNESS[b.severity]);
 
-/** True for what would pass if the resources were free: an overlap or a buffer (contract.md, 409 against 422). */
+/** True for what would pass if the resources were free: an overlap or a buffer (docs/api.md §7). */
 export const isConflict = (finding: Finding): boolean => finding.kind === 'conflict' || finding.kind === 'buffer';

@@ -8,7 +8,7 @@ import type { KindName, Rule } from './rule.ts';
 export type Report = (code: string, params?: { readonly [name: string]: FindingParam }, severity?: Severity) => Finding;
 
 /**
- * How rules of one kind combine (rules.md, Evaluation 2–4): `grants` add up and without one nothing is allowed; of
+ * How rules of one kind combine (docs/rules.md §1, 2–4): `grants` add up and without one nothing is allowed; of
  * `narrowest` only the narrowest layer applies, of equals the strictest; `each` always applies, each by itself.
  */
 export type Combine = 'grants' | 'narrowest' | 'each';

@@ -3,7 +3,7 @@ import { NATIONAL_CONDITIONS } from './national/conditions.ts';
 import { NATIONAL_LIMITS } from './national/limits.ts';
 import type { Rule } from './rule.ts';
 
-/** 14 of N14 and N14.capacity. */
+/** 24 of N24 and N24.capacity. */
 const rowOf = ({ id }: Rule): number => Number.parseInt(id.slice(1), 10);
 
 /**

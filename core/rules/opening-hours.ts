@@ -24,7 +24,7 @@ const closedDayOf = (site: Site, day: LocalDay) => {
 
 /**
  * What is to be known of a day on which the building is open to staff, but a holiday or another exception closes it to
- * customers (rules.md, Demo facts): said once of a booking, which is allowed all the same.
+ * customers: said once of a booking, which is allowed all the same.
  */
 const warningOf = (subject: Subject, rule: Rule, report: Report): readonly Finding[] => {
   const because = closedBecause(subject.placed.site, dayOfSubject(subject));

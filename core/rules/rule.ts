@@ -50,7 +50,7 @@ export interface Scope {
   readonly days?: { readonly from: LocalDay; readonly to: LocalDay };
 }
 
-/** `none` takes a wider limit of the same kind away (rules.md, Evaluation 3). */
+/** `none` takes a wider limit of the same kind away (docs/rules.md §1, 3). */
 export const EFFECTS = ['grant', 'refuse', 'approval', 'oblige', 'policy', 'none'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
@@ -74,7 +74,7 @@ export interface Rule {
 export const LAYERS = ['national', 'site', 'zone', 'spaceType', 'resource'] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** The layer a rule stands on; narrower ones come later in LAYERS (architecture.md §4). */
+/** The layer a rule stands on; narrower ones come later in LAYERS (docs/rules.md §1, 3). */
 export const layerOf = (scope: Scope): Layer => {
   if (scope.resourceIds !== undefined) return 'resource';
   if (scope.siteIds === undefined) return 'national';

@@ -8,7 +8,7 @@ import type { Subject } from './facts.ts';
 import type { KindName, Rule, Scope } from './rule.ts';
 import { kindOf } from './rule-book.ts';
 
-/** The rules that speak on one resource of a request: grants add up, of limits only the narrowest (rules.md, Evaluation). */
+/** The rules that speak on one resource of a request: grants add up, of limits only the narrowest (docs/rules.md §1). */
 export interface SelectedRules {
   readonly grants: readonly Rule[];
   readonly rules: readonly Rule[];

@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { defineKind, type Report } from './kind.ts';
 
 const params = z.strictObject({
-  /** Listed: present or remote (rules.md, Evaluation 5). `present-anywhere` is what `listed-anywhere` was called before. */
+  /** Listed: present or remote (docs/rules.md §1, 5). `present-anywhere` is what `listed-anywhere` was called before. */
   who: z.enum([
     'present-at-site',
     'remote-at-site',
@@ -39,7 +39,7 @@ const REACHES: { readonly [who in Params['who']]: (subject: Subject) => boolean 
   directory: ({ request, facts }) => facts.directory.organisationById.has(request.organisationId),
 };
 
-/** A customer is an external participant too (contract.md). */
+/** A customer is an external participant too (docs/api.md §2). */
 const bringsExternals = ({ request }: Subject): boolean =>
   request.externalParticipants || request.purpose === 'customerService';
 
