@@ -101,5 +101,5 @@ export interface FullView extends TakenView {
   readonly obligations: readonly Finding[];
 }
 
-/** A booking as one viewer may see it (contract.md `visibility`). */
+/** A booking as one viewer may see it (docs/api.md §4). */
 export type BookingView = FullView | SiteView | RedactedView;

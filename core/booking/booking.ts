@@ -43,7 +43,7 @@ export interface Booking extends BookingRequest {
   /** The local day of its site that it lies in. */
   readonly day: LocalDay;
   readonly organiserId: string;
-  /** The site at whose desk an adviser made it: every adviser of that site may change it (contract.md, organisationId). */
+  /** The site at whose desk an adviser made it: every adviser of that site may change it (docs/api.md §2). */
   readonly madeAtDesk?: string;
   /** Made by somebody of another organisation than the one that is served. */
   readonly onBehalf?: true;
@@ -57,7 +57,7 @@ export interface Booking extends BookingRequest {
   readonly checkedInAt?: Instant;
   /** The start that was booked, where the real use began at another time: one ended before its start, or changed rooms. */
   readonly bookedStart?: Instant;
-  /** The end that was booked, where an early check-out moved `end` (contract.md `status`). */
+  /** The end that was booked, where an early check-out moved `end` (docs/api.md §3). */
   readonly bookedEnd?: Instant;
   readonly endedAt?: Instant;
   /** What the coordinator said when declining it. */

@@ -2,7 +2,7 @@ import type { Instant } from '../time/interval.ts';
 import type { Booking } from './booking.ts';
 import type { Status } from './status.ts';
 
-/** The booking without what it tells of a customer: needs and interpreter languages (contract.md `visibility`). */
+/** The booking without what it tells of a customer: needs and interpreter languages (docs/api.md §4). */
 export const withoutNeeds = (booking: Booking): Booking => {
   const { languages: _, ...rest } = booking;
   return { ...rest, needs: [] };

@@ -1,4 +1,4 @@
-/** What a booking is for (contract.md). */
+/** What a booking is for. */
 export const PURPOSES = [
   'customerService',
   'remoteService',

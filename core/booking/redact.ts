@@ -113,7 +113,7 @@ const detailsFor = (booking: Booking, relation: Relation, directory: Directory) 
 const seesAll = (relation: Relation): boolean =>
   relation === 'organiser' || relation === 'own-organisation' || relation === 'desk';
 
-/** Guards see the room, the time and that they are needed: nothing else, whoever it is (contract.md `visibility`). */
+/** Guards see the room, the time and that they are needed: nothing else, whoever it is (docs/api.md §4). */
 const guardView = (booking: Booking, directory: Directory): SiteView => {
   const { id, status } = booking;
   const { start, end } = takenTime(booking) ?? booking;
@@ -159,7 +159,7 @@ const coordinatorView = (booking: Booking, directory: Directory): Omit<SiteView,
 };
 
 /**
- * THE redaction: what the viewer may see of the booking, and nothing else (M18, contract.md `visibility`). Every way
+ * THE redaction: what the viewer may see of the booking, and nothing else (M18; docs/api.md §4). Every way
  * out passes it. The viewer comes from the verified token, never from a body.
  */
 export const redact = (booking: Booking, viewer: Viewer, directory: Directory): BookingView => {

@@ -34,8 +34,8 @@ export const siteRolesOf = ({ person }: Viewer, siteId: string, directory: Direc
   SITE_ROLES.filter((role) => holdsRoleAt(person, role, siteId, directory));
 
 /**
- * Own is what the viewer's organisation is charged for; who employs the organiser does not matter (contract.md
- * `visibility`). Those who look after the lobby stay what they are also before colleagues' bookings: a guard everywhere,
+ * Own is what the viewer's organisation is charged for; who employs the organiser does not matter (docs/api.md §4).
+ * Those who look after the lobby stay what they are also before colleagues' bookings: a guard everywhere,
  * a host where customers enter.
  */
 export const relationOf = (booking: Booking, viewer: Viewer, directory: Directory): Relation => {
@@ -51,6 +51,6 @@ export const relationOf = (booking: Booking, viewer: Viewer, directory: Director
   return isDesk ? 'desk' : most;
 };
 
-/** Advisers place customers: they see needs and whose customer-facing room it is (contract.md `visibility`). */
+/** Advisers place customers: they see needs and whose customer-facing room it is (docs/api.md §4). */
 export const isAdviserAt = ({ person }: Viewer, siteId: string, directory: Directory): boolean =>
   holdsRoleAt(person, 'adviser', siteId, directory);

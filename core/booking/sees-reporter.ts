@@ -6,7 +6,7 @@ import { exposesCustomer } from './exposes-customer.ts';
 
 /**
  * Whether the person may know who reported the fault: in a room that customers enter it is who serves there, which a host
- * does not learn (contract.md `visibility`).
+ * does not learn (docs/api.md §4).
  */
 export const seesReporter = (
   { resourceId, reportedBy, siteId }: Pick<Fault, 'resourceId' | 'reportedBy' | 'siteId'>,

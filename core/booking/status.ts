@@ -1,4 +1,4 @@
-/** Every status a booking can have (contract.md). */
+/** Every status a booking can have (docs/api.md §3). */
 export const STATUSES = [
   'requested',
   'confirmed',
@@ -31,7 +31,7 @@ export type Act = (typeof ACTS)[number];
  * THE table of transitions: the status an act leads to, by the status it starts from. `edit` and `extend` keep or
  * re-decide the status; `reinstate` is decided again as a new booking is, so its target here is the usual one.
  * `markAbsent`: the customer did not come. `resume` takes back an early end, and that only for a moment
- * (occupancy/early-end.ts).
+ * (core/occupancy/early-end.ts).
  */
 const TRANSITIONS: { readonly [status in Status]: { readonly [act in Act]?: Status } } = {
   requested: { approve: 'confirmed', decline: 'declined', cancel: 'cancelled', edit: 'requested' },
@@ -72,7 +72,7 @@ const REPEATED: { readonly [act in Act]?: Status } = {
   cancel: 'cancelled',
 };
 
-/** True when the act has already had its effect, so that a repeat gets the same answer (contract.md, life cycle). */
+/** True when the act has already had its effect, so that a repeat gets the same answer (docs/api.md §5). */
 export const isRepeat = (status: Status, act: Act): boolean => REPEATED[act] === status;
 
 /** Statuses in which a booking takes its resources. */

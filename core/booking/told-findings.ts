@@ -3,7 +3,7 @@ import type { Directory } from '../site/directory.ts';
 import type { Booking } from './booking.ts';
 import { isAdviserAt, relationOf, type Viewer } from './relation.ts';
 
-/** Needs and languages are the organiser's and the advisers' to know (contract.md `visibility`). */
+/** Needs and languages are the organiser's and the advisers' to know (docs/api.md §4). */
 export const mayKnowNeeds = (booking: Booking, viewer: Viewer, directory: Directory): boolean =>
   viewer.person.id === booking.organiserId || isAdviserAt(viewer, booking.siteId, directory);
 
