@@ -7,7 +7,7 @@ export type DueAct = Extract<Act, 'release' | 'complete' | 'decline'>;
 
 /**
  * What is due at `now`: an undecided request is declined at its start, a booking without its check-in is released at
- * the end of the grace period, and what was used, or needs no check-in, is completed at its end (contract.md `status`).
+ * the end of the grace period, and what was used, or needs no check-in, is completed at its end (docs/api.md §3).
  */
 export const dueAct = (booking: Booking, now: Instant): DueAct | undefined => {
   switch (booking.status) {

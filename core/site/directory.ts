@@ -80,7 +80,7 @@ export const presenceOf = (
 ): Presence | undefined =>
   directory.presencesBySite.get(siteId)?.find((presence) => presence.organisationId === organisationId);
 
-/** Present: its staff work there, serving customers or in offices of their own (rules.md, Evaluation 5). */
+/** Present: its staff work there, serving customers or in offices of their own (docs/rules.md §1, 5). */
 export const isPresent = (
   directory: Pick<Directory, 'presencesBySite'>,
   siteId: string,
@@ -90,7 +90,7 @@ export const isPresent = (
   return column === 'serving' || column === 'office';
 };
 
-/** Remote: it serves the site's customers from afar, and none of its staff work there (rules.md, Evaluation 5). */
+/** Remote: it serves the site's customers from afar, and none of its staff work there (docs/rules.md §1, 5). */
 export const isRemote = (
   directory: Pick<Directory, 'presencesBySite'>,
   siteId: string,

@@ -86,5 +86,5 @@ export interface Resource {
   readonly languages?: readonly string[];
 }
 
-/** True for the spaces that a customer enters. Source: contract.md `visibility`, M18. */
+/** True for the spaces that a customer enters (M18; docs/api.md §4). */
 export const isCustomerFacing = (resource: Pick<Resource, 'type'>): boolean => CUSTOMER_FACING.has(resource.type);

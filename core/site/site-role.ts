@@ -7,7 +7,7 @@ export interface RolePlaces extends Pick<Directory, 'presencesBySite'> {
   readonly siteById: { readonly get: (siteId: string) => Pick<Site, 'parentId'> | undefined };
 }
 
-/** Roles that serve the S and XS points of their site too (contract.md, organisationId). Hosts and guards stand in one lobby. */
+/** Roles that serve the S and XS points of their site too (docs/api.md §2). Hosts and guards stand in one lobby. */
 const SERVE_POINTS: ReadonlySet<Role> = new Set<Role>(['adviser', 'coordinator']);
 
 type RoleHolder = Pick<Person, 'roles' | 'organisationId'>;

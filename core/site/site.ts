@@ -37,7 +37,7 @@ export interface Site {
   readonly size: SiteSize;
   /** IANA zone in which the site's days and hours are told. */
   readonly timeZone: string;
-  /** The site that looks after this one: its advisers and coordinators serve here too (contract.md, organisationId). */
+  /** The site that looks after this one: its advisers and coordinators serve here too (docs/api.md §2). */
   readonly parentId?: string;
   readonly host?: Texts;
   readonly address?: string;

@@ -128,7 +128,7 @@ type AnyBooking = Omit<RedactedBooking, 'visibility'> & {
   [field in keyof Beyond]?: Beyond[field] | undefined;
 } & { visibility: BookingAnswer['visibility'] };
 
-/** As the caller may see it: what is left out is not the caller's to know (contract.md `visibility`). */
+/** As the caller may see it: what is left out is not the caller's to know (docs/api.md §4). */
 export const booking: z.ZodType<AnyBooking> = z
   .discriminatedUnion('visibility', [fullBooking, siteBooking, redactedBooking])
   .meta({ id: 'Booking', description: 'A booking as the caller may see it; `visibility` says how much that is' });

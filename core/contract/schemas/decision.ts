@@ -88,7 +88,7 @@ const mistake = z
   .object({ path: z.string().meta({ description: 'the field, `steps.0.end`; empty: the whole' }), message: z.string() })
   .meta({ id: 'Mistake', description: 'What is wrong with one field of a request' });
 
-/** RFC 9457 with what contract.md adds. */
+/** A problem of RFC 9457, with what this API adds (docs/api.md §7). */
 export const problem = z
   .object({
     type: z.string().meta({ format: 'uri', description: '`urn:yhteistila:problem:` and the code' }),
