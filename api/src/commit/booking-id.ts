@@ -3,7 +3,7 @@ import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 
 const FORM = /^([a-z0-9-]+)\.(\d{4})(\d{2})(\d{2})\.([0-9a-z]{26})$/;
 
-/** `pori.20261123.<ulid>`: names where the booking was made and never changes (architecture.md §3). */
+/** `pori.20261123.<ulid>`: names where the booking was made and never changes (docs/api.md §1). */
 export const bookingId = (siteId: string, day: LocalDay, ulid: string): string =>
   `${siteId}.${day.replaceAll('-', '')}.${ulid.toLowerCase()}`;
 

@@ -24,7 +24,7 @@ export interface Change {
   readonly seriesAct?: string;
 }
 
-/** Audit and outbox are kept this long (architecture.md §3). */
+/** Audit and outbox are kept this long (docs/architecture.md §3). */
 const EVENT_LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
 /** Ended bookings are kept as long as the events that tell of them. */
 const ENDED_LIFETIME_MS = EVENT_LIFETIME_MS;

@@ -70,7 +70,7 @@ const settleDecided = async <R>(
 };
 
 /**
- * Claim, decide at home, confirm (architecture.md §3, Two partitions): both or neither, after any crash. The home
+ * Claim, decide at home, confirm (decision 2): both or neither, after any crash. The home
  * commits only the very change that was claimed. An attempt that ends here otherwise has no decision and never will
  * have one, so that its claims are simply taken back.
  */

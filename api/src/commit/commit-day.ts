@@ -95,7 +95,7 @@ const tryFresh = async <T>(deps: CommitDeps, partition: string, decide: (day: Da
     : commitOn(deps, known, { writes, value });
 };
 
-/** When tries end: what is refused by now is told so, what is still possible is `busy` (architecture.md §3). */
+/** When tries end: what is refused by now is told so, what is still possible is `busy` (docs/architecture.md §2). */
 const giveUp = async <T>(
   deps: CommitDeps,
   partition: string,

@@ -2,7 +2,7 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DirectoryStore } from '../ports/directory-store.ts';
 
-/** A snapshot of the directory is at most this old (architecture.md §3). */
+/** A snapshot of the directory is at most this old (docs/architecture.md §2). */
 const OLDEST_MS = 5_000;
 
 /** The directory as a snapshot at most five seconds old. One read at a time, shared by all who wait for it. */

@@ -1,6 +1,6 @@
 /**
  * Runs tasks of one key one after another, of different keys side by side. One process queues its commits of a
- * site-day, so that only other processes can make its guard stale (architecture.md §3).
+ * site-day, so that only other processes can make its guard stale (docs/architecture.md §2).
  */
 export const createTurns = () => {
   const last = new Map<string, Promise<unknown>>();
