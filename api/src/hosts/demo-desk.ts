@@ -26,7 +26,7 @@ export interface DemoUser {
   readonly user: ChannelUser;
 }
 
-/** Whom the user has chosen to be, else the demo's person whose id the user has (contract.md, Signing in). */
+/** Whom the user has chosen to be, else the demo's person whose id the user has (docs/api.md §9). */
 export const demoPersonOf = async ({ directory, projections, user }: DemoUser): Promise<Person | undefined> => {
   const found = await projections.read(partitionOf(user), ID);
   const chosen = found === undefined ? undefined : demoPerson(directory, stored.parse(found.body).personId);

@@ -21,7 +21,7 @@ import { done, type Outcome, refused } from '../../use-cases/outcome.ts';
 import type { DevIssuer } from './dev-identity.ts';
 import { mayBeAnybody } from './loopback.ts';
 
-/** Not in core/contract/routes.ts, because on Azure these do not exist (contract.md, Signing in). */
+/** Not in core/contract/routes.ts, because on Azure these do not exist (docs/api.md §9). */
 const PEOPLE = '/api/dev/people';
 const SIGN_IN = '/api/dev/sign-in';
 const ALL = '/api/dev/';

@@ -29,7 +29,7 @@ export interface ClosedResource {
   readonly closure: Closure;
 }
 
-/** Ended bookings are kept as long as the events that tell of them (architecture.md §3). */
+/** Ended bookings are kept as long as the events that tell of them (docs/architecture.md §3). */
 const KEPT_MS = 400 * 24 * 60 * 60 * 1000;
 /** Below the hundred operations that a commit takes, its guard included. */
 const WRITES_A_COMMIT = 90;

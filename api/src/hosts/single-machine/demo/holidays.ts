@@ -14,7 +14,7 @@ const easterOf = (year: number): LocalDay => {
 /** The first Saturday on or after the date. */
 const saturdayFrom = (day: LocalDay): LocalDay => (weekdayOf(day) === 'SA' ? day : saturdayFrom(addDays(day, 1)));
 
-/** Finnish public holidays and the eves of Christmas and Midsummer (rules.md, Demo facts). */
+/** Finnish public holidays and the eves of Christmas and Midsummer. */
 const holidaysOf = (year: number): readonly (readonly [LocalDay, Names])[] => {
   const sunday = easterOf(year);
   const midsummer = saturdayFrom(`${year}-06-20`);

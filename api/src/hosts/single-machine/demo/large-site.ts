@@ -15,7 +15,7 @@ interface LargeSite {
   readonly exceptions?: Exceptions;
 }
 
-/** A shared service point of size L, with the hours that all of them keep (rules.md, Demo facts). */
+/** A shared service point of size L, with the hours that all of them keep. */
 export const largeSite = (
   { id, name, address, rows, exceptions }: LargeSite,
   closed: readonly HoursException[],

@@ -4,7 +4,7 @@ import { inAnyLanguage as same, inThreeLanguages as text } from './in-three-lang
 
 type Row = readonly [id: string, tenant: number, network: Network, name: Texts, shortName?: Texts];
 
-/** The organisations of contract.md, with their networks (rules.md, Demo facts). */
+/** The organisations of the demo, with their networks. */
 const ROWS: readonly Row[] = [
   [
     'vero',

@@ -5,7 +5,7 @@ import type { Site } from '@yhteistila/core/site/site.ts';
 type Row = readonly [id: string, name: string, organisationId: string, homeSiteId: string, role: Role];
 
 /**
- * The people who can sign in on one machine (contract.md, Demo data). Named by their role; they own no booking. Who
+ * The people who can sign in on one machine. Named by their role; they own no booking. Who
  * employs the advisers and coordinators of Lahti and Lappeenranta is made up: an agency that serves there.
  */
 const NAMED: readonly Row[] = [

@@ -27,7 +27,7 @@ const ROWS: readonly SpaceRow[] = [
   { type: 'eventSpace', count: 1, floor: 2 },
 ];
 
-/** The room that Pori earmarks to the employment office, for its counselling equipment (rules.md, Overrides). */
+/** The room that Pori earmarks to the employment office, for its counselling equipment. */
 export const PORI_EMPLOYMENT_ROOM = 'pori-service-room-9';
 /** The screened points where the employment office's customer flow is continuous. */
 export const PORI_CONTINUOUS_POINTS = ['pori-service-point-screened-1', 'pori-service-point-screened-2'];

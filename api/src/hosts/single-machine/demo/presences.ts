@@ -20,7 +20,7 @@ interface SiteRow {
   readonly remote: string;
 }
 
-/** The presence table of rules.md, Demo facts; ids apart by spaces. */
+/** Which organisations are at which site, how, and when; ids apart by spaces. */
 const TABLE: readonly SiteRow[] = [
   {
     siteId: 'pori',

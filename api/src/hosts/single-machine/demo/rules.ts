@@ -4,7 +4,7 @@ import { PORI_EMPLOYMENT_ROOM } from './pori.ts';
 
 const DAY_MINUTES = 24 * 60;
 
-/** What the demo sites adjust of the national rules (rules.md, Overrides). */
+/** What the demo sites adjust of the national rules. */
 export const SITE_RULES: readonly Rule[] = [
   {
     id: 'pori-earmark-te',
