@@ -12,7 +12,7 @@ const MAX_HASH_LENGTH = 22;
 const hashOf = (text: string | Uint8Array): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, MAX_HASH_LENGTH);
 
-/** The ETag of what has a version (contract.md); `state` tells apart what the version does not. */
+/** The ETag of what has a version (docs/api.md §5); `state` tells apart what the version does not. */
 export const versionTag = (version: number, state?: string): string =>
   state === undefined ? `"${version}"` : `"${version}.${hashOf(state)}"`;
 

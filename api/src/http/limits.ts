@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Longest body that is read (contract.md: 413). */
+/** Longest body that is read (docs/api.md §8). */
 export const MAX_BODY_BYTES = 256 * 1024;
 
 /** How many calls are welcome where no setting says. */

@@ -39,7 +39,7 @@ export interface RawReply {
   readonly body: Uint8Array | undefined;
 }
 
-/** The whole API as one function of plain values: what both hosts mount (architecture.md §6). */
+/** The whole API as one function of plain values: what both hosts mount (docs/architecture.md §8). */
 export type Handle = (request: RawRequest) => Promise<RawReply>;
 
 /** Path and query of a URL as it stands in a request line. */

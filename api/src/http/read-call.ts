@@ -53,7 +53,7 @@ const parseWith = (schema: z.ZodType, value: unknown, language: Language, errors
   return undefined;
 };
 
-/** Reads and checks everything that a request says. Nothing of it names the caller (architecture.md §7). */
+/** Reads and checks everything that a request says. Nothing of it names the caller (docs/architecture.md §9). */
 export const readCall = (
   route: Route,
   rawParams: Readonly<Record<string, string>>,

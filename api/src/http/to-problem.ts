@@ -13,7 +13,7 @@ import { presentFinding, presentOffer } from './present/finding.ts';
 import type { Presenting } from './present/presenting.ts';
 import { REQUIRED_SCOPE } from './read-claims.ts';
 
-/** THE mapping of what went wrong to a status (contract.md, Errors). */
+/** THE mapping of what went wrong to a status (docs/api.md §7). */
 export const STATUS: { readonly [code in ErrorCode]: number } = {
   malformed: 400,
   unauthenticated: 401,
