@@ -24,7 +24,7 @@ export interface EndedDocument extends Document<'ended'> {
 
 /**
  * `needs.<bookingId>`: what a booking needed that can still be taken back: cancelled or released, until its time is over;
- * ended early, for some seconds (contract.md `visibility`).
+ * ended early, for some seconds (decision 4).
  */
 export interface NeedsDocument extends Document<'needs'> {
   readonly needs: Booking['needs'];

@@ -11,7 +11,7 @@ export type DirectoryEntry = {
 
 /**
  * Rules, hours, presence and roles: what lies outside the day. Throws StoreUnreachable.
- * A change is stored with the instant from which it holds, so that every process turns to it at once (architecture.md §3).
+ * A change is stored with the instant from which it holds, so that every process turns to it at once.
  */
 export interface DirectoryStore {
   /** What holds at `now`. The version changes whenever what holds changes. Not cached: the caller keeps it. */
