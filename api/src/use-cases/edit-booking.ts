@@ -66,7 +66,7 @@ const refusalsOfText = (current: Booking, changed: Booking, days: Days, moment: 
         ({ kind, severity }) => kind === 'customer-data' && severity === 'refuse',
       );
 
-/** What comes of a changed booking, as `edit` decides it: text alone is not decided again (contract.md). */
+/** What comes of a changed booking, as `edit` decides it: text alone is not decided again (docs/api.md §2). */
 export const decideEdit = (current: Booking, changed: Booking, days: Days, moment: Moment): DecidedChange => {
   if (!isTextAlone(current, changed)) return decideChange(changed, current, days, moment);
   const findings = refusalsOfText(current, changed, days, moment);

@@ -5,7 +5,7 @@ import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Party } from '@yhteistila/core/site/roles.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 
-/** Who calls: always from a verified token, never from a body or a query (architecture.md §7). */
+/** Who calls: always from a verified token, never from a body or a query (docs/architecture.md §9). */
 export interface Caller {
   readonly person: Person;
 }

@@ -30,7 +30,7 @@ export const checkResource = (
   return isMeant(placed.site) ? undefined : malformed(path, 'resource-of-another-site');
 };
 
-/** Every resource must exist, and be of this site or of the virtual site of remote experts (contract.md). */
+/** Every resource must exist, and be of this site or of the virtual site of remote experts (docs/api.md §1). */
 const checkResources = (
   input: Pick<BookingRequest, 'siteId' | 'resourceIds'>,
   directory: Directory,
@@ -43,7 +43,7 @@ const checkResources = (
   return undefined;
 };
 
-/** A booking lies inside one local day of its site (contract.md). */
+/** A booking lies inside one local day of its site (docs/api.md §1). */
 const checkTimes = (input: Interval, site: Site): Refused | undefined => {
   const day = dayInterval(dayOf(input.start, site.timeZone), site.timeZone);
   return contains(day, input) ? undefined : malformed('end', 'across-midnight');
@@ -75,7 +75,7 @@ export const checkAgainstDirectory = (
   return checkResources(input, directory) ?? checkTimes(input, site);
 };
 
-/** contract.md: customerService implies external participants. */
+/** Customer service has external participants, whatever the request says (docs/api.md §2). */
 export const impliesExternal = ({
   purpose,
   externalParticipants,

@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts';
 import type { Idempotency } from './inputs.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
-/** How long a key is honoured (contract.md). */
+/** How long a key is honoured (docs/api.md §6). */
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 
 /** `refused`: what came under the key was answered with no; another body may take the key then. */
@@ -53,7 +53,7 @@ const write = (deps: RememberDeps, request: Act, key: string, version: number, b
 
 /**
  * Gives a request its id before anything is committed: under a key, the first caller's id for every repeat
- * (architecture.md §3, Idempotency). `idempotency-key-reused` when the key came with another body that was not refused.
+ * (docs/api.md §6). `idempotency-key-reused` when the key came with another body that was not refused.
  */
 const remember = async (
   deps: RememberDeps,
@@ -96,7 +96,7 @@ const UNDECIDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 /**
  * Runs a request under its idempotency key, if it has one: a repeat gets the id of the first, so that only one is ever
- * made, and of what was refused nothing is remembered but that (contract.md: only successes).
+ * made, and of what was refused nothing is remembered but that (docs/api.md §6).
  */
 export const underKey = async <T>(
   deps: RememberDeps,

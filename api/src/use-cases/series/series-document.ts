@@ -37,7 +37,7 @@ const shape = z.object({
   occurrences: z.array(occurrence),
   /** What a date that is added later asks for, but for its time. */
   template: z.record(z.string(), z.unknown()),
-  /** The end of the last date: what the series tells of a customer is erased then (contract.md `visibility`). */
+  /** The end of the last date: what the series tells of a customer is erased then (docs/api.md §4). */
   until: z.number(),
   /** The last acts on its dates, oldest first, each with the version of the series that it made. */
   acts: z
