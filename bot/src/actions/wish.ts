@@ -62,7 +62,7 @@ export const chosen = ({ siteId, resourceId, alsoResourceIds, start, end }: Offe
 type SearchBody = Parameters<Client['availability']>[0]['body'];
 type BookingBody = Parameters<Client['book']>[0]['body'];
 
-/** Customer service has a customer (contract.md). */
+/** Customer service has a customer (docs/api.md §2). */
 const bringsCustomer = (purpose: Purpose): boolean => purpose === 'customerService';
 
 const saidOf = ({ purpose, attendees, needs = [], languages = [], confidential, externalParticipants }: Wish) => ({

@@ -21,7 +21,7 @@ const isOpen = (booking: BookingView, { now }: Viewer): boolean =>
 /** The way to the list in the tab. */
 const toToday = ({ t, link }: Viewer): CardAction => open(t('bot.act.open'), link('/today'));
 
-/** One booking for a guard: room and time, and whether one is needed there. Nothing else of it (contract.md `visibility`). */
+/** One booking for a guard: room and time, and whether one is needed there. Nothing else of it (docs/api.md §4). */
 export const guardCard = (
   { booking, site }: PlacedBooking,
   told: GuardNews,

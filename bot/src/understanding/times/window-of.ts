@@ -14,7 +14,7 @@ import type { PartOfDay } from '../said.ts';
 const MINUTE = 60_000;
 const GRID = GRID_MINUTES * MINUTE;
 const USUAL_MINUTES = 60;
-/** As late may a booking begin after the moment that was asked for (contract.md: "now"). */
+/** As late may a booking begin after the moment that was asked for (docs/api.md §1). */
 const GRACE = GRID;
 const HOUR = 60;
 /** What "about ten" leaves open on either side; so far apart the order of offers sees no difference either (0020). */
