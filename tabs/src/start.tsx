@@ -14,7 +14,7 @@ const openHost = async (): Promise<Host> => {
   return (await teamsHost()) ?? browserHost();
 };
 
-/** Longer than this a person should not look at nothing (ui.md: skeletons within 100 ms). */
+/** Longer than this a person should not look at nothing. */
 const MAX_NOTHING_MS = 100;
 
 /** Draws the tab: at once what it is for, if that is there or about to be; else its outline. */

@@ -63,7 +63,7 @@ interface BookingButtonsProps {
 
 const URGENT: readonly BookingAct[] = ['join', 'checkIn'];
 
-/** The act that comes next as a button, and the others in a menu (ui.md, My bookings). */
+/** The act that comes next as a button, and the others in a menu. */
 export const BookingButtons = (props: BookingButtonsProps) => {
   const { booking, acts, words, onAsk, isPending, cancelRows, children } = props;
   const styles = useStyles();

@@ -37,7 +37,7 @@ export const possibleActs = (booking: BookingView, now: number): readonly Bookin
 const FIRST: readonly BookingAct[] = ['join', 'checkIn', 'move', 'resume', 'reinstate', 'cancel'];
 
 /**
- * The act that stands as a button; the rest is in the menu (ui.md, My bookings). Ending a use never stands there, where
+ * The act that stands as a button; the rest is in the menu. Ending a use never stands there, where
  * its beginning did, and nothing else does that would act in its stead.
  */
 export const firstAct = (acts: readonly BookingAct[]): BookingAct | undefined =>

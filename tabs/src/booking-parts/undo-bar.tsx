@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.tsx';
 import { actMark } from './inert-place.ts';
 
-/** How long an act can be taken back in place (ui.md: 10 s). */
+/** How long an act can be taken back in place. */
 export const UNDO_MS = 10_000;
 
 interface UndoBarProps {

@@ -4,7 +4,7 @@ import { siteQuery } from '../api/query-options.ts';
 import { useSession } from '../session/session.tsx';
 import { USUAL_ZONE } from '../session/usual-zone.ts';
 
-/** The virtual site of remote experts and interpreters (contract.md). */
+/** The virtual site of remote experts and interpreters (docs/api.md §1). */
 export const VIRTUAL_SITE = 'etapalvelu';
 
 export interface Place {

@@ -5,8 +5,8 @@ import { useConnection } from '../api/use-connection.ts';
 import { useText } from '../i18n/use-text.tsx';
 
 /**
- * Says that the program is an old one, that it is found out what became of a change, or since when the service has not answered, while what was known stays in sight (ui.md,
- * Empty, loading, broken).
+ * Says that the program is an old one, that it is found out what became of a change, or since when the
+ * service has not answered, while what was known stays in sight.
  */
 export const OfflineBar = () => {
   const { lostAt, isOutdated } = useConnection();

@@ -90,7 +90,7 @@ const AddressedScreen = () => {
   );
 };
 
-/** One row on top, the screens' tabs, and the screen that scrolls by itself (ui.md, Shell). */
+/** One row on top, the screens' tabs, and the screen that scrolls by itself. */
 export const Shell = () => {
   const styles = useStyles();
   const { t } = useText();

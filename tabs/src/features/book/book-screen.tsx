@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 /** Below this width the need and the answer stand in one column. */
 const ONE_COLUMN = '(max-width: 959px)';
 
-/** The need on the left, the answer on the right, before anything is said (ui.md, Book). */
+/** The need on the left, the answer on the right, before anything is said. */
 export const BookScreen = () => {
   const styles = useStyles();
   const wording = useText();

@@ -60,7 +60,7 @@ export const COMMON_NEEDS = 10;
 export const PEOPLE_LIMITS = { least: 1, most: 1000 };
 export const LENGTHS: readonly number[] = [15, 30, 45, 60, 90];
 
-/** A customer comes to what serves one on site, whatever the switch says (contract.md). */
+/** A customer comes to what serves one on site, whatever the switch says (docs/api.md §2). */
 export const bringsCustomer = ({ purpose, customer }: Pick<SpaceNeed, 'purpose' | 'customer'>): boolean =>
   purpose === 'customerService' || customer;
 

@@ -1,6 +1,6 @@
 import type { BookingView, Resource, SiteDetails } from '../../api/queries.ts';
 
-/** Where the agencies' remote experts and interpreters are (contract.md). */
+/** Where the agencies' remote experts and interpreters are (docs/api.md §1). */
 export const VIRTUAL_SITE = 'etapalvelu';
 
 /** What can come along, by where it comes from. */

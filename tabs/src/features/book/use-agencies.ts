@@ -19,7 +19,7 @@ export interface Agencies {
 const MAY_BOOK_FOR_OTHERS = new Set(['adviser', 'coordinator']);
 const OWN_ONLY: Agencies = { isKnown: true, own: true, others: [] };
 
-/** The agencies on whose behalf the person may book at the site: those that serve there (contract.md). */
+/** The agencies on whose behalf the person may book at the site: those that serve there (docs/api.md §2). */
 export const useAgencies = (siteId: string): Agencies => {
   const me = useMe();
   const may = (me.data?.roles ?? []).some((grant) => MAY_BOOK_FOR_OTHERS.has(grant.role) && grant.siteId === siteId);

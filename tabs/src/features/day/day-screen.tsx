@@ -137,7 +137,7 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
   );
 };
 
-/** The site's day (ui.md, Day). The address says which; one that is no day leads to today. */
+/** The site's day. The address says which; one that is no day leads to today. */
 export const DayScreen = () => {
   const { siteId = '', day = '' } = useParams();
   const { siteId: current, chooseSite } = useCurrentSite();

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
 });
 
-/** "What changed": only there when something did (ui.md, My bookings). */
+/** "What changed": only there when something did. */
 export const ChangesSection = ({ bookings }: { readonly bookings: readonly BookingView[] }) => {
   const styles = useStyles();
   const { t } = useText();

@@ -86,7 +86,7 @@ const fetchToken = async (personId: string, language: Language): Promise<string>
   return (answer as { readonly token: string }).token;
 };
 
-/** The one-machine host's sign-in page: the demo people by role and agency (contract.md, Signing in). */
+/** The one-machine host's sign-in page: the demo people by role and agency (docs/api.md §9). */
 export const SignInScreen = () => {
   const styles = useStyles();
   const { t, pick, language } = useText();

@@ -20,7 +20,7 @@ import { type TodayHere, useTodayHere } from './use-today-here.ts';
 const servesNow = ({ agencies }: TodayHere): boolean =>
   agencies?.some(({ standing }) => Object.values(standing).some(({ state }) => state === 'now')) === true;
 
-/** Who serves here today, and a place for the customer who stands at the desk (ui.md, Today here). */
+/** Who serves here today, and a place for the customer who stands at the desk. */
 export const TodayScreen = () => {
   const styles = useTodayStyles();
   const { t, pick, day } = useText();

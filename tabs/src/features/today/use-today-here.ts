@@ -32,7 +32,7 @@ export interface TodayHere {
   readonly faultPlaces: readonly FaultPlace[];
   readonly rooms: readonly FreeRoom[] | undefined;
   readonly placesForAll: boolean;
-  /** Advisers and coordinators place for every agency here; anybody else for their own (contract.md, organisationId). */
+  /** Advisers and coordinators place for every agency here; anybody else for their own (docs/api.md §2). */
   readonly mayPlaceFor: (organisationId: string) => boolean;
   readonly error: unknown;
   readonly retry: () => void;
