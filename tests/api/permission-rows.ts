@@ -29,7 +29,7 @@ export const OBJECTS = [
 export type ObjectKey = (typeof OBJECTS)[number][0];
 
 /**
- * Who may do what, written by hand from architecture.md §7 and the contract: for each role of COLUMNS the objects on
+ * Who may do what, written by hand and not from the table in the code: for each role of COLUMNS the objects on
  * which the call is allowed; `-` for none. Reading is open to all, and what is shown is the redaction's matter.
  */
 export const ROWS: { readonly [id in RouteId]: string } = {

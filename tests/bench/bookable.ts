@@ -50,7 +50,7 @@ const USES: { readonly [type in ResourceType]?: Use } = {
 
 /** The demo's bookings end fourteen days ahead. */
 const FIRST_DAY_AHEAD = 16;
-/** Serve at every large site of the demo during all customer hours (rules.md, Demo facts). */
+/** Serve at every large site of the demo during all customer hours. */
 const ALWAYS_SERVING = ['vero', 'te'];
 
 /** The next days on which customers are received, which are ordinary workdays; none of them has bookings of the demo. */

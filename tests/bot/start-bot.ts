@@ -1,6 +1,6 @@
 // How a story of the bot is told: `const bot = await startBot()` is the one-machine service on a free port, with a
 // recorded connector. `bot.say('vero-virkailija', 'omat varaukset')`, `bot.press(person, card, 'Kuittaa', inputs)`,
-// `bot.refresh(person, card)`, `bot.install(person)` speak as a demo person (any of contract.md) and answer what the bot
+// `bot.refresh(person, card)`, `bot.install(person)` speak as a person of the demo and answer what the bot
 // said: `{status, body, said, card, text}`. `bot.as(person).post('/api/bookings', …)` is the HTTP API, as in tests/api.
 // `bot.next(person)` waits for the next message to the person that no `next` has answered yet and that was no answer to
 // `say` (a notice); `bot.messagesTo(person)` are all so far. `bot.runJobs()` runs every job once; nothing else runs by
