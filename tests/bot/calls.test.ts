@@ -115,12 +115,15 @@ tellByCard(
       expect(of().messagesTo(EXPERT)).toHaveLength(before);
     });
 
-    it('tells the coordinator that nobody answered', async () => {
+    it('tells the coordinator that nobody of that agency answered, and who asks or comes as little as others', async () => {
       await customerComes();
       await nextTo(EXPERT);
       for (const minute of [1, 2]) await minutesPass(minute);
-      const { card } = await told(of(), COORDINATOR);
-      expect(saidOn(card)).toMatch(/^Kukaan ei ole vastannut asiantuntijapyyntöön/);
+      const { card, activity } = await told(of(), COORDINATOR);
+      expect(saidOn(card)).toMatch(
+        /^Kukaan ei ole vastannut asiantuntijapyyntöön \| .*Virasto \| Kansaneläkelaitos \| Pyydetty klo/,
+      );
+      expect(JSON.stringify(activity)).not.toMatch(/[Nn]euvoja/);
       for (const minute of [3, 4]) await minutesPass(minute);
       const { card: late } = await press(COORDINATOR, card, 'call.take');
       expect(saidOn(late)).toMatch(/^Kukaan ei vastannut asiantuntijapyyntöön/);

@@ -72,7 +72,7 @@ describe('a call to an expert', () => {
     await stopRinging(desk);
   });
 
-  it('is made for help without any booking, and says who said "not now"', async () => {
+  it('is made for help without any booking, and says who said "not now" and, to a coordinator, for whom it is', async () => {
     const desk = await openToday();
     await desk.locator('[data-agency-id="migri"]').click();
     await desk.getByRole('button', { name: 'Pyydä apua asiantuntijalta' }).click();
@@ -84,6 +84,9 @@ describe('a call to an expert', () => {
     await expert.getByText('Työtoveri pyytää apua').waitFor();
     await expert.getByRole('button', { name: 'En ehdi nyt' }).click();
     await help.getByText('ei ehdi nyt').waitFor();
+    // Nobody else is there: the coordinator is asked, and told for which agency.
+    const coordinator = await tab.open('/my', { personId: 'pori-koordinaattori' });
+    await coordinator.getByText('Pori · Maahanmuuttovirasto').waitFor();
   });
 });
 

@@ -64,20 +64,31 @@ const actionsOf = (placed: PlacedCall, stand: CallStand, { t }: Viewer): readonl
   return call.state === 'taken' ? [...join, done] : [end('stopCall', 'cancelled')];
 };
 
+/**
+ * Which agency is asked for, to a coordinator who is to find somebody there: an agency is not customer data, and the
+ * coordinator may know who serves at the site (M18). Those of the agency know it, and to others the card does not say it.
+ */
+const agencyFact = (call: CallView, viewer: Viewer): readonly Fact[] => {
+  const { t, language } = viewer;
+  if (call.organisation === undefined || ownRing(call, viewer)?.step !== 'coordinator') return [];
+  return [{ title: t('bot.card.fact.agency'), value: call.organisation.name[language] }];
+};
+
 const factsOf = ({ call, site }: PlacedCall, viewer: Viewer): readonly Fact[] => {
   const { t, language } = viewer;
   const room = call.resourceId === undefined ? '' : roomsOf(site, [call.resourceId], viewer);
   return [
     ...(room === '' ? [] : [{ title: t('bot.card.fact.space'), value: room }]),
     { title: t('bot.card.fact.site'), value: site.name[language] },
+    ...agencyFact(call, viewer),
     ...(call.service === undefined ? [] : [{ title: t('bot.call.service'), value: call.service.name[language] }]),
     { title: t('bot.call.since'), value: clockText(call.startedAt, call.startedAt, site, viewer) },
   ];
 };
 
 /**
- * A call as it stands now, for this viewer: room, site, service, since when, link, who took it. Not for which agency, nor who
- * asks, nor anything of a customer (M15, M18).
+ * A call as it stands now, for this viewer: room, site, service, since when, link, who took it. Not for which agency (but to a
+ * coordinator), nor who asks, nor anything of a customer (M15, M18).
  */
 export const callCard = (placed: PlacedCall, viewer: Viewer, notes: readonly string[] = []): Card => {
   const stand = standOf(placed.call, viewer);

@@ -76,12 +76,17 @@ const rings = [undefined, ...RING_ANSWERS].flatMap((answer) =>
   ),
 );
 
+/** To a coordinator, who is to find somebody there, the agency is no secret. */
+const AGENCY = { id: 'agency', name: { fi: 'The agency', sv: 'The agency', en: 'The agency' } };
+const agencyFor = ({ step }: (typeof rings)[number]): Partial<CallView> =>
+  step === 'coordinator' ? { organisation: AGENCY } : {};
+
 const callCards = (viewer: Viewer): Card[] =>
   CALL_STATES.flatMap((state) =>
     (['customer', 'help'] as const).flatMap((kind) =>
       others.flatMap((other) =>
-        [[], ...rings.map((ring) => [ringOf('other'), ring])].map((all) =>
-          callCard({ call: secretCall({ state, kind, ...other, takenAt: was.start, rings: all }), site }, viewer),
+        [{ rings: [] }, ...rings.map((ring) => ({ ...agencyFor(ring), rings: [ringOf('other'), ring] }))].map((rung) =>
+          callCard({ call: secretCall({ state, kind, ...other, takenAt: was.start, ...rung }), site }, viewer),
         ),
       ),
     ),

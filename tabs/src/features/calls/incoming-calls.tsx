@@ -111,11 +111,14 @@ export const IncomingCalls = () => {
     if (ringing > before.current) announce(t('tab.calls.incoming.said'));
     before.current = ringing;
   }, [ringing, announce, t]);
-  const whereOf = ({ siteId, resourceId, service }: CallView): string => {
+  const whereOf = ({ siteId, resourceId, service, organisation, rings }: CallView): string => {
     const room = resourceId === undefined ? undefined : places.place(resourceId)?.resource;
     const site = places.site(siteId);
     const place = [room && pick(room.name), site && pick(site.name)].filter((each) => each !== undefined).join(', ');
-    return service === undefined ? place : `${place} · ${pick(service.name)}`;
+    // Who is rung as coordinator is to find somebody of the agency; the others are of it.
+    const isCoordinators = rings.findLast(({ person }) => person.id === me?.person.id)?.step === 'coordinator';
+    const agency = isCoordinators && organisation !== undefined ? pick(organisation.name) : '';
+    return [place, agency, service === undefined ? '' : pick(service.name)].filter((each) => each !== '').join(' · ');
   };
   return (
     <>
