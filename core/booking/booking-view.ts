@@ -78,6 +78,8 @@ export interface FullView extends TakenView {
   readonly changedAt?: Instant;
   /** Why, as that person said: a reason of the list, or words about what is no customer's visit. */
   readonly changedBecause?: string;
+  /** What that person did was to approve it. */
+  readonly approved?: true;
   /** What the coordinator said; for the organiser alone. */
   readonly declinedBecause?: string;
   readonly checkInFrom?: Instant;

@@ -53,6 +53,8 @@ export interface Booking extends BookingRequest {
   readonly changedBy?: string;
   /** Why that person did: a `ChangeReason`, or words of their own where no customer is served. */
   readonly changedBecause?: string;
+  /** What that person did was to approve it. */
+  readonly approved?: true;
   readonly checkIn?: CheckInPolicy;
   readonly checkedInAt?: Instant;
   /** The start that was booked, where the real use began at another time: one ended before its start, or changed rooms. */

@@ -56,13 +56,14 @@ const guardIn = (booking: Booking): { readonly guardAcknowledged?: true } =>
   isGuardAware(booking) ? { guardAcknowledged: true } : {};
 
 /** What somebody else did to it last, and why. */
-const changeIn = ({ siteId, changedBy, changedAt, changedBecause }: Booking, directory: Directory) =>
+const changeIn = ({ siteId, changedBy, changedAt, changedBecause, approved }: Booking, directory: Directory) =>
   changedBy === undefined
     ? {}
     : {
         changedBy: whoDidIt(changedBy, siteId, directory),
         changedAt,
         ...(changedBecause !== undefined && { changedBecause }),
+        ...(approved && { approved }),
       };
 
 /** Where and for whom it was made, by which its viewer's rights are told. */

@@ -63,8 +63,20 @@ tellStories(
       expect(bookingIn(await api().as('vero-virkailija').get(pathOf(made)))).toMatchObject({
         status: 'confirmed',
         version: 2,
+        changedBy: { id: 'pori-koordinaattori' },
+        approved: true,
       });
       problemIn(await coordinator.post(`${pathOf(made)}/decline`, { reason: 'late' }), 409);
+    });
+
+    it('is told as approved until something else is done to it', async () => {
+      const made = await book(api().as('vero-virkailija'), wish);
+      const coordinator = api().as('pori-koordinaattori');
+      bookingIn(await coordinator.post(`${pathOf(made)}/approve`), [200]);
+      const change = { attendees: 12 };
+      bookingIn(await coordinator.patch(pathOf(made), change, { 'if-match': '*' }), [200]);
+      const changed = bookingIn(await api().as('vero-virkailija').get(pathOf(made)));
+      expect([changed.changedBy?.id, changed.approved]).toEqual(['pori-koordinaattori', undefined]);
     });
 
     it('is declined with a reason, and free at once', async () => {

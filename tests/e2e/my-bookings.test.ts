@@ -230,6 +230,8 @@ describe('my bookings while time passes', () => {
     await coordinator.getByText('ei hyväksytty').first().waitFor();
     const page = await open();
     await page.getByText('Perustelu: Vihkiminen samaan aikaan').waitFor();
+    await page.getByText('Varaus hyväksyttiin: pe 11.12. 12.00–13.00').waitFor();
+    await page.getByText('Varauksen hyväksyi Porin koordinaattori (Porin kaupunki).').waitFor();
     const card = page.getByRole('group').filter({ hasText: 'Vihkiminen' });
     await card.getByRole('button', { name: 'Selvä' }).click();
     await page.getByText('Perustelu: Vihkiminen samaan aikaan').waitFor({ state: 'detached' });

@@ -26,11 +26,20 @@ export const notNow = (key: string, params?: Readonly<Record<string, string | nu
   refusal: { code: 'not-possible-now', errors: [{ path: '', key, ...(params === undefined ? {} : { params }) }] },
 });
 
-/** Who changed it and why is noted where the organiser would not know. */
-const signed = ({ changedBy: _, changedBecause: __, ...after }: Booking, { caller, reason }: Moment): Booking => {
+/** Who changed it and why is noted where the organiser would not know, and whether that was its approval. */
+const signed = (
+  type: EventType,
+  { changedBy: _, changedBecause: __, approved: ___, ...after }: Booking,
+  { caller, reason }: Moment,
+): Booking => {
   const { id } = caller.person;
   if (id === after.organiserId) return after;
-  return { ...after, changedBy: id, ...(reason !== undefined && { changedBecause: reason }) };
+  return {
+    ...after,
+    changedBy: id,
+    ...(reason !== undefined && { changedBecause: reason }),
+    ...(type === 'approved' && { approved: true }),
+  };
 };
 
 /** The change that makes `after` of `before`. */
@@ -40,7 +49,7 @@ export const changeTo = (type: EventType, before: Booking, after: Booking, momen
     actorId: moment.caller.person.id,
     at: moment.now,
     before,
-    after: signed(after, moment),
+    after: signed(type, after, moment),
     ...(moment.seriesAct !== undefined && { seriesAct: moment.seriesAct }),
   },
 });

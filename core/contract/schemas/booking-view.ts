@@ -51,6 +51,7 @@ const fullBooking = z
     changedBy: actor.optional().meta({ description: 'who changed it last, where that was not the organiser' }),
     changedAt: isoTime.optional(),
     changedBecause: becauseOf.optional().meta({ description: 'why that person did' }),
+    approved: z.boolean().optional().meta({ description: 'true: what that person did was to approve it' }),
     declinedBecause: z.string().optional(),
     checkInFrom: isoTime.optional(),
     checkInBy: isoTime.optional(),

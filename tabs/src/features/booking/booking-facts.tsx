@@ -59,7 +59,10 @@ export const BookingFacts = ({ booking, words }: BookingFactsProps) => {
     ['checkInBy', checkInBy === undefined ? undefined : time(checkInBy, words.zone)],
     ['confidential', booking.confidential === true ? t('tab.booking.yes') : undefined],
     ['guard', guardText],
-    ['changedBy', changedBy === undefined ? undefined : whoText(changedBy, { language, t })],
+    [
+      booking.approved === true ? 'approvedBy' : 'changedBy',
+      changedBy === undefined ? undefined : whoText(changedBy, { language, t }),
+    ],
     ['changedBecause', booking.changedBecause?.text],
     ['remember', obligations.length === 0 ? undefined : <FindingList key="remember" findings={obligations} />],
   ];

@@ -14,7 +14,7 @@ import { RefusedAct } from '../../booking-parts/refused-act.tsx';
 import { useBookingCommands } from '../../booking-parts/use-booking-commands.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
-import type { BookingChange } from './changes.ts';
+import { type BookingChange, stands } from './changes.ts';
 import { useListParts } from './list-context.ts';
 import { useReinstateSeries } from './use-series.ts';
 
@@ -66,7 +66,7 @@ export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
   });
   return (
     <div className={styles.card}>
-      <MessageBar intent={kind === 'changed' ? 'info' : 'warning'} layout="multiline">
+      <MessageBar intent={stands(kind) ? 'info' : 'warning'} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>
             {t(`tab.change.${kind}.${isSeries ? 'dates' : 'title'}`, { count: bookings.length, what: words.what })}
@@ -81,7 +81,7 @@ export const ChangeCard = ({ change, onRead }: ChangeCardProps) => {
               {t(back.label)}
             </Button>
           ) : undefined}
-          {kind === 'changed' || back.isTakeable ? undefined : (
+          {stands(kind) || back.isTakeable ? undefined : (
             <Button size="small" onClick={() => void navigate('/book')}>
               {t('tab.change.findAnother')}
             </Button>

@@ -18,12 +18,13 @@ const kinds = (more: Partial<BookingView>, now = NOW, read: readonly string[] = 
   changesIn([view(more)], now, new Set(read)).map(({ kind }) => kind);
 
 describe('what changed', () => {
-  it('is a release, a refusal, and what somebody else cancelled or changed', () => {
+  it('is a release, a refusal, and what somebody else cancelled, approved or changed', () => {
     expect(kinds({ status: 'released' })).toEqual(['released']);
     expect(kinds({ status: 'declined', changedBy: coordinator })).toEqual(['declined']);
     expect(kinds({ status: 'declined' })).toEqual(['undecided']);
     expect(kinds({ status: 'cancelled', changedBy: coordinator })).toEqual(['cancelled']);
     expect(kinds({ changedBy: coordinator })).toEqual(['changed']);
+    expect(kinds({ changedBy: coordinator, approved: true })).toEqual(['approved']);
   });
 
   it('is nothing that the organiser did, or a colleague who checked in', () => {

@@ -3,7 +3,7 @@ import { parseIso } from '@yhteistila/core/time/site-time.ts';
 import type { BookingView } from '../../api/queries.ts';
 
 /** What happened to a booking that its organiser did not do. */
-export const CHANGE_KINDS = ['released', 'declined', 'undecided', 'cancelled', 'changed'] as const;
+export const CHANGE_KINDS = ['released', 'declined', 'undecided', 'cancelled', 'approved', 'changed'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface BookingChange {
@@ -19,17 +19,21 @@ export interface BookingChange {
 /** Older changes are no news. */
 const NEWS_MS = 3 * 86_400_000;
 
-const kindOf = ({ status, changedBy }: BookingView): ChangeKind | undefined => {
+const kindOf = ({ status, changedBy, approved }: BookingView): ChangeKind | undefined => {
   if (status === 'released') return 'released';
   if (status === 'declined') return changedBy === undefined ? 'undecided' : 'declined';
   if (changedBy === undefined) return undefined;
   if (status === 'cancelled') return 'cancelled';
-  return isLive(status) && status !== 'checkedIn' ? 'changed' : undefined;
+  if (!isLive(status) || status === 'checkedIn') return undefined;
+  return approved === true ? 'approved' : 'changed';
 };
+
+/** Whether the booking stands: the news is good, and no other room is wanted. */
+export const stands = (kind: ChangeKind): boolean => kind === 'changed' || kind === 'approved';
 
 const isNews = (booking: BookingView, kind: ChangeKind, now: number): boolean => {
   const end = parseIso(booking.end) ?? 0;
-  return kind === 'changed' ? end > now : end > now - NEWS_MS;
+  return stands(kind) ? end > now : end > now - NEWS_MS;
 };
 
 type Single = Omit<BookingChange, 'keys' | 'bookings'> & { readonly key: string };
