@@ -26,12 +26,17 @@ const untold = (problem: Problem | undefined): 'nothing-to-tell' => {
   return 'nothing-to-tell';
 };
 
-const newsIn = ({ code, was }: Notice, { timeZone }: PlacedBooking['site']): BookingNews => {
-  const news = NEWS.find((each) => each === code);
-  return {
-    ...(news && { news }),
-    ...(was && { was: { start: toIso(was.start, timeZone), end: toIso(was.end, timeZone) } }),
-  };
+/** What the booking had before, as a card's refresh sends it along. */
+const wasIn = ({ was }: Notice, { timeZone }: PlacedBooking['site']): Pick<BookingNews, 'was'> => {
+  if (was === undefined) return {};
+  const { start, end, resourceIds } = was;
+  const times = { start: toIso(start, timeZone), end: toIso(end, timeZone) };
+  return { was: { ...times, ...(resourceIds && { resourceIds: [...resourceIds] }) } };
+};
+
+const newsIn = (notice: Notice, site: PlacedBooking['site']): BookingNews => {
+  const news = NEWS.find((each) => each === notice.code);
+  return { ...(news && { news }), ...wasIn(notice, site) };
 };
 
 /** Whether what the notice says still holds of the booking. */
@@ -82,13 +87,15 @@ const ofFault = async (turn: Turn, notice: Notice, faultId: string): Promise<Tol
 };
 
 /** Of a booking that a guard is to know of: as long as it needs one, or, where it was cancelled, as long as it does not. */
-const ofGuarded = async (turn: Turn, { code, siteId }: Notice, bookingId: string): Promise<Told> => {
+const ofGuarded = async (turn: Turn, notice: Notice, bookingId: string): Promise<Told> => {
+  const { code, siteId } = notice;
   const news = GUARD_NEWS.find((each) => each === code);
   if (news === undefined) return 'nothing-to-tell';
   const read = await readPlaced(turn, { bookingId, siteId });
   if (!read.ok) return untold(read.problem);
   const holds = isGuardNeeded(read.value.booking) !== (news === 'guardCancelled');
-  return holds ? { card: guardCard(read.value, news, turn) } : 'nothing-to-tell';
+  if (!holds) return 'nothing-to-tell';
+  return { card: guardCard(read.value, { news, ...wasIn(notice, read.value.site) }, turn) };
 };
 
 const ofGuardDay = async (turn: Turn, { siteId, at }: Notice): Promise<Told> => {

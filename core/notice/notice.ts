@@ -49,6 +49,11 @@ export interface SeriesNews {
   readonly version: number;
 }
 
+/** What a changed booking had before: its time, and its resources where they were others. */
+export interface BookedBefore extends Interval {
+  readonly resourceIds?: readonly string[];
+}
+
 /**
  * Something that one person is to be told. It carries ids alone: the card is made when it is sent, of what holds then
  * and of what its receiver may see.
@@ -69,8 +74,8 @@ export interface Notice {
   readonly callId?: string;
   readonly faultId?: string;
   readonly resourceId?: string;
-  /** The time that a changed booking had before. */
-  readonly was?: Interval;
+  /** What a changed booking had before. */
+  readonly was?: BookedBefore;
   /** The key of an earlier notice whose card this one takes the place of. */
   readonly updates?: string;
 }

@@ -99,11 +99,11 @@ describe('who is told what of a booking', () => {
     ]);
   });
 
-  it('tells the time before where time or room are others, and only there', () => {
+  it('tells the time before where time or room are others, the room where it is another, and only there', () => {
     const was = (after: Partial<Booking>) => noticesOf(event('changed', 'vero-admin', after), directory)[0]?.was;
-    const { start, end } = before;
+    const { start, end, resourceIds } = before;
     expect(was(between('11', '11.30'))).toEqual({ start, end });
-    expect(was({ resourceIds: ['pori.other'] })).toEqual({ start, end });
+    expect(was({ resourceIds: ['pori.other'] })).toEqual({ start, end, resourceIds });
     expect(was({ title: 'Feast' })).toBeUndefined();
   });
 

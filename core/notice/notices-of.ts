@@ -4,7 +4,7 @@ import type { Person } from '../site/person.ts';
 import { may } from '../site/roles.ts';
 import type { Instant } from '../time/interval.ts';
 import { guardCodeOf, guardsOf } from './guard-news.ts';
-import type { Notice, NoticeCode, NoticeKind, SeriesNews } from './notice.ts';
+import type { BookedBefore, Notice, NoticeCode, NoticeKind, SeriesNews } from './notice.ts';
 
 /** What happened to a booking, as far as people are told of it. */
 export interface BookingEvent {
@@ -54,6 +54,16 @@ const movedFrom = ({ before, after }: BookingEvent): Booking | undefined => {
   return sameTime && before.resourceIds.join() === after.resourceIds.join() ? undefined : before;
 };
 
+/** What a booking had before that has moved; a guard who is not needed any more was told of it there. */
+const wasOf = ({ code }: News, event: BookingEvent): BookedBefore | undefined => {
+  const tellsMove = code === 'changed' || code === 'guardMoved' || code === 'guardCancelled';
+  const moved = tellsMove ? movedFrom(event) : undefined;
+  if (moved === undefined) return undefined;
+  const { start, end, resourceIds } = moved;
+  const isElsewhere = resourceIds.join() !== event.after.resourceIds.join();
+  return { start, end, ...(isElsewhere && { resourceIds }) };
+};
+
 /** Whether there is something to decide that nobody was asked before. */
 const asksAnew = (event: BookingEvent): boolean =>
   ASKING.includes(event.type) &&
@@ -92,7 +102,7 @@ const noticeOfSeries = (event: BookingEvent, personId: string, news: News, serie
 const noticeOf = (event: BookingEvent, personId: string, news: News): Notice => {
   const series = seriesNewsOf(event);
   if (series !== undefined) return noticeOfSeries(event, personId, news, series);
-  const moved = news.code === 'changed' || news.code === 'guardMoved' ? movedFrom(event) : undefined;
+  const was = wasOf(news, event);
   return {
     key: `event.${event.bookingId}.${orderOf(event)}.${news.code}.${personId}`,
     personId,
@@ -101,7 +111,7 @@ const noticeOf = (event: BookingEvent, personId: string, news: News): Notice => 
     at: event.at,
     until: untilOf(news, event),
     bookingId: event.bookingId,
-    ...(moved === undefined ? {} : { was: { start: moved.start, end: moved.end } }),
+    ...(was && { was }),
   };
 };
 

@@ -32,12 +32,23 @@ tellByCard('a guard’s cards', [GUARD], (of) => {
     expect(now.guardAcknowledged).toBe(true);
     await as(VERO).patch(pathOf(made), during(TUESDAY, '11:00–11:30'), { 'if-match': `"${now.version}"` });
     const moved = await told(of(), GUARD);
-    expect(saidOn(moved.card)).toMatch(/^Vartijaa tarvitaan: varaus on siirretty .* klo 11\.00–11\.30/);
+    expect(saidOn(moved.card)).toMatch(
+      /^Vartijaa tarvitaan: varaus on siirretty \| Aiempi aika: ti 24\.11\. klo 10\.00–10\.30\. \| .* klo 11\.00–11\.30/,
+    );
     expect(verbsOn(moved.card)).toEqual(['guard.acknowledge']);
     await as(VERO).del(pathOf(made), { 'if-match': '*' });
     const gone = await told(of(), GUARD);
     expect(saidOn(gone.card)).toMatch(/^Vartijaa ei enää tarvita .* klo 11\.00–11\.30/);
     expect(verbsOn(gone.card)).toEqual([]);
+  });
+
+  it('tell from which room a booking went that needs a guard no more', async () => {
+    const made = await book(as(VERO), visit('10:00–10:30'));
+    await told(of(), GUARD);
+    await as(VERO).patch(pathOf(made), { resourceIds: ['pori-service-room-1'] }, { 'if-match': '*' });
+    const { card, activity } = await told(of(), GUARD);
+    expect(saidOn(card)).toMatch(/^Vartijaa ei enää tarvita \| Aiempi tila: Turvahuone 115\. \|/);
+    expect(JSON.stringify(activity)).not.toMatch(SECRET);
   });
 
   it('list the day in the morning, to be acknowledged at once', async () => {

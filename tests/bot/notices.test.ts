@@ -64,6 +64,18 @@ tellByCard('what people are told', [VERO, HOST, COORDINATOR, 'te-virkailija'], (
     expect(JSON.stringify(activity)).not.toMatch(SECRET);
   });
 
+  it('tells what somebody else moved to another room, with the earlier room and no time that it still has', async () => {
+    const made = await book(as(VERO), meeting);
+    const [earlier = ''] = meeting.resourceIds;
+    const later = earlier === 'pori-meeting-room-5' ? 'pori-meeting-room-1' : 'pori-meeting-room-5';
+    await as('vero-paakayttaja').patch(pathOf(made), { resourceIds: [later] }, ifMatch(made));
+    const { card } = await tell(VERO);
+    expect(saidOn(card)).toMatch(/ \| Aiempi tila: \S+ \d+\. \| /);
+    expect(saidOn(card)).not.toMatch(/Aiempi aika/);
+    const { card: shown } = await of().refresh(VERO, card);
+    expect(saidOn(shown)).toMatch(/Aiempi tila: /);
+  });
+
   it('tells what somebody else cancelled, who did and why, to be taken back', async () => {
     const made = await book(as(VERO), meeting);
     await as(COORDINATOR).del(pathOf(made), { 'if-match': '*' }, { reason: 'Ministerin vierailu' });

@@ -1,25 +1,25 @@
 import { isLocalDay, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
-import { GUARD_NEWS, type GuardNews, guardCard, guardDayCard, isGuardNeeded } from '../cards/guard-card.ts';
+import { guardCard, guardDayCard, guardNews, isGuardNeeded } from '../cards/guard-card.ts';
 import { instantOf } from '../cards/place-and-time.ts';
 import type { BookingView } from '../cards/viewer.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { bookingPlace } from './booking-act.ts';
 import { wordsBeside } from './problem-words.ts';
-import { type BookingPlace, type Read, readOf, readPlaced, readSite } from './read-placed.ts';
+import { type Read, readOf, readPlaced, readSite } from './read-placed.ts';
 import { inWords, withoutCard } from './settle.ts';
 
-const guardPlace = bookingPlace.extend({ news: z.enum(GUARD_NEWS) });
+const guardPlace = bookingPlace.extend(guardNews.shape);
 const guardDay = z.object({ siteId: z.string().min(1).max(120), day: z.string().refine(isLocalDay) });
 
 const show = async (
   turn: Turn,
-  { news, ...place }: BookingPlace & { readonly news: GuardNews },
+  { news, was, ...place }: z.output<typeof guardPlace>,
   notes: readonly string[] = [],
 ): Promise<Answer> => {
   const read = await readPlaced(turn, place);
-  return read.ok ? { card: guardCard(read.value, news, turn, notes) } : withoutCard(read.problem, notes);
+  return read.ok ? { card: guardCard(read.value, { news, was }, turn, notes) } : withoutCard(read.problem, notes);
 };
 
 /** The day's bookings that need a guard, each once and by time. */

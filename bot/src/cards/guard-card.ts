@@ -1,5 +1,7 @@
 import { dayText } from '@yhteistila/core/i18n/format-time.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import { z } from 'zod';
+import { beforeNotes, bookedBefore } from '../notices/booking-news.ts';
 import type { PlacedBooking } from './booking-card.ts';
 import { type Card, type CardAction, card, heading, line, open, press } from './card.ts';
 import { factCard } from './fact-card.ts';
@@ -8,7 +10,10 @@ import type { BookingView, SiteView, Viewer } from './viewer.ts';
 
 /** What a card tells a guard of one booking. */
 export const GUARD_NEWS = ['guardBooked', 'guardMoved', 'guardCancelled'] as const;
-export type GuardNews = (typeof GUARD_NEWS)[number];
+
+/** The news, and where and when the booking was before, as a button sends them along. */
+export const guardNews = z.object({ news: z.enum(GUARD_NEWS), was: bookedBefore.optional() });
+type GuardNews = z.output<typeof guardNews>;
 
 /** Whether a guard has to be there: a guard's own view says it, a host's what the site must do. */
 export const isGuardNeeded = ({ guardNeeded, obligations = [], status }: BookingView): boolean =>
@@ -24,13 +29,13 @@ const toToday = ({ t, link }: Viewer): CardAction => open(t('bot.act.open'), lin
 /** One booking for a guard: room and time, and whether one is needed there. Nothing else of it (docs/api.md §4). */
 export const guardCard = (
   { booking, site }: PlacedBooking,
-  told: GuardNews,
+  { news: told, was }: GuardNews,
   viewer: Viewer,
   notes: readonly string[] = [],
 ): Card => {
   const { t, language } = viewer;
   const news = isGuardNeeded(booking) ? (told === 'guardCancelled' ? 'guardBooked' : told) : 'guardCancelled';
-  const about = { bookingId: booking.id, siteId: site.id, news };
+  const about = { bookingId: booking.id, siteId: site.id, news, ...(was && { was }) };
   const isKnown = isGuardNeeded(booking) && booking.guardAcknowledged === true;
   const acknowledge = press(t('bot.guard.acknowledge'), 'guard.acknowledge', about, 'positive');
   const rooms = roomsOf(site, booking.resourceIds, viewer);
@@ -38,7 +43,7 @@ export const guardCard = (
   return factCard(
     {
       headline: t(`bot.guard.news.${news}`),
-      notes: [...notes, ...(isKnown ? [t('bot.guard.acknowledged')] : [])],
+      notes: [...notes, ...beforeNotes(booking, was, site, viewer), ...(isKnown ? [t('bot.guard.acknowledged')] : [])],
       facts: [
         ...(rooms === '' ? [] : [fact('space', rooms)]),
         fact('site', site.name[language]),

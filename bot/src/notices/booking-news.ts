@@ -1,7 +1,7 @@
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { whoText } from '@yhteistila/core/i18n/who-text.ts';
 import { z } from 'zod';
-import { timesText } from '../cards/place-and-time.ts';
+import { instantOf, roomsOf, timesText } from '../cards/place-and-time.ts';
 import type { BookingView, SiteView, Viewer } from '../cards/viewer.ts';
 
 /** What a card of a booking can be the news of. */
@@ -16,11 +16,17 @@ export const NEWS = [
   'closureEnded',
 ] as const;
 
+/** What a changed booking had before: its time, ISO 8601, and its resources where they were others. */
+export const bookedBefore = z.object({
+  start: z.string(),
+  end: z.string(),
+  resourceIds: z.array(z.string().max(120)).max(20).optional(),
+});
+
 /** What a card of a booking is the news of, as its refresh sends it along. */
 export const bookingNews = z.object({
   news: z.enum(NEWS).optional(),
-  /** The time that a changed booking had before, ISO 8601. */
-  was: z.object({ start: z.string(), end: z.string() }).optional(),
+  was: bookedBefore.optional(),
 });
 export type BookingNews = z.output<typeof bookingNews>;
 
@@ -64,6 +70,24 @@ export const actorNotes = (
   ...(done !== 'declined' || declinedBecause === undefined ? [] : [t('bot.card.declined.why')]),
 ];
 
+/** Where and when a booking was before, as far as that is not what it has now. */
+export const beforeNotes = (
+  { start, end, resourceIds }: BookingView,
+  was: z.output<typeof bookedBefore> | undefined,
+  site: SiteView,
+  viewer: Viewer,
+): readonly string[] => {
+  if (was === undefined) return [];
+  const { t } = viewer;
+  const isAtOtherTime = instantOf(was.start) !== instantOf(start) || instantOf(was.end) !== instantOf(end);
+  const rooms = roomsOf(site, was.resourceIds ?? [], viewer);
+  const isElsewhere = rooms !== '' && rooms !== roomsOf(site, resourceIds, viewer);
+  return [
+    ...(isAtOtherTime ? [t('bot.card.was', { when: timesText(was.start, was.end, site, viewer) })] : []),
+    ...(isElsewhere ? [t('bot.card.wasIn', { rooms })] : []),
+  ];
+};
+
 /** Sentences that go with the news; who cancelled a booking is told whenever it is shown. */
 export const newsNotes = (
   booking: BookingView,
@@ -74,8 +98,7 @@ export const newsNotes = (
   const { t } = viewer;
   const news = told ?? (booking.status === 'cancelled' ? 'cancelled' : undefined);
   if (news === 'changed') {
-    const before = was === undefined ? [] : [t('bot.card.was', { when: timesText(was.start, was.end, site, viewer) })];
-    return [...actorNotes(booking, 'card', news, viewer), ...before];
+    return [...actorNotes(booking, 'card', news, viewer), ...beforeNotes(booking, was, site, viewer)];
   }
   if (news === 'cancelled' || news === 'declined') return actorNotes(booking, 'card', news, viewer);
   if (news === 'closureEnded') return [t('bot.card.closureEnded.why')];
