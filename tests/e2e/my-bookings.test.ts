@@ -188,6 +188,9 @@ describe('my bookings while time passes', () => {
     await page.getByRole('button', { name: 'Kumoa' }).click();
     await page.getByText('käytössä').waitFor();
     expect(await bookings.read(PERSON, made)).toMatchObject({ status: 'checkedIn', end: made.end });
+    // It is told with the time that it has again, not with that at which it had ended.
+    const again = `${made.start.slice(11, 16)}–${made.end.slice(11, 16)}`.replaceAll(':', '.');
+    await page.getByText(new RegExp(`^Käyttö jatkuu: .* ${again}, `)).waitFor({ state: 'attached' });
     await end();
     await page.context().close();
   });

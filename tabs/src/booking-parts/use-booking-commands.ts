@@ -25,8 +25,11 @@ export type DirectAct =
 
 const EXTENSIONS: { readonly [act: string]: number } = { extend15: 15, extend30: 30 };
 
+/** How a booking is called. Its time can be another after an act: what was ended lasts again, say. */
+type WordsOf = (booking: BookingView) => Pick<BookingWords, 'what' | 'zone'>;
+
 /** Runs the acts of one booking, says each once, and keeps what was answered to the last one. */
-export const useBookingCommands = (booking: BookingView, words: BookingWords) => {
+export const useBookingCommands = (booking: BookingView, wordsOf: WordsOf) => {
   const { t, time } = useText();
   const announce = useAnnounce();
   const checkIn = useCheckIn();
@@ -56,10 +59,12 @@ export const useBookingCommands = (booking: BookingView, words: BookingWords) =>
     }
   };
 
-  const said = (act: DirectAct, after: BookingView): string =>
-    act in EXTENSIONS
-      ? t('tab.booking.done.extend', { end: time(after.end, words.zone) })
-      : t(`tab.booking.done.${act}`, { what: words.what });
+  const said = (act: DirectAct, after: BookingView): string => {
+    const { what, zone } = wordsOf(after);
+    return act in EXTENSIONS
+      ? t('tab.booking.done.extend', { end: time(after.end, zone) })
+      : t(`tab.booking.done.${act}`, { what });
+  };
 
   /** Answers whether it was done; why not is in `error`. */
   const run = async (act: DirectAct, reason?: string): Promise<boolean> => {

@@ -25,18 +25,19 @@ const useStyles = makeStyles({
 
 interface BookingCardProps {
   readonly booking: BookingView;
-  readonly words: BookingWords;
+  readonly wordsOf: (booking: BookingView) => BookingWords;
   readonly places: Places;
 }
 
 /** One booking: what is known of it, and what this person can do to it. */
-export const BookingCard = ({ booking, words, places }: BookingCardProps) => {
+export const BookingCard = ({ booking, wordsOf, places }: BookingCardProps) => {
+  const words = wordsOf(booking);
   const styles = useStyles();
   const { t } = useText();
   const powers = usePowers();
   const now = useNow();
   const navigate = useNavigate();
-  const commands = useBookingCommands(booking, words);
+  const commands = useBookingCommands(booking, wordsOf);
   const moving = useMoveDialog(places);
   const [hasJustEnded, setHasJustEnded] = useState(false);
   const end = async (act: 'checkOut' | 'customerAbsent') => setHasJustEnded(await commands.run(act));

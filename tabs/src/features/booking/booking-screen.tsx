@@ -43,7 +43,7 @@ export const BookingScreen = () => {
     <div className={styles.page}>
       <PageHeading>{t('tab.screen.booking')}</PageHeading>
       {booking.data !== undefined && isReady ? (
-        <BookingCard booking={booking.data} words={wordsOf(booking.data)} places={places} />
+        <BookingCard booking={booking.data} wordsOf={wordsOf} places={places} />
       ) : undefined}
       {booking.error === null && !isReady ? (
         <Skeleton aria-label={t('tab.loading')}>

@@ -34,7 +34,7 @@ export const BookingRow = ({ booking, series, withDay, cancelRows }: BookingRowP
   const { t } = useText();
   const { now, places, wordsOf, kept, askToMove } = useListParts();
   const words = wordsOf(booking);
-  const commands = useBookingCommands(booking, words);
+  const commands = useBookingCommands(booking, wordsOf);
   const asked = useAskedDialog(booking, words, places, () => void end('customerAbsent'));
   const row = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();

@@ -34,7 +34,7 @@ const reasonOf = ({ kind, booking }: BookingChange): string | undefined => {
 /** The way back from a change, where there is one: of a booking, or of all dates of a series that one hand cancelled. */
 const useWayBack = ({ kind, booking, bookings }: BookingChange) => {
   const { now, wordsOf } = useListParts();
-  const commands = useBookingCommands(booking, wordsOf(booking));
+  const commands = useBookingCommands(booking, wordsOf);
   const takingBack = useReinstateSeries(booking.seriesId ?? '');
   const isSeries = bookings.length > 1;
   const canTake = bookings.some((each) => possibleActs(each, now).includes('reinstate'));

@@ -29,9 +29,11 @@ export const CardActs = ({ of, space, model, acts, onDone, onMove, onOver }: Car
   const navigate = useNavigate();
   const { t, times, day } = useText();
   const { booking } = of;
-  const told = times(of, model.zone);
-  const words = { spaces: space, times: told, day: day(model.day), site: '', others: [], zone: model.zone };
-  const commands = useBookingCommands(booking, { ...words, what: `${words.day} ${told}, ${space}` });
+  const { zone } = model;
+  const commands = useBookingCommands(booking, (each) => ({
+    what: `${day(model.day)} ${times(each, zone)}, ${space}`,
+    zone,
+  }));
   const run = async (act: DirectAct) => {
     if (!(await commands.run(act))) return;
     if (act === 'cancel') onOver('cancelled');
