@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readTypedClock, writeClock } from './typed-clock.ts';
+import { readTypedClock, readTypedStart, writeClock } from './typed-clock.ts';
 
 describe('a time', () => {
   it.each([
@@ -77,6 +77,13 @@ describe('a time', () => {
   it('between two points of the grid is told with both', () => {
     expect(readTypedClock('9.07', '.')).toEqual({ problem: 'clock-grid', params: { before: '09.05', after: '09.10' } });
     expect(readTypedClock('1359', ':')).toEqual({ problem: 'clock-grid', params: { before: '13:55', after: '14:00' } });
+  });
+
+  it('at the very end of the day begins nothing', () => {
+    const problem = { problem: 'clock-start', params: { time: '24.00', last: '23.55' } };
+    for (const text of ['24', '24.00', 'klo 24']) expect(readTypedStart(text, '.')).toEqual(problem);
+    expect(readTypedStart('23.55', '.')).toEqual({ value: 1435 });
+    expect(readTypedStart('9.07', '.')).toEqual(readTypedClock('9.07', '.'));
   });
 
   it('is read as it is written', () =>

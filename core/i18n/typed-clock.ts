@@ -45,3 +45,13 @@ export const readTypedClock = (typed: string, separator: string): Typed<LocalMin
     after: writeClock(before + GRID_MINUTES, separator),
   });
 };
+
+/** The last minute of the day at which anything can begin. */
+export const LAST_START: LocalMinutes = DAY_MINUTES - GRID_MINUTES;
+
+/** As `readTypedClock`, of a time at which something begins: at 24.00 the day is over. */
+export const readTypedStart = (typed: string, separator: string): Typed<LocalMinutes> => {
+  const read = readTypedClock(typed, separator);
+  if (!('value' in read) || read.value <= LAST_START) return read;
+  return problemOf('clock-start', { time: writeClock(read.value, separator), last: writeClock(LAST_START, separator) });
+};

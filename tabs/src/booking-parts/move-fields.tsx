@@ -42,7 +42,12 @@ export const MoveFields = ({ plan, siteId, places, onChange }: MoveFieldsProps) 
           onChange={(day) => onChange({ ...plan, day })}
         />
       </div>
-      <TimeField label={t('tab.move.from')} value={plan.from} onChange={(from) => onChange(startingAt(plan, from))} />
+      <TimeField
+        label={t('tab.move.from')}
+        value={plan.from}
+        isStart
+        onChange={(from) => onChange(startingAt(plan, from))}
+      />
       <TimeField
         label={t('tab.move.to')}
         value={plan.to}

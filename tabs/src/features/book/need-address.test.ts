@@ -87,6 +87,7 @@ describe('a need in an address', () => {
     ['date=2026-11-20', 'date-past'],
     ['date=x&from=10:00', 'date'],
     ['from=25:00', 'clock'],
+    ['from=24:00', 'clock-start'],
     ['to=10:07', 'clock-grid'],
     ['length=17', 'length-grid'],
     ['length=0', 'length-least'],

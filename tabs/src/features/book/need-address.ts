@@ -2,7 +2,7 @@ import { PURPOSES } from '@yhteistila/core/booking/purpose.ts';
 import { clockSeparator } from '@yhteistila/core/i18n/format-time.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { Typed } from '@yhteistila/core/i18n/typed.ts';
-import { readTypedClock, writeClock } from '@yhteistila/core/i18n/typed-clock.ts';
+import { readTypedClock, readTypedStart, writeClock } from '@yhteistila/core/i18n/typed-clock.ts';
 import { readTypedCount } from '@yhteistila/core/i18n/typed-count.ts';
 import { readTypedDate } from '@yhteistila/core/i18n/typed-date.ts';
 import { readTypedLength } from '@yhteistila/core/i18n/typed-length.ts';
@@ -99,9 +99,9 @@ const spanOf = (from: number | undefined, to: number | undefined): Span => {
 };
 
 const readWhen = ({ query, typed }: ReturnType<typeof reader>, today: LocalDay, language: Language) => {
-  const readClock = (text: string) => readTypedClock(text, clockSeparator(language));
-  const from = typed('from', readClock);
-  const to = typed('to', readClock);
+  const separator = clockSeparator(language);
+  const from = typed('from', (text) => readTypedStart(text, separator));
+  const to = typed('to', (text) => readTypedClock(text, separator));
   if (query.get('date') === NOW) return { mode: 'now' } as const;
   const day = typed('date', (text) => readTypedDate(text, { today, least: today, language }));
   // A time without its day, or of a day that was told, is nobody's.

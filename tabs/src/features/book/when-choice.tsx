@@ -65,6 +65,7 @@ export const WhenChoice = ({ purpose, when, site, now, problem, onChange }: When
           <TimeField
             label={t('tab.book.from')}
             keptAs="from"
+            isStart
             value={when.span.from}
             onChange={(from) => setSpan({ from })}
           />
