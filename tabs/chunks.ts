@@ -17,7 +17,7 @@ export const BASE = {
   test: new RegExp(
     [
       ours('start\\.tsx|components/page-heading\\.tsx|session/use-now\\.ts|features/settings/shown-hours\\.ts'),
-      ours('booking-parts/(use-verdict|intent-key|booking-actions|possible-acts|split-name)\\.ts'),
+      ours('booking-parts/(use-verdict|intent-key|split-name|actions/(booking-actions|possible-acts))\\.ts'),
       '/core/(time/interval|site/resource|booking/(status|purpose))\\.ts$',
       '/@fluentui/react-icons/|/@tanstack/',
     ].join('|'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CALLS_A_MINUTE } from './http/limits.ts';
+import { CALLS_A_MINUTE } from './http/limits/limits.ts';
 import { isLoopbackName } from './loopback-name.ts';
 import { StartFailure } from './starting/start-failure.ts';
 

@@ -1,4 +1,4 @@
-import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national-defaults.ts';
+import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defaults.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { bringEntries } from './bring-entries.ts';
 import type { DirectoryStore } from './ports/directory-store.ts';

@@ -1,4 +1,4 @@
-import { holdsIdentityCode } from '@yhteistila/core/rules/identity-code.ts';
+import { holdsIdentityCode } from '@yhteistila/core/rules/kinds/identity-code.ts';
 import { understood } from './commands/book.ts';
 import { helpAnswer } from './commands/help.ts';
 import { COMMANDS } from './commands.ts';

@@ -1,6 +1,6 @@
 import type { BookingRequest } from '../booking/booking.ts';
 import { servesCustomers } from '../booking/purpose.ts';
-import { broughtBy } from '../rules/needs.ts';
+import { broughtBy } from '../rules/kinds/needs.ts';
 import type { Directory, PlacedResource } from '../site/directory.ts';
 import { buildingHours, customerHours } from '../site/hours.ts';
 import { lengthMinutes } from '../time/interval.ts';

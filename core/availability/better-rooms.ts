@@ -1,7 +1,7 @@
 import type { PlacedResource } from '../site/directory.ts';
-import type { ChainQuery } from './chain.ts';
-import type { StepOpenings } from './chain-openings.ts';
-import type { Placement } from './cheapest-chain.ts';
+import type { ChainQuery } from './chain/chain.ts';
+import type { StepOpenings } from './chain/chain-openings.ts';
+import type { Placement } from './chain/cheapest-chain.ts';
 import { scoreOf } from './ranking/rank.ts';
 import { standingsAt } from './ranking/standing.ts';
 import { instantOf, type SearchDay } from './search-facts.ts';

@@ -1,11 +1,11 @@
 import type { BookingRequest } from '../booking/booking.ts';
-import { combineGrants } from '../rules/combine-grants.ts';
-import { conflictsOn } from '../rules/conflict.ts';
-import type { SearchSubject, Subject } from '../rules/facts.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { KindName, Rule } from '../rules/rule.ts';
-import { kindOf } from '../rules/rule-book.ts';
-import { type SelectedRules, type Sort, selectorOf, sortOf } from '../rules/select-rules.ts';
+import { combineGrants } from '../rules/engine/combine-grants.ts';
+import { conflictsOn } from '../rules/engine/conflict.ts';
+import type { SearchSubject, Subject } from '../rules/engine/facts.ts';
+import type { Finding } from '../rules/engine/finding.ts';
+import type { KindName, Rule } from '../rules/engine/rule.ts';
+import { kindOf } from '../rules/engine/rule-book.ts';
+import { type SelectedRules, type Sort, selectorOf, sortOf } from '../rules/engine/select-rules.ts';
 import type { PlacedResource } from '../site/directory.ts';
 import type { Site } from '../site/site.ts';
 import { addAll, addRange, keepRunStarts, noSlots, removeAll, type Slots } from './bitmap.ts';

@@ -1,4 +1,4 @@
-import { hasOwnTime } from '../rules/person-limit.ts';
+import { hasOwnTime } from '../rules/kinds/person-limit.ts';
 import type { Instant } from '../time/interval.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Wanted } from './companions.ts';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { between, exampleBooking, exampleClosure, exampleFacts, exampleRequest } from '../../tests/fixtures/facts.ts';
 import { nationalDirectory } from '../../tests/fixtures/national.ts';
 import type { Booking, BookingRequest } from '../booking/booking.ts';
-import { decide } from '../rules/decide.ts';
-import type { Facts } from '../rules/facts.ts';
+import { decide } from '../rules/engine/decide.ts';
+import type { Facts } from '../rules/engine/facts.ts';
 import { FEATURES } from '../site/resource.ts';
 import { refit } from './refit.ts';
 

@@ -1,8 +1,8 @@
 import type { BookingRequest } from '../booking/booking.ts';
 import { isFeature, needsInterpreter } from '../booking/need.ts';
-import { decide } from '../rules/decide.ts';
-import type { Facts } from '../rules/facts.ts';
-import { BROUGHT_BY } from '../rules/needs.ts';
+import { decide } from '../rules/engine/decide.ts';
+import type { Facts } from '../rules/engine/facts.ts';
+import { BROUGHT_BY } from '../rules/kinds/needs.ts';
 import type { PlacedResource } from '../site/directory.ts';
 import type { Feature, Resource } from '../site/resource.ts';
 import { propernessOf } from './ranking/proper-types.ts';

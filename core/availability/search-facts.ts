@@ -1,6 +1,6 @@
 import type { Booking } from '../booking/booking.ts';
 import type { Day } from '../booking/day.ts';
-import type { Facts } from '../rules/facts.ts';
+import type { Facts } from '../rules/engine/facts.ts';
 import type { Site } from '../site/site.ts';
 import type { Interval } from '../time/interval.ts';
 import { dayInterval, GRID_MINUTES, type LocalDay } from '../time/site-time.ts';

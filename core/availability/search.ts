@@ -1,4 +1,4 @@
-import { broughtBy } from '../rules/needs.ts';
+import { broughtBy } from '../rules/kinds/needs.ts';
 import type { PlacedResource } from '../site/directory.ts';
 import type { Site } from '../site/site.ts';
 import { candidatesOf } from './candidates.ts';

@@ -1,7 +1,7 @@
 import type { BookingRequest } from '../booking/booking.ts';
-import { decide } from '../rules/decide.ts';
-import { type Finding, isTexts } from '../rules/finding.ts';
-import { kindOf } from '../rules/rule-book.ts';
+import { decide } from '../rules/engine/decide.ts';
+import { type Finding, isTexts } from '../rules/engine/finding.ts';
+import { kindOf } from '../rules/engine/rule-book.ts';
 import type { PlacedResource } from '../site/directory.ts';
 import { closedBecause } from '../site/hours.ts';
 import type { Instant } from '../time/interval.ts';

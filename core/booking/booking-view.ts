@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n/texts.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import type { Role } from '../site/person.ts';
 import type { Instant } from '../time/interval.ts';
 import type { LocalDay } from '../time/site-time.ts';

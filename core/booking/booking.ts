@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import type { Instant, Interval } from '../time/interval.ts';
 import type { LocalDay } from '../time/site-time.ts';
 import type { Need } from './need.ts';

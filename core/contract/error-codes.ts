@@ -1,4 +1,4 @@
-/** THE list of error codes. Each has its title in core/i18n as `error.<code>` and its status in api/src/http/to-problem.ts. */
+/** THE list of error codes. Each has its title in core/i18n as `error.<code>` and its status in api/src/http/reply/to-problem.ts. */
 export const ERROR_CODES = [
   'malformed',
   'unauthenticated',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, exampleDirectory, MONDAY, ZONE } from '../../tests/fixtures/facts.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import { findingMessage } from './finding-message.ts';
 import { timeText } from './format-time.ts';
 import type { Language } from './texts.ts';

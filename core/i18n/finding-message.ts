@@ -1,4 +1,4 @@
-import { type Finding, type FindingParam, isTexts } from '../rules/finding.ts';
+import { type Finding, type FindingParam, isTexts } from '../rules/engine/finding.ts';
 import type { Directory } from '../site/directory.ts';
 import { type Resource, tellsNeed } from '../site/resource.ts';
 import { dayOf, isLocalDay, type LocalDay, type TimeZone } from '../time/site-time.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule.ts';
+import type { Rule } from '../rules/engine/rule.ts';
 import type { TimeZone } from '../time/site-time.ts';
 import type { Fixture } from './fixture.ts';
 import type { Organisation, Presence } from './organisation.ts';

@@ -1,6 +1,6 @@
-import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national-defaults.ts';
-import { type KindName, LAYERS, type Rule, type Scope } from '@yhteistila/core/rules/rule.ts';
-import { RULE_KINDS } from '@yhteistila/core/rules/rule-book.ts';
+import { type KindName, LAYERS, type Rule, type Scope } from '@yhteistila/core/rules/engine/rule.ts';
+import { RULE_KINDS } from '@yhteistila/core/rules/engine/rule-book.ts';
+import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defaults.ts';
 
 /** What a rule of each kind looks at: the compiler asks for a line where a kind is added. */
 const LOOKS_AT: { readonly [kind in KindName]: string } = {
@@ -95,7 +95,7 @@ their own, which the directory keeps; those of the demo are in the folder of the
 6. Everything that was found is answered, hardest first: refusals, then what needs approval, then obligations. One refusal
    refuses.
 
-An overlap with another booking is found beside the rules, as \`conflict\` (\`core/rules/conflict.ts\`).
+An overlap with another booking is found beside the rules, as \`conflict\` (\`core/rules/engine/conflict.ts\`).
 
 ## 2. The national rules
 

@@ -1,4 +1,4 @@
-import { STATUS } from '@yhteistila/api/src/http/to-problem.ts';
+import { STATUS } from '@yhteistila/api/src/http/reply/to-problem.ts';
 import { PURPOSES } from '@yhteistila/core/booking/purpose.ts';
 import { STATUSES } from '@yhteistila/core/booking/status.ts';
 import { ERROR_CODES } from '@yhteistila/core/contract/error-codes.ts';

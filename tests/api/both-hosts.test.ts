@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { registerFunctions } from '@yhteistila/api/src/hosts/azure-functions/register-functions.ts';
 import { createServer } from '@yhteistila/api/src/hosts/single-machine/server.ts';
 import { createHandleMessage } from '@yhteistila/api/src/http/messages.ts';
-import type { RawReply } from '@yhteistila/api/src/http/raw.ts';
+import type { RawReply } from '@yhteistila/api/src/http/request/raw.ts';
 import type { Chat } from '@yhteistila/api/src/ports/chat.ts';
 import { done, refused } from '@yhteistila/api/src/use-cases/outcome.ts';
 import { type ExampleCall, exampleHandler, jsonOf, rawCall, tokenOf } from '../fixtures/api.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national-defaults.ts';
+import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defaults.ts';
 import { type Citable, commentsIn, lostIn, lostLinks, proseIn } from './citations.ts';
 import { files, read } from './project-files.ts';
 
@@ -64,7 +64,7 @@ describe('a citation', () => {
     lostIn(commentsIn(`/** ${text} */\nconst a = 1; // ${text}`), citable);
 
   it.each([
-    'core/rules/advance.ts and advance.ts, in core/rules',
+    'core/rules/kinds/advance.ts and advance.ts, in core/rules',
     'docs/architecture.md §3',
     'M1–M27, N1–N26 and N24.needs',
     'S0 3.2.1, 3.2.2; S1; S2 9',

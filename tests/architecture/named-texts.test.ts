@@ -6,7 +6,7 @@ import { STATUSES } from '@yhteistila/core/booking/status.ts';
 import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
 import { hasText } from '@yhteistila/core/i18n/translate.ts';
 import { NOTICE_CHOICES, NOTICE_CODES } from '@yhteistila/core/notice/notice.ts';
-import { SEVERITIES } from '@yhteistila/core/rules/finding.ts';
+import { SEVERITIES } from '@yhteistila/core/rules/engine/finding.ts';
 import { FAULT_CATEGORIES } from '@yhteistila/core/site/fault.ts';
 import { FIXTURE_TYPES } from '@yhteistila/core/site/fixture.ts';
 import { NETWORKS } from '@yhteistila/core/site/organisation.ts';

@@ -3,7 +3,7 @@ import type { Day } from '@yhteistila/core/booking/day.ts';
 import { withoutNeeds } from '@yhteistila/core/booking/ended.ts';
 import { isLive, isUse } from '@yhteistila/core/booking/status.ts';
 import { canUndoEnd, UNDO_END_MS } from '@yhteistila/core/occupancy/early-end.ts';
-import type { Finding } from '@yhteistila/core/rules/finding.ts';
+import type { Finding } from '@yhteistila/core/rules/engine/finding.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { type EventDocument, type EventType, SCHEMA_VERSION } from '../ports/day-documents.ts';

@@ -1,6 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { Closure } from '@yhteistila/core/booking/day.ts';
-import { outOfUse } from '@yhteistila/core/rules/closed-now.ts';
+import { outOfUse } from '@yhteistila/core/rules/engine/closed-now.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { EventDocument } from '../ports/day-documents.ts';
 import { eventOf } from './change.ts';

@@ -4,7 +4,7 @@ import { withDocs } from '../http/docs/with-docs.ts';
 import { createHandlers, type HandleAs } from '../http/handle.ts';
 import type { Identity } from '../http/identity.ts';
 import type { Log } from '../http/log.ts';
-import type { Handle } from '../http/raw.ts';
+import type { Handle } from '../http/request/raw.ts';
 import { JOBS } from '../jobs.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';

@@ -4,11 +4,11 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { type LookUp, NewerData, OutcomeUnknown, StoreUnreachable } from '../ports/day-store.ts';
 import { type Caller, type Refusal, refused } from '../use-cases/outcome.ts';
-import { type Match, matchRoute } from './match-route.ts';
+import type { Counted } from './limits/strangers.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
-import type { RawRequest } from './raw.ts';
-import { requestIdOf } from './request-id.ts';
-import type { Counted } from './strangers.ts';
+import { type Match, matchRoute } from './request/match-route.ts';
+import type { RawRequest } from './request/raw.ts';
+import { requestIdOf } from './request/request-id.ts';
 
 /** What is known of a call by and by; the log and the problem's language need it whatever happens. */
 export interface Course extends Counted {

@@ -1,5 +1,4 @@
 import type { UseCases } from '../use-cases/use-cases.ts';
-import { DayTexts } from './day-texts.ts';
 import type { Endpoints } from './endpoint.ts';
 import { bookingEndpoints } from './endpoints/bookings.ts';
 import { callEndpoints } from './endpoints/calls.ts';
@@ -9,7 +8,8 @@ import { generalEndpoints } from './endpoints/general.ts';
 import { noticeEndpoints } from './endpoints/notices.ts';
 import { seriesEndpoints } from './endpoints/series.ts';
 import { siteEndpoints } from './endpoints/sites.ts';
-import { ReadyBodies } from './ready-bodies.ts';
+import { DayTexts } from './reply/day-texts.ts';
+import { ReadyBodies } from './reply/ready-bodies.ts';
 
 /** Day views kept as bytes. One of 60 spaces is about 150 kB. */
 const READY_BYTES = 12 * 1024 * 1024;

@@ -2,7 +2,7 @@ import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { pathTo } from '@yhteistila/core/contract/route.ts';
 import { ROUTES } from '@yhteistila/core/contract/routes.ts';
 import type { Reply } from './endpoint.ts';
-import { versionTag } from './etag.ts';
+import { versionTag } from './reply/etag.ts';
 
 /** The tag of a booking. A view that may not know the version has none: who sees it may not change it either. */
 export const taggedAs = (view: BookingView): Pick<Reply, 'headers' | 'untagged'> =>

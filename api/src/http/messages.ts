@@ -3,15 +3,15 @@ import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Refusal } from '../use-cases/outcome.ts';
 import type { Reply } from './endpoint.ts';
-import { CALLS_A_MINUTE } from './limits.ts';
-import { methodNotAllowed, optionsReply, takes } from './other-method.ts';
-import type { RawReply, RawRequest } from './raw.ts';
-import { readJson } from './read-json.ts';
-import { refuseRequest } from './refuse-request.ts';
-import { requestIdOf } from './request-id.ts';
-import { type Counted, createStrangers, noteOn } from './strangers.ts';
-import { STATUS } from './to-problem.ts';
-import { sendingTo, writeReply } from './write-reply.ts';
+import { CALLS_A_MINUTE } from './limits/limits.ts';
+import { type Counted, createStrangers, noteOn } from './limits/strangers.ts';
+import { refuseRequest } from './reply/refuse-request.ts';
+import { STATUS } from './reply/to-problem.ts';
+import { sendingTo, writeReply } from './reply/write-reply.ts';
+import { methodNotAllowed, optionsReply, takes } from './request/other-method.ts';
+import type { RawReply, RawRequest } from './request/raw.ts';
+import { readJson } from './request/read-json.ts';
+import { requestIdOf } from './request/request-id.ts';
 
 /** Where the bot's channel delivers what people write. It is the channel's protocol and no call of our contract. */
 export const MESSAGES_PATH = '/api/messages';

@@ -2,7 +2,7 @@ import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { seesAllResources } from '@yhteistila/core/booking/told-findings.ts';
-import { type Decision, decide } from '@yhteistila/core/rules/decide.ts';
+import { type Decision, decide } from '@yhteistila/core/rules/engine/decide.ts';
 import { locate } from '../commit/locate.ts';
 import { alternativesFor, readDays } from './alternatives-for.ts';
 import type { Checked } from './answers.ts';

@@ -1,6 +1,6 @@
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { partitionOf } from '@yhteistila/core/booking/day.ts';
-import { type Decision, decide, refusalCode } from '@yhteistila/core/rules/decide.ts';
+import { type Decision, decide, refusalCode } from '@yhteistila/core/rules/engine/decide.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { homeOf } from '../commit/booking-id.ts';
 import type { Days } from '../commit/plan.ts';

@@ -1,9 +1,9 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { minuteOf } from '@yhteistila/core/booking/taken-time.ts';
 import { checkInWindow } from '@yhteistila/core/occupancy/check-in-window.ts';
-import type { Decision } from '@yhteistila/core/rules/decide.ts';
-import { usableFrom } from '@yhteistila/core/rules/early-use.ts';
-import { gridUpTo } from '@yhteistila/core/rules/grid.ts';
+import type { Decision } from '@yhteistila/core/rules/engine/decide.ts';
+import { usableFrom } from '@yhteistila/core/rules/engine/early-use.ts';
+import { gridUpTo } from '@yhteistila/core/rules/engine/grid.ts';
 import type { Days } from '../commit/plan.ts';
 import type { Moment } from './booking-act.ts';
 import { decideAgain, decided, factsInputFor } from './decide-again.ts';

@@ -3,7 +3,7 @@ import { nextVersion } from '@yhteistila/core/booking/ended.ts';
 import { hasMeeting } from '@yhteistila/core/booking/purpose.ts';
 import type { Act } from '@yhteistila/core/booking/status.ts';
 import { seesAllResources } from '@yhteistila/core/booking/told-findings.ts';
-import type { Finding } from '@yhteistila/core/rules/finding.ts';
+import type { Finding } from '@yhteistila/core/rules/engine/finding.ts';
 import type { Days } from '../commit/plan.ts';
 import type { EventType } from '../ports/day-documents.ts';
 import { changeTo, ifPossible, type Moment } from './booking-act.ts';

@@ -1,6 +1,6 @@
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
-import type { Facts } from '@yhteistila/core/rules/facts.ts';
+import type { Facts } from '@yhteistila/core/rules/engine/facts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';

@@ -5,7 +5,7 @@ import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.t
 import { emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
 import { needsInterpreter } from '@yhteistila/core/booking/need.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
-import type { Facts } from '@yhteistila/core/rules/facts.ts';
+import type { Facts } from '@yhteistila/core/rules/engine/facts.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayInterval, GRID_MINUTES } from '@yhteistila/core/time/site-time.ts';
 import type { Days } from '../commit/plan.ts';

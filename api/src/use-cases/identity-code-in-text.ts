@@ -1,4 +1,4 @@
-import { holdsIdentityCode } from '@yhteistila/core/rules/identity-code.ts';
+import { holdsIdentityCode } from '@yhteistila/core/rules/kinds/identity-code.ts';
 import type { Refusal } from './outcome.ts';
 
 /** As for a title (N24): nothing that anybody writes identifies a customer, and no answer repeats it. */

@@ -1,4 +1,4 @@
-import type { ChainQuery, ChainStep } from '@yhteistila/core/availability/chain.ts';
+import type { ChainQuery, ChainStep } from '@yhteistila/core/availability/chain/chain.ts';
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import type { SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
 import type { Language } from '@yhteistila/core/i18n/texts.ts';

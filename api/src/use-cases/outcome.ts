@@ -1,6 +1,6 @@
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { ErrorCode } from '@yhteistila/core/contract/error-codes.ts';
-import type { Finding } from '@yhteistila/core/rules/finding.ts';
+import type { Finding } from '@yhteistila/core/rules/engine/finding.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Party } from '@yhteistila/core/site/roles.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
@@ -10,7 +10,7 @@ export interface Caller {
   readonly person: Person;
 }
 
-/** Why a use case did not do what was asked. Language-free; api/src/http/to-problem.ts makes it an answer. */
+/** Why a use case did not do what was asked. Language-free; api/src/http/reply/to-problem.ts makes it an answer. */
 export interface Refusal {
   readonly code: ErrorCode;
   /** The offending input, as a path and an i18n key `invalid.<key>`. */

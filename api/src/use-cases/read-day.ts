@@ -3,7 +3,7 @@ import { redact, viewerClass } from '@yhteistila/core/booking/redact.ts';
 import type { Viewer } from '@yhteistila/core/booking/relation.ts';
 import { isUse } from '@yhteistila/core/booking/status.ts';
 import { viewsOn } from '@yhteistila/core/booking/unlinked.ts';
-import { type Buffer, bufferAround } from '@yhteistila/core/rules/buffer-around.ts';
+import { type Buffer, bufferAround } from '@yhteistila/core/rules/engine/buffer-around.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { buildingHours, closedBecause, customerHours } from '@yhteistila/core/site/hours.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
-import { reasonIn } from '../cards/reason-inputs.ts';
+import { reasonIn } from '../cards/forms/reason-inputs.ts';
 import { bookingAct, bookingPlace } from './booking-act.ts';
 import { settle } from './settle.ts';
 

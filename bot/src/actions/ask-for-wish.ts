@@ -1,8 +1,8 @@
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { type FormFields, type FormParts, type KeptBeside, wishForm } from '../cards/forms/wish-form.ts';
 import { roomsOf } from '../cards/place-and-time.ts';
-import { type FormFields, type FormParts, type KeptBeside, wishForm } from '../cards/wish-form.ts';
 import type { Answer, Turn } from '../turn.ts';
-import { bookableSites } from './bookable-sites.ts';
+import { bookableSites } from './offers/bookable-sites.ts';
 import { fieldsOf } from './read-form.ts';
 import { readSite } from './read-placed.ts';
 import type { PartWish } from './wish.ts';

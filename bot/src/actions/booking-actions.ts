@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
 import { actsNow } from '../cards/booking-acts.ts';
 import { cancelCard } from '../cards/cancel-card.ts';
-import { reasonFields, reasonIn } from '../cards/reason-inputs.ts';
+import { reasonFields, reasonIn } from '../cards/forms/reason-inputs.ts';
 import { bookingNews } from '../notices/booking-news.ts';
 import { bookingAct, bookingPlace } from './booking-act.ts';
 import { cardOfNow } from './card-of-now.ts';

@@ -10,7 +10,7 @@ import { instantOf, spanText } from '../cards/place-and-time.ts';
 import type { BookingView, ClosureView } from '../cards/viewer.ts';
 import { type BookingNews, newsNotes, newsOf } from '../notices/booking-news.ts';
 import type { Turn } from '../turn.ts';
-import { isStillFree, roomsAtSameTime, roomsForTheRest } from './other-rooms.ts';
+import { isStillFree, roomsAtSameTime, roomsForTheRest } from './offers/other-rooms.ts';
 import { readOf } from './read-placed.ts';
 
 /** What the card is the news of, and what came of a press. */

@@ -1,14 +1,14 @@
 import { isUnknown } from '@yhteistila/core/contract/outcome-of-call.ts';
 import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
+import { helpForm, NO_ROOM } from '../cards/forms/help-form.ts';
 import { helpCallCard } from '../cards/help-call-card.ts';
-import { helpForm, NO_ROOM } from '../cards/help-form.ts';
 import type { CallView } from '../cards/viewer.ts';
 import { readHomeSite } from '../home-site.ts';
 import type { Answer, Turn } from '../turn.ts';
-import { bookableSites } from './bookable-sites.ts';
 import { readCall } from './call-actions.ts';
-import { agencies, askedFor } from './find-agency.ts';
+import { bookableSites } from './offers/bookable-sites.ts';
+import { agencies, askedFor } from './offers/find-agency.ts';
 import { problemWords } from './problem-words.ts';
 import { readOf, readSite } from './read-placed.ts';
 import { inWords, withoutCard } from './settle.ts';

@@ -3,7 +3,7 @@ import { type CardActionKind, cardAction } from '../card-action.ts';
 import { bookingPlace } from './booking-act.ts';
 import { ifMatchOf } from './booking-actions.ts';
 import { cardOfNow } from './card-of-now.ts';
-import { wishOf } from './other-rooms.ts';
+import { wishOf } from './offers/other-rooms.ts';
 import { readPlaced } from './read-placed.ts';
 import { inWords, settle } from './settle.ts';
 

@@ -1,6 +1,6 @@
 import { isLocalDay } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
-import type { FormFields, KeptBeside } from '../cards/wish-form.ts';
+import type { FormFields, KeptBeside } from '../cards/forms/wish-form.ts';
 import { type PartWish, type Wish, wish, wishFields } from './wish.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String).optional();

@@ -1,6 +1,6 @@
 import { aboutBooking, bookingCard, openInTab, type PlacedBooking } from './booking-card.ts';
 import { type Card, press } from './card.ts';
-import { declineReason } from './reason-inputs.ts';
+import { declineReason } from './forms/reason-inputs.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A request for a coordinator: approve it, or not and say why. */

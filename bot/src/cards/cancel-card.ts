@@ -1,6 +1,6 @@
 import { aboutBooking, bookingCard, type PlacedBooking } from './booking-card.ts';
 import { type Card, press } from './card.ts';
-import { reasonInputs } from './reason-inputs.ts';
+import { reasonInputs } from './forms/reason-inputs.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Asks once more before a booking is cancelled; carries the version that the person sees. */

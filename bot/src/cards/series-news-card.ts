@@ -6,9 +6,9 @@ import { statusText } from './booking-status.ts';
 import { type Card, type CardAction, type CardElement, line, open, press } from './card.ts';
 import { counted } from './counted.ts';
 import { type Fact, factCard } from './fact-card.ts';
+import { declineReason } from './forms/reason-inputs.ts';
 import { GUARD_NEWS, isGuardNeeded } from './guard-card.ts';
 import { instantOf, roomsOf, timesText } from './place-and-time.ts';
-import { declineReason } from './reason-inputs.ts';
 import type { SeriesView } from './sentences/series-card.ts';
 import type { BookingView, SiteView, Viewer } from './viewer.ts';
 

@@ -1,6 +1,6 @@
 import { isFeature, type Need, needsSecurity } from '../../booking/need.ts';
 import type { Purpose } from '../../booking/purpose.ts';
-import type { Rule } from '../../rules/rule.ts';
+import type { Rule } from '../../rules/engine/rule.ts';
 import type { Directory, PlacedResource } from '../../site/directory.ts';
 import type { Feature, Resource, ResourceType } from '../../site/resource.ts';
 import type { Site } from '../../site/site.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_STEPS } from '../../availability/chain.ts';
+import { MAX_STEPS } from '../../availability/chain/chain.ts';
 import type { Purpose } from '../../booking/purpose.ts';
 import { bookingFields, endBeforeStart, endsAfterStart, wish } from './booking.ts';
 import { booking } from './booking-view.ts';

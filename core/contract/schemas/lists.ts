@@ -5,7 +5,7 @@ import { NEEDS } from '../../booking/need.ts';
 import { PURPOSES } from '../../booking/purpose.ts';
 import { STATUSES } from '../../booking/status.ts';
 import { LANGUAGES } from '../../i18n/texts.ts';
-import { SEVERITIES } from '../../rules/finding.ts';
+import { SEVERITIES } from '../../rules/engine/finding.ts';
 import { FAULT_CATEGORIES } from '../../site/fault.ts';
 import { NETWORKS } from '../../site/organisation.ts';
 import { ROLES } from '../../site/person.ts';

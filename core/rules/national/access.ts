@@ -1,6 +1,6 @@
 import { PURPOSES, servesCustomers } from '../../booking/purpose.ts';
 import { SPACE_TYPES, type SpaceType } from '../../site/resource.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { defaultRule, revised } from './default-rule.ts';
 
 const SMALL_AND_MOBILE = ['S', 'XS'] as const;

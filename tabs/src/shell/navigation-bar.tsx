@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 const RequestCount = lateView(
   lateCode(async () => {
     await new Promise<void>((resolve) => afterPaint(resolve));
-    return untilItComes(async () => (await import('../features/my-bookings/request-count.tsx')).RequestCount);
+    return untilItComes(async () => (await import('../features/my-bookings/requests/request-count.tsx')).RequestCount);
   }),
 );
 

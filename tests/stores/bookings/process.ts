@@ -9,7 +9,7 @@ import type { Projections } from '@yhteistila/api/src/ports/projections.ts';
 import { THIS_LOOP } from '@yhteistila/api/src/this-loop.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
 import type { Caller } from '@yhteistila/api/src/use-cases/outcome.ts';
-import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national-defaults.ts';
+import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defaults.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { exampleDirectory } from '../../fixtures/facts.ts';
 import type { Stores } from '../open-stores.ts';

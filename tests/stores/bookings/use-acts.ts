@@ -10,7 +10,7 @@ import { patchBooking } from '@yhteistila/api/src/use-cases/patch-booking.ts';
 import { reinstate } from '@yhteistila/api/src/use-cases/reinstate.ts';
 import { settleBookings } from '@yhteistila/api/src/use-cases/settle-bookings.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
-import { gridUpTo } from '@yhteistila/core/rules/grid.ts';
+import { gridUpTo } from '@yhteistila/core/rules/engine/grid.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import fc from 'fast-check';
 import type { SetClock } from '../sample-documents.ts';

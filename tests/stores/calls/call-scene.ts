@@ -10,7 +10,7 @@ import { createQueue } from '@yhteistila/api/src/use-cases/notices/queue.ts';
 import type { Caller, Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
 import { readBooking } from '@yhteistila/api/src/use-cases/read-booking.ts';
 import type { Call } from '@yhteistila/core/occupancy/call.ts';
-import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national-defaults.ts';
+import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defaults.ts';
 import { examplePerson, people } from '../../fixtures/example-organisations.ts';
 import { exampleDirectory } from '../../fixtures/facts.ts';
 import { type Around, CONTEXT, startProcess } from '../bookings/process.ts';

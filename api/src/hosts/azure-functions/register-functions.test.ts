@@ -5,7 +5,7 @@ import { exampleView } from '../../../../tests/fixtures/booking-view.ts';
 import { fakeUseCases } from '../../../../tests/fixtures/fake-use-cases.ts';
 import { createFunctionsWorker } from '../../../../tests/fixtures/functions-worker.ts';
 import { createHandleMessage } from '../../http/messages.ts';
-import type { Sender } from '../../http/raw.ts';
+import type { Sender } from '../../http/request/raw.ts';
 import { done } from '../../use-cases/outcome.ts';
 import { registerFunctions } from './register-functions.ts';
 

@@ -3,7 +3,7 @@ import type { Route } from '@yhteistila/core/contract/route.ts';
 import { ROUTES } from '@yhteistila/core/contract/routes.ts';
 import type { HostedJob } from '../../hosted-job.ts';
 import { type HandleMessage, MESSAGES_PATH } from '../../http/messages.ts';
-import { type Handle, type RawReply, type RawRequest, READ_HEADERS, splitUrl } from '../../http/raw.ts';
+import { type Handle, type RawReply, type RawRequest, READ_HEADERS, splitUrl } from '../../http/request/raw.ts';
 import { cronPattern } from '../cron-pattern.ts';
 
 type FunctionApp = Pick<typeof app, 'http' | 'timer'>;

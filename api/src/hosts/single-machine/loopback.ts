@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Sender } from '../../http/raw.ts';
+import type { Sender } from '../../http/request/raw.ts';
 import { isLoopbackName } from '../../loopback-name.ts';
 
 const HOST = /^(\[[\da-f:.]+\]|[^:[\]]+)(:\d+)?$/i;

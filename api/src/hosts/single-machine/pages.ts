@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
 import type { FastifyInstance } from 'fastify';
-import { acceptedCodings } from '../../http/accept-encoding.ts';
-import { leadsToApi } from '../../http/leads-to-api.ts';
-import { methodNotAllowed, optionsReply, takes } from '../../http/other-method.ts';
-import type { RawReply, RawRequest } from '../../http/raw.ts';
-import { refuseRequest } from '../../http/refuse-request.ts';
-import { requestIdOf } from '../../http/request-id.ts';
-import { sendingTo, writeReply } from '../../http/write-reply.ts';
+import { acceptedCodings } from '../../http/reply/accept-encoding.ts';
+import { refuseRequest } from '../../http/reply/refuse-request.ts';
+import { sendingTo, writeReply } from '../../http/reply/write-reply.ts';
+import { leadsToApi } from '../../http/request/leads-to-api.ts';
+import { methodNotAllowed, optionsReply, takes } from '../../http/request/other-method.ts';
+import type { RawReply, RawRequest } from '../../http/request/raw.ts';
+import { requestIdOf } from '../../http/request/request-id.ts';
 
 const ASSETS = '/assets/';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type FastifyReply, type FastifyRequest, fastify } from 'fastify';
-import { MAX_BODY_BYTES } from '../../http/limits.ts';
+import { MAX_BODY_BYTES } from '../../http/limits/limits.ts';
 import type { Log } from '../../http/log.ts';
 import { createHandleMessage, type HandleMessage, MESSAGES_PATH } from '../../http/messages.ts';
-import { type Handle, type RawReply, type RawRequest, READ_HEADERS, splitUrl } from '../../http/raw.ts';
-import { refuseRequest } from '../../http/refuse-request.ts';
+import { refuseRequest } from '../../http/reply/refuse-request.ts';
+import { type Handle, type RawReply, type RawRequest, READ_HEADERS, splitUrl } from '../../http/request/raw.ts';
 import { refused } from '../../use-cases/outcome.ts';
 import { isLoopback, senderOf } from './loopback.ts';
 import { createOnePort } from './one-port.ts';

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Log } from '../../http/log.ts';
-import { methodNotAllowed } from '../../http/other-method.ts';
-import type { RawReply } from '../../http/raw.ts';
-import { refuseRequest } from '../../http/refuse-request.ts';
+import { refuseRequest } from '../../http/reply/refuse-request.ts';
+import { methodNotAllowed } from '../../http/request/other-method.ts';
+import type { RawReply } from '../../http/request/raw.ts';
 import { type Refusal, refused } from '../../use-cases/outcome.ts';
 
 /** What Node says of a connection on which no request can be read. */

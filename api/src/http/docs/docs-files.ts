@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Reply } from '../endpoint.ts';
-import { contentTag } from '../etag.ts';
+import { contentTag } from '../reply/etag.ts';
 import { DOCS_PATH, PAGE, PAGE_STYLE, START } from './page-texts.ts';
 
 const { resolve } = createRequire(import.meta.url);

@@ -1,12 +1,12 @@
 import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
 import { done, type Outcome } from '../../use-cases/outcome.ts';
 import type { Reply } from '../endpoint.ts';
-import { methodNotAllowed, optionsReply, takes } from '../other-method.ts';
-import type { Handle, RawRequest } from '../raw.ts';
-import { refuseRequest } from '../refuse-request.ts';
-import { requestIdOf } from '../request-id.ts';
-import { type Counted, createStrangers, noteOn } from '../strangers.ts';
-import { sendingTo, writeReply } from '../write-reply.ts';
+import { type Counted, createStrangers, noteOn } from '../limits/strangers.ts';
+import { refuseRequest } from '../reply/refuse-request.ts';
+import { sendingTo, writeReply } from '../reply/write-reply.ts';
+import { methodNotAllowed, optionsReply, takes } from '../request/other-method.ts';
+import type { Handle, RawRequest } from '../request/raw.ts';
+import { requestIdOf } from '../request/request-id.ts';
 import { createDocsReplies } from './docs-files.ts';
 
 const METHODS = ['GET'];

@@ -1,12 +1,12 @@
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints, Reply } from '../endpoint.ts';
-import { keptKey } from '../kept-key.ts';
 import { locationOf, taggedAs } from '../located-booking.ts';
 import { presentBooking } from '../present/booking.ts';
 import { aboutDayOf, presentDecision } from '../present/finding.ts';
 import type { Presenting } from '../present/presenting.ts';
-import { toBookingWish, toChanges, toCheck } from '../to-domain.ts';
+import { keptKey } from '../request/kept-key.ts';
+import { toBookingWish, toChanges, toCheck } from '../request/to-domain.ts';
 import { answer } from './answer.ts';
 
 type Ids =

@@ -4,9 +4,9 @@ import type { CallView } from '../../use-cases/calls/call-use-cases.ts';
 import type { Caller } from '../../use-cases/outcome.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints, Reply } from '../endpoint.ts';
-import { versionTag } from '../etag.ts';
 import { presentCall, presentDuty } from '../present/call.ts';
 import type { Presenting } from '../present/presenting.ts';
+import { versionTag } from '../reply/etag.ts';
 import { answer, NO_INPUT } from './answer.ts';
 
 type Ids =

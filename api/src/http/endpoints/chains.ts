@@ -3,7 +3,7 @@ import type { Endpoints } from '../endpoint.ts';
 import { locationOf } from '../located-booking.ts';
 import { presentChain, presentChainPlans } from '../present/chain.ts';
 import { aboutDayOf } from '../present/finding.ts';
-import { toChainInput, toChainWish } from '../to-domain.ts';
+import { toChainInput, toChainWish } from '../request/to-domain.ts';
 import { answer } from './answer.ts';
 
 /** One customer's visit to several organisations. */

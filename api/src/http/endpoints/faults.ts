@@ -6,10 +6,10 @@ import { mapInPieces } from '../../use-cases/in-pieces.ts';
 import type { Caller } from '../../use-cases/outcome.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints, Reply } from '../endpoint.ts';
-import { opaqueTag, versionTag } from '../etag.ts';
 import { presentBooking } from '../present/booking.ts';
 import { presentClosure, presentFault } from '../present/fault.ts';
 import type { Presenting } from '../present/presenting.ts';
+import { opaqueTag, versionTag } from '../reply/etag.ts';
 import { answer } from './answer.ts';
 
 type Ids =

@@ -6,11 +6,11 @@ import { mapInPieces } from '../../use-cases/in-pieces.ts';
 import { type Caller, done } from '../../use-cases/outcome.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints, Reply } from '../endpoint.ts';
-import { opaqueTag } from '../etag.ts';
-import { IN_ALL_LANGUAGES } from '../in-all-languages.ts';
 import { presentBooking } from '../present/booking.ts';
 import { presentOrganisation } from '../present/site.ts';
-import { toSettingsChanges } from '../to-domain.ts';
+import { opaqueTag } from '../reply/etag.ts';
+import { IN_ALL_LANGUAGES } from '../reply/in-all-languages.ts';
+import { toSettingsChanges } from '../request/to-domain.ts';
 import { answer, NO_INPUT } from './answer.ts';
 
 const presentHealth = ({ status, store, version, jobs }: Health): z.output<typeof health> => ({

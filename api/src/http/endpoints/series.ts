@@ -6,11 +6,11 @@ import type { SeriesView } from '../../use-cases/answers.ts';
 import type { SeriesScope } from '../../use-cases/inputs.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import type { Endpoints, Reply } from '../endpoint.ts';
-import { versionTag } from '../etag.ts';
 import { locationOf } from '../located-booking.ts';
 import type { Presenting } from '../present/presenting.ts';
 import { presentOccurrence, presentPreview, presentSeries } from '../present/series.ts';
-import { toChanges, toScope, toScopeIfAny, toSeriesWish } from '../to-domain.ts';
+import { versionTag } from '../reply/etag.ts';
+import { toChanges, toScope, toScopeIfAny, toSeriesWish } from '../request/to-domain.ts';
 import { answer } from './answer.ts';
 
 type Ids =

@@ -1,16 +1,16 @@
 import { mapInPieces } from '../../use-cases/in-pieces.ts';
 import { done, refused } from '../../use-cases/outcome.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
-import type { DayTexts } from '../day-texts.ts';
 import type { Endpoints } from '../endpoint.ts';
-import { matchesTag, opaqueTag } from '../etag.ts';
-import { IN_ALL_LANGUAGES } from '../in-all-languages.ts';
 import { presentBooking } from '../present/booking.ts';
 import { presentDay, presentToday } from '../present/day.ts';
 import { aboutWindow, presentFinding, presentOffer } from '../present/finding.ts';
 import { presentSite, presentSiteSummary } from '../present/site.ts';
-import type { ReadyBodies } from '../ready-bodies.ts';
-import { toAvailabilityInput } from '../to-domain.ts';
+import type { DayTexts } from '../reply/day-texts.ts';
+import { matchesTag, opaqueTag } from '../reply/etag.ts';
+import { IN_ALL_LANGUAGES } from '../reply/in-all-languages.ts';
+import type { ReadyBodies } from '../reply/ready-bodies.ts';
+import { toAvailabilityInput } from '../request/to-domain.ts';
 import { answer } from './answer.ts';
 
 const UTF8 = new TextEncoder();

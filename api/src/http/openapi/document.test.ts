@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { errorsOf } from '@yhteistila/core/contract/route.ts';
 import { ROUTES } from '@yhteistila/core/contract/routes.ts';
 import { isListId } from '../pages/list-orders.ts';
-import { STATUS } from '../to-problem.ts';
+import { STATUS } from '../reply/to-problem.ts';
 import { createDocument } from './document.ts';
 
 const document = createDocument('1.2.3')();

@@ -14,7 +14,7 @@ import {
 import { errorsOf, type Route } from '@yhteistila/core/contract/route.ts';
 import { problem } from '@yhteistila/core/contract/schemas/decision.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
-import { STATUS } from '../to-problem.ts';
+import { STATUS } from '../reply/to-problem.ts';
 import type { Json, Schemas } from './schemas.ts';
 
 const HEADERS = '#/components/headers/';

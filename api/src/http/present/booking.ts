@@ -3,7 +3,7 @@ import { isChangeReason } from '@yhteistila/core/booking/change-reason.ts';
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
 import type { BookingAnswer } from '@yhteistila/core/contract/schemas/booking-view.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
-import type { Finding } from '@yhteistila/core/rules/finding.ts';
+import type { Finding } from '@yhteistila/core/rules/engine/finding.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayOf, type TimeZone, toIso } from '@yhteistila/core/time/site-time.ts';
 import { presentFinding } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { ChainPlan } from '@yhteistila/core/availability/chain.ts';
+import type { ChainPlan } from '@yhteistila/core/availability/chain/chain.ts';
 import type { chain, chainPlans } from '@yhteistila/core/contract/schemas/chain.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { toIso } from '@yhteistila/core/time/site-time.ts';

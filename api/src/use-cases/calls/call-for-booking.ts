@@ -2,7 +2,7 @@ import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { hasRemoteSide, organisationWanted } from '@yhteistila/core/occupancy/booked-people.ts';
 import { type Call, isOver } from '@yhteistila/core/occupancy/call.ts';
 import { startCall } from '@yhteistila/core/occupancy/ring-on.ts';
-import { ringSeconds } from '@yhteistila/core/rules/ring-seconds.ts';
+import { ringSeconds } from '@yhteistila/core/rules/engine/ring-seconds.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { serviceOf } from '@yhteistila/core/site/service-of.ts';
 import { locate } from '../../commit/locate.ts';

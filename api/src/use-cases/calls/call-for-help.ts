@@ -1,6 +1,6 @@
 import type { Call } from '@yhteistila/core/occupancy/call.ts';
 import { startCall } from '@yhteistila/core/occupancy/ring-on.ts';
-import { ringSeconds } from '@yhteistila/core/rules/ring-seconds.ts';
+import { ringSeconds } from '@yhteistila/core/rules/engine/ring-seconds.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import { serviceOf } from '@yhteistila/core/site/service-of.ts';
 import { servesAt } from '@yhteistila/core/site/serving.ts';

@@ -1,4 +1,4 @@
-import { planChainInSteps } from '@yhteistila/core/availability/plan-chain.ts';
+import { planChainInSteps } from '@yhteistila/core/availability/chain/plan-chain.ts';
 import { type Day, emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
 import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';

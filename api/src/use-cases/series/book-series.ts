@@ -1,6 +1,6 @@
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { madeWhere } from '@yhteistila/core/booking/made-where.ts';
-import { decide } from '@yhteistila/core/rules/decide.ts';
+import { decide } from '@yhteistila/core/rules/engine/decide.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
 import { orUnknown } from '../../commit/or-unknown.ts';

@@ -1,7 +1,7 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { type Day, emptyDay, resourceDayOf, siteDayOf } from '@yhteistila/core/booking/day.ts';
 import type { DateField } from '@yhteistila/core/booking/series-change.ts';
-import type { Decision } from '@yhteistila/core/rules/decide.ts';
+import type { Decision } from '@yhteistila/core/rules/engine/decide.ts';
 import type { Days } from '../../commit/plan.ts';
 import { readDays } from '../alternatives-for.ts';
 import { refusalOfReason } from '../because.ts';

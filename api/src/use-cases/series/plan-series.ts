@@ -3,7 +3,7 @@ import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { partitionOf } from '@yhteistila/core/booking/day.ts';
 import { type Occurrence, occurrencesOf } from '@yhteistila/core/booking/series.ts';
-import { type Decision, decide } from '@yhteistila/core/rules/decide.ts';
+import { type Decision, decide } from '@yhteistila/core/rules/engine/decide.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Days } from '../../commit/plan.ts';

@@ -1,4 +1,4 @@
-import { refusalCode } from '@yhteistila/core/rules/decide.ts';
+import { refusalCode } from '@yhteistila/core/rules/engine/decide.ts';
 import type { Moment } from '../booking-act.ts';
 import type { Deps } from '../deps.ts';
 import { mapInPieces } from '../in-pieces.ts';

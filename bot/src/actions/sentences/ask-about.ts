@@ -1,13 +1,13 @@
 import { dayText } from '@yhteistila/core/i18n/format-time.ts';
 import { addDays } from '@yhteistila/core/time/site-time.ts';
+import type { FormParts } from '../../cards/forms/wish-form.ts';
+import { whenSaid, wishText } from '../../cards/forms/wish-words.ts';
 import { roomsOf } from '../../cards/place-and-time.ts';
 import { questionCard } from '../../cards/sentences/question-card.ts';
 import type { SiteView } from '../../cards/viewer.ts';
-import type { FormParts } from '../../cards/wish-form.ts';
-import { whenSaid, wishText } from '../../cards/wish-words.ts';
 import type { Answer, Turn } from '../../turn.ts';
 import { askForWish } from '../ask-for-wish.ts';
-import { bookableSites } from '../bookable-sites.ts';
+import { bookableSites } from '../offers/bookable-sites.ts';
 import { readSite } from '../read-placed.ts';
 import type { PartWish } from '../wish.ts';
 import { type KeptDoubt, keepQuestion } from './kept-question.ts';

@@ -1,6 +1,6 @@
 import type { Answer, Turn } from '../../turn.ts';
 import { askForWish } from '../ask-for-wish.ts';
-import { offerSpaces } from '../offer-spaces.ts';
+import { offerSpaces } from '../offers/offer-spaces.ts';
 import { type PartWish, type Wish, wish as wholeWish } from '../wish.ts';
 import { askAbout } from './ask-about.ts';
 import { closedDay } from './closed-day.ts';

@@ -4,7 +4,7 @@ import { homeSiteIdOf } from '../../home-site.ts';
 import type { Turn } from '../../turn.ts';
 import type { NamedRoom } from '../../understanding/said.ts';
 import { type Understood, understand } from '../../understanding/understand.ts';
-import { bookableSites } from '../bookable-sites.ts';
+import { bookableSites } from '../offers/bookable-sites.ts';
 import { readSite } from '../read-placed.ts';
 
 /** What was understood of a sentence, and at which site it is meant. */

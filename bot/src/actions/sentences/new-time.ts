@@ -5,7 +5,7 @@ import { changeCard, type NewTime } from '../../cards/sentences/act-cards.ts';
 import type { Answer, Turn } from '../../turn.ts';
 import type { Target } from '../../understanding/meaning/act-target.ts';
 import type { Act } from '../../understanding/words/act-words.ts';
-import { wishOf } from '../other-rooms.ts';
+import { wishOf } from '../offers/other-rooms.ts';
 import { readOf } from '../read-placed.ts';
 import { inWords } from '../settle.ts';
 import { tellsWish } from '../tells-wish.ts';

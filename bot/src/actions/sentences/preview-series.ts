@@ -2,14 +2,14 @@ import { bestForSeries } from '@yhteistila/core/availability/ranking/series-room
 import { expand, parseRecurrence } from '@yhteistila/core/time/recurrence.ts';
 import { type LocalDay, toIso } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
+import { whenSaid, wishText } from '../../cards/forms/wish-words.ts';
 import { roomsOf } from '../../cards/place-and-time.ts';
 import { type RoomDates, type SeriesPreview, seriesCard } from '../../cards/sentences/series-card.ts';
 import type { OfferView, SiteView } from '../../cards/viewer.ts';
-import { whenSaid, wishText } from '../../cards/wish-words.ts';
 import type { Answer, Turn } from '../../turn.ts';
 import { type Window, windowOf } from '../../understanding/times/window-of.ts';
 import { askForWish } from '../ask-for-wish.ts';
-import { findOffers } from '../find-offers.ts';
+import { findOffers } from '../offers/find-offers.ts';
 import { problemWords } from '../problem-words.ts';
 import { readOf, readSite } from '../read-placed.ts';
 import { tellsWish } from '../tells-wish.ts';

@@ -3,7 +3,7 @@ import { type CardActionKind, cardAction } from '../../card-action.ts';
 import { homeSiteIdOf } from '../../home-site.ts';
 import type { Answer, Turn } from '../../turn.ts';
 import { askForWish } from '../ask-for-wish.ts';
-import { keptId } from '../kept-offers.ts';
+import { keptId } from '../offers/kept-offers.ts';
 import type { PartWish } from '../wish.ts';
 import { formFor } from './ask-about.ts';
 import { continueWish } from './continue-wish.ts';

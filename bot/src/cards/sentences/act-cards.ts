@@ -1,9 +1,9 @@
 import { addDays, dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
 import { aboutBooking, bookingCard, type PlacedBooking } from '../booking-card.ts';
 import { type Card, type CardAction, type CardElement, card, heading, line, open, press } from '../card.ts';
+import { clockWords } from '../forms/wish-words.ts';
 import { instantOf, roomsOf, timesText } from '../place-and-time.ts';
 import type { Viewer } from '../viewer.ts';
-import { clockWords } from '../wish-words.ts';
 
 /** A new time of a booking, in the rooms that it has or in others. */
 export interface NewTime {

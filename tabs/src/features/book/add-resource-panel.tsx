@@ -2,15 +2,15 @@ import { Button, Checkbox, makeStyles, Subtitle2, Text, tokens, typographyStyles
 import { languageName } from '@yhteistila/core/i18n/language-name.ts';
 import { useState } from 'react';
 import type { BookingView, Resource } from '../../api/queries.ts';
-import { useChangeBooking } from '../../booking-parts/booking-actions.ts';
+import { useChangeBooking } from '../../booking-parts/actions/booking-actions.ts';
 import { namesApart } from '../../booking-parts/interpreters.ts';
 import type { Places } from '../../booking-parts/use-places.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
-import { toggled } from './need.ts';
+import { toggled } from './need/need.ts';
+import { useNotFree } from './offers/use-not-free.ts';
 import { resourcesToAdd, VIRTUAL_SITE } from './resources-to-add.ts';
-import { useNotFree } from './use-not-free.ts';
 
 const useStyles = makeStyles({
   panel: {

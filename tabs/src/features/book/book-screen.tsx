@@ -7,21 +7,21 @@ import { UnreadFieldsProvider, useUnreadFields } from '../../components/unread-f
 import { useMedia } from '../../components/use-media.ts';
 import { useText } from '../../i18n/use-text.tsx';
 import { useCurrentSite } from '../../session/current-site.tsx';
-import { Answer } from './answer.tsx';
-import { useDesk } from './desk.ts';
 import { useLateParts } from './late-parts.ts';
-import type { SpaceNeed } from './need.ts';
-import { NeedForm } from './need-form.tsx';
-import { offerKey } from './need-request.ts';
-import { NeedSummary } from './need-summary.tsx';
-import { type Found, needOfFound } from './relaxations.ts';
-import { UnreadAddress } from './unread-address.tsx';
-import { useAsked } from './use-asked.ts';
-import { useKeptDrafts } from './use-kept-drafts.ts';
-import { useOfferOrder } from './use-offer-order.ts';
-import { useOfferText } from './use-offer-text.ts';
-import { useWayToFirst } from './use-way-to-first.ts';
-import { whenText } from './when-text.ts';
+import { useDesk } from './need/desk.ts';
+import type { SpaceNeed } from './need/need.ts';
+import { NeedForm } from './need/need-form.tsx';
+import { offerKey } from './need/need-request.ts';
+import { NeedSummary } from './need/need-summary.tsx';
+import { UnreadAddress } from './need/unread-address.tsx';
+import { useKeptDrafts } from './need/use-kept-drafts.ts';
+import { Answer } from './offers/answer.tsx';
+import { type Found, needOfFound } from './offers/relaxations.ts';
+import { useAsked } from './offers/use-asked.ts';
+import { useOfferOrder } from './offers/use-offer-order.ts';
+import { useOfferText } from './offers/use-offer-text.ts';
+import { useWayToFirst } from './offers/use-way-to-first.ts';
+import { whenText } from './offers/when-text.ts';
 
 const useStyles = makeStyles({
   page: {

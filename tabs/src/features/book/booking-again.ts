@@ -1,5 +1,5 @@
 import type { BookingView, Offer } from '../../api/queries.ts';
-import type { BookingBody } from './need-request.ts';
+import type { BookingBody } from './need/need-request.ts';
 
 /** The request that would make the booking once more, at the same time and place or as the offer says. */
 export const bookingAgain = (booking: BookingView, offer?: Offer): BookingBody => {

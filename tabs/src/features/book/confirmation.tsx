@@ -23,12 +23,12 @@ import { lateView } from '../../components/late-view.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useInert } from '../../components/use-inert.ts';
 import { useText } from '../../i18n/use-text.tsx';
-import type { Desk } from './desk.ts';
+import type { Desk } from './need/desk.ts';
+import { whereParts } from './offers/where-text.ts';
 import { UndoButton } from './undo-button.tsx';
 import { useToldBooking } from './use-told-booking.ts';
-import { whereParts } from './where-text.ts';
 
-const REPEAT = lateCode(async () => (await import('./repeat-panel.tsx')).RepeatPanel);
+const REPEAT = lateCode(async () => (await import('./repeat/repeat-panel.tsx')).RepeatPanel);
 const ADD_RESOURCE = lateCode(async () => (await import('./add-resource-panel.tsx')).AddResourcePanel);
 const RepeatPanel = lateView(REPEAT);
 const AddResourcePanel = lateView(ADD_RESOURCE);

@@ -6,8 +6,8 @@ const OFFERS_FIRST_MS = 1_000;
 
 const CODE = {
   confirmation: lateCode(async () => (await import('./confirmation.tsx')).Confirmation),
-  refusedBooking: lateCode(async () => (await import('./refused-booking.tsx')).RefusedBooking),
-  nothingSuits: lateCode(async () => (await import('./nothing-suits.tsx')).NothingSuits),
+  refusedBooking: lateCode(async () => (await import('./offers/refused-booking.tsx')).RefusedBooking),
+  nothingSuits: lateCode(async () => (await import('./offers/nothing-suits.tsx')).NothingSuits),
   languageTags: lateCode(async () => (await import('../../booking-parts/language-tags.tsx')).LanguageTags),
 };
 

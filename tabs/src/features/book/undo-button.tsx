@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
-import { UNDO_MS } from '../../booking-parts/undo-bar.tsx';
+import { UNDO_MS } from '../../booking-parts/actions/undo-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 
 interface UndoButtonProps {

@@ -4,7 +4,7 @@ import { answerOf, NoConnection } from '../../api/client.ts';
 import { type BookingView, type Offer, useMe, useRefreshBookings } from '../../api/queries.ts';
 import { useSession } from '../../session/session.tsx';
 import { withdrawals } from '../../session/withdrawals.ts';
-import type { BookingBody } from './need-request.ts';
+import type { BookingBody } from './need/need-request.ts';
 
 /** The person took back a booking that had not yet reached the service. */
 class Withdrawn extends Error {

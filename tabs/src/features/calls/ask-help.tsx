@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { PersonSupportRegular } from '@fluentui/react-icons';
 import { isOver } from '@yhteistila/core/occupancy/call.ts';
 import { useState } from 'react';
-import { mayAt, usePowers } from '../../booking-parts/allowed-acts.ts';
+import { mayAt, usePowers } from '../../booking-parts/actions/allowed-acts.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';

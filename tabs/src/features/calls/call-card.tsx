@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, PersonAvailableRegular, WarningRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import { mayTo, usePowers } from '../../booking-parts/allowed-acts.ts';
+import { mayTo, usePowers } from '../../booking-parts/actions/allowed-acts.ts';
 import { actMark } from '../../booking-parts/inert-place.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';

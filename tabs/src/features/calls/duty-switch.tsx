@@ -2,7 +2,7 @@ import { Caption1, makeStyles, Switch, tokens } from '@fluentui/react-components
 import { minutesOfDay } from '@yhteistila/core/time/site-time.ts';
 import { useId } from 'react';
 import { useMe, useSite } from '../../api/queries.ts';
-import { mayAt, usePowers } from '../../booking-parts/allowed-acts.ts';
+import { mayAt, usePowers } from '../../booking-parts/actions/allowed-acts.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { instantOf } from '../../i18n/instant.ts';

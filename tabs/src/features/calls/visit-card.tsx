@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { AbsentDialog } from '../../booking-parts/absent-dialog.tsx';
-import { useCustomerAbsent } from '../../booking-parts/booking-actions.ts';
+import { AbsentDialog } from '../../booking-parts/actions/absent-dialog.tsx';
+import { useCustomerAbsent } from '../../booking-parts/actions/booking-actions.ts';
 import { actMark } from '../../booking-parts/inert-place.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { useCaughtFocus } from '../../components/catch-focus.ts';

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { BookingView, Me } from '../../api/queries.ts';
 import type { BookingWords } from '../../booking-parts/booking-words.ts';
-import type { AskToMove } from '../../booking-parts/use-move-dialog.tsx';
+import type { AskToMove } from '../../booking-parts/move/use-move-dialog.tsx';
 import type { Places } from '../../booking-parts/use-places.ts';
 import type { Kept } from './use-kept.ts';
 

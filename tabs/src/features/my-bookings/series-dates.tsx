@@ -1,6 +1,6 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useSeries } from '../../booking-parts/use-series.ts';
+import { useSeries } from '../../booking-parts/series/use-series.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { BookingRow } from './booking-row.tsx';

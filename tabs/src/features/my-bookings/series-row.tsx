@@ -4,7 +4,7 @@ import type { SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { useId, useState } from 'react';
 import type { BookingView } from '../../api/queries.ts';
-import { UndoBar } from '../../booking-parts/undo-bar.tsx';
+import { UndoBar } from '../../booking-parts/actions/undo-bar.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';
 import { BookingRow } from './booking-row.tsx';

@@ -1,5 +1,5 @@
 import { type CustomerNeed, FIRST_NEED } from './need.ts';
-import type { ChainStep } from './use-chain.ts';
+import type { ChainStep } from './visit/use-chain.ts';
 
 /** The customer who stands at the desk: what has been said so far, kept whichever way one goes back. */
 export interface Customer {

@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, Text, tokens, typographyStyles } from '@flue
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { BookingView } from '../../api/queries.ts';
-import { useAcknowledgeGuard } from '../../booking-parts/booking-actions.ts';
+import { useAcknowledgeGuard } from '../../booking-parts/actions/booking-actions.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { instantOf } from '../../i18n/instant.ts';

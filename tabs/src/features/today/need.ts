@@ -2,7 +2,7 @@ import { interpretersNeeded, type Need } from '@yhteistila/core/booking/need.ts'
 import type { Client } from '@yhteistila/core/contract/client.ts';
 import { toIso } from '@yhteistila/core/time/site-time.ts';
 import type { Offer } from '../../api/queries.ts';
-import type { Way } from './agencies.ts';
+import type { Way } from './agencies/agencies.ts';
 
 export type SearchBody = Parameters<Client['availability']>[0]['body'];
 export type BookingBody = Parameters<Client['book']>[0]['body'];

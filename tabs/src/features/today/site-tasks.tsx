@@ -1,4 +1,4 @@
-import { useSiteRoles } from '../../booking-parts/allowed-acts.ts';
+import { useSiteRoles } from '../../booking-parts/actions/allowed-acts.ts';
 import { FaultsSection } from '../faults/faults-section.tsx';
 import { UndeliveredSection } from '../notices/undelivered-section.tsx';
 import type { TodayHere } from './use-today-here.ts';

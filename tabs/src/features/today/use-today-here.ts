@@ -10,12 +10,12 @@ import {
   useSite,
   useToday,
 } from '../../api/queries.ts';
-import { useSiteRoles } from '../../booking-parts/allowed-acts.ts';
+import { useSiteRoles } from '../../booking-parts/actions/allowed-acts.ts';
 import { useCurrentSite } from '../../session/current-site.tsx';
 import { useNow } from '../../session/use-now.ts';
 import { USUAL_ZONE } from '../../session/usual-zone.ts';
 import { type FaultPlace, faultPlacesOf } from '../faults/fault-places.ts';
-import { type Agency, agenciesOf } from './agencies.ts';
+import { type Agency, agenciesOf } from './agencies/agencies.ts';
 import { type FreeRoom, freeRooms } from './free-rooms.ts';
 
 /** Everything that the screen shows of the site at this moment. */

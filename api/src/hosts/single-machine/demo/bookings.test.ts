@@ -4,7 +4,7 @@ import { bookingsOf, type Day, siteDayOf } from '@yhteistila/core/booking/day.ts
 import { servesCustomers } from '@yhteistila/core/booking/purpose.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { takersOf } from '@yhteistila/core/booking/taken-time.ts';
-import { decide } from '@yhteistila/core/rules/decide.ts';
+import { decide } from '@yhteistila/core/rules/engine/decide.ts';
 import { type Directory, indexDirectory, isPresent } from '@yhteistila/core/site/directory.ts';
 import { customerHours } from '@yhteistila/core/site/hours.ts';
 import type { ResourceType } from '@yhteistila/core/site/resource.ts';

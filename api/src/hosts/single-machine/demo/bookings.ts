@@ -1,5 +1,5 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
-import { bufferOf } from '@yhteistila/core/rules/buffer.ts';
+import { bufferOf } from '@yhteistila/core/rules/kinds/buffer.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { customerHours } from '@yhteistila/core/site/hours.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { KIND_NAMES } from '@yhteistila/core/rules/rule.ts';
-import { kindOf } from '@yhteistila/core/rules/rule-book.ts';
+import { KIND_NAMES } from '@yhteistila/core/rules/engine/rule.ts';
+import { kindOf } from '@yhteistila/core/rules/engine/rule-book.ts';
 import { indexDirectory, isPresent, presenceOf } from '@yhteistila/core/site/directory.ts';
 import { matchWords } from '@yhteistila/core/site/everyday-words.ts';
 import { servingAt } from '@yhteistila/core/site/serving.ts';

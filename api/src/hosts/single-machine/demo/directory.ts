@@ -1,4 +1,4 @@
-import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national-defaults.ts';
+import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defaults.ts';
 import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { holidays } from './holidays.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Popover, PopoverSurface, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { isUse } from '@yhteistila/core/booking/status.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
-import { allowedActs, usePowers } from '../../../booking-parts/allowed-acts.ts';
+import { allowedActs, usePowers } from '../../../booking-parts/actions/allowed-acts.ts';
 import { StatusBadge } from '../../../booking-parts/status-badge.tsx';
 import { useText } from '../../../i18n/use-text.tsx';
 import { onGridBefore } from '../room/standing-text.ts';

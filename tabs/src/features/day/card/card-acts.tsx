@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
 import { bookingPath } from '../../../addresses.ts';
+import type { BookingAct } from '../../../booking-parts/actions/possible-acts.ts';
+import { type DirectAct, useBookingCommands } from '../../../booking-parts/actions/use-booking-commands.ts';
 import { actMark } from '../../../booking-parts/inert-place.ts';
-import type { BookingAct } from '../../../booking-parts/possible-acts.ts';
-import { type DirectAct, useBookingCommands } from '../../../booking-parts/use-booking-commands.ts';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { useText } from '../../../i18n/use-text.tsx';
 import type { TimedBooking } from '../rows.ts';

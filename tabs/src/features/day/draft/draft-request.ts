@@ -1,7 +1,7 @@
 import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import { toIso } from '@yhteistila/core/time/site-time.ts';
 import type { BookingView } from '../../../api/queries.ts';
-import type { BookingChanges } from '../../../booking-parts/booking-actions.ts';
+import type { BookingChanges } from '../../../booking-parts/actions/booking-actions.ts';
 import type { CheckRequest } from '../../../booking-parts/use-verdict.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,6 +1,6 @@
 import { placesAmong } from '@yhteistila/core/site/site-role.ts';
 import type { BookingView, Me, Reply } from '../../../api/queries.ts';
-import { allowedActs } from '../../../booking-parts/allowed-acts.ts';
+import { allowedActs } from '../../../booking-parts/actions/allowed-acts.ts';
 
 /** How a booking may be changed by the person: whether as a whole, and at its end. */
 export interface Handles {

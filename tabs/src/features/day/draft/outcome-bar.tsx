@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { UndoBar } from '../../../booking-parts/undo-bar.tsx';
+import { UndoBar } from '../../../booking-parts/actions/undo-bar.tsx';
 import { useAnnounce } from '../../../components/announcer.tsx';
 import { useText } from '../../../i18n/use-text.tsx';
 import { refusalsOf } from './refusals.ts';

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { answerOf } from '../../../api/client.ts';
 import { type BookingView, useRefreshBookings } from '../../../api/queries.ts';
-import { type BookingChanges, useChangeBooking } from '../../../booking-parts/booking-actions.ts';
+import { type BookingChanges, useChangeBooking } from '../../../booking-parts/actions/booking-actions.ts';
 import { useIntentKey } from '../../../booking-parts/intent-key.ts';
 import { type CheckRequest, useVerdict } from '../../../booking-parts/use-verdict.ts';
 import { useAnnounce } from '../../../components/announcer.tsx';

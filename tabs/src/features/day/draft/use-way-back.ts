@@ -1,4 +1,8 @@
-import { useCancelBooking, useChangeBooking, useReinstateBooking } from '../../../booking-parts/booking-actions.ts';
+import {
+  useCancelBooking,
+  useChangeBooking,
+  useReinstateBooking,
+} from '../../../booking-parts/actions/booking-actions.ts';
 import type { TakenBack } from './told.ts';
 
 interface Answers {
