@@ -5,6 +5,34 @@ const testing = '@jest/globals|fast-check';
 const packages = (names) => `(^|/)node_modules/(${names})(/|$)`;
 const exempt = (...paths) => [test, '^tests/', ...paths];
 
+/** The rooms of core from the ground up: each stands on those before it. `i18n` is beside them (docs/architecture.md §1). */
+const CORE_ORDER = [
+  ['language'],
+  ['time'],
+  ['site'],
+  ['finding'],
+  ['booking'],
+  ['rules'],
+  ['availability', 'occupancy'],
+  ['notice'],
+  ['contract'],
+];
+
+/** For each floor: nothing of a later one, nor of a neighbour on the same. */
+const coreOrder = CORE_ORDER.flatMap((rooms, floor) =>
+  rooms.map((room) => {
+    const above = [...CORE_ORDER.slice(floor).flat(), 'i18n'].filter((other) => other !== room);
+    const mayUseTexts = floor >= CORE_ORDER.length - 2;
+    return {
+      name: `core-${room}-stands-on-what-is-below`,
+      severity: 'error',
+      comment: `core/${room} is used by ${above.join(', ')}: what it needs of them belongs further down.`,
+      from: { path: `^core/${room}/`, pathNot: test },
+      to: { path: `^core/(${above.filter((other) => other !== 'i18n' || !mayUseTexts).join('|')})/` },
+    };
+  }),
+);
+
 /** A package that only the named places may import. */
 const onlyIn = (name, places, comment) => ({
   name: `${name.replace(/[^a-z]+/g, '-').replace(/^-/, '')}-has-its-place`,
@@ -44,6 +72,14 @@ module.exports = {
         'core imports only core, date-fns, @date-fns/tz, rrule-temporal, temporal-polyfill and zod. What needs more is an adapter: api/src/stores, api/src/integrations or a host.',
       from: { path: '^core/', pathNot: test },
       to: { pathNot: ['^core/', packages(pure)], dependencyTypesNot: ['core'] },
+    },
+    ...coreOrder,
+    {
+      name: 'core-i18n-is-beside',
+      severity: 'error',
+      comment: 'core/i18n puts findings, times and places into words; it decides nothing.',
+      from: { path: '^core/i18n/', pathNot: test },
+      to: { path: '^core/(booking|rules|availability|occupancy|notice|contract)/' },
     },
     {
       name: 'core-tests-are-pure',

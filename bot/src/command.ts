@@ -1,4 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { Answer, Turn } from './turn.ts';
 
 /** Something that a person can write to the bot. */

@@ -1,6 +1,6 @@
 import { type Client, createClient } from '@yhteistila/core/contract/client.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { BotDeps } from './bot-deps.ts';
 import { findingOut } from './send-again.ts';

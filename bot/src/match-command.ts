@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import type { Command } from './command.ts';
 
 export interface Match {

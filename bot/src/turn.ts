@@ -1,6 +1,6 @@
 import type { Client } from '@yhteistila/core/contract/client.ts';
 import type { TextParams } from '@yhteistila/core/i18n/text-of.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Card } from './cards/card.ts';

@@ -12,9 +12,9 @@ import {
 import { worlds } from '../../tests/fixtures/random-world.ts';
 import type { Booking, BookingRequest } from '../booking/booking.ts';
 import { emptyDay } from '../booking/day.ts';
-import { PURPOSES } from '../booking/purpose.ts';
 import { decide } from '../rules/engine/decide.ts';
 import { NATIONAL_DEFAULTS } from '../rules/national/national-defaults.ts';
+import { PURPOSES } from '../site/purpose.ts';
 import { dayInterval, dayOf } from '../time/site-time.ts';
 import { alternativeDays, alternatives } from './alternatives.ts';
 import type { SearchFacts } from './search-facts.ts';

@@ -1,8 +1,8 @@
 import type { BookingRequest } from '../booking/booking.ts';
-import { servesCustomers } from '../booking/purpose.ts';
 import { broughtBy } from '../rules/kinds/needs.ts';
 import type { Directory, PlacedResource } from '../site/directory.ts';
 import { buildingHours, customerHours } from '../site/hours.ts';
+import { servesCustomers } from '../site/purpose.ts';
 import { lengthMinutes } from '../time/interval.ts';
 import { addDays, atLocal, dayOf, type LocalDay, minutesOfDay } from '../time/site-time.ts';
 import { lastSlot, nextSlot } from './bitmap.ts';

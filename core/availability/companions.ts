@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/engine/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Directory, PlacedResource } from '../site/directory.ts';
 import type { ResourceKind, ResourceType } from '../site/resource.ts';
 import type { Site } from '../site/site.ts';

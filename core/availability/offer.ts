@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/texts.ts';
+import type { Texts } from '../language/texts.ts';
 import type { Interval } from '../time/interval.ts';
 import type { Familiar } from './ranking/familiar.ts';
 

@@ -1,12 +1,12 @@
 import type { BookingRequest } from '../booking/booking.ts';
+import type { Finding } from '../finding/finding.ts';
 import { combineGrants } from '../rules/engine/combine-grants.ts';
 import { conflictsOn } from '../rules/engine/conflict.ts';
 import type { SearchSubject, Subject } from '../rules/engine/facts.ts';
-import type { Finding } from '../rules/engine/finding.ts';
-import type { KindName, Rule } from '../rules/engine/rule.ts';
 import { kindOf } from '../rules/engine/rule-book.ts';
 import { type SelectedRules, type Sort, selectorOf, sortOf } from '../rules/engine/select-rules.ts';
 import type { PlacedResource } from '../site/directory.ts';
+import type { KindName, Rule } from '../site/rule.ts';
 import type { Site } from '../site/site.ts';
 import { addAll, addRange, keepRunStarts, noSlots, removeAll, type Slots } from './bitmap.ts';
 import { partsOf } from './rule-parts.ts';

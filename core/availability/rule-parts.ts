@@ -1,6 +1,6 @@
-import type { KindName, Rule } from '../rules/engine/rule.ts';
 import { kindOf } from '../rules/engine/rule-book.ts';
 import type { SelectedRules } from '../rules/engine/select-rules.ts';
+import type { KindName, Rule } from '../site/rule.ts';
 
 /**
  * Kinds that say the same of all resources of a site, zone, kind and type. Their answer is worked out once for all of

@@ -8,9 +8,9 @@ import {
   exampleRule,
 } from '../../tests/fixtures/facts.ts';
 import type { Booking } from '../booking/booking.ts';
-import type { Purpose } from '../booking/purpose.ts';
-import type { Rule } from '../rules/engine/rule.ts';
 import { NATIONAL_DEFAULTS } from '../rules/national/national-defaults.ts';
+import type { Purpose } from '../site/purpose.ts';
+import type { Rule } from '../site/rule.ts';
 import { type SearchFacts, type SearchQuery, search } from './search.ts';
 
 const directoryWith = (rules: readonly Rule[]) => exampleDirectory({ rules: [...NATIONAL_DEFAULTS, ...rules] });

@@ -1,5 +1,5 @@
 import type { Need } from '../booking/need.ts';
-import type { Purpose } from '../booking/purpose.ts';
+import type { Purpose } from '../site/purpose.ts';
 import type { ResourceType } from '../site/resource.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/interval.ts';

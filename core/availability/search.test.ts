@@ -8,8 +8,8 @@ import {
   exampleRule,
 } from '../../tests/fixtures/facts.ts';
 import type { Booking } from '../booking/booking.ts';
-import type { Rule } from '../rules/engine/rule.ts';
 import { NATIONAL_DEFAULTS } from '../rules/national/national-defaults.ts';
+import type { Rule } from '../site/rule.ts';
 import { type SearchFacts, type SearchQuery, search } from './search.ts';
 
 const factsWith = (

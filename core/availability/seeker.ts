@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/engine/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { PlacedResource } from '../site/directory.ts';
 import type { Instant } from '../time/interval.ts';
 import { bestFirst } from './ranking/rank.ts';

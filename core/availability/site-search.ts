@@ -1,6 +1,6 @@
 import type { BookingRequest } from '../booking/booking.ts';
+import { type Finding, isTexts } from '../finding/finding.ts';
 import { decide } from '../rules/engine/decide.ts';
-import { type Finding, isTexts } from '../rules/engine/finding.ts';
 import { kindOf } from '../rules/engine/rule-book.ts';
 import type { PlacedResource } from '../site/directory.ts';
 import { closedBecause } from '../site/hours.ts';

@@ -1,10 +1,10 @@
-import type { Texts } from '../i18n/texts.ts';
-import type { Finding } from '../rules/engine/finding.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { Texts } from '../language/texts.ts';
 import type { Role } from '../site/person.ts';
+import type { Purpose } from '../site/purpose.ts';
 import type { Instant } from '../time/interval.ts';
 import type { LocalDay } from '../time/site-time.ts';
 import type { Need } from './need.ts';
-import type { Purpose } from './purpose.ts';
 import type { Status } from './status.ts';
 
 export interface NamedOrganisation {

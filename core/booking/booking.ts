@@ -1,8 +1,8 @@
-import type { Finding } from '../rules/engine/finding.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { Purpose } from '../site/purpose.ts';
 import type { Instant, Interval } from '../time/interval.ts';
 import type { LocalDay } from '../time/site-time.ts';
 import type { Need } from './need.ts';
-import type { Purpose } from './purpose.ts';
 import type { Status } from './status.ts';
 
 /** What a caller asks for. Times are instants; the caller is the organiser. */

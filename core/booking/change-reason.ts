@@ -1,5 +1,5 @@
+import { type Purpose, servesCustomers } from '../site/purpose.ts';
 import { isCustomerFacing, type Resource } from '../site/resource.ts';
-import { type Purpose, servesCustomers } from './purpose.ts';
 
 /**
  * THE list of reasons that somebody may give for cancelling or moving another's booking with a customer: words of one's

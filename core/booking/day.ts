@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/texts.ts';
+import type { Texts } from '../language/texts.ts';
 import { type Instant, type Interval, overlaps } from '../time/interval.ts';
 import type { LocalDay } from '../time/site-time.ts';
 import type { Booking } from './booking.ts';

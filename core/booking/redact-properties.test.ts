@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { examplePerson } from '../../tests/fixtures/example-organisations.ts';
 import { exampleBooking, exampleDirectory } from '../../tests/fixtures/facts.ts';
-import type { Finding } from '../rules/engine/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Person } from '../site/person.ts';
 import { redact, viewerClass } from './redact.ts';
 import { STATUSES } from './status.ts';

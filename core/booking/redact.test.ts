@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { examplePerson } from '../../tests/fixtures/example-organisations.ts';
 import { exampleBooking, exampleDirectory } from '../../tests/fixtures/facts.ts';
-import type { Finding } from '../rules/engine/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Directory } from '../site/directory.ts';
 import type { Person } from '../site/person.ts';
 import type { Booking } from './booking.ts';

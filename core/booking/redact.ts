@@ -1,11 +1,11 @@
-import { noShowOf } from '../occupancy/no-show.ts';
 import type { Directory } from '../site/directory.ts';
+import { servesCustomers } from '../site/purpose.ts';
 import { tellsNeed } from '../site/resource.ts';
 import type { Booking } from './booking.ts';
 import type { BookingView, FullView, NamedOrganisation, NamedPerson, SiteView, TakenView } from './booking-view.ts';
 import { exposesCustomer } from './exposes-customer.ts';
 import { isGuardAware, needsGuard } from './guarded.ts';
-import { servesCustomers } from './purpose.ts';
+import { noShowOf } from './no-show.ts';
 import { type Relation, relationOf, siteRolesOf, type Viewer } from './relation.ts';
 import { isLive } from './status.ts';
 import { takenTime } from './taken-time.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/engine/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Directory } from '../site/directory.ts';
 import type { Booking } from './booking.ts';
 import { isAdviserAt, relationOf, type Viewer } from './relation.ts';

@@ -1,5 +1,5 @@
+import type { Language } from '../language/texts.ts';
 import { dayNumber, type LocalDay } from '../time/day-number.ts';
-import type { Language } from './texts.ts';
 
 type Names = { readonly [language in Language]: readonly string[] };
 

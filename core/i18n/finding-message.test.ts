@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, exampleDirectory, MONDAY, ZONE } from '../../tests/fixtures/facts.ts';
-import type { Finding } from '../rules/engine/finding.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { Language } from '../language/texts.ts';
 import { findingMessage } from './finding-message.ts';
 import { timeText } from './format-time.ts';
-import type { Language } from './texts.ts';
 
 const directory = exampleDirectory();
 const occupied = (from: number, until: number): Finding => ({

@@ -1,11 +1,11 @@
-import { type Finding, type FindingParam, isTexts } from '../rules/engine/finding.ts';
+import { type Finding, type FindingParam, isTexts } from '../finding/finding.ts';
+import type { Language } from '../language/texts.ts';
 import type { Directory } from '../site/directory.ts';
 import { type Resource, tellsNeed } from '../site/resource.ts';
 import { dayOf, isLocalDay, type LocalDay, type TimeZone } from '../time/site-time.ts';
 import { clockTime, dayText, endTime } from './format-time.ts';
 import { languageName } from './language-name.ts';
 import type { TextParams } from './text-of.ts';
-import type { Language } from './texts.ts';
 import { hasText, translate } from './translate.ts';
 
 /** Where and in which language findings are told. */

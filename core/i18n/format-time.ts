@@ -1,7 +1,7 @@
+import type { Language } from '../language/texts.ts';
 import type { Instant } from '../time/interval.ts';
 import { dayOf, type LocalDay, minutesOfDay, type TimeZone } from '../time/site-time.ts';
 import { monthName, weekdayName } from './day-names.ts';
-import type { Language } from './texts.ts';
 
 const HOUR_MINUTES = 60;
 

@@ -1,4 +1,4 @@
-import type { Language } from './texts.ts';
+import type { Language } from '../language/texts.ts';
 
 const made = new Map<Language, Intl.DisplayNames>();
 

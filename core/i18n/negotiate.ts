@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './texts.ts';
+import { LANGUAGES, type Language } from '../language/texts.ts';
 
 const [DEFAULT] = LANGUAGES;
 

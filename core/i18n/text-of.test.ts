@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { LANGUAGES } from '../language/texts.ts';
 import { countedTextOf, textOf } from './text-of.ts';
-import { LANGUAGES } from './texts.ts';
 
 const texts = { 'cake.one': '{count} cake for {whom}', 'cake.other': '{count} cakes for {whom}', 'tea.one': '{count}' };
 

@@ -1,4 +1,4 @@
-import type { Language } from './texts.ts';
+import type { Language } from '../language/texts.ts';
 
 /** What the placeholders of a text stand for. */
 export type TextParams = { readonly [name: string]: string | number | boolean };

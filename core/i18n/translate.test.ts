@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ERROR_CODES } from '../contract/error-codes.ts';
+import { LANGUAGES } from '../language/texts.ts';
 import { negotiateLanguage } from './negotiate.ts';
-import { LANGUAGES } from './texts.ts';
 import { hasText, translate } from './translate.ts';
 
 describe('a text', () => {

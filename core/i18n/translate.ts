@@ -1,8 +1,8 @@
+import type { Language } from '../language/texts.ts';
 import en from './en.json' with { type: 'json' };
 import fi from './fi.json' with { type: 'json' };
 import sv from './sv.json' with { type: 'json' };
 import { type TextParams, type TextTable, textOf } from './text-of.ts';
-import type { Language } from './texts.ts';
 
 const TEXTS: { readonly [language in Language]: TextTable } = { fi, sv, en };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { LANGUAGES, type Language } from '../language/texts.ts';
 import { DAY_MS, dayName } from '../time/day-number.ts';
-import { LANGUAGES, type Language } from './texts.ts';
 import { readTypedDate, writeDate } from './typed-date.ts';
 
 /** A Monday. */

@@ -1,8 +1,8 @@
+import type { Language } from '../language/texts.ts';
 import { addDays, isLocalDay, type LocalDay, weekdayOf } from '../time/site-time.ts';
 import { daysAheadOfWords, monthOfWord, weekdayOfWord } from './date-words.ts';
 import { monthName } from './day-names.ts';
 import { dayText } from './format-time.ts';
-import type { Language } from './texts.ts';
 import { plainText, problemOf, type Typed } from './typed.ts';
 
 interface Reading {

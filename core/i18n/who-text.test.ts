@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Language } from './texts.ts';
+import type { Language } from '../language/texts.ts';
 import { translate } from './translate.ts';
 import { whoText } from './who-text.ts';
 

@@ -1,6 +1,6 @@
+import type { Language, Texts } from '../language/texts.ts';
 import type { Role } from '../site/person.ts';
 import type { TextParams } from './text-of.ts';
-import type { Language, Texts } from './texts.ts';
 
 /** Somebody of the staff, as far as the reader may know. */
 interface Who {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { at, between, exampleBooking, exampleDirectory } from '../../tests/fixtures/facts.ts';
 import type { Booking } from '../booking/booking.ts';
 import { STATUSES } from '../booking/status.ts';
-import type { Finding } from '../rules/engine/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import { dayListOf, guardCodeOf, guardsOf, listingTime } from './guard-news.ts';
 import { isNews, noticesOf } from './notices-of.ts';
 

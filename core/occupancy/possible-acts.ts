@@ -1,5 +1,5 @@
-import { type Purpose, servesCustomers } from '../booking/purpose.ts';
 import { type Act, afterAct, type Status } from '../booking/status.ts';
+import { type Purpose, servesCustomers } from '../site/purpose.ts';
 import type { Instant } from '../time/interval.ts';
 import { USUALLY_OPENS_MS } from './check-in-window.ts';
 import { canUndoEnd } from './early-end.ts';

@@ -1,9 +1,9 @@
-import type { Rule } from '../rules/engine/rule.ts';
 import type { TimeZone } from '../time/site-time.ts';
 import type { Fixture } from './fixture.ts';
 import type { Organisation, Presence } from './organisation.ts';
 import type { Person } from './person.ts';
 import type { Resource } from './resource.ts';
+import type { Rule } from './rule.ts';
 import type { Site } from './site.ts';
 import type { Zone } from './zone.ts';
 

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Texts } from '../i18n/texts.ts';
+import { LANGUAGES, type Texts } from '../language/texts.ts';
 import type { Service } from './organisation.ts';
 
 /** What is searched: an organisation by its names, and what it does by the words that customers use. */

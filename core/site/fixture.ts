@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/texts.ts';
+import type { Texts } from '../language/texts.ts';
 
 /** What can be reported broken but not booked: a device, or a place of the building. */
 export const FIXTURE_KINDS = ['device', 'place'] as const;

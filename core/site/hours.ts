@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/texts.ts';
+import type { Texts } from '../language/texts.ts';
 import { type Interval, intersect } from '../time/interval.ts';
 import { exceptionOn, type HoursException, openingOn, type WeeklyHours } from '../time/opening.ts';
 import { rememberByDay } from '../time/remember-by-day.ts';

@@ -1,4 +1,4 @@
-import type { Language, Texts } from '../i18n/texts.ts';
+import type { Language, Texts } from '../language/texts.ts';
 import type { HoursException, WeeklyHours } from '../time/opening.ts';
 
 /** The networks an agency's devices live in (M10, S0 6.2). */

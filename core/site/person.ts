@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/texts.ts';
+import type { Language } from '../language/texts.ts';
 
 export const ROLES = [
   'staff',

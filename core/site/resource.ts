@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/texts.ts';
+import type { Texts } from '../language/texts.ts';
 import type { Network } from './organisation.ts';
 
 /** M3: every kind of space that the shared premises have. */

@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/texts.ts';
+import type { Texts } from '../language/texts.ts';
 import type { Hours, HoursException, Weekday, WeeklyHours } from '../time/opening.ts';
 import type { Fixture } from './fixture.ts';
 import type { Resource } from './resource.ts';

@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/texts.ts';
+import type { Texts } from '../language/texts.ts';
 
 export const ZONE_LEVELS = ['public', 'semiPublic', 'internal'] as const;
 export type ZoneLevel = (typeof ZONE_LEVELS)[number];

@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/texts.ts';
+import type { Texts } from '../language/texts.ts';
 import { type Interval, merge } from './interval.ts';
 import {
   addDays,

@@ -1,6 +1,6 @@
-import { type KindName, LAYERS, type Rule, type Scope } from '@yhteistila/core/rules/engine/rule.ts';
 import { RULE_KINDS } from '@yhteistila/core/rules/engine/rule-book.ts';
 import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defaults.ts';
+import { type KindName, LAYERS, type Rule, type Scope } from '@yhteistila/core/site/rule.ts';
 
 /** What a rule of each kind looks at: the compiler asks for a line where a kind is added. */
 const LOOKS_AT: { readonly [kind in KindName]: string } = {

@@ -1,11 +1,11 @@
 import { STATUS } from '@yhteistila/api/src/http/reply/to-problem.ts';
-import { PURPOSES } from '@yhteistila/core/booking/purpose.ts';
 import { STATUSES } from '@yhteistila/core/booking/status.ts';
 import { ERROR_CODES } from '@yhteistila/core/contract/error-codes.ts';
 import { ERROR_MEANINGS } from '@yhteistila/core/contract/error-meanings.ts';
-import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
+import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import { ROLES } from '@yhteistila/core/site/person.ts';
+import { PURPOSES } from '@yhteistila/core/site/purpose.ts';
 import { FEATURES, RESOURCE_TYPES } from '@yhteistila/core/site/resource.ts';
 import { ZONE_LEVELS } from '@yhteistila/core/site/zone.ts';
 

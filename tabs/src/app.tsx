@@ -1,6 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { connection } from './api/connection.ts';
 import { queryClient } from './api/query-client.ts';

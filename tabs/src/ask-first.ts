@@ -1,5 +1,5 @@
 import type { Client } from '@yhteistila/core/contract/client.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import { dayInAddress } from './addresses.ts';
 import { createApi } from './api/client.ts';
 import { localToken } from './session/local-token.ts';

@@ -5,7 +5,19 @@ const TOP = ['.ci', 'api', 'appPackage', 'bot', 'core', 'docs', 'infra', 'script
 
 /** What each folder may hold; '*' stands for any name. A new folder is a decision: docs/architecture.md, then here. */
 const FOLDERS: Record<string, readonly string[]> = {
-  core: ['availability', 'booking', 'contract', 'i18n', 'notice', 'occupancy', 'rules', 'site', 'time'],
+  core: [
+    'availability',
+    'booking',
+    'contract',
+    'finding',
+    'i18n',
+    'language',
+    'notice',
+    'occupancy',
+    'rules',
+    'site',
+    'time',
+  ],
   api: ['src'],
   'api/src': [
     'commit',

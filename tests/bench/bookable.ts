@@ -1,8 +1,8 @@
 import { type Random, randomOf } from '@yhteistila/api/src/hosts/single-machine/demo/random.ts';
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import { type Directory, isPresent } from '@yhteistila/core/site/directory.ts';
 import { customerHours } from '@yhteistila/core/site/hours.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import type { ResourceType } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { addDays, atLocal, dayOf, type LocalDay, toIso } from '@yhteistila/core/time/site-time.ts';

@@ -3,8 +3,8 @@ import { type SearchQuery, search } from '@yhteistila/core/availability/search.t
 import { type SearchFacts, searchDayOf } from '@yhteistila/core/availability/search-facts.ts';
 import { takenRows } from '@yhteistila/core/availability/taken.ts';
 import { type Day, emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import { dayInterval, toIso } from '@yhteistila/core/time/site-time.ts';
 import { requestBytes } from './connection.ts';
 import { median, runLoad } from './load.ts';

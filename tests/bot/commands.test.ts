@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { LANGUAGES, type Language } from '@yhteistila/core/i18n/texts.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
+import { LANGUAGES, type Language } from '@yhteistila/core/language/texts.ts';
 import { during, MONDAY } from '../api/site-clock.ts';
 import { buttonsOf, textsOf } from './chat-client.ts';
 import { type Bot, startBot } from './start-bot.ts';

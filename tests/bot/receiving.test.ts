@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
+import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import { buttonsOf, conversationOf, textsOf, userIdOf } from './chat-client.ts';
 import { type Bot, startBot } from './start-bot.ts';
 

@@ -3,7 +3,7 @@ import { afterEach, jest } from '@jest/globals';
 import { readConfiguration } from '@yhteistila/api/src/configuration.ts';
 import { type RunningHost, startSingleMachine } from '@yhteistila/api/src/hosts/single-machine/start.ts';
 import { createLog } from '@yhteistila/api/src/http/log.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright-core';
 import { checkOf } from '../api/api-client.ts';
 import type { CheckReply } from '../api/check-reply.ts';

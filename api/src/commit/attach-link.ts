@@ -1,8 +1,8 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { Day } from '@yhteistila/core/booking/day.ts';
-import { hasMeeting } from '@yhteistila/core/booking/purpose.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { hasMeeting } from '@yhteistila/core/site/purpose.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { SCHEMA_VERSION } from '../ports/day-documents.ts';
 import { StoreUnreachable, type Write } from '../ports/day-store.ts';

@@ -1,5 +1,5 @@
 import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { type LookUp, NewerData, OutcomeUnknown, StoreUnreachable } from '../ports/day-store.ts';

@@ -1,6 +1,6 @@
 import type { Route } from '@yhteistila/core/contract/route.ts';
 import type { RouteId, Routes } from '@yhteistila/core/contract/routes.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { z } from 'zod';
 import type { GiveWay } from '../ports/give-way.ts';

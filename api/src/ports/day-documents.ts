@@ -1,6 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { ResourceDay } from '@yhteistila/core/booking/day.ts';
-import type { Finding } from '@yhteistila/core/rules/engine/finding.ts';
+import type { Finding } from '@yhteistila/core/finding/finding.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 
 /** Version of the shapes below; a reader upgrades older ones. */

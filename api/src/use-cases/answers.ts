@@ -2,11 +2,11 @@ import type { FoundChains as Chains } from '@yhteistila/core/availability/chain/
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
 import type { DateField } from '@yhteistila/core/booking/series-change.ts';
-import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Finding } from '@yhteistila/core/finding/finding.ts';
+import type { Language, Texts } from '@yhteistila/core/language/texts.ts';
 import type { NoticeChoices, QuietHours } from '@yhteistila/core/notice/notice.ts';
 import type { Buffer } from '@yhteistila/core/rules/engine/buffer-around.ts';
 import type { Decision } from '@yhteistila/core/rules/engine/decide.ts';
-import type { Finding } from '@yhteistila/core/rules/engine/finding.ts';
 import type { ServingOrganisation } from '@yhteistila/core/site/serving.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';

@@ -1,6 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { isChangeReason } from '@yhteistila/core/booking/change-reason.ts';
-import { servesCustomers } from '@yhteistila/core/booking/purpose.ts';
+import { servesCustomers } from '@yhteistila/core/site/purpose.ts';
 import { identityCodeIn } from './identity-code-in-text.ts';
 import type { Refusal } from './outcome.ts';
 

@@ -1,8 +1,8 @@
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { madeWhere } from '@yhteistila/core/booking/made-where.ts';
+import { isConflict } from '@yhteistila/core/finding/finding.ts';
 import { type Decision, decide, refusalCode } from '@yhteistila/core/rules/engine/decide.ts';
-import { isConflict } from '@yhteistila/core/rules/engine/finding.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId, homeOf } from '../commit/booking-id.ts';

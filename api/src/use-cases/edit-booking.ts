@@ -1,9 +1,9 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { nextVersion } from '@yhteistila/core/booking/ended.ts';
-import { hasMeeting } from '@yhteistila/core/booking/purpose.ts';
 import type { Act } from '@yhteistila/core/booking/status.ts';
 import { seesAllResources } from '@yhteistila/core/booking/told-findings.ts';
-import type { Finding } from '@yhteistila/core/rules/engine/finding.ts';
+import type { Finding } from '@yhteistila/core/finding/finding.ts';
+import { hasMeeting } from '@yhteistila/core/site/purpose.ts';
 import type { Days } from '../commit/plan.ts';
 import type { EventType } from '../ports/day-documents.ts';
 import { changeTo, ifPossible, type Moment } from './booking-act.ts';

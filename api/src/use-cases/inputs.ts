@@ -1,7 +1,7 @@
 import type { ChainQuery, ChainStep } from '@yhteistila/core/availability/chain/chain.ts';
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import type { SeriesScope } from '@yhteistila/core/booking/series-scope.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { NoticeChoices, QuietHours } from '@yhteistila/core/notice/notice.ts';
 import type { ResourceKind, ResourceType } from '@yhteistila/core/site/resource.ts';
 import type { Instant, Interval } from '@yhteistila/core/time/interval.ts';

@@ -1,9 +1,9 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { ended } from '@yhteistila/core/booking/ended.ts';
-import { servesCustomers } from '@yhteistila/core/booking/purpose.ts';
+import { noShowOf } from '@yhteistila/core/booking/no-show.ts';
 import { timesAfterEnd } from '@yhteistila/core/occupancy/early-end.ts';
-import { noShowOf } from '@yhteistila/core/occupancy/no-show.ts';
+import { servesCustomers } from '@yhteistila/core/site/purpose.ts';
 import { actOnBooking, changeTo, ifPossible, type Moment, notNow } from './booking-act.ts';
 import type { Decided } from './change-booking.ts';
 import type { Deps } from './deps.ts';

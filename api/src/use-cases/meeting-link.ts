@@ -1,4 +1,4 @@
-import { hasMeeting, type Purpose } from '@yhteistila/core/booking/purpose.ts';
+import { hasMeeting, type Purpose } from '@yhteistila/core/site/purpose.ts';
 import type { Deps } from './deps.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { ErrorCode } from '@yhteistila/core/contract/error-codes.ts';
-import type { Finding } from '@yhteistila/core/rules/engine/finding.ts';
+import type { Finding } from '@yhteistila/core/finding/finding.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Party } from '@yhteistila/core/site/roles.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ClientResponse, createClient } from '@yhteistila/core/contract/client.ts';
-import { LANGUAGES, type Language } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES, type Language } from '@yhteistila/core/language/texts.ts';
 import { wrongWith } from '../../../tests/fixtures/card-check.ts';
 import { viewerAt } from '../../../tests/fixtures/on-cards.ts';
 import type { Turn } from '../turn.ts';

@@ -1,6 +1,6 @@
 import { NEEDS } from '@yhteistila/core/booking/need.ts';
-import { PURPOSES, type Purpose } from '@yhteistila/core/booking/purpose.ts';
 import type { Client } from '@yhteistila/core/contract/client.ts';
+import { PURPOSES, type Purpose } from '@yhteistila/core/site/purpose.ts';
 import { SPACE_TYPES } from '@yhteistila/core/site/resource.ts';
 import { isLocalDay, type TimeZone, toIso } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';

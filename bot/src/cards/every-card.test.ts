@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { STATUSES } from '@yhteistila/core/booking/status.ts';
-import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import { CALL_STATES, RING_ANSWERS } from '@yhteistila/core/occupancy/call.ts';
 import { FAULT_CATEGORIES } from '@yhteistila/core/site/fault.ts';
 import { wrongWith } from '../../../tests/fixtures/card-check.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import { exampleSite, secretFault, viewerAt } from '../../../tests/fixtures/on-cards.ts';
 import { faultCard } from './fault-card.ts';
 

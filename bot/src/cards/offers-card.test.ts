@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NEEDS } from '@yhteistila/core/booking/need.ts';
-import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import { wrongWith } from '../../../tests/fixtures/card-check.ts';
 import { exampleSite, FORBIDDEN, viewerAt } from '../../../tests/fixtures/on-cards.ts';
 import { offersCard, retryCard } from './offers-card.ts';

@@ -1,4 +1,4 @@
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import { dayOf, toIso } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
 import { type Read, readOf } from '../actions/read-placed.ts';

@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '@yhteistila/core/i18n/texts.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
+import { LANGUAGES, type Language } from '@yhteistila/core/language/texts.ts';
 import { z } from 'zod';
 import { inWords } from '../actions/settle.ts';
 import { cardAction } from '../card-action.ts';

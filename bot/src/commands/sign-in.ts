@@ -1,5 +1,5 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { z } from 'zod';
 import type { Asked } from '../asked.ts';

@@ -1,5 +1,5 @@
 import type { Need } from '@yhteistila/core/booking/need.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { LocalDay, LocalMinutes, Weekday } from '@yhteistila/core/time/site-time.ts';
 import type { Doubtful, NamedRoom, NamedSite, ReasonToDoubt, Said } from './said.ts';
 import type { Token } from './tokens.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { Doubtful } from './said.ts';
 import type { Token } from './tokens.ts';
 import { slipsTo } from './words/near-words.ts';

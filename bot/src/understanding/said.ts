@@ -1,6 +1,6 @@
 import type { Need } from '@yhteistila/core/booking/need.ts';
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import type { SpaceType } from '@yhteistila/core/site/resource.ts';
 import type { LocalDay, LocalMinutes } from '@yhteistila/core/time/site-time.ts';
 import type { PartOfDay } from './words/part-words.ts';

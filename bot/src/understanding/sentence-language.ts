@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES, type Language } from '@yhteistila/core/language/texts.ts';
 import type { NamedSite } from './said.ts';
 import { readSite } from './subjects/read-site.ts';
 import type { Token } from './tokens.ts';

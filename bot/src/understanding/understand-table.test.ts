@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import { parseIso } from '@yhteistila/core/time/site-time.ts';
 import { slotsInWords } from '../../../tests/fixtures/slots-in-words.ts';
 import { listeningIn, namedRooms } from '../../../tests/fixtures/spoken-wishes.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { dayOf, GRID_MINUTES, minutesOfDay, type TimeZone, weekdayOf } from '@yhteistila/core/time/site-time.ts';
 import { type ActSaid, hearAct } from './meaning/hear-act.ts';

@@ -1,5 +1,5 @@
 import { type Need, needsSecurity } from '../../booking/need.ts';
-import type { Purpose } from '../../booking/purpose.ts';
+import type { Purpose } from '../../site/purpose.ts';
 import type { Resource } from '../../site/resource.ts';
 import type { Instant, Interval } from '../../time/interval.ts';
 import type { RefusedGroup } from '../refusals/refused.ts';

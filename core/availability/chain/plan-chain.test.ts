@@ -3,8 +3,8 @@ import { pori } from '../../../tests/fixtures/example-sites.ts';
 import { at, between, exampleBooking, exampleFacts } from '../../../tests/fixtures/facts.ts';
 import { nationalDirectory } from '../../../tests/fixtures/national.ts';
 import type { Booking } from '../../booking/booking.ts';
-import type { Rule } from '../../rules/engine/rule.ts';
 import type { Directory } from '../../site/directory.ts';
+import type { Rule } from '../../site/rule.ts';
 import type { ChainPlan, ChainQuery, ChainStep } from './chain.ts';
 import { planChain } from './plan-chain.ts';
 

@@ -1,7 +1,7 @@
 import type { Booking } from '../../booking/booking.ts';
-import type { Purpose } from '../../booking/purpose.ts';
 import { isUse } from '../../booking/status.ts';
 import type { Directory } from '../../site/directory.ts';
+import type { Purpose } from '../../site/purpose.ts';
 import type { Resource } from '../../site/resource.ts';
 
 /** The space in which a person was, or will be, by the last booking made. */

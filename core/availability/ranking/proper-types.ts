@@ -1,4 +1,4 @@
-import type { Purpose } from '../../booking/purpose.ts';
+import type { Purpose } from '../../site/purpose.ts';
 import type { ResourceType, SpaceType } from '../../site/resource.ts';
 
 /** Types of space that serve a purpose, in steps, the most proper first; those of one step serve it alike. */

@@ -1,5 +1,5 @@
 import { isFeature, type Need } from '../../booking/need.ts';
-import type { Purpose } from '../../booking/purpose.ts';
+import type { Purpose } from '../../site/purpose.ts';
 import type { Feature, Resource, ResourceType } from '../../site/resource.ts';
 import type { Instant } from '../../time/interval.ts';
 import type { Why } from '../offer.ts';

@@ -1,4 +1,4 @@
-import type { Purpose } from '../../booking/purpose.ts';
+import type { Purpose } from '../../site/purpose.ts';
 import type { ResourceType } from '../../site/resource.ts';
 import { isProper } from './proper-types.ts';
 

@@ -1,8 +1,8 @@
 import { isFeature, type Need, needsSecurity } from '../../booking/need.ts';
-import type { Purpose } from '../../booking/purpose.ts';
-import type { Rule } from '../../rules/engine/rule.ts';
 import type { Directory, PlacedResource } from '../../site/directory.ts';
+import type { Purpose } from '../../site/purpose.ts';
 import type { Feature, Resource, ResourceType } from '../../site/resource.ts';
+import type { Rule } from '../../site/rule.ts';
 import type { Site } from '../../site/site.ts';
 import { isProper, isSpecial } from './proper-types.ts';
 

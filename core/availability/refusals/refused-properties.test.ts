@@ -10,8 +10,8 @@ import {
   searchExamples,
   startsIn,
 } from '../../../tests/fixtures/search-examples.ts';
-import type { Finding } from '../../rules/engine/finding.ts';
-import { KIND_NAMES } from '../../rules/engine/rule.ts';
+import type { Finding } from '../../finding/finding.ts';
+import { KIND_NAMES } from '../../site/rule.ts';
 import { dayInterval, dayOf } from '../../time/site-time.ts';
 import { soughtBy } from '../ranking/standing.ts';
 import { type RefusedGroup, type SearchQuery, search } from '../search.ts';

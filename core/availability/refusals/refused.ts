@@ -1,5 +1,5 @@
-import type { Finding } from '../../rules/engine/finding.ts';
-import { fundamentalFirst, withoutImplied } from '../../rules/engine/telling-order.ts';
+import type { Finding } from '../../finding/finding.ts';
+import { fundamentalFirst, withoutImplied } from '../../finding/telling-order.ts';
 import type { PlacedResource } from '../../site/directory.ts';
 
 /** Resources that were refused for the same reason, in the same words: what `finding` tells holds for each of them. */

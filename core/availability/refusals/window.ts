@@ -1,4 +1,4 @@
-import type { Finding } from '../../rules/engine/finding.ts';
+import type { Finding } from '../../finding/finding.ts';
 import type { PlacedResource } from '../../site/directory.ts';
 import { GRID_MINUTES } from '../../time/site-time.ts';
 import { type Ask, openingsOf } from '../openings.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_STEPS } from '../../availability/chain/chain.ts';
-import type { Purpose } from '../../booking/purpose.ts';
+import type { Purpose } from '../../site/purpose.ts';
 import { bookingFields, endBeforeStart, endsAfterStart, wish } from './booking.ts';
 import { booking } from './booking-view.ts';
 import { distinct, gridInstant, id, instant, isoTime } from './fields.ts';

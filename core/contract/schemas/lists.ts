@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { FAMILIAR } from '../../availability/ranking/familiar.ts';
 import { CHANGE_REASONS } from '../../booking/change-reason.ts';
 import { NEEDS } from '../../booking/need.ts';
-import { PURPOSES } from '../../booking/purpose.ts';
 import { STATUSES } from '../../booking/status.ts';
-import { LANGUAGES } from '../../i18n/texts.ts';
-import { SEVERITIES } from '../../rules/engine/finding.ts';
+import { SEVERITIES } from '../../finding/finding.ts';
+import { LANGUAGES } from '../../language/texts.ts';
 import { FAULT_CATEGORIES } from '../../site/fault.ts';
 import { NETWORKS } from '../../site/organisation.ts';
 import { ROLES } from '../../site/person.ts';
+import { PURPOSES } from '../../site/purpose.ts';
 import { FEATURES, RESOURCE_KINDS, RESOURCE_TYPES } from '../../site/resource.ts';
 import { SITE_SIZES } from '../../site/site.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleFacts, exampleRequest, exampleRule, MONDAY, subjectOf } from '../../../tests/fixtures/facts.ts';
-import type { Purpose } from '../../booking/purpose.ts';
+import type { Purpose } from '../../site/purpose.ts';
+import type { Effect, Scope } from '../../site/rule.ts';
 import { appliesTo, inForce, narrowest } from './applies.ts';
-import type { Effect, Scope } from './rule.ts';
 
 interface Asked {
   readonly resourceId?: string;

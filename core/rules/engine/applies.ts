@@ -1,8 +1,8 @@
 import type { BookingRequest } from '../../booking/booking.ts';
 import type { PlacedResource } from '../../site/directory.ts';
 import { hasRole, type Person } from '../../site/person.ts';
+import { LAYERS, layerOf, type Rule, type Scope } from '../../site/rule.ts';
 import { type LocalDay, weekdayOf } from '../../time/site-time.ts';
-import { LAYERS, layerOf, type Rule, type Scope } from './rule.ts';
 
 /** What a scope looks at: one resource of a request, who asks, and the local day of the request at that resource. */
 export interface ScopeQuestion {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleDirectory, exampleRule, MONDAY } from '../../../tests/fixtures/facts.ts';
+import type { Rule } from '../../site/rule.ts';
 import { bufferAround } from './buffer-around.ts';
-import type { Rule } from './rule.ts';
 
 const fiveMinutes = exampleRule('buffer', { minutes: 5, between: 'organisations' }, { resourceTypes: ['serviceRoom'] });
 

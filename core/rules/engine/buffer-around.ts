@@ -1,9 +1,9 @@
-import { PURPOSES } from '../../booking/purpose.ts';
 import type { Directory, PlacedResource } from '../../site/directory.ts';
 import type { Person } from '../../site/person.ts';
+import { PURPOSES } from '../../site/purpose.ts';
+import type { Rule } from '../../site/rule.ts';
 import type { LocalDay } from '../../time/site-time.ts';
 import { bufferOf } from '../kinds/buffer.ts';
-import type { Rule } from './rule.ts';
 import { selectorOf } from './select-rules.ts';
 
 /** Minutes that must lie free beside a booking: of another organisation, or of anybody. */

@@ -1,7 +1,7 @@
 import type { Booking } from '../../booking/booking.ts';
 import { type Closure, resourceDayOf } from '../../booking/day.ts';
+import type { Finding } from '../../finding/finding.ts';
 import type { Facts } from './facts.ts';
-import type { Finding } from './finding.ts';
 
 const closuresOf = (resourceId: string, { directory, days }: Facts): readonly Closure[] => {
   const placed = directory.resourceById.get(resourceId);

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { exampleFacts, exampleRequest, exampleRule, subjectOf } from '../../../tests/fixtures/facts.ts';
 import { codesOf, expectTexts } from '../../../tests/fixtures/findings.ts';
 import type { BookingRequest } from '../../booking/booking.ts';
+import type { Rule } from '../../site/rule.ts';
 import { combineGrants } from './combine-grants.ts';
-import type { Rule } from './rule.ts';
 
 const facts = exampleFacts();
 const grant = (id: string, params: Rule['params'] = {}): Rule => ({

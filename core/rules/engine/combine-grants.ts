@@ -1,7 +1,7 @@
+import type { Finding, FindingParam } from '../../finding/finding.ts';
+import type { Rule } from '../../site/rule.ts';
 import { zoneAccess } from '../kinds/zone-access.ts';
 import type { Subject } from './facts.ts';
-import type { Finding, FindingParam } from './finding.ts';
-import type { Rule } from './rule.ts';
 
 /** Of grants that miss by as much, the first of these codes is the nearest: easiest for the person to change. */
 const NEAREST_FIRST: readonly string[] = [

@@ -1,9 +1,9 @@
 import { resourceDayOf } from '../../booking/day.ts';
 import { type Taker, takersOf } from '../../booking/taken-time.ts';
+import type { Finding } from '../../finding/finding.ts';
 import { tellsNeed } from '../../site/resource.ts';
 import { overlaps } from '../../time/interval.ts';
 import type { Subject } from './facts.ts';
-import type { Finding } from './finding.ts';
 
 const takersFor = ({ facts, placed }: Subject) => {
   const day = facts.days.get(placed.site.id);

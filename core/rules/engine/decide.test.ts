@@ -9,8 +9,8 @@ import {
   exampleRule,
 } from '../../../tests/fixtures/facts.ts';
 import { decideNationally, nationalDirectory } from '../../../tests/fixtures/national.ts';
+import { isConflict, SEVERITIES } from '../../finding/finding.ts';
 import { decide, refusalCode } from './decide.ts';
-import { isConflict, SEVERITIES } from './finding.ts';
 
 const codesOf = (decision: { readonly findings: readonly { readonly code: string }[] }) =>
   decision.findings.map(({ code }) => code);

@@ -1,10 +1,10 @@
 import type { BookingRequest, CheckInPolicy } from '../../booking/booking.ts';
 import type { Status } from '../../booking/status.ts';
+import { type Finding, hardestFirst, isConflict } from '../../finding/finding.ts';
 import type { PlacedResource } from '../../site/directory.ts';
 import { combineGrants } from './combine-grants.ts';
 import { conflictsOn } from './conflict.ts';
 import type { Facts, Subject } from './facts.ts';
-import { type Finding, hardestFirst, isConflict } from './finding.ts';
 import { kindOf } from './rule-book.ts';
 import { selectRules } from './select-rules.ts';
 

@@ -1,11 +1,11 @@
 import type { Booking } from '../../booking/booking.ts';
 import { resourceDayOf } from '../../booking/day.ts';
 import { takersOf } from '../../booking/taken-time.ts';
+import type { Finding } from '../../finding/finding.ts';
 import type { Instant } from '../../time/interval.ts';
 import { dayInterval } from '../../time/site-time.ts';
 import { bufferMsBetween } from '../kinds/buffer.ts';
 import type { Facts } from './facts.ts';
-import type { Finding } from './finding.ts';
 import { selectRules } from './select-rules.ts';
 
 /** When the resource is free for the booking again, after the last that takes it before the booking starts. */

@@ -1,8 +1,8 @@
 import type { Directory, PlacedResource } from '../../site/directory.ts';
+import type { Rule } from '../../site/rule.ts';
 import { dayOf } from '../../time/site-time.ts';
 import { appliesTo } from './applies.ts';
 import type { Subject } from './facts.ts';
-import type { Rule } from './rule.ts';
 
 const placedByIds = new WeakMap<Directory, WeakMap<readonly string[], readonly PlacedResource[]>>();
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { CheckInPolicy } from '../../booking/booking.ts';
+import type { Finding, FindingParam, Severity } from '../../finding/finding.ts';
+import type { KindName, Rule } from '../../site/rule.ts';
 import type { Blocked, SearchSubject, Subject } from './facts.ts';
-import type { Finding, FindingParam, Severity } from './finding.ts';
-import type { KindName, Rule } from './rule.ts';
 
 /** Makes a finding of the rule under evaluation. `severity` is `refuse` unless said. */
 export type Report = (code: string, params?: { readonly [name: string]: FindingParam }, severity?: Severity) => Finding;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, exampleDirectory, exampleRule } from '../../../tests/fixtures/facts.ts';
+import type { Rule } from '../../site/rule.ts';
 import { ringSeconds } from './ring-seconds.ts';
-import type { Rule } from './rule.ts';
 
 const national = exampleRule('ring', { seconds: 45 });
 const ofPori = exampleRule('ring', { seconds: 60 }, { siteIds: ['pori'] });

@@ -1,9 +1,9 @@
 import type { Directory, PlacedResource } from '../../site/directory.ts';
+import type { Scope } from '../../site/rule.ts';
 import type { Instant } from '../../time/interval.ts';
 import { dayOf } from '../../time/site-time.ts';
 import { ringParams } from '../kinds/ring.ts';
 import { appliesTo, inForce, narrowest, type ScopeQuestion } from './applies.ts';
-import type { Scope } from './rule.ts';
 
 /** What a call is asked of: its room where it has one, else the site alone. */
 export interface RingQuestion extends Pick<ScopeQuestion, 'request' | 'organiser'> {

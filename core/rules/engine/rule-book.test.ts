@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { KIND_NAMES } from './rule.ts';
+import { KIND_NAMES } from '../../site/rule.ts';
 import { kindOf, RULE_KINDS } from './rule-book.ts';
 
 describe('the rule book', () => {

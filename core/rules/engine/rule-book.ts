@@ -1,3 +1,4 @@
+import type { KindName } from '../../site/rule.ts';
 import { advance } from '../kinds/advance.ts';
 import { approval } from '../kinds/approval.ts';
 import { buffer } from '../kinds/buffer.ts';
@@ -19,7 +20,6 @@ import { ring } from '../kinds/ring.ts';
 import { serviceHours } from '../kinds/service-hours.ts';
 import { zoneAccess } from '../kinds/zone-access.ts';
 import type { RuleKind } from './kind.ts';
-import type { KindName } from './rule.ts';
 
 /** THE list of all kinds of rule, in the order in which their findings are told. */
 export const RULE_KINDS: readonly RuleKind[] = [

@@ -8,13 +8,13 @@ import {
   exampleRule,
   subjectOf,
 } from '../../../tests/fixtures/facts.ts';
-import { PURPOSES } from '../../booking/purpose.ts';
 import type { Person } from '../../site/person.ts';
+import { PURPOSES } from '../../site/purpose.ts';
 import { RESOURCE_TYPES } from '../../site/resource.ts';
+import type { KindName, Rule, Scope } from '../../site/rule.ts';
 import { atLocal, dayOf } from '../../time/site-time.ts';
 import { appliesTo, inForce, narrowest } from './applies.ts';
 import type { Subject } from './facts.ts';
-import type { KindName, Rule, Scope } from './rule.ts';
 import { kindOf } from './rule-book.ts';
 import { selectRules } from './select-rules.ts';
 

@@ -1,11 +1,11 @@
 import type { Directory, PlacedResource } from '../../site/directory.ts';
 import { hasRole, type Person, type Role } from '../../site/person.ts';
 import type { ResourceKind, ResourceType } from '../../site/resource.ts';
+import type { KindName, Rule, Scope } from '../../site/rule.ts';
 import type { Zone } from '../../site/zone.ts';
 import { dayOf, type LocalDay } from '../../time/site-time.ts';
 import { appliesTo, inForce, matchesDay, narrowest, type ScopeQuestion } from './applies.ts';
 import type { Subject } from './facts.ts';
-import type { KindName, Rule, Scope } from './rule.ts';
 import { kindOf } from './rule-book.ts';
 
 /** The rules that speak on one resource of a request: grants add up, of limits only the narrowest (docs/rules.md §1). */

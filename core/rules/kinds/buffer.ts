@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { resourceDayOf } from '../../booking/day.ts';
 import { type Taker, takersOf } from '../../booking/taken-time.ts';
 import { tellsNeed } from '../../site/resource.ts';
+import type { Rule } from '../../site/rule.ts';
 import { type Interval, overlaps, widen } from '../../time/interval.ts';
 import type { Subject } from '../engine/facts.ts';
 import { gridAfter, gridFrom, gridUpTo } from '../engine/grid.ts';
 import { defineKind } from '../engine/kind.ts';
-import type { Rule } from '../engine/rule.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BookingRequest } from '../../booking/booking.ts';
-import { PURPOSES } from '../../booking/purpose.ts';
+import { PURPOSES } from '../../site/purpose.ts';
 import { isFirstConcerned } from '../engine/first-concerned.ts';
 import { defineKind } from '../engine/kind.ts';
 import { holdsIdentityCode } from './identity-code.ts';

@@ -16,7 +16,7 @@ import {
 } from '../../../tests/fixtures/facts.ts';
 import type { Booking, BookingRequest } from '../../booking/booking.ts';
 import type { Claim, Day } from '../../booking/day.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { Rule } from '../../site/rule.ts';
 import { fairShare } from './fair-share.ts';
 
 const params = { from: 540, to: 720, maximumPart: 0.5, liftedMinutesBefore: 1440 };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { PlacedResource } from '../../site/directory.ts';
+import type { Rule } from '../../site/rule.ts';
 import type { Interval } from '../../time/interval.ts';
 import { atLocal } from '../../time/site-time.ts';
 import type { Blocked, Subject } from '../engine/facts.ts';
 import { isFirstConcerned, placedOf } from '../engine/first-concerned.ts';
 import { gridAfter, gridFrom } from '../engine/grid.ts';
 import { defineKind } from '../engine/kind.ts';
-import type { Rule } from '../engine/rule.ts';
 import { msWithin, sharedTimeOf } from './shared-time.ts';
 
 const MINUTE_MS = 60_000;

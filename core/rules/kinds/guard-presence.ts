@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { Finding } from '../../finding/finding.ts';
 import { guardHours } from '../../site/hours.ts';
 import { covers, type Interval, lengthMinutes, subtract } from '../../time/interval.ts';
 import { dayInterval, dayOf } from '../../time/site-time.ts';
 import type { Subject } from '../engine/facts.ts';
-import type { Finding } from '../engine/finding.ts';
 import { defineKind, type Report } from '../engine/kind.ts';
 
 const dutyOf = ({ request, placed: { site } }: Subject): readonly Interval[] =>

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isFeature, needsInterpreter } from '../../booking/need.ts';
+import type { Finding } from '../../finding/finding.ts';
 import { FEATURES, type Feature, type ResourceType } from '../../site/resource.ts';
+import type { Rule } from '../../site/rule.ts';
 import type { Subject } from '../engine/facts.ts';
-import type { Finding } from '../engine/finding.ts';
 import { isFirstConcerned, placedOf } from '../engine/first-concerned.ts';
 import { defineKind, type Report } from '../engine/kind.ts';
-import type { Rule } from '../engine/rule.ts';
 
 /** Portable equipment that gives a feature to every space of the booking. */
 export const BROUGHT_BY: { readonly [feature in Feature]?: ResourceType } = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleFacts, exampleRequest, exampleRule, subjectOf } from '../../../tests/fixtures/facts.ts';
-import type { Effect } from '../engine/rule.ts';
+import type { Effect } from '../../site/rule.ts';
 import { networkFit } from './network-fit.ts';
 
 const evaluate = (organisationId: string, resourceId: string, effect: Effect = 'refuse') =>

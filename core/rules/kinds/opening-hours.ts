@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import type { Finding } from '../../finding/finding.ts';
 import { buildingHours, closedBecause, customerHours, nextDayWithHours } from '../../site/hours.ts';
 import { RESOURCE_TYPES } from '../../site/resource.ts';
+import type { Rule } from '../../site/rule.ts';
 import type { Site } from '../../site/site.ts';
 import type { LocalDay } from '../../time/site-time.ts';
 import type { Subject } from '../engine/facts.ts';
-import type { Finding } from '../engine/finding.ts';
 import { isFirstConcerned } from '../engine/first-concerned.ts';
 import { defineKind, type Report } from '../engine/kind.ts';
-import type { Rule } from '../engine/rule.ts';
 import { looksForWholeDay, takesWholeDay } from './whole-day.ts';
 import { dayOfSubject, dayWindowOf, isWithin, nearestHours, startsOutside } from './within-hours.ts';
 

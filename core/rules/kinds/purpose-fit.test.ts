@@ -4,7 +4,7 @@ import { expectAgreement } from '../../../tests/fixtures/agreement.ts';
 import { at, exampleFacts, exampleRequest, exampleRule, subjectOf } from '../../../tests/fixtures/facts.ts';
 import { expectTexts } from '../../../tests/fixtures/findings.ts';
 import type { BookingRequest } from '../../booking/booking.ts';
-import { PURPOSES } from '../../booking/purpose.ts';
+import { PURPOSES } from '../../site/purpose.ts';
 import { purposeFit } from './purpose-fit.ts';
 
 const withVideo = exampleRule('purpose-fit', {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PURPOSES, type Purpose } from '../../booking/purpose.ts';
+import { PURPOSES, type Purpose } from '../../site/purpose.ts';
 import { FEATURES } from '../../site/resource.ts';
 import type { Subject } from '../engine/facts.ts';
 import { gridAfter } from '../engine/grid.ts';

@@ -14,7 +14,7 @@ import {
 } from '../../../tests/fixtures/facts.ts';
 import { expectTexts } from '../../../tests/fixtures/findings.ts';
 import type { BookingRequest } from '../../booking/booking.ts';
-import { PURPOSES } from '../../booking/purpose.ts';
+import { PURPOSES } from '../../site/purpose.ts';
 import { serviceHours } from './service-hours.ts';
 
 const facts = exampleFacts();

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import type { Finding } from '../../finding/finding.ts';
 import { presenceOf } from '../../site/directory.ts';
 import { nextServingDay, type ServiceWay, servesRemotelySomewhere, servingHours } from '../../site/serving.ts';
 import type { Site } from '../../site/site.ts';
 import type { Interval } from '../../time/interval.ts';
 import { dayInterval, dayOf } from '../../time/site-time.ts';
 import type { Subject } from '../engine/facts.ts';
-import type { Finding } from '../engine/finding.ts';
 import { defineKind, type Report } from '../engine/kind.ts';
 import { isWithin, nearestHours, startsOutside } from './within-hours.ts';
 

@@ -1,10 +1,10 @@
 import { type Day, type ResourceDay, resourceDayOf } from '../../booking/day.ts';
 import { takersOf } from '../../booking/taken-time.ts';
 import { customerHours } from '../../site/hours.ts';
+import type { Rule } from '../../site/rule.ts';
 import { type Interval, intersect, subtract } from '../../time/interval.ts';
 import { appliesTo, inForce } from '../engine/applies.ts';
 import type { Subject } from '../engine/facts.ts';
-import type { Rule } from '../engine/rule.ts';
 
 /** The time that all organisations share: the unearmarked spaces of one type at one site and day, within a window. */
 export interface SharedTime {

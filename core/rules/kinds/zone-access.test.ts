@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { exampleFacts, exampleRequest, exampleRule, subjectOf } from '../../../tests/fixtures/facts.ts';
 import { codesOf, expectTexts } from '../../../tests/fixtures/findings.ts';
 import type { BookingRequest } from '../../booking/booking.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { Rule } from '../../site/rule.ts';
 import { zoneAccess } from './zone-access.ts';
 
 const facts = exampleFacts();

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { PURPOSES } from '../../booking/purpose.ts';
+import type { Finding } from '../../finding/finding.ts';
 import { isListed, isListedAnywhere, isPresent, isRemote } from '../../site/directory.ts';
 import { hasRole, ROLES } from '../../site/person.ts';
+import { PURPOSES } from '../../site/purpose.ts';
 import type { Subject } from '../engine/facts.ts';
-import type { Finding } from '../engine/finding.ts';
 import { defineKind, type Report } from '../engine/kind.ts';
 
 const params = z.strictObject({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, between } from '../../../tests/fixtures/facts.ts';
 import { decideNationally, inPori, refusals } from '../../../tests/fixtures/national.ts';
-import { PURPOSES } from '../../booking/purpose.ts';
+import { PURPOSES } from '../../site/purpose.ts';
 import type { ResourceType } from '../../site/resource.ts';
 
 const allowedIn = (type: Parameters<typeof inPori>[0], organisationId = 'vero', now = at('8')) =>

@@ -1,6 +1,6 @@
-import { PURPOSES, servesCustomers } from '../../booking/purpose.ts';
+import { PURPOSES, servesCustomers } from '../../site/purpose.ts';
 import { SPACE_TYPES, type SpaceType } from '../../site/resource.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { Rule } from '../../site/rule.ts';
 import { defaultRule, revised } from './default-rule.ts';
 
 const SMALL_AND_MOBILE = ['S', 'XS'] as const;

@@ -1,5 +1,5 @@
-import { PURPOSES, servesCustomers } from '../../booking/purpose.ts';
-import type { Rule } from '../engine/rule.ts';
+import { PURPOSES, servesCustomers } from '../../site/purpose.ts';
+import type { Rule } from '../../site/rule.ts';
 import { defaultRule } from './default-rule.ts';
 
 const SERVICE = PURPOSES.filter(servesCustomers);

@@ -1,5 +1,5 @@
-import type { Texts } from '../../i18n/texts.ts';
-import type { Effect, KindName, Rule, Scope } from '../engine/rule.ts';
+import type { Texts } from '../../language/texts.ts';
+import type { Effect, KindName, Rule, Scope } from '../../site/rule.ts';
 
 /** A rule of the shipped set, first version, always in force. `source` as in the national table, `own` = our default. */
 export const defaultRule = (

@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/rule.ts';
+import type { Rule } from '../../site/rule.ts';
 import { defaultRule } from './default-rule.ts';
 
 const CUSTOMER_SPACES = ['servicePointScreened', 'serviceRoom', 'remoteServiceRoom', 'securityRoom'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Effect, type KindName, layerOf } from '../engine/rule.ts';
+import { type Effect, type KindName, layerOf } from '../../site/rule.ts';
 import { kindOf } from '../engine/rule-book.ts';
 import { NATIONAL_DEFAULTS } from './national-defaults.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/rule.ts';
+import type { Rule } from '../../site/rule.ts';
 import { NATIONAL_ACCESS } from './access.ts';
 import { NATIONAL_CONDITIONS } from './conditions.ts';
 import { NATIONAL_LIMITS } from './limits.ts';

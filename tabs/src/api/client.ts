@@ -1,5 +1,5 @@
 import { type Answer, type Client, createClient, type Problem, type Send } from '@yhteistila/core/contract/client.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import { connection } from './connection.ts';
 
 /** The service did not answer: nothing is known of what it did. */

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES, type Language } from '@yhteistila/core/language/texts.ts';
 import type { Host } from '../host/host.ts';
 
 const KEY = 'yhteistila.language';

@@ -1,5 +1,5 @@
 import type { TextTable } from '@yhteistila/core/i18n/text-of.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 
 const TABLES: { readonly [language in Language]: () => Promise<{ readonly default: TextTable }> } = {
   fi: () => import('@yhteistila/core/i18n/fi.json'),

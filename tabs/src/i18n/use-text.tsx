@@ -1,6 +1,6 @@
 import { clockTime, dayText, endTime } from '@yhteistila/core/i18n/format-time.ts';
 import { countedTextOf, type TextParams, textOf } from '@yhteistila/core/i18n/text-of.ts';
-import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Language, Texts } from '@yhteistila/core/language/texts.ts';
 import { isWholeDay } from '@yhteistila/core/time/site-time.ts';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { instantOf } from './instant.ts';

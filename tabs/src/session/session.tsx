@@ -1,5 +1,5 @@
 import type { Client } from '@yhteistila/core/contract/client.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { createApi } from '../api/client.ts';
 import { findingOut, rememberingLost } from '../api/find-out.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { LANGUAGES, type Language } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES, type Language } from '@yhteistila/core/language/texts.ts';
 import { useNavigate } from 'react-router';
 import { useMe } from '../api/queries.ts';
 import { LateMenu } from '../components/late-menu.tsx';

@@ -2,8 +2,8 @@ import type { FullView, SiteView } from '@yhteistila/core/booking/booking-view.t
 import { isChangeReason } from '@yhteistila/core/booking/change-reason.ts';
 import type { BookingView } from '@yhteistila/core/booking/redact.ts';
 import type { BookingAnswer } from '@yhteistila/core/contract/schemas/booking-view.ts';
+import type { Finding } from '@yhteistila/core/finding/finding.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
-import type { Finding } from '@yhteistila/core/rules/engine/finding.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayOf, type TimeZone, toIso } from '@yhteistila/core/time/site-time.ts';
 import { presentFinding } from './finding.ts';

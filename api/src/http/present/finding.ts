@@ -1,9 +1,9 @@
 import type { Offer } from '@yhteistila/core/availability/offer.ts';
 import type { decision, finding, offer } from '@yhteistila/core/contract/schemas/decision.ts';
+import { type Finding, type FindingParam, isTexts } from '@yhteistila/core/finding/finding.ts';
 import { findingMessage, paramTexts } from '@yhteistila/core/i18n/finding-message.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { translate } from '@yhteistila/core/i18n/translate.ts';
-import { type Finding, type FindingParam, isTexts } from '@yhteistila/core/rules/engine/finding.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayOf, toIso } from '@yhteistila/core/time/site-time.ts';
 import type { z } from 'zod';

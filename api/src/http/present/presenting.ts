@@ -1,4 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Instant, Interval } from '@yhteistila/core/time/interval.ts';
 import { dayOf, type LocalDay, type TimeZone, toIso } from '@yhteistila/core/time/site-time.ts';

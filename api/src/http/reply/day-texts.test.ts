@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Day, emptyDay, emptyResourceDay, type ResourceDay } from '@yhteistila/core/booking/day.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
-import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
+import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import fc from 'fast-check';
 import { examplePerson, people } from '../../../../tests/fixtures/example-organisations.ts';

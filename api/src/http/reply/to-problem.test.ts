@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ERROR_CODES } from '@yhteistila/core/contract/error-codes.ts';
 import { problem } from '@yhteistila/core/contract/schemas/decision.ts';
-import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import { exampleDirectory } from '../../../../tests/fixtures/facts.ts';
 import { STATUS, toProblem } from './to-problem.ts';
 

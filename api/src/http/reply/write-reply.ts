@@ -1,4 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { ReadyBody, Reply } from '../endpoint.ts';
 import type { Allowance } from '../limits/limits.ts';
 import type { RawReply, RawRequest } from '../request/raw.ts';

@@ -1,6 +1,6 @@
 import type { Route } from '@yhteistila/core/contract/route.ts';
 import { idempotencyKey } from '@yhteistila/core/contract/schemas/fields.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { z } from 'zod';
 import type { ExpectedVersion, Idempotency } from '../../use-cases/inputs.ts';
 import { done, type Outcome, type Refusal, refused } from '../../use-cases/outcome.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { hasText, translate } from '@yhteistila/core/i18n/translate.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { z } from 'zod';
 import type { Refusal } from '../../use-cases/outcome.ts';
 

@@ -1,7 +1,7 @@
+import { noticesOf } from '@yhteistila/core/notice/call-notices.ts';
 import type { Notice } from '@yhteistila/core/notice/notice.ts';
 import { endCall } from '@yhteistila/core/occupancy/answer-call.ts';
 import { type Call, isOver } from '@yhteistila/core/occupancy/call.ts';
-import { noticesOf } from '@yhteistila/core/occupancy/call-notices.ts';
 import { isDue } from '@yhteistila/core/occupancy/ring-on.ts';
 import type { Projections } from '../../ports/projections.ts';
 import type { Deps } from '../deps.ts';

@@ -2,8 +2,8 @@ import { withBooking } from '@yhteistila/core/availability/chain/chain-standing.
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { type Day, partitionOf } from '@yhteistila/core/booking/day.ts';
 import { redact } from '@yhteistila/core/booking/redact.ts';
+import { type Finding, isConflict } from '@yhteistila/core/finding/finding.ts';
 import { type Decision, decide, refusalCode } from '@yhteistila/core/rules/engine/decide.ts';
-import { type Finding, isConflict } from '@yhteistila/core/rules/engine/finding.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { bookingId } from '../../commit/booking-id.ts';
 import type { Change } from '../../commit/change.ts';

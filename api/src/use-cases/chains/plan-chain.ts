@@ -1,7 +1,7 @@
 import { planChainInSteps } from '@yhteistila/core/availability/chain/plan-chain.ts';
 import { type Day, emptyDay, partitionOf } from '@yhteistila/core/booking/day.ts';
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import { servingHours } from '@yhteistila/core/site/serving.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';

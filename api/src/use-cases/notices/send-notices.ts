@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Messenger } from '../../ports/messenger.ts';

@@ -1,5 +1,5 @@
+import { isConflict } from '@yhteistila/core/finding/finding.ts';
 import { refusalCode } from '@yhteistila/core/rules/engine/decide.ts';
-import { isConflict } from '@yhteistila/core/rules/engine/finding.ts';
 import type { Days } from '../../commit/plan.ts';
 import type { FactsInput } from '../facts.ts';
 import type { Refusal } from '../outcome.ts';

@@ -4,7 +4,7 @@ import { redact } from '@yhteistila/core/booking/redact.ts';
 import { occurrenceOn } from '@yhteistila/core/booking/series.ts';
 import type { DateField } from '@yhteistila/core/booking/series-change.ts';
 import { isUse } from '@yhteistila/core/booking/status.ts';
-import type { Finding } from '@yhteistila/core/rules/engine/finding.ts';
+import type { Finding } from '@yhteistila/core/finding/finding.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { locate } from '../../commit/locate.ts';

@@ -2,8 +2,8 @@ import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.t
 import { occurrenceOn } from '@yhteistila/core/booking/series.ts';
 import type { SeriesChange } from '@yhteistila/core/booking/series-change.ts';
 import { takingsOf } from '@yhteistila/core/booking/series-given.ts';
+import { type Finding, isConflict } from '@yhteistila/core/finding/finding.ts';
 import { decide } from '@yhteistila/core/rules/engine/decide.ts';
-import { type Finding, isConflict } from '@yhteistila/core/rules/engine/finding.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import type { Days } from '../../commit/plan.ts';

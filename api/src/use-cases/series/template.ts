@@ -1,6 +1,6 @@
 import { NEEDS } from '@yhteistila/core/booking/need.ts';
-import { PURPOSES } from '@yhteistila/core/booking/purpose.ts';
 import type { RestChanges } from '@yhteistila/core/booking/series-change.ts';
+import { PURPOSES } from '@yhteistila/core/site/purpose.ts';
 import { z } from 'zod';
 import type { BookingWish } from '../inputs.ts';
 import type { SeriesDocument } from './series-document.ts';

@@ -1,5 +1,5 @@
 import type { today } from '@yhteistila/core/contract/schemas/site.ts';
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 import { matchWords } from '@yhteistila/core/site/everyday-words.ts';
 import type { Service } from '@yhteistila/core/site/organisation.ts';
 import type { z } from 'zod';

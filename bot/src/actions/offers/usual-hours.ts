@@ -1,5 +1,5 @@
 import { usualWindow } from '@yhteistila/core/availability/usual-window.ts';
-import { servesCustomers } from '@yhteistila/core/booking/purpose.ts';
+import { servesCustomers } from '@yhteistila/core/site/purpose.ts';
 import { instantOf } from '../../cards/place-and-time.ts';
 import type { SiteView } from '../../cards/viewer.ts';
 import type { Turn } from '../../turn.ts';

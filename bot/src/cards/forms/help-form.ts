@@ -1,4 +1,4 @@
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 import type { Agency } from '../../actions/offers/find-agency.ts';
 import { type Card, card, heading, line, press } from '../card.ts';
 import type { SiteView, Viewer } from '../viewer.ts';

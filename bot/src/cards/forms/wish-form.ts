@@ -1,5 +1,5 @@
 import { NEEDS } from '@yhteistila/core/booking/need.ts';
-import { PURPOSES } from '@yhteistila/core/booking/purpose.ts';
+import { PURPOSES } from '@yhteistila/core/site/purpose.ts';
 import type { SpaceType } from '@yhteistila/core/site/resource.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { PartOfDay } from '../../understanding/words/part-words.ts';

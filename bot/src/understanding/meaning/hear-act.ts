@@ -1,4 +1,4 @@
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import type { LocalDay, LocalMinutes } from '@yhteistila/core/time/site-time.ts';
 import { allOf, type Mention, type MentionOf } from '../mention.ts';
 import type { Act } from '../words/act-words.ts';

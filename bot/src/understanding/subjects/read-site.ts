@@ -1,4 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { NamedSite } from '../said.ts';
 import { plain, type Token } from '../tokens.ts';
 

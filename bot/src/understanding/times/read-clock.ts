@@ -1,4 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { LocalMinutes } from '@yhteistila/core/time/site-time.ts';
 import type { Halves } from '../mention.ts';
 import type { Token } from '../tokens.ts';

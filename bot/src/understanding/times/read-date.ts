@@ -1,4 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import { daysBetween, isLocalDay, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Setting } from '../mention.ts';
 import type { ReasonToDoubt } from '../said.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import { addDays, GRID_MINUTES, isLocalDay, type LocalDay, type Weekday } from '@yhteistila/core/time/site-time.ts';
 import type { Direction, Piece, Reader, Setting, What } from '../mention.ts';
 import type { Token } from '../tokens.ts';

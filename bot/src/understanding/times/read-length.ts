@@ -1,4 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { Piece, Reader } from '../mention.ts';
 import type { Token } from '../tokens.ts';
 import { readAnd, readOr, readUntil } from '../words/clock-words.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import { lexicon } from './lexicon.ts';
 
 /** Weeks by their distance from this one. */

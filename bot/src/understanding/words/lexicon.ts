@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES, type Language } from '@yhteistila/core/language/texts.ts';
 import { plain, type Token } from '../tokens.ts';
 
 /** What some words mean, and in which language they were. */

@@ -1,4 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import { plain, type Token } from '../tokens.ts';
 import { FIGURE_ENDINGS, finnishNumerals, NUMERAL_CASES, type NumeralCase } from './finnish-numerals.ts';
 import type { KnownWord } from './lexicon.ts';

@@ -1,5 +1,5 @@
 import type { Need } from '@yhteistila/core/booking/need.ts';
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import type { SpaceType } from '@yhteistila/core/site/resource.ts';
 import { lexicon, type Phrases } from './lexicon.ts';
 

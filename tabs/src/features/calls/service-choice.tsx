@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 import { useText } from '../../i18n/use-text.tsx';
 
 const useStyles = makeStyles({

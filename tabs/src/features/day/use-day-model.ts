@@ -1,4 +1,4 @@
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { dayInterval } from '@yhteistila/core/time/site-time.ts';
 import { useMemo } from 'react';

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import { answerOf } from '../../api/client.ts';
 import { useMe, useSites } from '../../api/queries.ts';
 import { PageHeading } from '../../components/page-heading.tsx';

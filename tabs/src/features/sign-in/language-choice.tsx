@@ -1,5 +1,5 @@
 import { Tab, TabList } from '@fluentui/react-components';
-import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import { useText } from '../../i18n/use-text.tsx';
 
 /** The three languages side by side, each in its own words. */

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Problem } from '@yhteistila/core/contract/client.ts';
-import type { Language, Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Language, Texts } from '@yhteistila/core/language/texts.ts';
 import { NoConnection, ProblemAnswer } from '../../api/client.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useText } from '../../i18n/use-text.tsx';

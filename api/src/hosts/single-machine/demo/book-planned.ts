@@ -1,5 +1,5 @@
 import type { Booking, CheckInPolicy } from '@yhteistila/core/booking/booking.ts';
-import type { Finding } from '@yhteistila/core/rules/engine/finding.ts';
+import type { Finding } from '@yhteistila/core/finding/finding.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { bookingsOf, type Day, siteDayOf } from '@yhteistila/core/booking/day.ts';
-import { servesCustomers } from '@yhteistila/core/booking/purpose.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { takersOf } from '@yhteistila/core/booking/taken-time.ts';
 import { decide } from '@yhteistila/core/rules/engine/decide.ts';
 import { type Directory, indexDirectory, isPresent } from '@yhteistila/core/site/directory.ts';
 import { customerHours } from '@yhteistila/core/site/hours.ts';
+import { servesCustomers } from '@yhteistila/core/site/purpose.ts';
 import type { ResourceType } from '@yhteistila/core/site/resource.ts';
 import { type Instant, overlaps } from '@yhteistila/core/time/interval.ts';
 import { addDays, dayInterval, dayOf } from '@yhteistila/core/time/site-time.ts';

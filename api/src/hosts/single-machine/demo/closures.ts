@@ -1,4 +1,4 @@
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 import { buildingHours, customerHours, nextDayWithHours } from '@yhteistila/core/site/hours.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { addDays, type LocalDay } from '@yhteistila/core/time/site-time.ts';

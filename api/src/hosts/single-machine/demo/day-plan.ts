@@ -1,8 +1,8 @@
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { type Day, emptyResourceDay, type ResourceDay } from '@yhteistila/core/booking/day.ts';
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
 import { type Decision, decide } from '@yhteistila/core/rules/engine/decide.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import type { Resource } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { KIND_NAMES } from '@yhteistila/core/rules/engine/rule.ts';
 import { kindOf } from '@yhteistila/core/rules/engine/rule-book.ts';
 import { indexDirectory, isPresent, presenceOf } from '@yhteistila/core/site/directory.ts';
 import { matchWords } from '@yhteistila/core/site/everyday-words.ts';
+import { KIND_NAMES } from '@yhteistila/core/site/rule.ts';
 import { servingAt } from '@yhteistila/core/site/serving.ts';
 import { hoursOn, type Weekday } from '@yhteistila/core/time/opening.ts';
 import { demoDirectory } from './directory.ts';

@@ -1,7 +1,7 @@
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
-import { type Purpose, servesCustomers } from '@yhteistila/core/booking/purpose.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { PresenceColumn } from '@yhteistila/core/site/organisation.ts';
+import { type Purpose, servesCustomers } from '@yhteistila/core/site/purpose.ts';
 import type { Resource, SpaceType } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import type { ZoneLevel } from '@yhteistila/core/site/zone.ts';

@@ -1,4 +1,4 @@
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 import type { Fixture, FixtureKind, FixtureType } from '@yhteistila/core/site/fixture.ts';
 import { inThreeLanguages as text } from './in-three-languages.ts';
 

@@ -1,4 +1,4 @@
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import type { ResourceType } from '@yhteistila/core/site/resource.ts';
 import type { LocalMinutes } from '@yhteistila/core/time/site-time.ts';
 

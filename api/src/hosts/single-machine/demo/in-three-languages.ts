@@ -1,4 +1,4 @@
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 
 /** A text of the demo data in the three languages of the service. */
 export const inThreeLanguages = (fi: string, sv: string, en: string): Texts => ({ fi, sv, en });

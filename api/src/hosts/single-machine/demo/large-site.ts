@@ -1,4 +1,4 @@
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import type { HoursException } from '@yhteistila/core/time/opening.ts';
 import { fixturesOf, LIFT, LOBBY } from './fixtures.ts';

@@ -1,4 +1,4 @@
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 import type { Network, Organisation } from '@yhteistila/core/site/organisation.ts';
 import { inAnyLanguage as same, inThreeLanguages as text } from './in-three-languages.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '@yhteistila/core/rules/engine/rule.ts';
+import type { Rule } from '@yhteistila/core/site/rule.ts';
 import { inThreeLanguages as text } from './in-three-languages.ts';
 import { PORI_EMPLOYMENT_ROOM } from './pori.ts';
 

@@ -1,4 +1,4 @@
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 import type { Resource, ResourceType } from '@yhteistila/core/site/resource.ts';
 import { inThreeLanguages as text } from './in-three-languages.ts';
 

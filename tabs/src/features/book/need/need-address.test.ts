@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PURPOSES } from '@yhteistila/core/booking/purpose.ts';
+import { PURPOSES } from '@yhteistila/core/site/purpose.ts';
 import { SPACE_TYPES } from '@yhteistila/core/site/resource.ts';
 import { addDays } from '@yhteistila/core/time/site-time.ts';
 import fc from 'fast-check';

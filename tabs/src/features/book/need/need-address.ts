@@ -1,11 +1,11 @@
-import { PURPOSES } from '@yhteistila/core/booking/purpose.ts';
 import { clockSeparator } from '@yhteistila/core/i18n/format-time.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import type { Typed } from '@yhteistila/core/i18n/typed.ts';
 import { readTypedClock, readTypedStart, writeClock } from '@yhteistila/core/i18n/typed-clock.ts';
 import { readTypedCount } from '@yhteistila/core/i18n/typed-count.ts';
 import { readTypedDate } from '@yhteistila/core/i18n/typed-date.ts';
 import { readTypedLength } from '@yhteistila/core/i18n/typed-length.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
+import { PURPOSES } from '@yhteistila/core/site/purpose.ts';
 import { SPACE_TYPES, type SpaceType } from '@yhteistila/core/site/resource.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { SITE_PARAMETER } from '../../../addresses.ts';

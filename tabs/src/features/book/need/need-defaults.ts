@@ -1,5 +1,5 @@
-import { PURPOSES, type Purpose, servesCustomers } from '@yhteistila/core/booking/purpose.ts';
 import type { Role } from '@yhteistila/core/site/person.ts';
+import { PURPOSES, type Purpose, servesCustomers } from '@yhteistila/core/site/purpose.ts';
 import type { SpaceNeed } from './need.ts';
 
 const KEY = 'yhteistila.need';

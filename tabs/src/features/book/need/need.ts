@@ -1,5 +1,5 @@
 import type { Need as NeededFeature } from '@yhteistila/core/booking/need.ts';
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import type { ResourceType, SpaceType } from '@yhteistila/core/site/resource.ts';
 import type { LocalDay, LocalMinutes } from '@yhteistila/core/time/site-time.ts';
 

@@ -1,5 +1,5 @@
 import { USUAL_HOURS, usualPart } from '@yhteistila/core/availability/usual-window.ts';
-import { type Purpose, servesCustomers } from '@yhteistila/core/booking/purpose.ts';
+import { type Purpose, servesCustomers } from '@yhteistila/core/site/purpose.ts';
 import type { Instant, Interval } from '@yhteistila/core/time/interval.ts';
 import { dayOf, type LocalDay, minutesOfDay, type TimeZone, weekdayOf } from '@yhteistila/core/time/site-time.ts';
 import type { SiteDetails, Today } from '../../../api/queries.ts';

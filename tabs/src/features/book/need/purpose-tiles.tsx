@@ -8,7 +8,7 @@ import {
   PersonSupportRegular,
   VideoPersonCallRegular,
 } from '@fluentui/react-icons';
-import { PURPOSES, type Purpose } from '@yhteistila/core/booking/purpose.ts';
+import { PURPOSES, type Purpose } from '@yhteistila/core/site/purpose.ts';
 import { TileRadios } from '../../../components/tile-radios.tsx';
 import { useText } from '../../../i18n/use-text.tsx';
 

@@ -1,7 +1,7 @@
 import { clockSeparator } from '@yhteistila/core/i18n/format-time.ts';
 import type { TextParams } from '@yhteistila/core/i18n/text-of.ts';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
 import { writeClock } from '@yhteistila/core/i18n/typed-clock.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { dayOf, minutesOfDay, type TimeZone } from '@yhteistila/core/time/site-time.ts';
 import type { When } from './need.ts';

@@ -1,4 +1,4 @@
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 import { useMe, useToday } from '../../../api/queries.ts';
 import type { SpaceNeed } from './need.ts';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import { addDays, dayOf, type TimeZone } from '@yhteistila/core/time/site-time.ts';
 import { answerOf } from '../../../api/client.ts';
 import { useMe, useToday } from '../../../api/queries.ts';

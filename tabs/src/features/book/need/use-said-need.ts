@@ -1,4 +1,4 @@
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { Role } from '@yhteistila/core/site/person.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';

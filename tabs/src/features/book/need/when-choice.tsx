@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import { addDays, dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
 import type { SiteDetails } from '../../../api/queries.ts';
 import { DateField } from '../../../components/date-field.tsx';

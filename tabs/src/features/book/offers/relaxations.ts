@@ -1,5 +1,5 @@
 import type { Need as NeededFeature } from '@yhteistila/core/booking/need.ts';
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
 import type { Offer } from '../../../api/queries.ts';

@@ -1,5 +1,5 @@
 import { isDayWarning } from '@yhteistila/core/availability/offer.ts';
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { BookingView, Offer, SeriesPreview, SeriesView } from '../../../api/queries.ts';
 

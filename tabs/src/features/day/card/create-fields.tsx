@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components';
-import { PURPOSES } from '@yhteistila/core/booking/purpose.ts';
+import { PURPOSES } from '@yhteistila/core/site/purpose.ts';
 import { useText } from '../../../i18n/use-text.tsx';
 import type { Editor } from '../draft/use-editor.ts';
 import { PanelVerdict } from './panel-verdict.tsx';

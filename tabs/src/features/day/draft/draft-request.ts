@@ -1,4 +1,4 @@
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import { toIso } from '@yhteistila/core/time/site-time.ts';
 import type { BookingView } from '../../../api/queries.ts';
 import type { BookingChanges } from '../../../booking-parts/actions/booking-actions.ts';

@@ -1,4 +1,4 @@
-import type { Purpose } from '@yhteistila/core/booking/purpose.ts';
+import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import type { Resource } from '../../../api/queries.ts';
 
 const BY_TYPE: { readonly [type in Resource['type']]?: Purpose } = {

@@ -1,6 +1,6 @@
 import type { Status } from '@yhteistila/core/booking/status.ts';
 import type { TextParams } from '@yhteistila/core/i18n/text-of.ts';
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 import type { BookingView } from '../../../api/queries.ts';
 
 /** Whose a booking is to the viewer. */

@@ -1,4 +1,4 @@
-import type { Texts } from '@yhteistila/core/i18n/texts.ts';
+import type { Texts } from '@yhteistila/core/language/texts.ts';
 import { matchWords } from '@yhteistila/core/site/everyday-words.ts';
 import type { Today } from '../../../api/queries.ts';
 import { instantOf } from '../../../i18n/instant.ts';

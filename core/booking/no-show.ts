@@ -1,4 +1,4 @@
-import type { Booking } from '../booking/booking.ts';
+import type { Booking } from './booking.ts';
 
 export type NoShow = 'staff' | 'customer';
 

@@ -1,6 +1,6 @@
-import type { Notice } from '../notice/notice.ts';
-import { type Call, isOpen, isOver, type Ring } from './call.ts';
-import { ringEnds } from './ring-on.ts';
+import { type Call, isOpen, isOver, type Ring } from '../occupancy/call.ts';
+import { ringEnds } from '../occupancy/ring-on.ts';
+import type { Notice } from './notice.ts';
 
 /** What the person's card tells, in the order in which it comes to tell it; the number is part of the notice's key. */
 const RINGS = 1;

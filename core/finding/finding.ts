@@ -1,5 +1,5 @@
-import type { Texts } from '../../i18n/texts.ts';
-import type { KindName } from './rule.ts';
+import type { Texts } from '../language/texts.ts';
+import type { KindName } from '../site/rule.ts';
 
 export const SEVERITIES = ['refuse', 'approval', 'obligation'] as const;
 export type Severity = (typeof SEVERITIES)[number];

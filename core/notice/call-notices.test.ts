@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleCall, exampleCandidates } from '../../tests/fixtures/calls.ts';
 import { at } from '../../tests/fixtures/facts.ts';
-import { endCall, take } from './answer-call.ts';
-import type { Call } from './call.ts';
+import { endCall, take } from '../occupancy/answer-call.ts';
+import type { Call } from '../occupancy/call.ts';
+import { advance } from '../occupancy/ring-on.ts';
 import { noticesOf } from './call-notices.ts';
-import { advance } from './ring-on.ts';
 
 const TEN = at('10');
 const LATER = TEN + 50_000;

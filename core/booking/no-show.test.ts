@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, exampleBooking } from '../../tests/fixtures/facts.ts';
-import { STATUSES } from '../booking/status.ts';
 import { noShowOf } from './no-show.ts';
+import { STATUSES } from './status.ts';
 
 describe('who did not come', () => {
   it('is staff where the room was released', () => {

@@ -1,11 +1,11 @@
-import type { Purpose } from '../../booking/purpose.ts';
-import type { Texts } from '../../i18n/texts.ts';
-import type { Role } from '../../site/person.ts';
-import type { ResourceKind, ResourceType } from '../../site/resource.ts';
-import type { SiteSize } from '../../site/site.ts';
-import type { ZoneLevel } from '../../site/zone.ts';
-import type { Weekday } from '../../time/opening.ts';
-import type { LocalDay } from '../../time/site-time.ts';
+import type { Texts } from '../language/texts.ts';
+import type { Weekday } from '../time/opening.ts';
+import type { LocalDay } from '../time/site-time.ts';
+import type { Role } from './person.ts';
+import type { Purpose } from './purpose.ts';
+import type { ResourceKind, ResourceType } from './resource.ts';
+import type { SiteSize } from './site.ts';
+import type { ZoneLevel } from './zone.ts';
 
 export const KIND_NAMES = [
   'zone-access',
