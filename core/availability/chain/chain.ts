@@ -55,7 +55,7 @@ export interface ChainPlan {
   readonly score: number;
 }
 
-/** Why an agency finds no room in the whole window, even alone. */
+/** Why an agency finds no room in the whole window, even alone; or, where each would alone, not beside the others. */
 export interface ChainRefusal extends RefusedGroup {
   readonly organisationId: string;
 }

@@ -156,9 +156,34 @@ describe('the plan of a visit', () => {
     ).toEqual([['mml', 'service-hours', [ROOM, ROOM_2]]]);
   });
 
-  it('has no plan, and no reason of a single agency, where only both together do not fit', () => {
-    const found = plan([step('vero', 30), step('te', 30)], { spaces: [ROOM], to: at('11') });
-    expect(found).toEqual({ plans: [], refused: [] });
+  it('says where each agency fits alone but both not one after the other, and between which times each does', () => {
+    const { plans, refused } = plan([step('vero', 30), step('te', 30)], { spaces: [ROOM], to: at('11') });
+    expect(plans).toEqual([]);
+    const span = { fromAt: at('10'), untilAt: at('11') };
+    expect(refused).toEqual(
+      ['vero', 'te'].map((organisationId) => ({
+        organisationId,
+        siteId: 'pori',
+        finding: { rule: 'conflict', kind: 'conflict', code: 'no-order', severity: 'refuse', params: span },
+        resourceIds: [ROOM],
+        decides: true,
+      })),
+    );
+    const bookings = [taken(ROOM, '10', '10.30')];
+    const later = plan([step('vero', 30), step('te', 20)], { spaces: [ROOM], to: at('11.15'), bookings }).refused;
+    expect(later.map(({ finding: { params } }) => params)).toEqual([
+      { fromAt: at('10.35'), untilAt: at('11.15') },
+      { fromAt: at('10.35'), untilAt: at('11.15') },
+    ]);
+  });
+
+  it('says where the agencies need more time in all than there is', () => {
+    const steps = ['vero', 'te', 'dvv'].map((id) => step(id, 30));
+    const { plans, refused } = plan(steps, { to: at('11') });
+    expect(plans).toEqual([]);
+    expect(refused.map(({ organisationId, finding }) => [organisationId, finding.code, finding.params])).toEqual(
+      ['vero', 'te', 'dvv'].map((id) => [id, 'visit-too-long', { minutes: 90, fromAt: at('10'), untilAt: at('11') }]),
+    );
   });
 
   it('has nothing in a window shorter than a slot', () => {
@@ -181,6 +206,18 @@ describe('a visit at one table', () => {
     const { plans, refused } = plan(steps, { ...together, attendees: 2 });
     expect(plans).toEqual([]);
     expect(new Set(refused.map(({ finding }) => finding.kind))).toEqual(new Set(['capacity']));
+  });
+
+  it('says where each agency could have a table, but no two at the same time', () => {
+    // Five minutes lie between bookings of different agencies: of the gap each can have another part.
+    const bookings = [taken(ROOM, '10', '10.30', 'vero'), taken(ROOM, '11', '11.30', 'te')];
+    const gap = { ...together, to: at('11.30'), spaces: [ROOM], bookings };
+    const { plans, refused } = plan([step('vero', 25), step('te', 25)], gap);
+    expect(plans).toEqual([]);
+    expect(refused.map(({ organisationId, finding }) => [organisationId, finding.code, finding.params])).toEqual([
+      ['vero', 'no-shared-time', { fromAt: at('10.30'), untilAt: at('10.55') }],
+      ['te', 'no-shared-time', { fromAt: at('10.35'), untilAt: at('11') }],
+    ]);
   });
 
   it('waits until every agency serves, and meets everybody’s needs', () => {

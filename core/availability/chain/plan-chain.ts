@@ -7,6 +7,7 @@ import { nextSlot } from '../bitmap.ts';
 import { type SearchDay, type SearchFacts, SLOT_MS, searchDayOf } from '../search-facts.ts';
 import { allAtOnce, type Steps } from '../steps.ts';
 import type { ChainPlan, ChainQuery, FoundChains, PlannedStep } from './chain.ts';
+import { reasonsTogether } from './chain-alone.ts';
 import { boundsOf, type ChainBoard, type WaitingAhead } from './chain-bounds.ts';
 import {
   freeAllTheWay,
@@ -237,12 +238,12 @@ export function* planChainInSteps(query: ChainQuery, facts: SearchFacts): Steps<
   const visit = yield* visitOf(steps, on);
   const plans = (yield* choicesOf(visit, query.limit)).map((chain) => planOf(visit, chain));
   if (plans.length > 0) return { plans, refused: [] };
-  const refused = asked
-    .filter(({ starts }) => starts.size === 0)
-    .flatMap((step) => {
-      const { organisationId } = step.step;
-      return reasonsAgainstStep(step, on).map((group) => ({ organisationId, ...group }));
-    });
+  const impossible = asked.filter(({ starts }) => starts.size === 0);
+  if (impossible.length === 0) return { plans: [], refused: reasonsTogether(asked, query.together, on) };
+  const refused = impossible.flatMap((step) => {
+    const { organisationId } = step.step;
+    return reasonsAgainstStep(step, on).map((group) => ({ organisationId, ...group }));
+  });
   return { plans: [], refused };
 }
 
