@@ -25,9 +25,19 @@ export const onGridBefore = (now: Instant): Instant => Math.floor(now / FINE) * 
 export const freeFrom = (now: Instant, { start, end }: Interval): Instant =>
   now < start ? start : now < end ? onGridBefore(now) : end;
 
-const dayText = (row: Row, { zone, span }: About, { t, times }: Words): string => {
+/** "Closed", with what is booked from then on all the same: an exhibition stays on a Sunday too. */
+const closedText = (row: Row, from: Instant, zone: string, { t, times }: Words): string => {
+  const ahead = row.bookings.filter(({ end }) => end > from).map((each) => times(each, zone));
+  return ahead.length === 0
+    ? t('tab.day.standing.closed')
+    : t('tab.day.standing.closedTaken', { times: ahead.join(', ') });
+};
+
+const dayText = (row: Row, { zone, span }: About, words: Words): string => {
+  const { t, times } = words;
   const free = freeIn(row, span);
-  if (free.length === 0) return t(row.open.length === 0 ? 'tab.day.standing.closed' : 'tab.day.standing.full');
+  if (row.open.length === 0) return closedText(row, span.start, zone, words);
+  if (free.length === 0) return t('tab.day.standing.fullDay');
   const longest = [...free].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MAX_TOLD);
   const told = longest.sort((a, b) => a.start - b.start).map((each) => times(each, zone));
   return t('tab.day.standing.freeAt', { times: told.join(', ') });
@@ -53,7 +63,9 @@ export const standingText = (row: Row, about: About, now: Instant, words: Words)
       const key = opens === standing.until ? 'tab.day.standing.opens' : 'tab.day.standing.opensTaken';
       return { text: t(key, { ...params, opens: time(opens, zone) }), isFree: false };
     }
-    default:
-      return { text: t(`tab.day.standing.${standing.state}`), isFree: false };
+    case 'closed':
+      return { text: closedText(row, now, zone, words), isFree: false };
+    case 'full':
+      return { text: t('tab.day.standing.full'), isFree: false };
   }
 };
