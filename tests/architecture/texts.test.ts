@@ -30,6 +30,10 @@ describe.each(languages)('the texts in %s', (language) => {
     expect(empty).toEqual([]);
   });
 
+  it('have the apostrophe of print within a word', () => {
+    expect([...texts].filter(([, text]) => /\p{L}'\p{L}/u.test(String(text)))).toEqual([]);
+  });
+
   it('have the placeholders of the Finnish text', () => {
     const differing = [...texts].filter(
       ([key, text]) => placeholdersOf(text).join() !== placeholdersOf(finnish.get(key)).join(),

@@ -10,6 +10,13 @@ import { NAMED_PEOPLE } from './people.ts';
 
 const directory = indexDirectory('demo', demoDirectory(Date.UTC(2026, 10, 22, 10)));
 
+describe('the demo’s words', () => {
+  it('have the apostrophe of print within a word', () => {
+    const words = demoDirectory(Date.UTC(2026, 10, 22, 10));
+    expect(JSON.stringify(words).match(/[^"]*\p{L}'\p{L}[^"]*/gu)).toBeNull();
+  });
+});
+
 describe('presence', () => {
   const WEEK: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR'];
   const told = (siteId: string, organisationId: string) => {

@@ -19,7 +19,7 @@ const holidaysOf = (year: number): readonly (readonly [LocalDay, Names])[] => {
   const sunday = easterOf(year);
   const midsummer = saturdayFrom(`${year}-06-20`);
   return [
-    [`${year}-01-01`, ['Uudenvuodenpäivä', 'Nyårsdagen', "New Year's Day"]],
+    [`${year}-01-01`, ['Uudenvuodenpäivä', 'Nyårsdagen', 'New Year’s Day']],
     [`${year}-01-06`, ['Loppiainen', 'Trettondagen', 'Epiphany']],
     [addDays(sunday, -2), ['Pitkäperjantai', 'Långfredagen', 'Good Friday']],
     [sunday, ['Pääsiäispäivä', 'Påskdagen', 'Easter Sunday']],
@@ -33,7 +33,7 @@ const holidaysOf = (year: number): readonly (readonly [LocalDay, Names])[] => {
     [`${year}-12-06`, ['Itsenäisyyspäivä', 'Självständighetsdagen', 'Independence Day']],
     [`${year}-12-24`, ['Jouluaatto', 'Julafton', 'Christmas Eve']],
     [`${year}-12-25`, ['Joulupäivä', 'Juldagen', 'Christmas Day']],
-    [`${year}-12-26`, ['Tapaninpäivä', 'Annandag jul', "St Stephen's Day"]],
+    [`${year}-12-26`, ['Tapaninpäivä', 'Annandag jul', 'St Stephen’s Day']],
   ];
 };
 

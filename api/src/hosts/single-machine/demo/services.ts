@@ -108,7 +108,7 @@ const ROWS: { readonly [organisationId: string]: readonly Row[] } = {
     ['debt-advice', 'Talous- ja velkaneuvonta', 'Ekonomi- och skuldrådgivning', 'Financial and debt counselling'],
   ],
   edunvalvonta: [
-    ['guardianship', 'Päämiehen asioiden hoito', 'Skötsel av huvudmannens ärenden', "Managing a client's affairs"],
+    ['guardianship', 'Päämiehen asioiden hoito', 'Skötsel av huvudmannens ärenden', 'Managing a client’s affairs'],
     ['start-guardianship', 'Edunvalvonnan aloittaminen', 'Att inleda intressebevakning', 'Starting guardianship'],
   ],
   ekhva: [
