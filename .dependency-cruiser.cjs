@@ -126,9 +126,10 @@ module.exports = {
     {
       name: 'stores-do-not-know-each-other',
       severity: 'error',
-      comment: 'What both stores need belongs in api/src/ports, or beside both folders in api/src/stores.',
+      comment:
+        'What both stores need belongs in api/src/ports, or beside both folders in api/src/stores, as the directory.',
       from: { path: '^api/src/stores/([^/]+)/', pathNot: test },
-      to: { path: '^api/src/stores/[^/]+/', pathNot: '^api/src/stores/$1/' },
+      to: { path: '^api/src/stores/[^/]+/', pathNot: '^api/src/stores/($1|directory)/' },
     },
     {
       name: 'hosts-are-outermost',

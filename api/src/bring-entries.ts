@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Directory, presenceOf } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
-import type { DirectoryEntry, DirectoryStore } from './ports/directory-store.ts';
+import { refOf } from './ports/directory-shards.ts';
+import type { DirectoryEntry, DirectoryStore, EntryRef } from './ports/directory-store.ts';
+import { readDirectory } from './read-directory.ts';
 
 /** What the directory holds in the entry's place; undefined where it holds nothing. */
 const heldInPlaceOf = (each: DirectoryEntry, directory: Directory): DirectoryEntry['entry'] | undefined => {
@@ -19,6 +21,14 @@ const heldInPlaceOf = (each: DirectoryEntry, directory: Directory): DirectoryEnt
   }
 };
 
+/** A rule that lay in another shard goes from there. */
+const placedElsewhere = (each: DirectoryEntry, directory: Directory): readonly { readonly remove: EntryRef }[] => {
+  if (each.collection !== 'rules') return [];
+  const { id } = each.entry;
+  const held = directory.rules.filter((rule) => rule.id === id).map((entry) => refOf({ collection: 'rules', entry }));
+  return held.filter(({ shard }) => shard !== refOf(each).shard).map((remove) => ({ remove }));
+};
+
 /** As a store gives it back: without what is undefined. */
 const asStored = (entry: DirectoryEntry['entry']): unknown => JSON.parse(JSON.stringify(entry));
 
@@ -31,7 +41,10 @@ export const bringEntries = async (
   entries: readonly DirectoryEntry[],
   effectiveAt: Instant,
 ): Promise<void> => {
-  const directory = await store.read(effectiveAt);
+  const people = entries.flatMap(({ collection, entry }) => (collection === 'people' ? [entry.id] : []));
+  const directory = await readDirectory(store, effectiveAt, people);
   const lacking = entries.filter((each) => !isDeepStrictEqual(asStored(each.entry), heldInPlaceOf(each, directory)));
-  if (lacking.length > 0) await store.put(lacking, effectiveAt);
+  const moved = lacking.flatMap((each) => placedElsewhere(each, directory));
+  const changes = [...moved, ...lacking];
+  if (changes.length > 0) await store.put(changes, { effectiveAt, by: 'system', because: 'upgrade' });
 };

@@ -2,13 +2,14 @@ import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defa
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { bringEntries } from './bring-entries.ts';
 import type { DirectoryStore } from './ports/directory-store.ts';
+import { readDirectory } from './read-directory.ts';
 
 /**
  * Brings the national rules of this program into a store that an earlier one has filled. An empty store is left to
  * whoever fills it, and a rule of a later version stays: a newer program has been here. Throws StoreUnreachable.
  */
 export const upgradeRules = async (store: DirectoryStore, now: Instant): Promise<void> => {
-  const { rules } = await store.read(now);
+  const { rules } = await readDirectory(store, now);
   if (rules.length === 0) return;
   const versions = new Map(rules.map(({ id, version }) => [id, version]));
   const ours = NATIONAL_DEFAULTS.filter(({ id, version }) => (versions.get(id) ?? 0) <= version);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { exampleRequest, searchSubjectOf, ZONE } from '../../tests/fixtures/facts.ts';
+import { placedIn as allPlaced, exampleRequest, searchSubjectOf, ZONE } from '../../tests/fixtures/facts.ts';
 import { type World, worlds } from '../../tests/fixtures/random-world.ts';
 import { combineGrants } from '../rules/engine/combine-grants.ts';
 import { decide } from '../rules/engine/decide.ts';
@@ -37,7 +37,7 @@ describe('a kind that says the same for one sort of resource', () => {
         const start = atLocal(world.day, 600, ZONE);
         const asked = { purpose, externalParticipants, organisationId, start, end: start + 1_800_000 };
         const request = exampleRequest({ ...asked, resourceIds: [] });
-        for (const placed of facts.directory.resourceById.values()) {
+        for (const placed of allPlaced(facts.directory)) {
           const one = searchSubjectOf({ request, placed, facts }, 30);
           const other = searchSubjectOf({ request, placed: siblingOf(placed), facts }, 30);
           const { grants, rules } = selectRules(one);

@@ -1,6 +1,6 @@
 import type { Booking } from '../booking/booking.ts';
 import { needsGuard } from '../booking/guarded.ts';
-import type { Directory } from '../site/directory.ts';
+import type { PeopledDirectory } from '../site/directory.ts';
 import { guardHours } from '../site/hours.ts';
 import type { Person, Role } from '../site/person.ts';
 import type { Site } from '../site/site.ts';
@@ -28,7 +28,7 @@ export const guardCodeOf = (before: Booking | undefined, after: Booking): Notice
 };
 
 /** Who guards the site: its guards, and where there is none, its hosts, who stand in for them. */
-export const guardsOf = (siteId: string, directory: Directory): readonly Person[] => {
+export const guardsOf = (siteId: string, directory: PeopledDirectory): readonly Person[] => {
   const withRole = (role: Role) => directory.people.filter((person) => holdsRoleAt(person, role, siteId, directory));
   const guards = withRole('guard');
   return guards.length > 0 ? guards : withRole('host');

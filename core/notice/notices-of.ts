@@ -1,5 +1,5 @@
 import type { Booking } from '../booking/booking.ts';
-import type { Directory } from '../site/directory.ts';
+import type { PeopledDirectory } from '../site/directory.ts';
 import type { Person } from '../site/person.ts';
 import { may } from '../site/roles.ts';
 import type { Instant } from '../time/interval.ts';
@@ -132,7 +132,7 @@ export const isNews = (event: BookingEvent): boolean =>
  * its site when they are to decide, and its guards where they have to be there. Nobody is told of what he did himself.
  * Keys are the same each time, and for all dates of an act on a series.
  */
-export const noticesOf = (event: BookingEvent, directory: Directory): readonly Notice[] => {
+export const noticesOf = (event: BookingEvent, directory: PeopledDirectory): readonly Notice[] => {
   const news = NEWS_OF[event.type];
   const toOrganiser = news === undefined ? [] : [noticeOf(event, event.after.organiserId, news)];
   const mayDecide = (person: Person) => may(person, 'approve', event.after, directory);

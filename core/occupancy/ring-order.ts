@@ -1,6 +1,6 @@
 import type { Booking } from '../booking/booking.ts';
 import { siteRolesOf } from '../booking/relation.ts';
-import type { Directory } from '../site/directory.ts';
+import type { PeopledDirectory } from '../site/directory.ts';
 import type { Person } from '../site/person.ts';
 import { may } from '../site/roles.ts';
 import type { Instant } from '../time/interval.ts';
@@ -31,7 +31,8 @@ export interface Candidates {
 }
 
 export interface RingFacts {
-  readonly directory: Directory;
+  /** With the organisation's experts and the site's coordinators. */
+  readonly directory: PeopledDirectory;
   readonly duties: readonly OnDuty[];
   /** Of the call's beginning: whom it asks first is rung then, once and for all. */
   readonly booking?: Booking;

@@ -1,10 +1,10 @@
 import type { TimeZone } from '../time/site-time.ts';
 import type { Fixture } from './fixture.ts';
-import type { Organisation, Presence } from './organisation.ts';
+import { type Listing, listingOf, type Organisation, type Presence, type Service } from './organisation.ts';
 import type { Person } from './person.ts';
 import type { Resource } from './resource.ts';
 import type { Rule } from './rule.ts';
-import type { Site } from './site.ts';
+import { cardOf, type Site, type SiteCard } from './site.ts';
 import type { Zone } from './zone.ts';
 
 /** What lies outside a day, as it was stored: sites, organisations, people, presence and rules. */
@@ -23,21 +23,51 @@ export interface PlacedResource {
   readonly zone: Zone;
 }
 
-/** One immutable snapshot of the directory, indexed. Bookings keep its version as `decidedWith`. */
-export interface Directory extends DirectoryContents {
+/** What is found by its id. */
+export interface Lookup<T> {
+  get(id: string): T | undefined;
+  has(id: string): boolean;
+}
+
+/** A snapshot of what lies outside the days: all sites, and what they have in common. Immutable, but for who is known. */
+export interface Directory {
+  readonly sites: readonly Site[];
+  /** The same as lists tell them. */
+  readonly cards: readonly SiteCard[];
+  readonly organisations: readonly Organisation[];
+  readonly rules: readonly Rule[];
+  /** Who is listed at which site. */
+  readonly listings: readonly Listing[];
+  readonly siteById: Lookup<Site>;
+  readonly organisationById: Lookup<Organisation>;
+  /** Those whom somebody has asked for: people are read one by one. */
+  readonly personById: Lookup<Person>;
+  readonly resourceById: Lookup<PlacedResource>;
+  readonly fixtureById: Lookup<Fixture>;
+  readonly presencesBySite: Lookup<readonly Presence[]>;
+  /** All services that an organisation gives anywhere. */
+  readonly servicesByOrganisation: Lookup<readonly Service[]>;
+  /** Names the state of the rules and of these sites. Bookings keep it as `decidedWith`. */
+  readonly versionAt: (siteIds: readonly string[]) => string;
+}
+
+/** A directory with those people whom a question is about. */
+export interface PeopledDirectory extends Directory {
+  readonly people: readonly Person[];
+}
+
+/** A directory of which everything is known. */
+export interface WholeDirectory extends PeopledDirectory, DirectoryContents {
   readonly version: string;
-  readonly siteById: ReadonlyMap<string, Site>;
-  readonly organisationById: ReadonlyMap<string, Organisation>;
   readonly personById: ReadonlyMap<string, Person>;
   readonly resourceById: ReadonlyMap<string, PlacedResource>;
-  readonly fixtureById: ReadonlyMap<string, Fixture>;
-  readonly presencesBySite: ReadonlyMap<string, readonly Presence[]>;
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-const placeResources = (sites: readonly Site[]): Map<string, PlacedResource> => {
+/** The resources of the sites, by id. Throws when one names a zone that its site does not have. */
+export const placeResources = (sites: readonly Site[]): Map<string, PlacedResource> => {
   const placed = new Map<string, PlacedResource>();
   for (const site of sites) {
     const zones = byId(site.zones);
@@ -60,10 +90,23 @@ const presencesBySite = (presences: readonly Presence[]): Map<string, Presence[]
   return bySite;
 };
 
-/** Indexes stored contents. Throws when a resource names a zone that its site does not have. */
-export const indexDirectory = (version: string, contents: DirectoryContents): Directory => ({
+const servicesByOrganisation = (presences: readonly Presence[]): Map<string, readonly Service[]> => {
+  const found = new Map<string, readonly Service[]>();
+  for (const { organisationId, services } of presences) {
+    const known = found.get(organisationId) ?? [];
+    found.set(organisationId, [...known, ...services.filter(({ id }) => !known.some((each) => each.id === id))]);
+  }
+  return found;
+};
+
+/** Indexes contents. Throws when a resource names a zone that its site does not have. */
+export const indexDirectory = (version: string, contents: DirectoryContents): WholeDirectory => ({
   ...contents,
   version,
+  versionAt: () => version,
+  cards: contents.sites.map(cardOf),
+  listings: contents.presences.map(listingOf),
+  servicesByOrganisation: servicesByOrganisation(contents.presences),
   siteById: byId(contents.sites),
   organisationById: byId(contents.organisations),
   personById: byId(contents.people),
@@ -105,8 +148,8 @@ export const isListed = (
 ): boolean => presenceOf(directory, siteId, organisationId) !== undefined;
 
 /** Present or remote at any site at all (N25). */
-export const isListedAnywhere = (directory: Directory, organisationId: string): boolean =>
-  directory.presences.some((presence) => presence.organisationId === organisationId);
+export const isListedAnywhere = ({ listings }: Directory, organisationId: string): boolean =>
+  listings.some((each) => each.organisationId === organisationId);
 
 /** The zone of the site; UTC where the site is not told or not known. */
 export const zoneOf = (directory: Directory, siteId: string | undefined): TimeZone =>

@@ -40,3 +40,24 @@ export interface Presence {
   readonly continuousFlowResourceIds: readonly string[];
   readonly phone?: string;
 }
+
+/** How an organisation is at a site, as all other sites may ask (N18, N25). */
+export interface Listing {
+  readonly siteId: string;
+  readonly organisationId: string;
+  readonly column: PresenceColumn;
+  /** Whether it has anything to offer at a distance. */
+  readonly offersRemotely: boolean;
+}
+
+/** Whether the presence has anything to offer at a distance: what needs presence is never offered so (M5, S2 3). */
+export const offersRemotely = (presence: Presence): boolean =>
+  presence.column !== 'office' &&
+  (presence.services.length === 0 || presence.services.some((service) => !service.needsPresence));
+
+export const listingOf = (presence: Presence): Listing => ({
+  siteId: presence.siteId,
+  organisationId: presence.organisationId,
+  column: presence.column,
+  offersRemotely: offersRemotely(presence),
+});

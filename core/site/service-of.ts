@@ -3,7 +3,4 @@ import type { Service } from './organisation.ts';
 
 /** The organisation's service of that id, at whichever site it is given; undefined where it has none such. */
 export const serviceOf = (directory: Directory, organisationId: string, serviceId: string): Service | undefined =>
-  directory.presences
-    .filter((presence) => presence.organisationId === organisationId)
-    .flatMap(({ services }) => services)
-    .find(({ id }) => id === serviceId);
+  directory.servicesByOrganisation.get(organisationId)?.find(({ id }) => id === serviceId);

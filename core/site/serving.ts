@@ -4,16 +4,11 @@ import { rememberByDay } from '../time/remember-by-day.ts';
 import type { LocalDay } from '../time/site-time.ts';
 import type { Directory } from './directory.ts';
 import { customerHours, intersectAll, nextDayWithHours } from './hours.ts';
-import type { Presence, Service } from './organisation.ts';
+import { type Listing, offersRemotely, type Presence, type Service } from './organisation.ts';
 import type { Site } from './site.ts';
 
 /** `onSite`: a member of its staff is there; `remote`: its experts answer over video or voice. */
 export type ServiceWay = 'onSite' | 'remote';
-
-/** Whether the presence has anything to offer at a distance: what needs presence is never offered so (M5, S2 3). */
-const offersRemotely = (presence: Presence): boolean =>
-  presence.column !== 'office' &&
-  (presence.services.length === 0 || presence.services.some((service) => !service.needsPresence));
 
 /** N18: on site serves the serving column; remotely the serving and the remote column. */
 const servesBy = (presence: Presence, way: ServiceWay): boolean =>
@@ -72,18 +67,22 @@ export const nextServingDay = (
 ): LocalDay | undefined =>
   nextDayWithHours((day) => servingHours(directory, site, organisationId, day, way) ?? [], after);
 
-const remoteOrganisations = new WeakMap<Directory, ReadonlySet<string>>();
+const remoteOrganisations = new WeakMap<readonly Listing[], ReadonlySet<string>>();
 
 /** True for an organisation whose experts serve remotely at any site (N18, the expert's side). */
-export const servesRemotelySomewhere = (directory: Directory, organisationId: string): boolean => {
-  let known = remoteOrganisations.get(directory);
+export const servesRemotelySomewhere = ({ listings }: Directory, organisationId: string): boolean => {
+  let known = remoteOrganisations.get(listings);
   if (known === undefined) {
-    const remote = directory.presences.filter((each) => each.column === 'remote' && offersRemotely(each));
+    const remote = listings.filter((each) => each.column === 'remote' && each.offersRemotely);
     known = new Set(remote.map((each) => each.organisationId));
-    remoteOrganisations.set(directory, known);
+    remoteOrganisations.set(listings, known);
   }
   return known.has(organisationId);
 };
+
+/** Whether customers of any site are served by the organisation in either way. */
+export const servesAnywhere = ({ listings }: Directory, organisationId: string): boolean =>
+  listings.some((each) => each.organisationId === organisationId && each.column !== 'office');
 
 /** What one organisation offers one way on a day; `nextDay` where it does not serve so on this day but will. */
 export interface ServiceOffer {

@@ -47,3 +47,16 @@ export interface Site {
   readonly fixtures?: readonly Fixture[];
   readonly hours: SiteHours;
 }
+
+/** What lists tell of a site, without its spaces and hours. */
+export type SiteCard = Pick<Site, 'id' | 'name' | 'size' | 'timeZone' | 'parentId' | 'host' | 'address'>;
+
+export const cardOf = ({ id, name, size, timeZone, parentId, host, address }: Site): SiteCard => ({
+  id,
+  name,
+  size,
+  timeZone,
+  ...(parentId !== undefined && { parentId }),
+  ...(host !== undefined && { host }),
+  ...(address !== undefined && { address }),
+});

@@ -102,11 +102,12 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
   const remember = rememberConversation({ projections: stores.projections, clock, wake: service.wake });
   const key = await newKey();
   const issuer = createDevIssuer(key, { identity: { kind: 'dev' } });
-  const { directory } = service;
+  const { directory, people } = service;
   const handle = withDocs(
     createHandler({
       useCases: service.useCases,
       directory,
+      people,
       identity: issuer.identity,
       log,
       rateLimit,
@@ -116,7 +117,7 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
     }),
     { rateLimit },
   );
-  const devRoutes = { issuer, directory, now: clock.now, rateLimit, devHosts: undefined };
+  const devRoutes = { issuer, directory, people, now: clock.now, rateLimit, devHosts: undefined };
   const server = await createServer({ handle: withDevRoutes(handle, devRoutes) });
   const url = await server.listen(0);
   return {

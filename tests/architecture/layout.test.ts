@@ -33,7 +33,7 @@ const FOLDERS: Record<string, readonly string[]> = {
     'use-cases',
   ],
   'api/src/hosts': ['azure-functions', 'single-machine'],
-  'api/src/stores': ['cosmos', 'sqlite'],
+  'api/src/stores': ['cosmos', 'directory', 'sqlite'],
   'api/src/integrations': ['graph', 'ical', 'webhooks'],
   bot: ['src'],
   'bot/src': ['actions', 'cards', 'commands', 'notices', 'understanding'],

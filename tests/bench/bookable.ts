@@ -1,5 +1,5 @@
 import { type Random, randomOf } from '@yhteistila/api/src/hosts/single-machine/demo/random.ts';
-import { type Directory, isPresent } from '@yhteistila/core/site/directory.ts';
+import { isPresent, type PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import { customerHours } from '@yhteistila/core/site/hours.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Purpose } from '@yhteistila/core/site/purpose.ts';
@@ -64,13 +64,16 @@ export const workdaysAhead = (site: Site, now: number, count: number, first = FI
 };
 
 /** The site's made-up staff, without those who have another role. */
-export const staffAt = ({ people }: Directory, siteId: string): readonly Person[] =>
+export const staffAt = ({ people }: PeopledDirectory, siteId: string): readonly Person[] =>
   people.filter(({ homeSiteId, demo, roles }) => {
     return homeSiteId === siteId && demo !== true && roles.every(({ role }) => role === 'staff');
   });
 
 /** The site's staff by organisation: each space gets somebody of its own, who is never at two places at once (N20). */
-const sharedOut = (site: Site, directory: Directory): { serving: readonly Person[]; others: readonly Person[] } => {
+const sharedOut = (
+  site: Site,
+  directory: PeopledDirectory,
+): { serving: readonly Person[]; others: readonly Person[] } => {
   const here = staffAt(directory, site.id);
   const of = (organisationId: string) => here.filter((person) => person.organisationId === organisationId);
   const [some = [], more = []] = ALWAYS_SERVING.map(of);
@@ -83,7 +86,7 @@ const sharedOut = (site: Site, directory: Directory): { serving: readonly Person
 
 const titleOf = (purpose: Purpose) => (purpose === 'meeting' ? { title: 'Tiimin palaveri', attendees: 3 } : {});
 
-const bookablesAt = (site: Site, directory: Directory, days: readonly LocalDay[]): Bookable[] => {
+const bookablesAt = (site: Site, directory: PeopledDirectory, days: readonly LocalDay[]): Bookable[] => {
   const staff = sharedOut(site, directory);
   const serving = staff.serving[Symbol.iterator]();
   const others = staff.others[Symbol.iterator]();
@@ -117,7 +120,7 @@ const shuffle = <T>(items: readonly T[], random: Random): T[] => {
  * Bookings at the large sites on so many workdays ahead, each in a slot of its own, in an order that jumps between
  * sites, days and spaces. The whole of them keeps to the rules, so that each is allowed whatever came before.
  */
-export const bookables = (directory: Directory, now: number, workdays: number): readonly Bookable[] => {
+export const bookables = (directory: PeopledDirectory, now: number, workdays: number): readonly Bookable[] => {
   const large = directory.sites.filter(({ size }) => size === 'L');
   const all = large.flatMap((site) => bookablesAt(site, directory, workdaysAhead(site, now, workdays)));
   return shuffle(all, randomOf('bench'));

@@ -9,7 +9,7 @@ import type { CosmosStores } from '@yhteistila/api/src/stores/cosmos/open-cosmos
 import type { BookingWish } from '@yhteistila/api/src/use-cases/inputs.ts';
 import type { Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
 import { siteDayOf } from '@yhteistila/core/booking/day.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Person } from '@yhteistila/core/site/person.ts';
 import { addDays, atLocal, dayOf, type LocalDay, weekdayOf } from '@yhteistila/core/time/site-time.ts';
 import { createAccount } from '../stores/double/account.ts';
 import { openOnDouble } from '../stores/open-on-double.ts';
@@ -91,8 +91,7 @@ const expect = <T>(outcome: Outcome<T>, ok: boolean): void => {
   if (outcome.ok !== ok) throw new Error(`Cosmos answered ${JSON.stringify(outcome).slice(0, 500)}`);
 };
 
-const personOf = (directory: Directory) => {
-  const person = directory.personById.get(CALLER);
+const personOf = (person: Person | undefined) => {
   if (person === undefined) throw new Error(`no person ${CALLER}`);
   return { person };
 };
@@ -105,10 +104,10 @@ export const measureCosmos = async (now: number): Promise<Figure[]> => {
   await seed(stores, now, day);
   const service = serviceOn(stores);
   const { useCases } = service;
-  const caller = personOf(await service.directory());
+  const caller = personOf(await service.people.find(CALLER));
   const view = async () => {
     // Each call would read the directory again after five seconds, which is no cost of the act.
-    await service.directory();
+    await service.directory([SITE]);
     const seen = await useCases.readDay(caller, { siteId: SITE, day }, CONTEXT);
     expect(seen, true);
   };

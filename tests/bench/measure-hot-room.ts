@@ -1,5 +1,5 @@
 import { type Random, randomOf } from '@yhteistila/api/src/hosts/single-machine/demo/random.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { overlaps } from '@yhteistila/core/time/interval.ts';
@@ -65,7 +65,7 @@ const rush = async (stage: Stage, site: Site, people: readonly Person[], day: Lo
 };
 
 /** One room that 32 clients want at once; throws when two who won overlap. */
-export const measureHotRoom = async (stage: Stage, directory: Directory, now: number): Promise<Figure[]> => {
+export const measureHotRoom = async (stage: Stage, directory: PeopledDirectory, now: number): Promise<Figure[]> => {
   const site = directory.siteById.get(SITE);
   if (site === undefined) throw new Error(`no site ${SITE}`);
   const people = staffAt(directory, SITE).slice(-CLIENTS);

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { demoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/directory.ts';
 import { largeSite } from '@yhteistila/api/src/hosts/single-machine/demo/large-site.ts';
 import { between, pick, type Random, randomOf } from '@yhteistila/api/src/hosts/single-machine/demo/random.ts';
-import type { DirectoryEntry } from '@yhteistila/api/src/ports/directory-store.ts';
 import { openSqlite } from '@yhteistila/api/src/stores/sqlite/open-sqlite.ts';
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { type Day, emptyResourceDay, partitionOf, type ResourceDay } from '@yhteistila/core/booking/day.ts';
-import { type Directory, type DirectoryContents, indexDirectory } from '@yhteistila/core/site/directory.ts';
+import { type DirectoryContents, indexDirectory, type WholeDirectory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Resource } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { atLocal, type LocalDay, toIso, weekdayOf } from '@yhteistila/core/time/site-time.ts';
+import { entriesOf } from '../fixtures/directory-entries.ts';
 import { type Bookable, staffAt, workdaysAhead } from './bookable.ts';
 
 /** More than the demo has: ten sites of a hundred spaces over five days, and one site of three hundred. */
 export interface WideWorld {
-  readonly directory: Directory;
+  readonly directory: WholeDirectory;
   readonly siteIds: readonly string[];
   readonly biggestSiteId: string;
   readonly days: readonly LocalDay[];
@@ -129,19 +129,11 @@ export const eveningBookings = ({ directory, biggestSiteId: siteId }: WideWorld,
   });
 };
 
-const entriesOf = ({ sites, organisations, people, presences, rules }: Directory): readonly DirectoryEntry[] => [
-  ...sites.map((entry): DirectoryEntry => ({ collection: 'sites', entry })),
-  ...organisations.map((entry): DirectoryEntry => ({ collection: 'organisations', entry })),
-  ...people.map((entry): DirectoryEntry => ({ collection: 'people', entry })),
-  ...presences.map((entry): DirectoryEntry => ({ collection: 'presences', entry })),
-  ...rules.map((entry): DirectoryEntry => ({ collection: 'rules', entry })),
-];
-
 /** Writes the world into a store in the folder, where a server then finds it. */
 export const storeWorld = async ({ directory, contents }: WideWorld, dataDir: string, now: number): Promise<void> => {
   mkdirSync(dataDir, { recursive: true });
   const { directory: directories, days, close } = openSqlite(join(dataDir, 'yhteistila.db'));
-  await directories.put(entriesOf(directory), now);
+  await directories.put(entriesOf(directory), { effectiveAt: now, by: 'system' });
   for (const [partition, { resourceDays }] of contents) {
     const documents = [...resourceDays.values()].map((day) => ({
       ...day,

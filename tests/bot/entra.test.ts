@@ -6,6 +6,7 @@ import { translate } from '@yhteistila/core/i18n/translate.ts';
 import { indexDirectory } from '@yhteistila/core/site/directory.ts';
 import { examplePerson } from '../fixtures/example-organisations.ts';
 import { exampleDirectory } from '../fixtures/facts.ts';
+import { peopleOf } from '../fixtures/people-of.ts';
 import { type ChannelKeys, publishKeys } from './channel-keys.ts';
 
 const APP_ID = 'the-bot';
@@ -27,6 +28,7 @@ const seam: ChatSeam = {
     projections: { read: async () => undefined, list: async () => [], write: async () => true, delete: async () => {} },
   } as unknown as ChatSeam['stores'],
   directory: async () => directory,
+  people: peopleOf(directory),
   wake: () => undefined,
   handleAs: async (person) => {
     askedAs.push(person.id);

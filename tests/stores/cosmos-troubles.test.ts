@@ -116,7 +116,8 @@ describe('the Cosmos DB store over a network with troubles', () => {
       impatient.days.readDocuments(DAY, ['event.1']),
       impatient.projections.read('person|aino', 'x'),
       impatient.projections.list('person|aino', { prefix: '' }),
-      impatient.directory.read(NOON),
+      impatient.directory.readShard('national', NOON),
+      impatient.directory.readPerson('aino', NOON),
     ];
     await Promise.all(readings.map((reading) => expect(reading).rejects.toThrow(StoreUnreachable)));
     await impatient.close();

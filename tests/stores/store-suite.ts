@@ -1,6 +1,9 @@
 import { describe } from '@jest/globals';
 import { describeCommitLimits } from './commit-limits.ts';
 import { describeDirectory } from './directory.ts';
+import { describeDirectoryChanges } from './directory-changes.ts';
+import { describeDirectoryHistory } from './directory-history.ts';
+import { describeDirectoryModel } from './directory-model.ts';
 import { describeEnded } from './ended.ts';
 import { describeFollowing } from './following.ts';
 import { describeGuardedCommits } from './guarded-commits.ts';
@@ -29,6 +32,9 @@ export const describeStore = (name: string, open: OpenStores, options: SuiteOpti
     describeFollowing(open);
     describeProjections(open);
     describeDirectory(open);
+    describeDirectoryChanges(open);
+    describeDirectoryHistory(open);
+    describeDirectoryModel(open);
     describeUpgrades(open);
     describeKeptTexts(open);
     describeNewerDocuments(open);

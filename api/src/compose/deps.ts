@@ -3,8 +3,10 @@ import { announceCommits } from '../commit/announce-commits.ts';
 import { createDayCache } from '../commit/day-cache.ts';
 import { createDirectoryCache } from '../commit/directory-cache.ts';
 import { createTurns } from '../commit/in-turn.ts';
+import { knowPeople } from '../commit/know-people.ts';
 import { createMyBookings } from '../commit/my-bookings.ts';
 import { outspoken } from '../commit/outspoken.ts';
+import { createPeople } from '../commit/people.ts';
 import { type ClaimNotes, createClaimNotes } from '../commit/undecided/claim-notes.ts';
 import { CONSUMERS } from '../events/consumers.ts';
 import { newId } from '../new-id.ts';
@@ -49,12 +51,14 @@ const wakeConsumers = (wake: Wake) => () => {
 
 /** What use cases and jobs stand on. */
 export const createDeps = ({ stores, clock, meetings, onFailure, giveWay = THIS_LOOP }: Adapters, wake: Wake): Deps => {
+  const people = createPeople(stores.directory, clock, (error) => onFailure('people', error));
   const projections = outspoken(stores.projections);
   const myBookings = createMyBookings(stores.projections, (error) => onFailure('my-bookings', error));
   const notes = createClaimNotes(projections, myBookings, (error) => onFailure('settle-claims', error));
   return {
-    changes: changesOn(announceCommits(stores.days, wakeConsumers(wake)), notes, giveWay),
-    directory: createDirectoryCache(stores.directory, clock),
+    changes: changesOn(announceCommits(knowPeople(stores.days, people), wakeConsumers(wake)), notes, giveWay),
+    directory: createDirectoryCache(stores.directory, people.known, clock),
+    people,
     projections,
     myBookings,
     clock,

@@ -19,7 +19,7 @@ import { createService, type Service } from './service.ts';
 const VERSION = '0.1.0';
 
 /** A whole service, ready to be mounted by a host. */
-export interface OpenService extends Pick<Service, 'directory'> {
+export interface OpenService extends Pick<Service, 'directory' | 'people'> {
   /** Closed once the jobs that a commit woke have ended, or had the time to. */
   readonly stores: OpenStores;
   readonly handle: Handle;
@@ -29,7 +29,7 @@ export interface OpenService extends Pick<Service, 'directory'> {
 }
 
 /** What a chat is opened on. */
-export interface ChatSeam extends Pick<Service, 'directory' | 'wake'> {
+export interface ChatSeam extends Pick<Service, 'directory' | 'people' | 'wake'> {
   readonly stores: OpenStores;
   readonly handleAs: HandleAs;
 }
@@ -59,20 +59,22 @@ const NO_CHANNEL: Messenger = { send: async () => ({ outcome: 'later' }) };
 export const openService = async (input: OpenServiceInput): Promise<OpenService> => {
   const { configuration, clock, log, identity, meetings } = input;
   const stores = await openStores(configuration, clock);
+  await stores.directory.upgrade(clock.now());
   await upgradeRules(stores.directory, clock.now());
   await input.prepare?.(stores);
   const service = createService({ stores, clock, meetings, version: VERSION, onFailure: log.failure });
-  const { directory, wake } = service;
+  const { directory, people, wake } = service;
   const { handle, handleAs } = createHandlers({
     useCases: service.useCases,
     directory,
+    people,
     identity,
     log,
     rateLimit: configuration.rateLimit,
     now: clock.now,
     version: VERSION,
   });
-  const chat = input.openChat?.({ stores, handleAs, directory, wake });
+  const chat = input.openChat?.({ stores, handleAs, directory, people, wake });
   const runs = service.openJobs(chat ?? NO_CHANNEL);
   // What a process left undecided that died may be due before the job's own time.
   runs.wake('settle-claims');
@@ -86,5 +88,6 @@ export const openService = async (input: OpenServiceInput): Promise<OpenService>
     jobs: JOBS.map((job) => ({ id: job.id, everySeconds: job.everySeconds, run: () => runs.run(job) })),
     chat,
     directory,
+    people,
   };
 };

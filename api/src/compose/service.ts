@@ -1,4 +1,5 @@
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { ReadDirectory } from '../commit/directory-cache.ts';
+import type { People } from '../commit/people.ts';
 import { createJobReport } from '../job-runs/job-report.ts';
 import { createJobRuns, type JobRuns } from '../job-runs/job-runs.ts';
 import { patientMessenger } from '../job-runs/patient-messenger.ts';
@@ -18,7 +19,8 @@ export interface ServiceSettings extends Adapters {
 
 export interface Service {
   readonly useCases: UseCases;
-  readonly directory: () => Promise<Directory>;
+  readonly directory: ReadDirectory;
+  readonly people: People;
   readonly wake: Wake;
   /** The jobs, once there is a channel on which people are told. To be opened once. */
   readonly openJobs: (messenger: Messenger) => JobRuns;
@@ -38,6 +40,7 @@ export const createService = (settings: ServiceSettings): Service => {
   };
   return {
     directory: deps.directory,
+    people: deps.people,
     wake: wakes.wake,
     useCases: createUseCases(deps, health),
     openJobs: (messenger) => {

@@ -1,11 +1,11 @@
 import type { ChannelUser, DemoDesk } from '@yhteistila/bot/src/bot-deps.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { z } from 'zod';
+import type { People } from '../commit/people.ts';
 import type { Projections } from '../ports/projections.ts';
 
 export interface DemoDeskDeps {
-  readonly directory: () => Promise<Directory>;
+  readonly people: Pick<People, 'find' | 'demo'>;
   readonly projections: Projections;
 }
 
@@ -15,29 +15,27 @@ const stored = z.object({ personId: z.string() });
 const keyOf = ({ objectId, id }: ChannelUser): string => objectId ?? id;
 const partitionOf = (user: ChannelUser): string => `chat-user|${keyOf(user)}`;
 
-const demoPerson = (directory: Directory, personId: string): Person | undefined => {
-  const person = directory.personById.get(personId);
+const demoPerson = async ({ people }: Pick<DemoDeskDeps, 'people'>, personId: string): Promise<Person | undefined> => {
+  const person = await people.find(personId);
   return person?.demo === true ? person : undefined;
 };
 
-export interface DemoUser {
-  readonly directory: Directory;
-  readonly projections: Projections;
+export interface DemoUser extends DemoDeskDeps {
   readonly user: ChannelUser;
 }
 
 /** Whom the user has chosen to be, else the demo's person whose id the user has (docs/api.md §9). */
-export const demoPersonOf = async ({ directory, projections, user }: DemoUser): Promise<Person | undefined> => {
+export const demoPersonOf = async ({ people, projections, user }: DemoUser): Promise<Person | undefined> => {
   const found = await projections.read(partitionOf(user), ID);
-  const chosen = found === undefined ? undefined : demoPerson(directory, stored.parse(found.body).personId);
-  return chosen ?? demoPerson(directory, keyOf(user));
+  const chosen = found === undefined ? undefined : await demoPerson({ people }, stored.parse(found.body).personId);
+  return chosen ?? demoPerson({ people }, keyOf(user));
 };
 
 /** On one machine: who there is to be, and being one of them from now on. */
-export const demoDesk = ({ directory, projections }: DemoDeskDeps): DemoDesk => ({
-  people: async () => (await directory()).people.filter(({ demo }) => demo === true),
+export const demoDesk = ({ people, projections }: DemoDeskDeps): DemoDesk => ({
+  people: () => people.demo(),
   signIn: async (user, personId) => {
-    const person = demoPerson(await directory(), personId);
+    const person = await demoPerson({ people }, personId);
     if (person === undefined) return undefined;
     const version = ((await projections.read(partitionOf(user), ID))?.version ?? 0) + 1;
     await projections.write(partitionOf(user), { id: ID, version, body: { personId } }, 'newer');

@@ -1,10 +1,9 @@
 import { createBot } from '@yhteistila/bot/src/bot.ts';
 import type { BotDeps, ChannelUser, DemoDesk } from '@yhteistila/bot/src/bot-deps.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { ChatSeam } from '../compose/open-service.ts';
 import type { Configuration } from '../configuration.ts';
-import type { Identity } from '../http/identity.ts';
+import type { Identity, Known } from '../http/identity.ts';
 import type { Log } from '../http/log.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -26,12 +25,12 @@ export interface ChatInput {
 /** The only channel of which we know that it makes sure of its users' Entra ids itself. */
 const TEAMS = 'msteams';
 
-const entraPersonOf = (identity: Identity, directory: Directory, user: ChannelUser): Person | undefined => {
+const entraPersonOf = async (identity: Identity, known: Known, user: ChannelUser): Promise<Person | undefined> => {
   const { channelId, tenantId, objectId } = user;
   if (channelId !== TEAMS || tenantId === undefined || objectId === undefined) return undefined;
-  const organisationId = identity.organisationOf(directory, tenantId);
+  const organisationId = identity.organisationOf(known.directory, tenantId);
   if (organisationId === undefined) return undefined;
-  return identity.personOf(directory, organisationId, { tenantId, objectId, name: undefined });
+  return identity.personOf(known, organisationId, { tenantId, objectId, name: undefined });
 };
 
 const GREETED = 'greeted';
@@ -42,23 +41,23 @@ const GREETED = 'greeted';
  */
 export const openChat =
   ({ configuration, clock, log, identity, publicUrl }: ChatInput) =>
-  ({ stores, handleAs, directory, wake }: ChatSeam): Chat | undefined => {
+  ({ stores, handleAs, directory, people, wake }: ChatSeam): Chat | undefined => {
     const isDemo = configuration.identity.kind === 'dev';
     if (!isDemo && configuration.bot === undefined) return undefined;
     const { projections } = stores;
     const remember = rememberConversation({ projections, clock, wake });
     const keep = keepFor({ projections, clock });
     const kept = keptFor({ projections });
-    const demo: DemoDesk | undefined = isDemo ? demoDesk({ directory, projections }) : undefined;
+    const demo: DemoDesk | undefined = isDemo ? demoDesk({ people, projections }) : undefined;
     const deps: BotDeps = {
       callAs: callAs(handleAs),
       personOf: async (user) =>
         isDemo
-          ? demoPersonOf({ directory: await directory(), projections, user })
-          : entraPersonOf(identity, await directory(), user),
+          ? demoPersonOf({ people, projections, user })
+          : entraPersonOf(identity, { directory: await directory([]), people }, user),
       ...(demo === undefined ? {} : { demo }),
       remember: async (person, conversation) => {
-        const isListed = (await directory()).personById.has(person.id);
+        const isListed = (await people.find(person.id)) !== undefined;
         await remember(person.id, conversation, isListed ? undefined : person);
       },
       greetNow: (person) =>

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import { generateKeyPair, UnsecuredJWT } from 'jose';
 import {
   AUDIENCE,
   CALL_TIME,
   claimsOf,
   exampleHandler,
+  exampleWorld,
   jsonOf,
   rawCall,
   signClaims,
@@ -12,15 +14,23 @@ import {
 import { examplePerson } from '../../../tests/fixtures/example-organisations.ts';
 import { exampleDirectory } from '../../../tests/fixtures/facts.ts';
 import { fakeUseCases } from '../../../tests/fixtures/fake-use-cases.ts';
+import { peopleOf } from '../../../tests/fixtures/people-of.ts';
 import type { Caller } from '../use-cases/outcome.ts';
 import { done } from '../use-cases/outcome.ts';
 import { createAuthenticate } from './authenticate.ts';
 import { createEntraIdentity } from './entra-identity.ts';
+import type { Known } from './identity.ts';
 
 const claims = claimsOf('o-1');
 const handle = exampleHandler();
 const answerTo = (authorization: string) => handle(rawCall({ url: '/api/sites', headers: { authorization } }));
 const statusOf = async (token: string): Promise<number> => (await answerTo(`Bearer ${token}`)).status;
+
+/** The example directory with its people. */
+const known = (overrides: Partial<DirectoryContents> = {}): Known => {
+  const directory = exampleDirectory(overrides);
+  return { directory, people: peopleOf(directory) };
+};
 
 describe('a token', () => {
   it('opens the door', async () => {
@@ -75,7 +85,7 @@ describe('a token', () => {
     ['of a tenant that no organisation has', { ...claimsOf('o-1', 'atlantis'), acct: 1 }],
   ])('of a guest that %s is 403, also for whom the directory lists', async (_what, guest) => {
     const listed = { ...examplePerson('vero', 'coordinator', 'vero-boss'), entraObjectId: 'o-1' };
-    const open = exampleHandler({ directory: async () => exampleDirectory({ people: [listed] }) });
+    const open = exampleHandler(exampleWorld(exampleDirectory({ people: [listed] })));
     const reply = await open(rawCall({ url: '/api/sites', token: await signClaims({ ...claims, ...guest }) }));
     expect(reply.status).toBe(403);
     expect(jsonOf(reply)).toMatchObject({ code: 'guest-account' });
@@ -167,18 +177,18 @@ describe('a remembered token', () => {
   it('is verified once until it expires, and then refused', async () => {
     const { authenticate, token, verifications, wait } = counted();
     const header = await token();
-    for (let call = 0; call < 3; call += 1) expect((await authenticate(header, exampleDirectory())).ok).toBe(true);
+    for (let call = 0; call < 3; call += 1) expect((await authenticate(header, known())).ok).toBe(true);
     expect(verifications()).toBe(1);
     wait(2 * 3_600_000);
-    expect((await authenticate(header, exampleDirectory())).ok).toBe(false);
+    expect((await authenticate(header, known())).ok).toBe(false);
   });
 
   it('gives the roles that the directory says now', async () => {
     const { authenticate, token } = counted();
     const header = await token();
     const listed = { ...examplePerson('vero', 'coordinator', 'vero-boss'), entraObjectId: 'o-1' };
-    const before = await authenticate(header, exampleDirectory());
-    const after = await authenticate(header, exampleDirectory({ people: [listed] }));
+    const before = await authenticate(header, known());
+    const after = await authenticate(header, known({ people: [listed] }));
     const rolesOf = (outcome: { ok: boolean; value?: Caller }) => outcome.value?.person.roles;
     expect(rolesOf(before)).toEqual([{ role: 'staff' }]);
     expect(rolesOf(after)).toEqual([{ role: 'coordinator', siteId: 'pori' }]);
@@ -187,7 +197,7 @@ describe('a remembered token', () => {
   it('does not make somebody of another organisation of its bearer', async () => {
     const { authenticate, token } = counted();
     const elsewhere = { ...examplePerson('kela'), entraObjectId: 'o-1' };
-    expect(await authenticate(await token(), exampleDirectory({ people: [elsewhere] }))).toMatchObject({
+    expect(await authenticate(await token(), known({ people: [elsewhere] }))).toMatchObject({
       ok: false,
       refusal: { code: 'unauthenticated' },
     });

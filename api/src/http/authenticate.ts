@@ -1,8 +1,7 @@
-import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { errors, jwtVerify } from 'jose';
 import { type Caller, done, type Outcome, refused } from '../use-cases/outcome.ts';
-import type { Identity } from './identity.ts';
+import type { Identity, Known } from './identity.ts';
 import { type BearerClaims, readClaims } from './read-claims.ts';
 
 /** Pinned: a token that names another algorithm, or none, is refused whatever else it says. */
@@ -21,7 +20,7 @@ interface Remembered {
   readonly expiresAt: Instant;
 }
 
-export type Authenticate = (authorization: string | undefined, directory: Directory) => Promise<Outcome<Caller>>;
+export type Authenticate = (authorization: string | undefined, known: Known) => Promise<Outcome<Caller>>;
 
 /** Only keys that cannot be fetched are our trouble; all else is the token's fault. */
 const isOurFault = (error: unknown): boolean =>
@@ -72,7 +71,7 @@ export const createAuthenticate = (identity: Identity, now: () => Instant): Auth
   const claimsIn = async (token: string): Promise<BearerClaims | undefined> =>
     token.length <= MAX_TOKEN_LENGTH && TOKEN.test(token) ? claimsOf(token) : undefined;
 
-  return async (authorization, directory) => {
+  return async (authorization, known) => {
     const token = BEARER.exec(authorization ?? '')?.[1]?.trimEnd();
     if (token === undefined) return refused('unauthenticated');
     const claims = await claimsIn(token);
@@ -80,9 +79,9 @@ export const createAuthenticate = (identity: Identity, now: () => Instant): Auth
     if (claims.lacksScope) return refused('unauthenticated', { challenge: 'insufficient_scope' });
     // Before the tenant: where a guest was invited says nothing of the agency that the guest works for.
     if (claims.isGuest) return refused('guest-account');
-    const organisationId = identity.organisationOf(directory, claims.tenantId);
+    const organisationId = identity.organisationOf(known.directory, claims.tenantId);
     if (organisationId === undefined) return refused('unknown-tenant');
-    const person = identity.personOf(directory, organisationId, claims);
+    const person = await identity.personOf(known, organisationId, claims);
     return person === undefined ? INVALID : done({ person });
   };
 };

@@ -21,6 +21,8 @@ export interface Call<R extends Route = Route> {
   readonly ifNoneMatch?: string;
   readonly idempotency?: Idempotency;
   readonly directory: Directory;
+  /** Has people known to the directory, so that they can be named. */
+  readonly know: (ids: readonly (string | undefined)[]) => Promise<void>;
   readonly language: Language;
   readonly requestId: string;
   /** Between the pieces of a long answer. */

@@ -1,38 +1,27 @@
 import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { Organisation } from '@yhteistila/core/site/organisation.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { createRemoteJWKSet } from 'jose';
 import type { Claims, Identity } from './identity.ts';
 
 const AUTHORITY = 'https://login.microsoftonline.com';
 
-interface Index {
-  readonly organisationByTenant: ReadonlyMap<string, string>;
-  readonly personByObjectId: ReadonlyMap<string, Person>;
-}
+const indexes = new WeakMap<readonly Organisation[], ReadonlyMap<string, string>>();
 
-const indexes = new WeakMap<Directory, Index>();
-
-const indexOf = (directory: Directory): Index => {
-  const known = indexes.get(directory);
+const organisationByTenant = ({ organisations }: Directory): ReadonlyMap<string, string> => {
+  const known = indexes.get(organisations);
   if (known !== undefined) return known;
-  const index = {
-    organisationByTenant: new Map(
-      directory.organisations.flatMap(({ id, tenantIds }) => tenantIds.map((tenantId) => [tenantId, id] as const)),
-    ),
-    personByObjectId: new Map(
-      directory.people.flatMap((person) =>
-        person.entraObjectId === undefined ? [] : [[person.entraObjectId, person] as const],
-      ),
-    ),
-  };
-  indexes.set(directory, index);
+  const index = new Map(
+    organisations.flatMap(({ id, tenantIds }) => tenantIds.map((tenantId) => [tenantId, id] as const)),
+  );
+  indexes.set(organisations, index);
   return index;
 };
 
 /** The organisation of an Entra tenant (M26). */
 const organisationOfTenant = (directory: Directory, tenantId: string): string | undefined =>
-  indexOf(directory).organisationByTenant.get(tenantId);
+  organisationByTenant(directory).get(tenantId);
 
 /** Staff whom the directory does not list: they may do what all staff of their organisation may. */
 const unlisted = (directory: Directory, organisationId: string, { objectId, name = '' }: Claims): Person => ({
@@ -41,8 +30,8 @@ const unlisted = (directory: Directory, organisationId: string, { objectId, name
   organisationId,
   roles: [{ role: 'staff' }],
   homeSiteId:
-    directory.presences.find((presence) => presence.organisationId === organisationId)?.siteId ??
-    directory.sites[0]?.id ??
+    directory.listings.find((listing) => listing.organisationId === organisationId)?.siteId ??
+    directory.cards[0]?.id ??
     '',
   locale: LANGUAGES[0],
   entraObjectId: objectId,
@@ -57,8 +46,8 @@ export const createEntraIdentity = (
   keys,
   issuerOf: (tenantId) => `${AUTHORITY}/${tenantId}/v2.0`,
   organisationOf: organisationOfTenant,
-  personOf: (directory, organisationId, claims) => {
-    const listed = indexOf(directory).personByObjectId.get(claims.objectId);
+  personOf: async ({ directory, people }, organisationId, claims) => {
+    const listed = await people.byObjectId(claims.objectId);
     if (listed === undefined) return unlisted(directory, organisationId, claims);
     return listed.organisationId === organisationId ? listed : undefined;
   },

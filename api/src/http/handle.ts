@@ -1,6 +1,7 @@
-import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import type { ReadDirectory } from '../commit/directory-cache.ts';
+import type { People } from '../commit/people.ts';
 import type { GiveWay } from '../ports/give-way.ts';
 import { THIS_LOOP } from '../this-loop.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';
@@ -27,8 +28,9 @@ import { readCall } from './request/read-call.ts';
 
 export interface HandlerDeps {
   readonly useCases: UseCases;
-  /** The directory, at most five seconds old. */
-  readonly directory: () => Promise<Directory>;
+  /** The directory with the sites that it is asked for, at most five seconds old. */
+  readonly directory: ReadDirectory;
+  readonly people: Pick<People, 'find' | 'byObjectId' | 'know'>;
   readonly identity: Identity;
   readonly log: Log;
   /** Calls a minute and person, or network of those who have not signed in. */
@@ -80,7 +82,7 @@ export const createHandler = (deps: HandlerDeps): Handle => createHandlers(deps)
 
 /** The API for callers with a token, and for those whom the bot's channel has vouched for. */
 export const createHandlers = (deps: HandlerDeps): Handlers => {
-  const { log, now, giveWay = THIS_LOOP } = deps;
+  const { log, now, people, giveWay = THIS_LOOP } = deps;
   const authenticate = createAuthenticate(deps.identity, now);
   const limit = createRateLimit(deps.rateLimit);
   const charging = createCharging(limit);
@@ -90,16 +92,16 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
   /** Who calls, if the route asks for that at all, and whether another call is welcome. */
   const admit = async (
     course: Course,
-    { id, route }: Matched,
+    { id, route, params }: Matched,
     { headers, sender }: RawRequest,
   ): Promise<Outcome<Caller | undefined>> => {
     const note = noteOn(course);
     if (!route.auth) return (await strangers.tooMany(id, sender, note)) ?? done(undefined);
-    course.directory = await deps.directory();
+    course.directory = await deps.directory(params.siteId === undefined ? [] : [params.siteId]);
     const { vouchedFor } = course;
     const caller =
       vouchedFor === undefined
-        ? await authenticate(headers.authorization, course.directory)
+        ? await authenticate(headers.authorization, { directory: course.directory, people })
         : done({ person: vouchedFor });
     if (!caller.ok) return strangers.refuse(caller, sender, note);
     course.caller = caller.value;
@@ -131,7 +133,8 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     // `readCall` has parsed with this route's own schemas, which is what the endpoint's type asks for.
     const endpoint = endpoints[match.id] as Endpoint;
     const { directory, caller } = course;
-    const call = { caller, directory, language, requestId, giveWay, ...read.value } as Parameters<Endpoint>[0];
+    const { know } = people;
+    const call = { caller, directory, know, language, requestId, giveWay, ...read.value } as Parameters<Endpoint>[0];
     const note = noteOn(course);
     const answer = () => endpoint(call);
     const outcome =

@@ -1,4 +1,5 @@
 import { isStored } from '../commit/as-stored.ts';
+import type { People } from '../commit/people.ts';
 import { StoreUnreachable } from '../ports/day-store.ts';
 import type { Projections } from '../ports/projections.ts';
 import type { Deps } from '../use-cases/deps.ts';
@@ -47,6 +48,17 @@ export const patientProjections = (projections: Projections, pause: Pause): Proj
   };
 };
 
+const patientPeople = (people: People, again: Again): People => ({
+  known: people.known,
+  know: (ids) => again(() => people.know(ids)),
+  find: (id) => again(() => people.find(id)),
+  findAll: (ids) => again(() => people.findAll(ids)),
+  byObjectId: (id) => again(() => people.byObjectId(id)),
+  withRoleOf: (...input) => again(() => people.withRoleOf(...input)),
+  withRoleAt: (...input) => again(() => people.withRoleAt(...input)),
+  demo: () => again(() => people.demo()),
+});
+
 /** What the use cases stand on, for work that nobody waits for. Commits are made once: who decided them decides again. */
 export const patientDeps = <D extends Deps>(deps: D, pause: Pause): D => {
   const again = againAfter(pause);
@@ -54,7 +66,8 @@ export const patientDeps = <D extends Deps>(deps: D, pause: Pause): D => {
   const { store, cache } = changes;
   return {
     ...deps,
-    directory: () => again(deps.directory),
+    directory: (siteIds) => again(() => deps.directory(siteIds)),
+    people: patientPeople(deps.people, again),
     projections: patientProjections(deps.projections, pause),
     myBookings: {
       ...myBookings,

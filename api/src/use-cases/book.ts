@@ -14,7 +14,7 @@ import { alternativesFor, readDays } from './alternatives-for.ts';
 import { shownTo } from './booking-act.ts';
 import { BUSY } from './change-booking.ts';
 import type { Deps } from './deps.ts';
-import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from './facts.ts';
+import { dayOfRequest, type FactsInput, factsFor, partitionsOf, sitesOfRequest } from './facts.ts';
 import type { BookingWish, Idempotency, Repeatable } from './inputs.ts';
 import { meetingLink } from './meeting-link.ts';
 import { type Caller, done, type Outcome, type Refusal, refused, replayed } from './outcome.ts';
@@ -51,7 +51,7 @@ export const toBooking = (
   changedAt: input.now,
   ...(decision.checkIn === undefined ? {} : { checkIn: decision.checkIn }),
   obligations: decision.obligations,
-  decidedWith: input.directory.version,
+  decidedWith: input.directory.versionAt(sitesOfRequest(request, input.directory)),
 });
 
 /** Commits a request whose origin is known, if the rules and the resources allow it; with its meeting link (M15). */
@@ -155,7 +155,7 @@ const bookWish = async (
   wish: BookingWish,
   idempotency: Idempotency | undefined,
 ): Promise<Outcome<Booking>> => {
-  const directory = await deps.directory();
+  const directory = await deps.directory([wish.siteId]);
   const request = readRequest(wish, caller.person, directory);
   if (!request.ok) return request;
   const day = dayOfRequest(request.value, directory);
@@ -177,4 +177,4 @@ const bookWish = async (
 export const book =
   (deps: Deps): UseCase<Repeatable & { readonly booking: BookingWish }, BookingView> =>
   (caller, { booking, idempotency }) =>
-    shownTo(deps, caller, () => bookWish(deps, caller, booking, idempotency));
+    shownTo(deps, caller, booking.siteId, () => bookWish(deps, caller, booking, idempotency));

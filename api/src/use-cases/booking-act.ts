@@ -5,6 +5,7 @@ import { redact } from '@yhteistila/core/booking/redact.ts';
 import { type Act, afterAct, isRepeat, type Status } from '@yhteistila/core/booking/status.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { siteOf } from '../commit/booking-id.ts';
 import type { EventType } from '../ports/day-documents.ts';
 import { type Asked, type BookingChange, changeBooking, type Decided } from './change-booking.ts';
 import type { Deps } from './deps.ts';
@@ -80,9 +81,10 @@ export const statusChange = (
 export const shownTo = async (
   deps: Pick<Deps, 'directory'>,
   caller: Caller,
+  siteId: string,
   run: () => Promise<Outcome<Booking>>,
 ): Promise<Outcome<BookingView>> => {
-  const directory = await deps.directory();
+  const directory = await deps.directory([siteId]);
   return told(await run(), (booking) => redact(booking, { person: caller.person }, directory));
 };
 
@@ -96,5 +98,7 @@ export const actOnBooking = async (
   reason?: string,
 ): Promise<Outcome<BookingView>> => {
   const asked = { person: caller.person, permission };
-  return shownTo(deps, caller, () => changeBooking(deps, bookingId, asked, (at) => what({ ...at, caller, reason })));
+  return shownTo(deps, caller, siteOf(bookingId), () =>
+    changeBooking(deps, bookingId, asked, (at) => what({ ...at, caller, reason })),
+  );
 };

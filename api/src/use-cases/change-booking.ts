@@ -3,6 +3,7 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Permission } from '@yhteistila/core/site/roles.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { siteOf } from '../commit/booking-id.ts';
 import type { Change } from '../commit/change.ts';
 import { commitChange } from '../commit/commit-change.ts';
 import { currentOf, type Located, locate } from '../commit/locate.ts';
@@ -108,11 +109,13 @@ export const changeBooking = async (
   asked: Asker,
   what: (current: { directory: Directory; now: Instant }) => BookingChange,
 ): Promise<Outcome<Booking>> => {
-  const directory = await deps.directory();
+  const directory = await deps.directory([siteOf(id)]);
   for (let look = 1; look <= MAX_LOOKS; look++) {
     const now = deps.clock.now();
     const located = await locate(deps.changes, id, now);
     if (located === undefined) return refused('not-found');
+    // By whose roles it is decided.
+    await deps.people.findAll([located.booking.organiserId]);
     const forbidden = forbiddenTo(asked, located.booking, directory);
     if (forbidden !== undefined) return forbidden;
     const change = what({ directory, now });

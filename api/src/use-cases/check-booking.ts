@@ -3,6 +3,7 @@ import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.t
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { seesAllResources } from '@yhteistila/core/booking/told-findings.ts';
 import { type Decision, decide } from '@yhteistila/core/rules/engine/decide.ts';
+import { siteOf } from '../commit/booking-id.ts';
 import { locate } from '../commit/locate.ts';
 import { alternativesFor, readDays } from './alternatives-for.ts';
 import type { Checked } from './answers.ts';
@@ -108,6 +109,7 @@ const checkChange = async (deps: Deps, asked: ChangeToCheck, moment: Moment): Pr
 export const checkBooking =
   (deps: Deps): UseCase<BookingWish | ChangeToCheck, Checked> =>
   async (caller, asked) => {
-    const moment = { caller, now: deps.clock.now(), directory: await deps.directory() };
+    const siteId = 'replaces' in asked ? siteOf(asked.replaces) : asked.siteId;
+    const moment = { caller, now: deps.clock.now(), directory: await deps.directory([siteId]) };
     return 'replaces' in asked ? checkChange(deps, asked, moment) : checkNew(deps, asked, moment);
   };

@@ -5,7 +5,7 @@ import type { Person } from '@yhteistila/core/site/person.ts';
 import { homeOf } from '../commit/booking-id.ts';
 import type { Days } from '../commit/plan.ts';
 import type { Moment } from './booking-act.ts';
-import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from './facts.ts';
+import { dayOfRequest, type FactsInput, factsFor, partitionsOf, sitesOfRequest } from './facts.ts';
 import type { Refusal } from './outcome.ts';
 
 /** The organiser, by whose roles a change is decided; the caller where the directory no longer knows the organiser. */
@@ -37,7 +37,7 @@ export const decided = (changed: Booking, decision: Decision, moment: Moment): P
   status: decision.status,
   checkIn: decision.checkIn,
   obligations: decision.obligations,
-  decidedWith: moment.directory.version,
+  decidedWith: moment.directory.versionAt(sitesOfRequest(changed, moment.directory)),
 });
 
 export const refusedBy = (

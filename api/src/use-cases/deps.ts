@@ -1,5 +1,6 @@
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { ReadDirectory } from '../commit/directory-cache.ts';
 import type { MyBookings } from '../commit/my-bookings.ts';
+import type { People } from '../commit/people.ts';
 import type { ChangeDeps } from '../commit/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Meetings } from '../ports/meetings.ts';
@@ -8,8 +9,9 @@ import type { Projections } from '../ports/projections.ts';
 /** What the use cases stand on. Each takes what it needs of it. */
 export interface Deps {
   readonly changes: ChangeDeps;
-  /** The directory, at most five seconds old. */
-  readonly directory: () => Promise<Directory>;
+  /** The directory with the sites that it is asked for, at most five seconds old. */
+  readonly directory: ReadDirectory;
+  readonly people: People;
   readonly projections: Projections;
   readonly myBookings: MyBookings;
   readonly clock: Clock;

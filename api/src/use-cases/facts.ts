@@ -14,7 +14,8 @@ export const dayOfRequest = (request: Pick<BookingRequest, 'siteId' | 'start'>, 
   return dayOf(request.start, site.timeZone);
 };
 
-const sitesOf = (request: BookingRequest, directory: Directory): readonly string[] => {
+/** The sites at which it stands, its own first. */
+export const sitesOfRequest = (request: BookingRequest, directory: Directory): readonly string[] => {
   const sites = request.resourceIds.map((id) => directory.resourceById.get(id)?.site.id ?? request.siteId);
   return [...new Set([request.siteId, ...sites])];
 };
@@ -22,7 +23,7 @@ const sitesOf = (request: BookingRequest, directory: Directory): readonly string
 /** Every partition that a decision on the request looks at. */
 export const partitionsOf = (request: BookingRequest, directory: Directory): readonly string[] => {
   const day = dayOfRequest(request, directory);
-  return sitesOf(request, directory).map((siteId) => partitionOf(siteId, day));
+  return sitesOfRequest(request, directory).map((siteId) => partitionOf(siteId, day));
 };
 
 export interface FactsInput {
@@ -38,7 +39,7 @@ export interface FactsInput {
 /** The facts of a decision, from the days that were read for it. */
 export const factsFor = (request: BookingRequest, days: Days, input: FactsInput): Facts => {
   const day = dayOfRequest(request, input.directory);
-  const bySite = sitesOf(request, input.directory).map(
+  const bySite = sitesOfRequest(request, input.directory).map(
     (siteId) => [siteId, days.get(partitionOf(siteId, day)) ?? emptyDay(siteId, day)] as const,
   );
   return { ...input, days: new Map(bySite) };

@@ -52,7 +52,7 @@ const inputOf = (replaced: Booking | undefined, moment: Moment): FactsInput => {
 export const findAvailability =
   (deps: Deps): UseCase<AvailabilityInput, Found> =>
   async (caller, { replaces, ...input }) => {
-    const directory = await deps.directory();
+    const directory = await deps.directory(input.siteIds);
     const moment = { caller, now: deps.clock.now(), directory };
     const replaced = replaces === undefined ? undefined : await replacedBy(deps, replaces, moment);
     if (replaced?.ok === false) return replaced;

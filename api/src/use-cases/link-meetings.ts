@@ -1,11 +1,12 @@
 import { attachLink, lacksLink } from '../commit/attach-link.ts';
+import { siteOf } from '../commit/booking-id.ts';
 import type { EventDocument } from '../ports/day-documents.ts';
 import type { Deps } from './deps.ts';
 import { allInPieces } from './in-pieces.ts';
 
 const linkOne = async (deps: Deps, bookingId: string): Promise<void> => {
   const linked = await attachLink(deps.changes, bookingId, {
-    directory: await deps.directory(),
+    directory: await deps.directory([siteOf(bookingId)]),
     now: deps.clock.now(),
     linkOf: (id) => deps.meetings.linkOf(id),
   });

@@ -11,8 +11,9 @@ import type { UseCase } from './use-case.ts';
 export const listMyBookings =
   (deps: Deps): UseCase<{ readonly from: LocalDay; readonly to: LocalDay }, readonly BookingView[]> =>
   async (caller, { from, to }) => {
-    const directory = await deps.directory();
     const bookings = await ownBookings(deps, caller.person.id, from, to);
+    const directory = await deps.directory([...new Set(bookings.map(({ siteId }) => siteId))]);
+    await deps.people.know(bookings.map(({ changedBy }) => changedBy));
     const inOrder = [...bookings].sort((a, b) => a.start - b.start);
     const viewer = { person: caller.person };
     return done(await mapInPieces(deps.changes.giveWay, inOrder, (booking) => redact(booking, viewer, directory)));

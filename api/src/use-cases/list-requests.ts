@@ -28,7 +28,7 @@ const daysAt = async ({ myBookings }: Deps, siteId: string, today: LocalDay): Pr
 export const listRequests =
   (deps: Deps): UseCase<{ readonly siteId: string }, readonly BookingView[]> =>
   async (caller, { siteId }) => {
-    const directory = await deps.directory();
+    const directory = await deps.directory([siteId]);
     const site = directory.siteById.get(siteId);
     if (site === undefined) return refused('not-found');
     const forbidden = forbiddenUnless(caller.person, 'approve', atSite(siteId), directory);

@@ -1,5 +1,6 @@
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { redact } from '@yhteistila/core/booking/redact.ts';
+import { siteOf } from '../commit/booking-id.ts';
 import { locate } from '../commit/locate.ts';
 import type { Deps } from './deps.ts';
 import type { OfBooking } from './inputs.ts';
@@ -12,5 +13,5 @@ export const readBooking =
   async (caller, { bookingId }) => {
     const located = await locate(deps.changes, bookingId, deps.clock.now());
     if (located === undefined) return refused('not-found');
-    return done(redact(located.booking, { person: caller.person }, await deps.directory()));
+    return done(redact(located.booking, { person: caller.person }, await deps.directory([siteOf(bookingId)])));
   };

@@ -61,20 +61,22 @@ const rolesOf = ({ roles }: Person): string =>
     .join();
 
 /**
- * What a view depends on besides the day: the directory; the viewer's class, and the person where the day holds own
+ * What a view depends on besides the day: what national and the site hold; the viewer's class, and the person where the day holds own
  * bookings, for the redaction; the roles, for the buffers.
  */
 const seenBy = (viewer: Viewer, day: Day, directory: Directory): string => {
   const { person } = viewer;
-  const own = organisersOf(day).has(person.id) ? person.id : '';
-  return [directory.version, viewerClass(viewer, day.siteId, directory), rolesOf(person), own].join('/');
+  const own = organisersOf(day).has(person.id) ? `${person.id} ${person.name}` : '';
+  return [directory.versionAt([day.siteId]), viewerClass(viewer, day.siteId, directory), rolesOf(person), own].join(
+    '/',
+  );
 };
 
 /** The site's day, as last decided and as the caller may see it: tagged by both, so that it can be kept ready. */
 export const readDay =
   (deps: Deps): UseCase<DayInput, DayAnswer> =>
   async (caller, { siteId, day, withEnded = false }) => {
-    const directory = await deps.directory();
+    const directory = await deps.directory([siteId]);
     const site = directory.siteById.get(siteId);
     if (site === undefined) return refused('not-found');
     const viewer = { person: caller.person };

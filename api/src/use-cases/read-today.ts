@@ -10,7 +10,7 @@ import type { UseCase } from './use-case.ts';
 export const readToday =
   (deps: Deps): UseCase<{ readonly siteId: string; readonly day?: LocalDay }, Today> =>
   async (_caller, { siteId, day: asked }) => {
-    const directory = await deps.directory();
+    const directory = await deps.directory([siteId]);
     const site = directory.siteById.get(siteId);
     if (site === undefined) return refused('not-found');
     const day = asked ?? dayOf(deps.clock.now(), site.timeZone);

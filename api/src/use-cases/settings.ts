@@ -45,7 +45,7 @@ const sendWhatWaits = async (deps: Deps, personId: string): Promise<void> => {
 export const changeSettings =
   (deps: Deps): UseCase<SettingsChanges, Settings> =>
   async ({ person }, changes) => {
-    const directory = await deps.directory();
+    const directory = await deps.directory(changes.homeSiteId === undefined ? [] : [changes.homeSiteId]);
     if (changes.homeSiteId !== undefined && !directory.siteById.has(changes.homeSiteId)) {
       return refused('not-found', { errors: [{ path: 'homeSiteId', key: 'unknown-site' }] });
     }

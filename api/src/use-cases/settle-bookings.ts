@@ -77,7 +77,7 @@ const firstOpenDay = (settledThrough: LocalDay | undefined, today: LocalDay): Lo
  * Catches up with the days since its last run. Answers how many bookings were due.
  */
 export const settleBookings = (deps: Deps) => async (): Promise<number> => {
-  const { sites } = await deps.directory();
+  const { cards: sites } = await deps.directory([]);
   const now = deps.clock.now();
   const todays = sites.map(({ timeZone }) => dayOf(now, timeZone)).sort();
   const [oldestToday] = todays;

@@ -3,6 +3,7 @@ import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import { seesAllResources, toldFindings } from '@yhteistila/core/booking/told-findings.ts';
+import { siteOf } from '../commit/booking-id.ts';
 import type { Days } from '../commit/plan.ts';
 import { alternativesFor } from './alternatives-for.ts';
 import { type Moment, shownTo } from './booking-act.ts';
@@ -97,4 +98,4 @@ export const actWithAlternatives = async (
   permission: AskedPermission,
   what: DecidedChange,
 ): Promise<Outcome<BookingView>> =>
-  shownTo(deps, caller, () => changeDecided(deps, caller, bookingId, permission, what));
+  shownTo(deps, caller, siteOf(bookingId), () => changeDecided(deps, caller, bookingId, permission, what));

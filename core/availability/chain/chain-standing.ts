@@ -28,7 +28,7 @@ export const standingBooking = (
   createdAt: now,
   changedAt: now,
   obligations: [],
-  decidedWith: directory.version,
+  decidedWith: directory.versionAt([request.siteId]),
 });
 
 /** The facts with the request's booking standing at its site. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ZONE } from '../../../tests/fixtures/facts.ts';
+import { placedIn, ZONE } from '../../../tests/fixtures/facts.ts';
 import { type World, worlds } from '../../../tests/fixtures/random-world.ts';
 import type { BookingRequest } from '../../booking/booking.ts';
 import { NEEDS } from '../../booking/need.ts';
@@ -98,7 +98,7 @@ interface Visit extends Cost {
 }
 
 const interpretersIn = ({ directory }: Facts): readonly string[] =>
-  [...directory.resourceById.values()]
+  placedIn(directory)
     .map(({ resource }) => resource)
     .flatMap(({ id, type, siteId }) => (type === 'interpreter' && siteId === 'pori' ? [id] : []));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ZONE } from '../../../tests/fixtures/facts.ts';
+import { placedIn, ZONE } from '../../../tests/fixtures/facts.ts';
 import { expectFactsOf } from '../../../tests/fixtures/finding-facts.ts';
 import { expectTexts } from '../../../tests/fixtures/findings.ts';
 import {
@@ -30,7 +30,7 @@ const startsToAsk = (query: SearchQuery): readonly number[] => {
 
 /** Whether a booking of the space, with what the finding is about, would be told the same at some time of the window. */
 const isToldOf = (id: string, { finding }: RefusedGroup, { world, query }: SearchExample): boolean => {
-  const along = [...world.facts.directory.resourceById.values()]
+  const along = placedIn(world.facts.directory)
     .filter(({ resource }) => query.also.some(({ type }) => type === resource.type))
     .map(({ resource }) => resource.id);
   const isCompanion = finding.resourceId !== undefined && !world.spaceIds.includes(finding.resourceId);

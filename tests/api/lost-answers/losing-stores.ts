@@ -66,7 +66,11 @@ export const losingStores = (stores: OpenStores): { readonly stores: OpenStores;
             : through('writes', () => projections.write(partition, projection, condition)),
         delete: (...input) => through('writes', () => projections.delete(...input)),
       },
-      directory: { ...directory, read: (...input) => through('reads', () => directory.read(...input)) },
+      directory: {
+        ...directory,
+        readShard: (...input) => through('reads', () => directory.readShard(...input)),
+        readPerson: (...input) => through('reads', () => directory.readPerson(...input)),
+      },
     },
   };
 };

@@ -12,6 +12,7 @@ import type { Caller } from '@yhteistila/api/src/use-cases/outcome.ts';
 import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defaults.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { exampleDirectory } from '../../fixtures/facts.ts';
+import { peopleOf } from '../../fixtures/people-of.ts';
 import type { Stores } from '../open-stores.ts';
 import type { SetClock } from '../sample-documents.ts';
 
@@ -82,6 +83,7 @@ export const startProcess = (stores: Stores, clock: SetClock, around: Around = d
       notes: createClaimNotes(projections, myBookings, () => undefined),
     },
     directory: async () => directory,
+    people: peopleOf(directory),
     projections,
     myBookings,
     clock,

@@ -13,6 +13,7 @@ import type { Call } from '@yhteistila/core/occupancy/call.ts';
 import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defaults.ts';
 import { examplePerson, people } from '../../fixtures/example-organisations.ts';
 import { exampleDirectory } from '../../fixtures/facts.ts';
+import { peopleOf } from '../../fixtures/people-of.ts';
 import { type Around, CONTEXT, startProcess } from '../bookings/process.ts';
 import { answered } from '../bookings/scene.ts';
 import type { Stores } from '../open-stores.ts';
@@ -42,7 +43,11 @@ const callerOf = (id: string): Caller => {
 
 /** What a process does with calls, on a store. Nothing runs by itself in it. */
 export const openSwitchboard = (stores: Stores, clock: SetClock, around?: Around) => {
-  const deps: Deps = { ...startProcess(stores, clock, around), directory: async () => directory };
+  const deps: Deps = {
+    ...startProcess(stores, clock, around),
+    directory: async () => directory,
+    people: peopleOf(directory),
+  };
   const acts = callUseCases(deps);
   const queue = createQueue(deps.projections);
   const callNow = async (id: string): Promise<Call> => {

@@ -10,31 +10,34 @@ import {
   reply,
 } from './protocol.ts';
 
-type Test = (item: StoredItem, value: string) => boolean;
+type Value = string | number;
+type Test = (item: StoredItem, value: Value) => boolean;
 
 const bound =
   (holds: (sort: string, value: string) => boolean): Test =>
   ({ body: { sort } }, value) =>
-    typeof sort === 'string' && holds(sort, value);
+    typeof sort === 'string' && typeof value === 'string' && holds(sort, value);
 
 /** The only conditions that this double can evaluate: any other text is refused rather than answered wrongly. */
 const CONDITIONS: Readonly<Record<string, Test>> = {
   'c.kind = @kind': ({ body }, value) => body.kind === value,
-  'STARTSWITH(c.id, @prefix)': ({ id }, value) => id.startsWith(value),
+  'c.seq > @seq': ({ body: { seq } }, value) => typeof seq === 'number' && typeof value === 'number' && seq > value,
+  'STARTSWITH(c.id, @prefix)': ({ id }, value) => id.startsWith(String(value)),
   'c.sort >= @from': bound((sort, value) => sort >= value),
   'c.sort <= @to': bound((sort, value) => sort <= value),
 };
 const SELECT = 'SELECT * FROM c WHERE ';
 const PARAMETER = /@\w+/;
 
-const parametersIn = (spec: Json): ReadonlyMap<string, string> => {
+const parametersIn = (spec: Json): ReadonlyMap<string, Value> => {
   const list = Array.isArray(spec.parameters) ? spec.parameters : [];
   return new Map(
     list.map((parameter: unknown) => {
-      if (isJson(parameter) && typeof parameter.name === 'string' && typeof parameter.value === 'string') {
-        return [parameter.name, parameter.value];
+      if (isJson(parameter) && typeof parameter.name === 'string') {
+        const { name, value } = parameter;
+        if (typeof value === 'string' || typeof value === 'number') return [name, value];
       }
-      throw new Refusal(400, 'a parameter that is not a text');
+      throw new Refusal(400, 'a parameter that is neither a text nor a number');
     }),
   );
 };

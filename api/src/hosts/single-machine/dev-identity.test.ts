@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CALL_TIME, exampleHandler, jsonOf, rawCall, tokenOf } from '../../../../tests/fixtures/api.ts';
+import { CALL_TIME, exampleHandler, exampleWorld, jsonOf, rawCall, tokenOf } from '../../../../tests/fixtures/api.ts';
 import { examplePerson } from '../../../../tests/fixtures/example-organisations.ts';
 import { exampleDirectory } from '../../../../tests/fixtures/facts.ts';
 import { createDevIssuer } from './dev-identity.ts';
@@ -10,7 +10,7 @@ import { loadDevKey } from './dev-key.ts';
 import { withDevRoutes } from './dev-routes.ts';
 
 const clerk = { ...examplePerson('vero', 'staff', 'vero-virkailija'), demo: true };
-const directory = async () => exampleDirectory({ people: [clerk, examplePerson('kela')] });
+const world = exampleWorld(exampleDirectory({ people: [clerk, examplePerson('kela')] }));
 const DEV = { identity: { kind: 'dev' } } as const;
 
 let dataDir = '';
@@ -21,8 +21,8 @@ afterAll(() => rm(dataDir, { recursive: true }));
 
 const start = async () => {
   const issuer = createDevIssuer(await loadDevKey(dataDir), DEV);
-  const handle = exampleHandler({ identity: issuer.identity, directory });
-  return withDevRoutes(handle, { issuer, directory, now: () => CALL_TIME, rateLimit: 'off', devHosts: undefined });
+  const handle = exampleHandler({ identity: issuer.identity, ...world });
+  return withDevRoutes(handle, { issuer, ...world, now: () => CALL_TIME, rateLimit: 'off', devHosts: undefined });
 };
 
 const signIn = async (handle: Awaited<ReturnType<typeof start>>, body: unknown) =>

@@ -35,8 +35,8 @@ export const createDevIssuer = (key: DevKey, configuration: Pick<Configuration, 
       keys: createLocalJWKSet({ keys: [key.publicKey] }),
       issuerOf,
       organisationOf,
-      personOf: (directory, organisationId, { objectId }) => {
-        const person = directory.personById.get(objectId);
+      personOf: async ({ people }, organisationId, { objectId }) => {
+        const person = await people.find(objectId);
         return person?.organisationId === organisationId ? person : undefined;
       },
     },

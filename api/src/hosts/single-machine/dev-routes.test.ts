@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CALL_TIME, exampleHandler, jsonOf, rawCall } from '../../../../tests/fixtures/api.ts';
+import { CALL_TIME, exampleHandler, exampleWorld, jsonOf, rawCall } from '../../../../tests/fixtures/api.ts';
 import { examplePerson } from '../../../../tests/fixtures/example-organisations.ts';
 import { exampleDirectory } from '../../../../tests/fixtures/facts.ts';
 import { createDevIssuer } from './dev-identity.ts';
@@ -12,7 +12,7 @@ import { type DevRoutesDeps, withDevRoutes } from './dev-routes.ts';
 import { createServer } from './server.ts';
 
 const clerk = { ...examplePerson('vero', 'coordinator', 'vero-virkailija'), demo: true };
-const directory = async () => exampleDirectory({ people: [clerk] });
+const world = exampleWorld(exampleDirectory({ people: [clerk] }));
 
 let dataDir = '';
 beforeAll(async () => {
@@ -23,9 +23,9 @@ afterAll(() => rm(dataDir, { recursive: true }));
 const start = async (settings: Partial<DevRoutesDeps> = {}) => {
   const issuer = createDevIssuer(await loadDevKey(dataDir), { identity: { kind: 'dev' } });
   const { rateLimit = 'off' } = settings;
-  const handle = exampleHandler({ identity: issuer.identity, directory, rateLimit });
+  const handle = exampleHandler({ identity: issuer.identity, ...world, rateLimit });
   return withDevRoutes(handle, {
-    ...{ issuer, directory, now: () => CALL_TIME, rateLimit, devHosts: undefined },
+    ...{ issuer, ...world, now: () => CALL_TIME, rateLimit, devHosts: undefined },
     ...settings,
   });
 };
@@ -74,7 +74,7 @@ describe('the manners of the dev routes', () => {
 
   it('read the list of people by HEAD, in parts, and not again while it is the same', async () => {
     const second = { ...clerk, id: 'vero-toinen' };
-    const handle = await start({ directory: async () => exampleDirectory({ people: [clerk, second] }), rateLimit: 9 });
+    const handle = await start({ ...exampleWorld(exampleDirectory({ people: [clerk, second] })), rateLimit: 9 });
     const get = (url: string, method = 'GET', headers = {}) => handle(rawCall({ method, url, headers }));
     const first = await get('/api/dev/people?limit=1');
     expect(jsonOf(first)).toMatchObject([{ id: clerk.id }]);

@@ -5,6 +5,8 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { z } from 'zod';
+import type { ReadDirectory } from '../../commit/directory-cache.ts';
+import type { People } from '../../commit/people.ts';
 import type { Reply } from '../../http/endpoint.ts';
 import { type Counted, createStrangers, noteOn } from '../../http/limits/strangers.ts';
 import { pageOf } from '../../http/pages/page-of.ts';
@@ -34,7 +36,8 @@ const signInBody = z.strictObject({ personId: id });
 
 export interface DevRoutesDeps {
   readonly issuer: DevIssuer;
-  readonly directory: () => Promise<Directory>;
+  readonly directory: ReadDirectory;
+  readonly people: Pick<People, 'find' | 'demo'>;
   readonly now: () => Instant;
   /** Calls a minute and network. */
   readonly rateLimit: number | 'off';
@@ -60,7 +63,7 @@ const presentPerson = (
  */
 export const withDevRoutes = (
   handle: Handle,
-  { issuer, directory, now, rateLimit, devHosts }: DevRoutesDeps,
+  { issuer, directory, people: known, now, rateLimit, devHosts }: DevRoutesDeps,
 ): Handle => {
   const strangers = createStrangers(rateLimit);
 
@@ -70,9 +73,8 @@ export const withDevRoutes = (
       const language = negotiateLanguage(headers['accept-language']);
       return refused('malformed', { errors: validationErrors(asked.error, language) });
     }
-    const current = await directory();
-    const demo = current.people.filter((person) => person.demo === true);
-    const body = demo.map((person) => presentPerson(person, current));
+    const current = await directory([]);
+    const body = (await known.demo()).map((person) => presentPerson(person, current));
     return pageOf({ headers: IN_ALL_LANGUAGES, body }, 'given', {
       path: PEOPLE,
       params: {},
@@ -87,7 +89,7 @@ export const withDevRoutes = (
     if (!json.ok) return json;
     const parsed = signInBody.safeParse(json.value, { reportInput: true });
     if (!parsed.success) return refused('malformed', { errors: validationErrors(parsed.error, language) });
-    const person = (await directory()).personById.get(parsed.data.personId);
+    const person = await known.find(parsed.data.personId);
     if (person?.demo !== true) {
       return refused('not-found', { errors: [{ path: 'personId', key: 'unknown-person' }] });
     }
@@ -103,7 +105,7 @@ export const withDevRoutes = (
         sendingTo(request, { ...known, status: request.method === 'OPTIONS' ? 204 : 200 }),
       );
     }
-    const problem = toProblem(outcome.refusal, { directory: await directory(), language });
+    const problem = toProblem(outcome.refusal, { directory: await directory([]), language });
     return writeReply(problem, sendingTo(request, { ...known, status: problem.status }));
   };
 

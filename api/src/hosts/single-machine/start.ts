@@ -69,12 +69,12 @@ export const openSingleMachine = async (
   }).catch((error: unknown) => {
     throw whyStoreFailed(configuration, error);
   });
-  const { directory, stores, chat, jobs } = service;
+  const { directory, people, stores, chat, jobs } = service;
   const { rateLimit, devHosts } = configuration;
   const handle =
     issuer === undefined
       ? service.handle
-      : withDevRoutes(service.handle, { issuer, directory, now: clock.now, rateLimit, devHosts });
+      : withDevRoutes(service.handle, { issuer, directory, people, now: clock.now, rateLimit, devHosts });
   const server = await createServer({
     handle,
     handleMessage: createHandleMessage(chat, rateLimit),

@@ -5,7 +5,7 @@ import type { PlacedClosure } from '../../use-cases/faults/fault-acts.ts';
 import { mapInPieces } from '../../use-cases/in-pieces.ts';
 import type { Caller } from '../../use-cases/outcome.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
-import type { Endpoints, Reply } from '../endpoint.ts';
+import type { Call, Endpoints, Reply } from '../endpoint.ts';
 import { presentBooking } from '../present/booking.ts';
 import { presentClosure, presentFault } from '../present/fault.ts';
 import type { Presenting } from '../present/presenting.ts';
@@ -22,10 +22,17 @@ type Ids =
   | 'closures'
   | 'reopenResource';
 
-const reply = (fault: Fault, presenting: Presenting & { readonly caller: Caller }): Reply => ({
-  headers: { ETag: versionTag(fault.version) },
-  body: presentFault(fault, presenting),
-});
+type Telling = Presenting & { readonly caller: Caller; readonly know: Call['know'] };
+
+const bodiesOf = async (faults: readonly Fault[], telling: Telling) => {
+  await telling.know(faults.flatMap(({ reportedBy, mendedBy }) => [reportedBy, mendedBy]));
+  return faults.map((fault) => presentFault(fault, telling));
+};
+
+const reply = async (fault: Fault, telling: Telling): Promise<Reply> => {
+  const [body] = await bodiesOf([fault], telling);
+  return { headers: { ETag: versionTag(fault.version) }, body };
+};
 
 /** A closure that stands never changes: all that it says is its tag. */
 const closureTag = (closure: PlacedClosure): string => opaqueTag(JSON.stringify(closure));
@@ -33,14 +40,17 @@ const closureTag = (closure: PlacedClosure): string => opaqueTag(JSON.stringify(
 /** Faults in rooms, and taking a room out of service. */
 export const faultEndpoints = ({ faults }: UseCases): Pick<Endpoints, Ids> => ({
   reportFault: ({ idempotency, ...call }) =>
-    answer(faults.report(call.caller, { fault: { ...call.params, ...call.body }, idempotency }, call), (fault) => {
-      const { headers, body } = reply(fault, call);
-      return { headers: { ...headers, Location: pathTo(ROUTES.fault, { faultId: fault.id }) }, body };
-    }),
+    answer(
+      faults.report(call.caller, { fault: { ...call.params, ...call.body }, idempotency }, call),
+      async (fault) => {
+        const { headers, body } = await reply(fault, call);
+        return { headers: { ...headers, Location: pathTo(ROUTES.fault, { faultId: fault.id }) }, body };
+      },
+    ),
   fault: (call) => answer(faults.read(call.caller, call.params, call), (fault) => reply(fault, call)),
   faults: (call) =>
-    answer(faults.list(call.caller, call.params, call), (found) => ({
-      body: found.map((fault) => presentFault(fault, call)),
+    answer(faults.list(call.caller, call.params, call), async (found) => ({
+      body: await bodiesOf(found, call),
     })),
   mendFault: (call) => answer(faults.mend(call.caller, call.params, call), (fault) => reply(fault, call)),
   closeResource: ({ idempotency, ...call }) =>

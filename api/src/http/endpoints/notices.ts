@@ -8,8 +8,9 @@ import { answer } from './answer.ts';
 /** What the bot could not tell. */
 export const noticeEndpoints = ({ notices }: UseCases): Pick<Endpoints, 'undelivered'> => ({
   undelivered: (call) =>
-    answer(notices.undelivered(call.caller, call.params, call), (found) => ({
-      body: found.map(({ notice, attempts, state, trouble }) => ({
+    answer(notices.undelivered(call.caller, call.params, call), async (found) => {
+      await call.know(found.map(({ notice }) => notice.personId));
+      const body = found.map(({ notice, attempts, state, trouble }) => ({
         person: namedPerson(notice.personId, call.directory),
         kind: notice.kind,
         code: notice.code,
@@ -17,6 +18,7 @@ export const noticeEndpoints = ({ notices }: UseCases): Pick<Endpoints, 'undeliv
         attempts,
         state,
         trouble,
-      })),
-    })),
+      }));
+      return { body };
+    }),
 });

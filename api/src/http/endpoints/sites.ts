@@ -18,6 +18,9 @@ const UTF8 = new TextEncoder();
 /** The answer differs by caller and language, and may be kept only by the one who asked. */
 const PRIVATE = { 'Cache-Control': 'private, no-cache', Vary: 'Authorization, Accept-Language, Accept-Encoding' };
 
+/** The same for everybody; it differs by the state of the directory alone. */
+const TAGGED = { ...IN_ALL_LANGUAGES, Vary: 'Accept-Language, Accept-Encoding' };
+
 type Ids = 'sites' | 'site' | 'today' | 'day' | 'requests' | 'availability';
 
 /** What is kept of day views: whole ones as bytes, and the pieces that new ones are made of. */
@@ -28,12 +31,18 @@ export interface KeptDays {
 
 /** Sites, their days, and the search for space. */
 export const siteEndpoints = (useCases: UseCases, { ready, texts }: KeptDays): Pick<Endpoints, Ids> => ({
-  sites: async ({ directory }) => done({ headers: IN_ALL_LANGUAGES, body: directory.sites.map(presentSiteSummary) }),
-  site: async ({ directory, params }) => {
-    const site = directory.siteById.get(params.siteId);
-    return site === undefined
-      ? refused('not-found')
-      : done({ headers: IN_ALL_LANGUAGES, body: presentSite(site, directory) });
+  sites: async ({ directory, query, ifNoneMatch }) => {
+    const headers = { ...TAGGED, ETag: opaqueTag('sites', directory.versionAt([]), JSON.stringify(query)) };
+    if (matchesTag(ifNoneMatch, headers.ETag)) return done({ headers, notModified: true });
+    return done({ headers, body: directory.cards.map(presentSiteSummary) });
+  },
+  site: async ({ directory, params: { siteId }, ifNoneMatch }) => {
+    const site = directory.siteById.get(siteId);
+    if (site === undefined) return refused('not-found');
+    const headers = { ...TAGGED, ETag: opaqueTag('site', siteId, directory.versionAt([siteId])) };
+    if (matchesTag(ifNoneMatch, headers.ETag)) return done({ headers, notModified: true });
+    const make = () => UTF8.encode(JSON.stringify(presentSite(site, directory)));
+    return done({ headers, ready: ready.get(headers.ETag) ?? ready.keep(headers.ETag, make()) });
   },
   today: (call) =>
     answer(useCases.readToday(call.caller, { siteId: call.params.siteId, day: call.query.date }, call), (view) => ({

@@ -3,7 +3,8 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Fixture } from '@yhteistila/core/site/fixture.ts';
 import type { Organisation } from '@yhteistila/core/site/organisation.ts';
 import type { Resource } from '@yhteistila/core/site/resource.ts';
-import type { Site } from '@yhteistila/core/site/site.ts';
+import type { Rule } from '@yhteistila/core/site/rule.ts';
+import type { Site, SiteCard } from '@yhteistila/core/site/site.ts';
 import type { Hours, WeeklyHours } from '@yhteistila/core/time/opening.ts';
 import type { z } from 'zod';
 
@@ -33,13 +34,13 @@ export const presentSiteSummary = ({
   parentId,
   host,
   address,
-}: Site): z.output<typeof siteSummary> => ({ id, name, size, timeZone, parentId, host, address });
+}: SiteCard): z.output<typeof siteSummary> => ({ id, name, size, timeZone, parentId, host, address });
 
-/** The rules that earmark this very resource. */
-const earmarkOf = (resource: Resource, directory: Directory) => {
-  const rule = directory.rules.find(
-    ({ kind, scope }) => kind === 'earmark' && scope.resourceIds?.includes(resource.id) === true,
-  );
+const isEarmark = ({ kind, scope }: Rule): boolean => kind === 'earmark' && scope.resourceIds !== undefined;
+
+/** What of the rules earmarks this very resource. */
+const earmarkOf = (resource: Resource, earmarks: readonly Rule[]) => {
+  const rule = earmarks.find(({ scope }) => scope.resourceIds?.includes(resource.id) === true);
   if (rule === undefined) return undefined;
   const named: unknown = rule.params.organisationIds;
   const organisationIds = Array.isArray(named) ? named.filter((each): each is string => typeof each === 'string') : [];
@@ -47,7 +48,7 @@ const earmarkOf = (resource: Resource, directory: Directory) => {
 };
 
 /** Whose an expert or interpreter is, and never who: that is for nobody but who rings them. */
-const presentResource = (resource: Resource, directory: Directory) => ({
+const presentResource = (resource: Resource, earmarks: readonly Rule[]) => ({
   id: resource.id,
   siteId: resource.siteId,
   zoneId: resource.zoneId,
@@ -62,7 +63,7 @@ const presentResource = (resource: Resource, directory: Directory) => ({
   position: resource.position && { x: resource.position.x, y: resource.position.y },
   organisationId: resource.organisationId,
   languages: resource.languages && [...resource.languages],
-  earmark: earmarkOf(resource, directory),
+  earmark: earmarkOf(resource, earmarks),
 });
 
 const presentFixture = ({ id, siteId, zoneId, floor, kind, type, name }: Fixture) => ({
@@ -77,19 +78,22 @@ const presentFixture = ({ id, siteId, zoneId, floor, kind, type, name }: Fixture
   networks: [],
 });
 
-export const presentSite = (whole: Site, directory: Directory): z.output<typeof site> => ({
-  ...presentSiteSummary(whole),
-  floors: [...new Set(whole.resources.map(({ floor }) => floor))].sort((a, b) => a - b),
-  zones: whole.zones.map(({ id, level, securityArea, name }) => ({ id, level, securityArea, name })),
-  resources: [
-    ...whole.resources.map((each) => presentResource(each, directory)),
-    ...(whole.fixtures ?? []).map(presentFixture),
-  ],
-  hours: {
-    building: presentWeek(whole.hours.building),
-    customer: presentWeek(whole.hours.customer),
-    host: whole.hours.host && presentWeek(whole.hours.host),
-    guard: whole.hours.guard && presentWeek(whole.hours.guard),
-  },
-  stops: (whole.hours.stops ?? []).map(({ place, weekday, hours }) => ({ place, weekday, ...presentHours(hours) })),
-});
+export const presentSite = (whole: Site, { rules }: Pick<Directory, 'rules'>): z.output<typeof site> => {
+  const earmarks = rules.filter(isEarmark);
+  return {
+    ...presentSiteSummary(whole),
+    floors: [...new Set(whole.resources.map(({ floor }) => floor))].sort((a, b) => a - b),
+    zones: whole.zones.map(({ id, level, securityArea, name }) => ({ id, level, securityArea, name })),
+    resources: [
+      ...whole.resources.map((each) => presentResource(each, earmarks)),
+      ...(whole.fixtures ?? []).map(presentFixture),
+    ],
+    hours: {
+      building: presentWeek(whole.hours.building),
+      customer: presentWeek(whole.hours.customer),
+      host: whole.hours.host && presentWeek(whole.hours.host),
+      guard: whole.hours.guard && presentWeek(whole.hours.guard),
+    },
+    stops: (whole.hours.stops ?? []).map(({ place, weekday, hours }) => ({ place, weekday, ...presentHours(hours) })),
+  };
+};

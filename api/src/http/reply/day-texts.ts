@@ -11,7 +11,7 @@ interface Kept {
 }
 
 const keyOf = ({ siteId, day, seenBy }: DayAnswer, { directory, language }: Presenting): string =>
-  JSON.stringify([siteId, day, seenBy, directory.version, language]);
+  JSON.stringify([siteId, day, seenBy, directory.versionAt([siteId]), language]);
 
 /**
  * Day views as JSON in pieces, so that a commit costs telling the resources again that it touched and no others. What

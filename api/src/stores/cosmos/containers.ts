@@ -14,16 +14,16 @@ const TTL_PER_ITEM = -1;
 
 /**
  * Every indexed term costs 0.2 RU on each write, and a document holds hundreds, so that all paths are left out but those
- * that a query names: the partition key (which is not indexed by itself) and one more. Ids are always indexed.
+ * that a query names, and the partition key, which is not indexed by itself. Ids are always indexed.
  */
-const indexOnly = (path: string): IndexingPolicy => ({
+const indexOnly = (paths: readonly string[]): IndexingPolicy => ({
   indexingMode: 'consistent',
   automatic: true,
-  includedPaths: [{ path: `${PARTITION_KEY}/?` }, { path: `${path}/?` }],
+  includedPaths: [PARTITION_KEY, ...paths].map((path) => ({ path: `${path}/?` })),
   excludedPaths: [{ path: '/*' }],
 });
 
-const definition = (id: string, indexed: string): ContainerRequest => ({
+const definition = (id: string, ...indexed: readonly string[]): ContainerRequest => ({
   id,
   partitionKey: { paths: [PARTITION_KEY], version: 2 },
   defaultTtl: TTL_PER_ITEM,
@@ -33,7 +33,11 @@ const definition = (id: string, indexed: string): ContainerRequest => ({
 /** The container of site-days, which another client of the same account opens to follow the events. */
 export const DAYS = 'days';
 // A day's reading asks for one kind, so that it loads none of the events, which are most of a day's documents.
-const DEFINITIONS = [definition(DAYS, '/kind'), definition('directory', '/kind'), definition('projections', '/sort')];
+const DEFINITIONS = [
+  definition(DAYS, '/kind'),
+  definition('directory', '/kind', '/seq'),
+  definition('projections', '/sort'),
+];
 
 /** The client looks and then creates: another process may have created in between. */
 const unlessExists = async (create: () => Promise<unknown>): Promise<void> => {

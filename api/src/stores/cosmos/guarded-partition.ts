@@ -52,16 +52,30 @@ const readGuard = async (
   return guard.etag === known ? 'unchanged' : guard;
 };
 
-/** The partition's items of one kind, page by page: they need not be of one moment. */
+/** The guard as it is now; FIRST where there is none. */
+export const readGuardNow = async (container: Container, partition: string, call: Call): Promise<GuardState> => {
+  const guard = await readGuard(container, partition, undefined, call);
+  return guard === 'unchanged' ? FIRST : guard;
+};
+
+/**
+ * The partition's items of one kind, page by page: they need not be of one moment. With `after`, those alone that a later
+ * commit than that has written.
+ */
 export const readKind = async <Document>(
   container: Container,
   partition: string,
   kind: string,
   call: Call,
+  after = 0,
 ): Promise<readonly Item<Document>[]> => {
+  const ofKind = 'SELECT * FROM c WHERE c.kind = @kind';
   const { resources } = await container.items
     .query<Item<Document>>(
-      { query: 'SELECT * FROM c WHERE c.kind = @kind', parameters: [{ name: '@kind', value: kind }] },
+      {
+        query: after === 0 ? ofKind : `${ofKind} AND c.seq > @seq`,
+        parameters: [{ name: '@kind', value: kind }, ...(after === 0 ? [] : [{ name: '@seq', value: after }])],
+      },
       { partitionKey: partition, maxItemCount: WHATEVER_FITS, abortSignal: call.signal },
     )
     .fetchAll();
@@ -73,18 +87,28 @@ export const readKind = async <Document>(
  * Pages of a query are not one snapshot, and no promise is published for a single page. So the guard is read first, and what
  * was written after it shows by its `seq`, as documents of such a kind are never deleted: then all is read again.
  */
-export const readSnapshot = async <Document>(
+export const readSnapshot = <Document>(
   container: Container,
   partition: string,
   kind: string,
   known: string | undefined,
   call: Call,
+): Promise<Snapshot<Document> | 'unchanged'> =>
+  readChanged(container, partition, kind, known === undefined ? undefined : { version: 0, etag: known }, call);
+
+/** The same of those documents alone that later commits than that of the guard `known` have written. */
+export const readChanged = async <Document>(
+  container: Container,
+  partition: string,
+  kind: string,
+  known: GuardState | undefined,
+  call: Call,
 ): Promise<Snapshot<Document> | 'unchanged'> => {
   for (let reading = 0; reading < MAX_READINGS; reading += 1) {
-    const guard = await readGuard(container, partition, known, call);
+    const guard = await readGuard(container, partition, known?.etag, call);
     if (guard === 'unchanged') return 'unchanged';
     if (guard.etag === '') return { guard, documents: [] };
-    const items = await readKind<Document>(container, partition, kind, call);
+    const items = await readKind<Document>(container, partition, kind, call, known?.version);
     if (items.every((item) => item.seq <= guard.version)) {
       return { guard, documents: items.map((item) => readable(item.document)) };
     }

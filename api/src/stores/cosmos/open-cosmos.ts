@@ -3,12 +3,13 @@ import type { Clock } from '../../ports/clock.ts';
 import type { DayStore } from '../../ports/day-store.ts';
 import type { DirectoryStore } from '../../ports/directory-store.ts';
 import type { Projections } from '../../ports/projections.ts';
+import { createDirectoryStore } from '../directory/directory-store.ts';
 import { createWriteProbe } from '../write-probe.ts';
 import { createRunCall, statusOf } from './call.ts';
 import { type Charges, recordCharges } from './charges.ts';
 import { assertGuardsHold, DAYS, openContainers, openDatabase, probeWriting } from './containers.ts';
 import { createDayStore } from './day-store.ts';
-import { createDirectoryStore } from './directory-store.ts';
+import { cosmosDirectory } from './directory-partitions.ts';
 import { followEvents } from './follow-events.ts';
 import { createProjections } from './projections.ts';
 import { countedTransport, ownConnections } from './transport.ts';
@@ -86,7 +87,7 @@ export const openCosmos = async (settings: CosmosSettings): Promise<CosmosStores
     const writes = createWriteProbe(() => run('probe', (call) => probeWriting(containers.projections, call.signal)));
     return {
       days: createDayStore(containers.days, run, settings.clock, follow),
-      directory: createDirectoryStore(containers.directory, run, settings.clock),
+      directory: createDirectoryStore(cosmosDirectory(containers.directory, run), settings.clock),
       projections: createProjections(containers.projections, run, settings.clock),
       charges,
       describe: () => 'cosmos',

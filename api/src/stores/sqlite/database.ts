@@ -29,7 +29,8 @@ export interface Database {
 
 /**
  * `partition` begins with its kind (`day/`, `projection/`, …), so that no two kinds meet. `seq` rises with every commit
- * of the file and is never used twice. `kind` is that of a day's document.
+ * of the file and is never used twice. `kind` is that of a
+ * day's document or of one of the directory, where `version` is that of the commit.
  */
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS documents (
@@ -44,6 +45,8 @@ const SCHEMA = `
     UNIQUE (partition, id)
   );
   CREATE INDEX IF NOT EXISTS documents_events ON documents (seq) WHERE kind = 'event';
+  CREATE INDEX IF NOT EXISTS documents_directory ON documents (partition, kind, version)
+    WHERE kind IN ('directory-entry', 'directory-past');
   CREATE INDEX IF NOT EXISTS documents_expiry ON documents (expires_at) WHERE expires_at IS NOT NULL;
 `;
 

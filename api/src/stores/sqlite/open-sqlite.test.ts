@@ -81,7 +81,7 @@ describe('a store in a SQLite file', () => {
     await expect(stores.ping()).rejects.toBeInstanceOf(StoreUnreachable);
     await expect(stores.days.readDay(DAY)).rejects.toBeInstanceOf(StoreUnreachable);
     await expect(stores.days.commit(DAY, NO_GUARD, [])).rejects.toBeInstanceOf(StoreUnreachable);
-    await expect(stores.directory.read(NOON)).rejects.toBeInstanceOf(StoreUnreachable);
+    await expect(stores.directory.readShard('national', NOON)).rejects.toBeInstanceOf(StoreUnreachable);
   });
 
   it('says that a file in a missing folder cannot be reached', () => {

@@ -5,6 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { type DayStore, StoreUnreachable } from '../../ports/day-store.ts';
 import type { DirectoryStore } from '../../ports/directory-store.ts';
 import type { Projections } from '../../ports/projections.ts';
+import { createDirectoryStore } from '../directory/directory-store.ts';
 import { createWriteProbe } from '../write-probe.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
@@ -108,7 +109,7 @@ export const openSqlite = (path: string, options: SqliteOptions = {}): SqliteSto
   const writes = createWriteProbe(probing(path, group));
   return {
     days: sqliteDays(database, group, clock),
-    directory: sqliteDirectory(database, group, clock),
+    directory: createDirectoryStore(sqliteDirectory(database, group), clock),
     projections: sqliteProjections(database, group, clock),
     describe: () => 'sqlite',
     ping: async () => {

@@ -1,101 +1,102 @@
-import type { Directory } from '@yhteistila/core/site/directory.ts';
-import type { Instant } from '@yhteistila/core/time/interval.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { DirectoryEntry, DirectoryStore } from '../../ports/directory-store.ts';
 import {
-  type DirectoryDocument,
-  directoryAt,
-  directoryDocumentId,
-  nextChange,
-  pulledBack,
-  withChange,
-} from '../directory-timeline.ts';
-import { readable } from '../readable.ts';
+  type Batch,
+  type Mark,
+  NO_MARK,
+  type PartitionWrite,
+  type ShardPartitions,
+} from '../directory/shard-partitions.ts';
 import type { Database } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 
-const HEAD_ID = 'head';
+const SPACE = 'directory/';
+const HEAD_ID = '~head';
+const ENTRY = 'directory-entry';
+const PAST = 'directory-past';
+/** Where an earlier program kept all entries. */
+const EARLIER = 'directory';
+const COMMIT_DIGITS = 15;
 
 const statements = (database: Database) => ({
-  head: database.row<[number]>(`SELECT seq FROM documents WHERE partition = 'directory' AND id = '${HEAD_ID}'`),
-  all: database.rows<[string, number, string]>("SELECT id, seq, body FROM documents WHERE partition = 'directory'"),
-  read: database.row<[string]>("SELECT body FROM documents WHERE partition = 'directory' AND id = ?"),
-  put: database.change(
-    `INSERT INTO documents VALUES ('directory', ?, NULL, 0, ?, NULL, ?, NULL)
-     ON CONFLICT (partition, id) DO UPDATE SET seq = excluded.seq, body = excluded.body`,
+  head: database.row<[number, number]>(`SELECT version, seq FROM documents WHERE partition = ? AND id = '${HEAD_ID}'`),
+  // One statement, so one snapshot: the head and the entries of the same commit.
+  changed: database.rows<[string | null, number, number, string]>(
+    `SELECT kind, version, seq, body FROM documents WHERE partition = ?1 AND id = '${HEAD_ID}'
+     UNION ALL
+     SELECT kind, version, seq, body FROM documents WHERE partition = ?1 AND kind = '${ENTRY}' AND version > ?2`,
   ),
+  entry: database.row<[string]>(`SELECT body FROM documents WHERE partition = ? AND id = ? AND kind = '${ENTRY}'`),
+  past: database.rows<[string]>(`SELECT body FROM documents WHERE partition = ? AND kind = '${PAST}'`),
+  pastOf: database.rows<[string]>(
+    `SELECT body FROM documents WHERE partition = ? AND kind = '${PAST}' AND sort = ? ORDER BY id`,
+  ),
+  put: database.change(
+    `INSERT INTO documents VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL) ON CONFLICT (partition, id) DO UPDATE SET
+     version = excluded.version, seq = excluded.seq, body = excluded.body`,
+  ),
+  earlier: database.rows<[string]>(
+    `SELECT body FROM documents WHERE partition = '${EARLIER}' AND id <> 'head' ORDER BY id`,
+  ),
+  eraseEarlier: database.change(`DELETE FROM documents WHERE partition = '${EARLIER}'`),
 });
 
-/** The documents as one commit left them. */
-interface Stored {
-  readonly seq: number;
-  readonly documents: readonly DirectoryDocument[];
-}
+const isMark = (row: readonly [number, number] | undefined, { version, token }: Mark): boolean =>
+  row === undefined ? version === 0 : row[0] === version && String(row[1]) === token;
 
-/** What holds from one instant up to another. */
-interface Held {
-  readonly stored: Stored;
-  readonly from: Instant;
-  readonly until: Instant;
-  readonly directory: Directory;
-}
-
-/** The directory in SQLite. Documents are parsed again only after somebody has put something. */
-export const sqliteDirectory = (database: Database, group: GroupCommit, clock: Clock): DirectoryStore => {
+/** The directory's partitions in SQLite: a change that concerns several is one transaction. */
+export const sqliteDirectory = (database: Database, group: GroupCommit): ShardPartitions => {
   const sql = statements(database);
-  let held: Held | undefined;
 
-  const readStored = (): Stored => {
-    if (held !== undefined && sql.head()?.[0] === held.stored.seq) return held.stored;
-    let seq = 0;
-    const documents: DirectoryDocument[] = [];
-    for (const [id, rowSeq, body] of sql.all()) {
-      if (id === HEAD_ID) seq = rowSeq;
-      else documents.push(readable(JSON.parse(body)));
+  const writeBatch = (partition: string, version: number, seq: number, { documents, past }: Batch): void => {
+    for (const document of documents) {
+      sql.put(partition, `entry.${document.id}`, ENTRY, version, seq, null, JSON.stringify(document));
     }
-    return { seq, documents };
+    for (const document of past) {
+      const commit = String(document.change.commit).padStart(COMMIT_DIGITS, '0');
+      const id = `past.${document.entryId}|${commit}|${document.change.from}`;
+      sql.put(partition, id, PAST, version, seq, document.entryId, JSON.stringify(document));
+    }
   };
 
-  const putOne = (entry: DirectoryEntry, effectiveAt: Instant, seq: number): void => {
-    const id = directoryDocumentId(entry);
-    const found = sql.read(id);
-    const document: DirectoryDocument | undefined = found && JSON.parse(found[0]);
-    sql.put(id, seq, JSON.stringify(withChange(document, entry, effectiveAt, clock.now())));
-  };
-
-  const pullBack = (now: Instant): Promise<void> =>
-    group.write((nextSeq) => {
-      const seq = nextSeq();
-      for (const document of pulledBack(readStored().documents, now))
-        sql.put(document.id, seq, JSON.stringify(document));
-      sql.put(HEAD_ID, seq, '');
-      return { value: undefined, keep: true };
-    });
-
-  /** The documents, none of which holds only by a clock that was ahead. */
-  const readPresent = async (now: Instant): Promise<Stored> => {
-    const stored = readStored();
-    const isChecked = held?.stored === stored && held.from <= now;
-    if (isChecked || pulledBack(stored.documents, now).length === 0) return stored;
-    await pullBack(now);
-    return readStored();
+  const write = ({ partition: shard, mark, batches }: PartitionWrite, seq: number): boolean => {
+    const partition = SPACE + shard;
+    if (!isMark(sql.head(partition), mark)) return false;
+    let { version } = mark;
+    for (const batch of batches) {
+      version += 1;
+      writeBatch(partition, version, seq, batch);
+    }
+    sql.put(partition, HEAD_ID, null, version, seq, null, '');
+    return true;
   };
 
   return {
-    read: async (now) => {
-      const stored = await readPresent(now);
-      if (held?.stored !== stored || now < held.from || now >= held.until) {
-        const directory = directoryAt(stored.documents, now);
-        held = { stored, from: now, until: nextChange(stored.documents, now), directory };
-      }
-      return held.directory;
+    changedSince: async (shard, known = NO_MARK) => {
+      const partition = SPACE + shard;
+      if (isMark(sql.head(partition), known)) return 'unchanged';
+      const rows = sql.changed(partition, known.version);
+      const head = rows.find(([kind]) => kind === null);
+      return {
+        mark: head === undefined ? NO_MARK : { version: head[1], token: String(head[2]) },
+        documents: rows.flatMap(([kind, , , body]) => (kind === ENTRY ? [JSON.parse(body)] : [])),
+      };
     },
-    put: async (entries, effectiveAt) =>
-      group.write((nextSeq) => {
-        const seq = nextSeq();
-        for (const entry of entries) putOne(entry, effectiveAt, seq);
-        sql.put(HEAD_ID, seq, '');
-        return { value: undefined, keep: true };
-      }),
+    readEntry: async (shard, id) => {
+      const row = sql.entry(SPACE + shard, `entry.${id}`);
+      return row && JSON.parse(row[0]);
+    },
+    readPast: async (shard, entryId) => {
+      const rows = entryId === undefined ? sql.past(SPACE + shard) : sql.pastOf(SPACE + shard, entryId);
+      return rows.map(([body]) => JSON.parse(body));
+    },
+    commit: (writes) =>
+      writes.length === 0
+        ? Promise.resolve(true)
+        : group.write((nextSeq) => {
+            const seq = nextSeq();
+            const kept = writes.every((each) => write(each, seq));
+            return { value: kept, keep: kept };
+          }),
+    readEarlier: async () => sql.earlier().map(([body]) => JSON.parse(body)),
+    eraseEarlier: () => group.write(() => ({ value: void sql.eraseEarlier(), keep: true })),
   };
 };

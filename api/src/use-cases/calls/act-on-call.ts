@@ -2,6 +2,7 @@ import type { CallAct, CallRefusal } from '@yhteistila/core/occupancy/answer-cal
 import { type Call, ringOf } from '@yhteistila/core/occupancy/call.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { siteOf } from '../../commit/booking-id.ts';
 import { notNow } from '../booking-act.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller, Outcome, Refusal } from '../outcome.ts';
@@ -35,7 +36,7 @@ export const answerCall = async (
   callId: string,
   act: (call: Call, personId: string, now: Instant) => CallAct,
 ): Promise<Outcome<CallView>> => {
-  const seenIn = await deps.directory();
+  const seenIn = await deps.directory([siteOf(callId)]);
   return shownTo(
     caller,
     await changeCall(deps, callId, (call, { directory, now }) => {

@@ -5,6 +5,7 @@ import { startCall } from '@yhteistila/core/occupancy/ring-on.ts';
 import { ringSeconds } from '@yhteistila/core/rules/engine/ring-seconds.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import { serviceOf } from '@yhteistila/core/site/service-of.ts';
+import { siteOf } from '../../commit/booking-id.ts';
 import { locate } from '../../commit/locate.ts';
 import { orUnknown } from '../../commit/or-unknown.ts';
 import { notNow } from '../booking-act.ts';
@@ -70,7 +71,7 @@ const newCall = async (deps: Deps, asked: Asked, id: string, moment: CallMoment)
 
 /** Makes the booking's next call; the open one, where somebody else was first. */
 const makeCall = async (deps: Deps, asked: Asked, first: number): Promise<Outcome<Call>> => {
-  const directory = await deps.directory();
+  const directory = await deps.directory([siteOf(asked.booking.id)]);
   for (let number = first; number < first + MAX_TRIES; number += 1) {
     const id = idOf(asked.booking.id, number);
     const call = await newCall(deps, asked, id, { directory, now: deps.clock.now() });
@@ -97,7 +98,7 @@ export const callForBooking = async (
   const located = await locate(deps.changes, bookingId, deps.clock.now());
   if (located === undefined) return refused('not-found');
   const { booking } = located;
-  const directory = await deps.directory();
+  const directory = await deps.directory([siteOf(bookingId)]);
   const forbidden = forbiddenUnless(caller.person, 'startCall', booking, directory);
   if (forbidden !== undefined) return forbidden;
   if (!hasRemoteSide(booking, directory)) return { ok: false, ...notNow('call-not-remote') };

@@ -3,7 +3,7 @@ import { startCall } from '@yhteistila/core/occupancy/ring-on.ts';
 import { ringSeconds } from '@yhteistila/core/rules/engine/ring-seconds.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import { serviceOf } from '@yhteistila/core/site/service-of.ts';
-import { servesAt } from '@yhteistila/core/site/serving.ts';
+import { servesAnywhere } from '@yhteistila/core/site/serving.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
 import { notNow } from '../booking-act.ts';
@@ -34,8 +34,7 @@ const wrongIn = (
     const wrong = checkResource(resourceId, 'resourceId', directory, ({ id }) => id === siteId);
     if (wrong !== undefined) return wrong;
   }
-  const serves = directory.sites.some(({ id }) => servesAt(directory, id, organisationId));
-  return serves ? undefined : { ok: false, ...notNow('call-serves-nowhere') };
+  return servesAnywhere(directory, organisationId) ? undefined : { ok: false, ...notNow('call-serves-nowhere') };
 };
 
 /** What rules on purposes see of a help request. */
@@ -43,7 +42,7 @@ const PURPOSE = 'remoteService';
 
 const makeCall = async (deps: Deps, caller: Caller, wish: HelpWish, id: string): Promise<Outcome<Call>> => {
   const { siteId, organisationId, languages = [], resourceId, serviceId } = wish;
-  const moment = { directory: await deps.directory(), now: deps.clock.now() };
+  const moment = { directory: await deps.directory([siteId]), now: deps.clock.now() };
   const room = resourceId === undefined ? {} : { resourceId };
   const request = { organisationId, purpose: PURPOSE } as const;
   const asked = { siteId, ...room, request, organiser: caller.person, now: moment.now };
@@ -76,7 +75,7 @@ export const callForHelp = async (
   wish: HelpWish,
   idempotency: Idempotency | undefined,
 ): Promise<Outcome<Call>> => {
-  const directory = await deps.directory();
+  const directory = await deps.directory([wish.siteId]);
   const wrong = wrongIn(wish, directory);
   if (wrong !== undefined) return wrong;
   const forbidden = forbiddenUnless(caller.person, 'askForHelp', atSite(wish.siteId), directory);

@@ -4,6 +4,7 @@ import { advance, isDue } from '@yhteistila/core/occupancy/ring-on.ts';
 import { candidatesFor } from '@yhteistila/core/occupancy/ring-order.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { siteOf } from '../../commit/booking-id.ts';
 import { orUnknown } from '../../commit/or-unknown.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
@@ -11,6 +12,7 @@ import { done, type Outcome, type Refusal, refused } from '../outcome.ts';
 import { findCall, replaceCall } from './call-store.ts';
 import { dutiesOf, noteRings } from './duties.ts';
 import { thoseWhoHear } from './who-hears.ts';
+import { whoMayBeRung } from './who-may-be-rung.ts';
 
 /** The job that rings on and tells those who are rung. */
 const RING_CALLS = 'ring-calls';
@@ -29,7 +31,7 @@ export type DecidedCall = { readonly call: Call } | { readonly refusal: Refusal 
 
 /** What time does to the call by `now`: rings that are over are missed, the next are rung. */
 export const ringOn = async (
-  deps: Pick<Deps, 'projections' | 'clock'>,
+  deps: Pick<Deps, 'projections' | 'clock' | 'people'>,
   call: Call,
   moment: CallMoment,
   booking?: Booking,
@@ -37,7 +39,8 @@ export const ringOn = async (
   const { directory, now } = moment;
   if (!isDue(call, now)) return call;
   const duties = await dutiesOf(deps, call.organisationId);
-  const facts = { directory, duties, now, ...(booking !== undefined && { booking }) };
+  const people = await whoMayBeRung(deps, call, moment, { duties, booking });
+  const facts = { directory: { ...directory, people }, duties, now, ...(booking !== undefined && { booking }) };
   return advance(call, await thoseWhoHear(deps, call, candidatesFor(call, facts), moment), now);
 };
 
@@ -52,9 +55,10 @@ const tryToChange = async (
   id: string,
   decide: (call: Call, moment: CallMoment) => DecidedCall,
 ): Promise<Outcome<Call> | 'lost'> => {
-  const directory = await deps.directory();
+  const directory = await deps.directory([siteOf(id)]);
   const before = await findCall(deps, id);
   if (before === undefined) return refused('not-found');
+  await deps.people.know([before.takenBy, before.interpretedBy]);
   const moment = { directory, now: deps.clock.now() };
   const decided = decide(before, moment);
   if ('refusal' in decided) return { ok: false, refusal: decided.refusal };

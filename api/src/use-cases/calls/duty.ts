@@ -22,7 +22,7 @@ export const readDuty =
 const fromNowOn = async (deps: Deps, { person }: Caller): Promise<OnDuty> => {
   const { chosen } = await readKeptSettings(deps, person.id);
   const homeSiteId = chosen.homeSiteId ?? person.homeSiteId;
-  const zone = zoneOf(await deps.directory(), homeSiteId);
+  const zone = zoneOf(await deps.directory([homeSiteId]), homeSiteId);
   const now = deps.clock.now();
   const until = dayInterval(dayOf(now, zone), zone).end;
   return { personId: person.id, organisationId: person.organisationId, homeSiteId, since: now, until };
@@ -34,7 +34,7 @@ export const changeDuty =
   async (caller, { onDuty }) => {
     const { id, homeSiteId } = caller.person;
     if (onDuty) {
-      const directory = await deps.directory();
+      const directory = await deps.directory([homeSiteId]);
       const forbidden = forbiddenUnless(caller.person, 'answerCalls', atSite(homeSiteId), directory);
       if (forbidden !== undefined) return forbidden;
     }

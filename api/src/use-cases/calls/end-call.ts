@@ -1,6 +1,7 @@
 import { endCall as end } from '@yhteistila/core/occupancy/answer-call.ts';
 import type { Call } from '@yhteistila/core/occupancy/call.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
+import { siteOf } from '../../commit/booking-id.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
 import type { Caller, Refusal } from '../outcome.ts';
@@ -15,7 +16,7 @@ const refusalToEnd = ({ person }: Caller, call: Call, directory: Directory): Ref
 export const endCall =
   (deps: Deps): CallUseCases['end'] =>
   async (caller, { callId, because }) => {
-    const seenIn = await deps.directory();
+    const seenIn = await deps.directory([siteOf(callId)]);
     return shownTo(
       caller,
       await changeCall(deps, callId, (call, { directory, now }) => {

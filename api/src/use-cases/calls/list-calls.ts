@@ -10,7 +10,7 @@ import { newestFirst, viewFor } from './view-of-call.ts';
 export const callsAtSite =
   (deps: Deps): CallUseCases['atSite'] =>
   async (caller, { siteId }) => {
-    const directory = await deps.directory();
+    const directory = await deps.directory([siteId]);
     const site = directory.siteById.get(siteId);
     if (site === undefined) return refused('not-found', { errors: [{ path: 'siteId', key: 'unknown-site' }] });
     const calls = await callsSince(deps, siteId, dayOf(deps.clock.now(), site.timeZone));
@@ -22,11 +22,12 @@ export const callsAtSite =
 export const myCalls =
   (deps: Deps): CallUseCases['mine'] =>
   async (caller) => {
-    const directory = await deps.directory();
-    const calls = (await Promise.all(directory.sites.map(({ id }) => openCalls(deps, id)))).flat();
+    const { cards } = await deps.directory([]);
+    const calls = (await Promise.all(cards.map(({ id }) => openCalls(deps, id)))).flat();
     const own = newestFirst(calls).filter((call) => {
       const ring = ringOf(call, caller.person.id);
       return ring !== undefined && (isOpen(ring) || ring.answer === 'taken');
     });
+    const directory = await deps.directory(own.map(({ siteId }) => siteId));
     return done(own.flatMap((call) => viewFor(caller, call, directory) ?? []));
   };

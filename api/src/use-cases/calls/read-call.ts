@@ -1,3 +1,4 @@
+import { siteOf } from '../../commit/booking-id.ts';
 import type { Deps } from '../deps.ts';
 import { done, refused } from '../outcome.ts';
 import { findCall } from './call-store.ts';
@@ -9,6 +10,6 @@ export const readCall =
   (deps: Deps): CallUseCases['read'] =>
   async (caller, { callId }) => {
     const call = await findCall(deps, callId);
-    const view = call && viewFor(caller, call, await deps.directory());
+    const view = call && viewFor(caller, call, await deps.directory([siteOf(callId)]));
     return view === undefined ? refused('not-found') : done(view);
   };

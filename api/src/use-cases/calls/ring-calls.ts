@@ -48,7 +48,7 @@ const ring = async (deps: Deps, found: Call): Promise<boolean> => {
   const outcome = isLate ? await changeCall(deps, found.id, decide) : undefined;
   const call = outcome?.ok === true ? outcome.value : found;
   await tell(deps, call);
-  if (isOver(call) && (await fileCall(deps, call, await deps.directory()))) toldBy(deps).delete(call.id);
+  if (isOver(call) && (await fileCall(deps, call, await deps.directory([call.siteId])))) toldBy(deps).delete(call.id);
   return isLate;
 };
 
@@ -57,10 +57,10 @@ const ring = async (deps: Deps, found: Call): Promise<boolean> => {
  * rung are to be told. What one call throws stops no other, and is thrown when all are done. Answers how many it changed.
  */
 export const ringCalls = (deps: Deps) => async (): Promise<number> => {
-  const { sites } = await deps.directory();
+  const { cards } = await deps.directory([]);
   const failures: unknown[] = [];
   let changed = 0;
-  for (const { id } of sites) {
+  for (const { id } of cards) {
     for (const call of await callsToTell(deps, id)) {
       try {
         if (await ring(deps, call)) changed += 1;

@@ -1,3 +1,4 @@
+import { siteOf } from '../../commit/booking-id.ts';
 import { notNow } from '../booking-act.ts';
 import type { Deps } from '../deps.ts';
 import { callForBooking } from './call-for-booking.ts';
@@ -12,7 +13,7 @@ import { viewFor } from './view-of-call.ts';
 export const startCall =
   (deps: Deps): CallUseCases['start'] =>
   async (caller, { wish, idempotency }, context) => {
-    const directory = await deps.directory();
+    const directory = await deps.directory(['bookingId' in wish ? siteOf(wish.bookingId) : wish.siteId]);
     const outcome =
       'bookingId' in wish
         ? await callForBooking(deps, caller, { ...wish, idempotency, context })

@@ -180,7 +180,7 @@ const bookWish = async (
 export const bookChain =
   (deps: Deps): UseCase<Repeatable & { readonly chain: ChainWish }, ChainView> =>
   async (caller, { chain, idempotency }) => {
-    const directory = await deps.directory();
+    const directory = await deps.directory([chain.siteId]);
     const booked = await bookWish(deps, caller, chain, idempotency, directory);
     return told(booked, ({ chainId: id, bookings }) => ({
       id,

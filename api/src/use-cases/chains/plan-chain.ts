@@ -28,7 +28,7 @@ const usualPurpose = (directory: Directory, site: Site, organisationId: string, 
 export const planChain =
   (deps: Deps): UseCase<ChainInput, FoundChains> =>
   async (caller, { siteId, start, end, steps, ...rest }) => {
-    const directory = await deps.directory();
+    const directory = await deps.directory([siteId]);
     const site = directory.siteById.get(siteId);
     if (site === undefined) return refused('not-found', { errors: [{ path: 'siteId', key: 'unknown-site' }] });
     const day = dayOf(start, site.timeZone);

@@ -67,9 +67,9 @@ export const carryOutClosure = async (
 
 /** Carries out what a crash or a busy day has left of closures. Answers how many there were. */
 export const applyClosures = (deps: Deps) => async (): Promise<number> => {
-  const directory = await deps.directory();
+  const directory = await deps.directory([]);
   let carried = 0;
-  for (const { id, timeZone } of directory.sites) {
+  for (const { id, timeZone } of directory.cards) {
     for (const closure of await closuresFrom(deps.projections, id, dayOf(deps.clock.now(), timeZone))) {
       if (closure.state === 'applied' || closure.state === 'reopened') continue;
       await carryOutClosure(deps, closure, directory);

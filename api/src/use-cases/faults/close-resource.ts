@@ -15,6 +15,7 @@ import { underKey } from '../remember-request.ts';
 import { atSite } from './at-site.ts';
 import { carryOutClosure, partitionsOfClosure } from './carry-out-closure.ts';
 import { type ClosureDocument, createClosure, readClosure } from './closure-document.ts';
+import { directoryAround } from './directory-around.ts';
 import type { ClosureWish, FaultUseCases } from './fault-acts.ts';
 import { readFault } from './fault-document.ts';
 import { placedClosure } from './placed-closure.ts';
@@ -106,7 +107,7 @@ const hitsOf = async (deps: Deps, closure: ClosureDocument, { caller, placed }: 
 export const closeResource =
   (deps: Deps): FaultUseCases['close'] =>
   async (caller, { closure: wish, idempotency }) => {
-    const directory = await deps.directory();
+    const directory = await directoryAround(deps, wish.resourceId);
     const placed = directory.resourceById.get(wish.resourceId);
     if (placed === undefined) {
       const key = directory.fixtureById.has(wish.resourceId) ? 'not-bookable' : 'unknown-resource';

@@ -9,7 +9,7 @@ import { placedClosure } from './placed-closure.ts';
 export const listClosures =
   (deps: Deps): FaultUseCases['closures'] =>
   async (_caller, { siteId }) => {
-    const site = (await deps.directory()).siteById.get(siteId);
+    const site = (await deps.directory([siteId])).siteById.get(siteId);
     if (site === undefined) return refused('not-found');
     const now = deps.clock.now();
     const found = await closuresFrom(deps.projections, siteId, dayOf(now, site.timeZone));

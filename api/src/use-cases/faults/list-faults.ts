@@ -11,7 +11,7 @@ const DAYS_AFTER_MENDING = 14;
 export const listFaults =
   (deps: Deps): FaultUseCases['list'] =>
   async ({ person }, { siteId }) => {
-    const directory = await deps.directory();
+    const directory = await deps.directory([siteId]);
     const site = directory.siteById.get(siteId);
     if (site === undefined) return refused('not-found');
     const from = addDays(dayOf(deps.clock.now(), site.timeZone), -DAYS_AFTER_MENDING);

@@ -1,5 +1,6 @@
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { siteOf } from '../../commit/booking-id.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
@@ -15,7 +16,7 @@ import { changeFault, siteOfFault, withChanges } from './fault-document.ts';
 export const mendFault =
   (deps: Deps): FaultUseCases['mend'] =>
   async ({ person }, { faultId }) => {
-    const directory = await deps.directory();
+    const directory = await deps.directory([siteOf(faultId)]);
     const siteId = siteOfFault(faultId);
     if (siteId === undefined || !directory.siteById.has(siteId)) return refused('not-found');
     const forbidden = forbiddenUnless(person, 'mendFault', atSite(siteId), directory);

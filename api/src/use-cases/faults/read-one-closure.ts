@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { done, refused } from '../outcome.ts';
 import { type ClosureDocument, readClosure } from './closure-document.ts';
+import { directoryAround } from './directory-around.ts';
 import type { FaultUseCases } from './fault-acts.ts';
 import { placedClosure } from './placed-closure.ts';
 
@@ -10,7 +11,7 @@ const stands = ({ state }: ClosureDocument): boolean => state === 'applying' || 
 export const readOneClosure =
   (deps: Deps): FaultUseCases['closure'] =>
   async (_caller, { resourceId, closureId }) => {
-    const site = (await deps.directory()).resourceById.get(resourceId)?.site;
+    const site = (await directoryAround(deps, resourceId)).resourceById.get(resourceId)?.site;
     const found = site === undefined ? undefined : await readClosure(deps.projections, site.id, closureId);
     const isThere = found !== undefined && found.resourceId === resourceId && stands(found);
     return isThere ? done(placedClosure(found)) : refused('not-found');

@@ -1,3 +1,4 @@
+import { siteOf } from '../../commit/booking-id.ts';
 import type { Deps } from '../deps.ts';
 import { done, refused } from '../outcome.ts';
 import type { FaultUseCases } from './fault-acts.ts';
@@ -10,6 +11,6 @@ export const readOneFault =
   async ({ person }, { faultId }) => {
     const siteId = siteOfFault(faultId);
     const found = siteId === undefined ? undefined : await readFault(deps.projections, siteId, faultId);
-    const isSeen = found !== undefined && seesFault(found.fault, person, await deps.directory());
+    const isSeen = found !== undefined && seesFault(found.fault, person, await deps.directory([siteOf(faultId)]));
     return isSeen ? done(found.fault) : refused('not-found');
   };

@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { atSite } from './at-site.ts';
 import { carryOutClosure } from './carry-out-closure.ts';
 import { type ClosureDocument, changeClosure, readClosure } from './closure-document.ts';
+import { directoryAround } from './directory-around.ts';
 import type { FaultUseCases } from './fault-acts.ts';
 import { placedClosure } from './placed-closure.ts';
 
@@ -46,7 +47,7 @@ const beginReopening = async (
 export const reopenResource =
   (deps: Deps): FaultUseCases['reopen'] =>
   async (caller, { resourceId, closureId }) => {
-    const directory = await deps.directory();
+    const directory = await directoryAround(deps, resourceId);
     const site = directory.resourceById.get(resourceId)?.site;
     if (site === undefined) return refused('not-found', { errors: [{ path: '', key: 'unknown-resource' }] });
     const forbidden = forbiddenUnless(caller.person, 'closeResource', atSite(site.id), directory);

@@ -45,7 +45,7 @@ const newFault = (id: string, { text, ...wish }: FaultWish, { person }: Caller, 
 export const reportFault =
   (deps: Deps): FaultUseCases['report'] =>
   async (caller, { fault: wish, idempotency }) => {
-    const directory = await deps.directory();
+    const directory = await deps.directory([wish.siteId]);
     if (!directory.siteById.has(wish.siteId)) return refused('not-found');
     const forbidden = forbiddenUnless(caller.person, 'reportFault', atSite(wish.siteId), directory);
     if (forbidden !== undefined) return forbidden;

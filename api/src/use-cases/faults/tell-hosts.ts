@@ -1,19 +1,15 @@
-import { siteRolesOf } from '@yhteistila/core/booking/relation.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Deps } from '../deps.ts';
 import { enqueueNotice } from '../notices/enqueue.ts';
 import { changeFault, type FaultDocument, openFaults } from './fault-document.ts';
 
-type TellDeps = Pick<Deps, 'projections' | 'clock' | 'wake'>;
+type TellDeps = Pick<Deps, 'projections' | 'clock' | 'wake' | 'people'>;
 
 /** Who sees to the rooms of a site: its hosts, and where there is none, its coordinators. */
-const hostsOf = (siteId: string, directory: Directory): readonly Person[] => {
-  const roles = directory.people.map((person) => ({ person, held: siteRolesOf({ person }, siteId, directory) }));
-  const withRole = (role: 'host' | 'coordinator') =>
-    roles.filter(({ held }) => held.includes(role)).map(({ person }) => person);
-  const hosts = withRole('host');
-  return hosts.length > 0 ? hosts : withRole('coordinator');
+const hostsOf = async ({ people }: TellDeps, siteId: string, directory: Directory): Promise<readonly Person[]> => {
+  const hosts = await people.withRoleAt(['host'], siteId, directory);
+  return hosts.length > 0 ? hosts : people.withRoleAt(['coordinator'], siteId, directory);
 };
 
 /**
@@ -27,7 +23,7 @@ export const tellHosts = async (
 ): Promise<void> => {
   if (told) return;
   const { id: faultId, siteId, resourceId, reportedBy, reportedAt: at } = fault;
-  for (const { id: personId } of hostsOf(siteId, directory)) {
+  for (const { id: personId } of await hostsOf(deps, siteId, directory)) {
     if (personId === reportedBy) continue;
     const key = `fault.${faultId}.${personId}`;
     await enqueueNotice(deps)({ key, personId, kind: 'fault', code: 'fault', siteId, at, faultId, resourceId });
@@ -39,10 +35,12 @@ export const tellHosts = async (
 
 /** Tells of the faults of which a crash has kept somebody from hearing. Answers how many there were. */
 export const tellFaults = (deps: TellDeps & Pick<Deps, 'directory'>) => async (): Promise<number> => {
-  const directory = await deps.directory();
+  const { cards } = await deps.directory([]);
   let told = 0;
-  for (const { id } of directory.sites) {
+  for (const { id } of cards) {
     const untold = (await openFaults(deps.projections, id)).filter((each) => !each.told);
+    if (untold.length === 0) continue;
+    const directory = await deps.directory([id]);
     for (const fault of untold) await tellHosts(deps, fault, directory);
     told += untold.length;
   }

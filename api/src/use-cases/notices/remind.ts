@@ -1,7 +1,7 @@
 import { bookingsOf, partitionOf } from '@yhteistila/core/booking/day.ts';
 import type { Notice } from '@yhteistila/core/notice/notice.ts';
 import { REMINDED_BEFORE_MS, reminderOf } from '@yhteistila/core/notice/reminder.ts';
-import type { Site } from '@yhteistila/core/site/site.ts';
+import type { SiteCard } from '@yhteistila/core/site/site.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { readDecided } from '../../commit/undecided/decided-day.ts';
 import type { Deps } from '../deps.ts';
@@ -10,7 +10,7 @@ import { enqueueNotice } from './enqueue.ts';
 
 type RemindDeps = Pick<Deps, 'changes' | 'projections' | 'directory' | 'clock' | 'wake'>;
 
-const dueAt = async (deps: RemindDeps, { id, timeZone }: Site): Promise<readonly Notice[]> => {
+const dueAt = async (deps: RemindDeps, { id, timeZone }: SiteCard): Promise<readonly Notice[]> => {
   const now = deps.clock.now();
   const days = new Set([dayOf(now, timeZone), dayOf(now + REMINDED_BEFORE_MS, timeZone)]);
   const found: Notice[] = [];
@@ -29,8 +29,8 @@ const dueAt = async (deps: RemindDeps, { id, timeZone }: Site): Promise<readonly
  * has no conversation gets none. Answers how many are due.
  */
 export const remind = (deps: RemindDeps) => async (): Promise<number> => {
-  const { sites } = await deps.directory();
-  const due = (await Promise.all(sites.map((site) => dueAt(deps, site)))).flat();
+  const { cards } = await deps.directory([]);
+  const due = (await Promise.all(cards.map((site) => dueAt(deps, site)))).flat();
   const enqueue = enqueueNotice(deps);
   for (const reminder of due) {
     if ((await knownOf(deps)(reminder.personId)) !== undefined) await enqueue(reminder);

@@ -11,7 +11,7 @@ import { createQueue, isWaiting, type Lane } from './queue.ts';
 /** So many people are told at the same time: who waits for the channel holds up nobody else. */
 const PEOPLE_AT_ONCE = 8;
 
-export interface SendDeps extends Pick<Deps, 'projections' | 'directory' | 'clock'> {
+export interface SendDeps extends Pick<Deps, 'projections' | 'directory' | 'people' | 'clock'> {
   readonly messenger: Messenger;
   /** A number in 0..1, another one each time. */
   readonly jitter: () => number;
@@ -32,8 +32,12 @@ const nobodyKnown = (id: string): Person => ({
 /** What waits for one person, in order, as far as the channel takes it. Answers how many were settled. */
 const sendTo = async (deps: SendDeps & DeliverDeps, lane: Lane, personId: string, directory: Directory) => {
   const pending = await deps.queue.pendingOf(lane, personId);
-  const [{ chosen }, known] = await Promise.all([readKeptSettings(deps, personId), knownOf(deps)(personId)]);
-  const person = directory.personById.get(personId) ?? known?.person ?? nobodyKnown(personId);
+  const [{ chosen }, known, listed] = await Promise.all([
+    readKeptSettings(deps, personId),
+    knownOf(deps)(personId),
+    deps.people.find(personId),
+  ]);
+  const person = listed ?? known?.person ?? nobodyKnown(personId);
   const conversation = known?.conversation;
   let settled = 0;
   for (const next of pending) {
@@ -57,7 +61,7 @@ export const sendNotices = (deps: SendDeps, lane: Lane) => async (): Promise<num
   const queue = createQueue(deps.projections);
   const waiting = [...(await queue.peopleDue(lane, deps.clock.now()))];
   if (waiting.length === 0) return 0;
-  const directory = await deps.directory();
+  const directory = await deps.directory([]);
   let settled = 0;
   const sendToNext = async (): Promise<void> => {
     for (let personId = waiting.shift(); personId !== undefined; personId = waiting.shift()) {

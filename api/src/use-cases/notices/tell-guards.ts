@@ -9,13 +9,16 @@ import type { Deps } from '../deps.ts';
 import { type JobMark, readMark, writeMark } from '../job-mark.ts';
 import { enqueueNotice } from './enqueue.ts';
 
-type TellDeps = Pick<Deps, 'changes' | 'projections' | 'directory' | 'clock' | 'wake'>;
+type TellDeps = Pick<Deps, 'changes' | 'projections' | 'directory' | 'people' | 'clock' | 'wake'>;
 
 const JOB_ID = 'tell-guards';
 /** A clock that jumps ahead and back comes to the same day again: so many days are kept in mind. */
 const DAYS_KNOWN = 7;
 const state = z.object({ toldOn: z.string(), alsoOn: z.array(z.string()).optional() });
 type Told = z.output<typeof state>;
+
+/** Who guards a site, or stands in for its guards. */
+const GUARDING = ['guard', 'host'] as const;
 
 /** The days of which the site's guards have been told, the newest first. */
 const toldDays = ({ value }: JobMark<Told>): readonly string[] =>
@@ -32,7 +35,8 @@ const tellAt = async (deps: TellDeps, site: Site, directory: Directory): Promise
   if (known.includes(day)) return 0;
   const { day: contents } = await readDecided(deps.changes, partitionOf(site.id, day), now);
   const isAhead = bookingsOf(contents).some((booking) => isGuarded(booking) && booking.end > now);
-  const guards = isAhead ? guardsOf(site.id, directory) : [];
+  const people = isAhead ? await deps.people.withRoleAt(GUARDING, site.id, directory) : [];
+  const guards = isAhead ? guardsOf(site.id, { ...directory, people }) : [];
   for (const { id } of guards) await enqueueNotice(deps)(dayListOf(id, site, now, time.end));
   await writeMark(deps.projections, JOB_ID, site.id, mark, { toldOn: day, alsoOn: known.slice(0, DAYS_KNOWN - 1) });
   return guards.length;
@@ -43,7 +47,7 @@ const tellAt = async (deps: TellDeps, site: Site, directory: Directory): Promise
  * Answers how many lists were queued.
  */
 export const tellGuards = (deps: TellDeps) => async (): Promise<number> => {
-  const directory = await deps.directory();
+  const directory = await deps.directory('every-site');
   let told = 0;
   for (const site of directory.sites) told += await tellAt(deps, site, directory);
   return told;

@@ -17,7 +17,7 @@ export interface Undelivered {
 export const undelivered =
   (deps: Pick<Deps, 'projections' | 'directory'>) =>
   async ({ person }: Caller, { siteId }: { readonly siteId: string }): Promise<Outcome<readonly Undelivered[]>> => {
-    const directory = await deps.directory();
+    const directory = await deps.directory([siteId]);
     if (!directory.siteById.has(siteId)) return refused('not-found');
     const forbidden = forbiddenUnless(person, 'seeUndelivered', atSite(siteId), directory);
     if (forbidden !== undefined) return forbidden;

@@ -188,7 +188,7 @@ const bookUnder = async (
   wish: SeriesWish,
   known?: SeriesDocument,
 ): Promise<Outcome<SeriesView>> => {
-  const directory = await deps.directory();
+  const directory = await deps.directory([wish.booking.siteId]);
   const read = readSeriesWish(wish, caller, directory);
   if (!read.ok) return read;
   const found = await readStanding(deps, caller, wish, read.value, seriesId);
@@ -235,6 +235,8 @@ export const bookSeries =
       const document = repeated ? await readSeriesDocument(deps.projections, id) : undefined;
       if (document === undefined || !document.booked) return bookUnder(deps, caller, id, series, document);
       const bookings = await bookingsOfSeries(deps, document);
-      return replayed(await seriesView(deps, bookings, { document, caller, directory: await deps.directory() }));
+      return replayed(
+        await seriesView(deps, bookings, { document, caller, directory: await deps.directory([document.siteId]) }),
+      );
     });
   };

@@ -12,7 +12,7 @@ import { readStanding } from './standing-bookings.ts';
 export const checkSeries =
   (deps: Deps): UseCase<SeriesWish, SeriesPreview> =>
   async (caller, wish) => {
-    const directory = await deps.directory();
+    const directory = await deps.directory([wish.booking.siteId]);
     const series = readSeriesWish(wish, caller, directory);
     if (!series.ok) return series;
     const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person, inSeries: true };

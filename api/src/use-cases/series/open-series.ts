@@ -1,6 +1,7 @@
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Permission } from '@yhteistila/core/site/roles.ts';
 import { holdsRoleAt } from '@yhteistila/core/site/site-role.ts';
+import { siteOf } from '../../commit/booking-id.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
@@ -36,7 +37,9 @@ export const openSeries = async (
 ): Promise<Outcome<OpenedSeries>> => {
   const document = await readSeriesDocument(deps.projections, seriesId);
   if (document === undefined) return refused('not-found');
-  const directory = await deps.directory();
+  const directory = await deps.directory([siteOf(seriesId)]);
+  // By whose roles its dates are decided.
+  await deps.people.findAll([document.organiserId]);
   if (permission === 'read') {
     const seesAll = maySee(document, caller, directory);
     if (seesAll || seesGuardedDates(document, caller, directory)) return done({ document, directory, seesAll });

@@ -1,6 +1,6 @@
 import type { Booking, CheckInPolicy } from '@yhteistila/core/booking/booking.ts';
 import type { Finding } from '@yhteistila/core/finding/finding.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { addDays, atLocal, type LocalDay, weekdayOf } from '@yhteistila/core/time/site-time.ts';
@@ -18,7 +18,7 @@ const OFFICE_MINUTES = 8 * 60;
 
 /** Where and when a planned booking is made. */
 export interface Occasion {
-  readonly directory: Directory;
+  readonly directory: PeopledDirectory;
   readonly site: Site;
   readonly day: LocalDay;
   readonly now: Instant;
@@ -76,6 +76,6 @@ export const bookPlanned = (planned: PlannedBooking, occasion: Occasion, random:
     changedAt: createdAt,
     obligations: decision.obligations.map((finding) => shiftedParams(finding, shiftMs)),
     ...(decision.checkIn === undefined ? {} : { checkIn: shiftedPolicy(decision.checkIn, shiftMs) }),
-    decidedWith: directory.version,
+    decidedWith: directory.versionAt([site.id]),
   };
 };

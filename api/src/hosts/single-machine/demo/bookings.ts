@@ -1,6 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { bufferOf } from '@yhteistila/core/rules/kinds/buffer.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import { customerHours } from '@yhteistila/core/site/hours.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { type Instant, overlaps } from '@yhteistila/core/time/interval.ts';
@@ -25,7 +25,7 @@ const noonsApart = (site: Site, from: LocalDay, to: LocalDay): number =>
   atLocal(to, NOON, site.timeZone) - atLocal(from, NOON, site.timeZone);
 
 /** The longest time in milliseconds that any rule keeps free between two bookings (N13). */
-const longestBufferMs = ({ rules }: Directory): number =>
+const longestBufferMs = ({ rules }: PeopledDirectory): number =>
   Math.max(0, ...rules.filter(({ kind }) => kind === 'buffer').map((rule) => bufferOf(rule).minutes * MINUTE_MS));
 
 /** From when a booking's resources are free before its start, whoever had them by the plan of its day. */
@@ -69,7 +69,7 @@ const livesOf = (
  * `planOf` may be kept for several `now` of one directory, because making plans takes the longest.
  */
 export function* demoBookings(
-  directory: Directory,
+  directory: PeopledDirectory,
   now: Instant,
   planOf: DayPlans = dayPlans(directory),
 ): Iterable<DayContents> {

@@ -1,7 +1,7 @@
 import type { Booking, BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import { type Day, emptyResourceDay, type ResourceDay } from '@yhteistila/core/booking/day.ts';
 import { type Decision, decide } from '@yhteistila/core/rules/engine/decide.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import type { Resource } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
@@ -22,7 +22,7 @@ export interface PlannedBooking {
 
 /** One site's day that fills up: every booking is decided by the rules before it is added. */
 export interface DayPlan {
-  readonly directory: Directory;
+  readonly directory: PeopledDirectory;
   readonly site: Site;
   readonly day: LocalDay;
   readonly random: Random;
@@ -46,7 +46,7 @@ const MINUTE_MS = 60_000;
 const DAYS_BEFORE_MS = 7 * 24 * 60 * MINUTE_MS;
 const TRIES = 5;
 
-export const emptyPlan = (directory: Directory, site: Site, day: LocalDay, random: Random): DayPlan => ({
+export const emptyPlan = (directory: PeopledDirectory, site: Site, day: LocalDay, random: Random): DayPlan => ({
   directory,
   site,
   day,
@@ -66,7 +66,7 @@ const bookingOf = ({ request, organiserId, decision }: PlannedBooking, plan: Day
   createdAt: at,
   changedAt: at,
   obligations: decision.obligations,
-  decidedWith: plan.directory.version,
+  decidedWith: plan.directory.versionAt([request.siteId]),
 });
 
 const take = (taken: DayPlan['taken'], booking: Booking): void => {

@@ -1,4 +1,4 @@
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { hoursOn } from '@yhteistila/core/time/opening.ts';
 import { daysBetween, type LocalDay } from '@yhteistila/core/time/site-time.ts';
@@ -16,7 +16,7 @@ export interface PlannedDay {
 }
 
 /** Everything that the rules could judge differently on another day: who is open and who serves, when. */
-const hoursKey = (directory: Directory, site: Site, day: LocalDay): string => {
+const hoursKey = (directory: PeopledDirectory, site: Site, day: LocalDay): string => {
   const { hours } = site;
   const presences = directory.presencesBySite.get(site.id) ?? [];
   return JSON.stringify([
@@ -32,7 +32,7 @@ const hoursKey = (directory: Directory, site: Site, day: LocalDay): string => {
 export type DayPlans = (site: Site, day: LocalDay) => PlannedDay;
 
 /** Plans days of the directory's sites as they are asked for, each kind of day once. */
-export const dayPlans = (directory: Directory): DayPlans => {
+export const dayPlans = (directory: PeopledDirectory): DayPlans => {
   const plans = new Map<string, PlannedDay>();
   return (site, day) => {
     const key = hoursKey(directory, site, day);

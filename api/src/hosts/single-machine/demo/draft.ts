@@ -1,5 +1,5 @@
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import type { PresenceColumn } from '@yhteistila/core/site/organisation.ts';
 import { type Purpose, servesCustomers } from '@yhteistila/core/site/purpose.ts';
 import type { Resource, SpaceType } from '@yhteistila/core/site/resource.ts';
@@ -37,7 +37,7 @@ const wants = (column: PresenceColumn, purpose: Purpose, site: Site, resource: R
 
 /** Organisations that could book the resource for the purpose; the rules have the last word. */
 export const candidates = (
-  directory: Directory,
+  directory: PeopledDirectory,
   site: Site,
   resource: Resource,
   purpose: Purpose,

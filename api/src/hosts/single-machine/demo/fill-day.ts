@@ -1,4 +1,4 @@
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import type { Resource } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { overlaps } from '@yhteistila/core/time/interval.ts';
@@ -60,7 +60,12 @@ const isTaken = ({ taken }: DayPlan, { resource, start, minutes }: Wish): boolea
   true;
 
 /** A whole day of a site, first what is booked days before, then, in the order in which it was made, what is not. */
-export const fillDay = (directory: Directory, site: Site, day: LocalDay, random: Random): readonly PlannedBooking[] => {
+export const fillDay = (
+  directory: PeopledDirectory,
+  site: Site,
+  day: LocalDay,
+  random: Random,
+): readonly PlannedBooking[] => {
   const plan = emptyPlan(directory, site, day, random);
   for (const resource of site.resources.filter(isBooked)) {
     const habit = HABITS[resource.type];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Directory, indexDirectory } from '@yhteistila/core/site/directory.ts';
+import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import { exampleDirectory } from '../../../../../tests/fixtures/facts.ts';
-import type { DirectoryEntry } from '../../../ports/directory-store.ts';
+import { memoryDirectory } from '../../../../../tests/fixtures/memory-directory.ts';
+import type { DirectoryChange } from '../../../ports/directory-store.ts';
 import type { Projection } from '../../../ports/projections.ts';
 import { seedApart } from './seed-apart.ts';
 import type { SeedStores } from './seed-demo.ts';
@@ -11,10 +12,13 @@ const ORDER = {
   now: Date.UTC(2026, 10, 25),
 } as const;
 const CLOCK = { now: () => ORDER.now };
-const EMPTY = indexDirectory('empty', { sites: [], organisations: [], people: [], presences: [], rules: [] });
+const EMPTY = { sites: [], organisations: [], people: [], presences: [], rules: [] };
 
-const storesWith = (directory: Directory, written: Readonly<Record<string, unknown>> = {}): SeedStores => ({
-  directory: { read: async () => directory, put: async () => undefined },
+const storesWith = async (
+  contents: DirectoryContents,
+  written: Readonly<Record<string, unknown>> = {},
+): Promise<SeedStores> => ({
+  directory: await memoryDirectory(CLOCK.now, contents),
   days: {
     readDay: () => Promise.reject(new Error('the host itself makes nothing')),
     commit: () => Promise.reject(new Error('the host itself makes nothing')),
@@ -35,25 +39,31 @@ describe('making the demo in a thread of its own', () => {
   it('waits until the thread has ended, which knows the store and the instant', async () => {
     const told = `import { workerData } from 'node:worker_threads';
       if (workerData.now !== ${ORDER.now} || workerData.configuration.dataDir !== '/nowhere') process.exit(3);`;
-    await expect(seedApart(program(told))(storesWith(EMPTY), ORDER, CLOCK)).resolves.toBeUndefined();
+    await expect(seedApart(program(told))(await storesWith(EMPTY), ORDER, CLOCK)).resolves.toBeUndefined();
   });
 
   it('goes on with a demo that a killed start has left half made', async () => {
-    const halfMade = storesWith(exampleDirectory(), { begun: ORDER.now });
+    const halfMade = await storesWith(exampleDirectory(), { begun: ORDER.now });
     await expect(seedApart(WRONG)(halfMade, ORDER, CLOCK)).rejects.toThrow('a thread ran');
   });
 
   it('leaves a store alone that has contents of its own', async () => {
-    await expect(seedApart(WRONG)(storesWith(exampleDirectory()), ORDER, CLOCK)).resolves.toBeUndefined();
+    await expect(seedApart(WRONG)(await storesWith(exampleDirectory()), ORDER, CLOCK)).resolves.toBeUndefined();
   });
 
   it('brings a whole demo of another program up to date in the host’s thread, once', async () => {
     const notes = new Map<string, Projection>([['done', { id: 'done', version: 1, body: ORDER.now }]]);
-    const put: (readonly DirectoryEntry[])[] = [];
-    const whole = storesWith(exampleDirectory());
+    const put: (readonly DirectoryChange[])[] = [];
+    const whole = await storesWith(exampleDirectory());
     const stores: SeedStores = {
       ...whole,
-      directory: { ...whole.directory, put: async (entries) => void put.push(entries) },
+      directory: {
+        ...whole.directory,
+        put: async (changes, order) => {
+          put.push(changes);
+          return whole.directory.put(changes, order);
+        },
+      },
       projections: {
         read: async (_partition, id) => notes.get(id),
         write: async (_partition, projection) => {
@@ -65,7 +75,7 @@ describe('making the demo in a thread of its own', () => {
     await seedApart(WRONG)(stores, ORDER, CLOCK);
     await seedApart(WRONG)(stores, ORDER, CLOCK);
     expect(put).toHaveLength(1);
-    expect(put[0]?.map(({ entry }) => ('id' in entry ? entry.id : ''))).toEqual(
+    expect(put[0]?.map((each) => ('entry' in each && 'id' in each.entry ? each.entry.id : ''))).toEqual(
       expect.arrayContaining(['rauma', 'N1.afar']),
     );
   });
@@ -74,6 +84,6 @@ describe('making the demo in a thread of its own', () => {
     ['what the thread throws', "throw new Error('the disk is full')", 'the disk is full'],
     ['a thread that ends before its time', 'process.exit(7)', 'ended with 7'],
   ])('fails with %s', async (_what, text, message) => {
-    await expect(seedApart(program(text))(storesWith(EMPTY), ORDER, CLOCK)).rejects.toThrow(message);
+    await expect(seedApart(program(text))(await storesWith(EMPTY), ORDER, CLOCK)).rejects.toThrow(message);
   });
 });

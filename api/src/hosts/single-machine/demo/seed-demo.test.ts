@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Directory, indexDirectory } from '@yhteistila/core/site/directory.ts';
+import type { DirectoryContents, PeopledDirectory } from '@yhteistila/core/site/directory.ts';
+import { memoryDirectory } from '../../../../../tests/fixtures/memory-directory.ts';
 import { type DayStore, type Guard, StoreUnreachable, type Write } from '../../../ports/day-store.ts';
-import type { DirectoryEntry } from '../../../ports/directory-store.ts';
 import type { Projection } from '../../../ports/projections.ts';
+import { readDirectory } from '../../../read-directory.ts';
 import { exceedsBatch } from '../../../stores/batch-limits.ts';
 import { demoBookings } from './bookings.ts';
 import { commitsOf } from './day-contents.ts';
@@ -17,16 +18,11 @@ const guardOf = (version: number): Guard => ({ version, token: version === 0 ? '
 const SMALL_DEMO: Demo = { directory: smallDemoDirectory, bookings: (directory, now) => demoBookings(directory, now) };
 
 /** Stores that keep every commit, and that die once `commitsLeft` have been made. */
-const keepingStores = (
-  contents = indexDirectory('empty', { sites: [], organisations: [], people: [], presences: [], rules: [] }),
-) => {
+const keepingStores = async (contents?: DirectoryContents) => {
+  const directory = await memoryDirectory(() => FIRST_START, contents);
   const commits = new Map<string, (readonly Write[])[]>();
   const projections = new Map<string, Projection>();
-  const state: { directory: Directory; puts: number; commitsLeft: number } = {
-    directory: contents,
-    puts: 0,
-    commitsLeft: Number.POSITIVE_INFINITY,
-  };
+  const state = { puts: 0, commitsLeft: Number.POSITIVE_INFINITY };
   const days: Pick<DayStore, 'readDay' | 'commit'> = {
     readDay: async (partition) => ({ guard: guardOf(commits.get(partition)?.length ?? 0), resourceDays: [] }),
     commit: async (partition, expected, writes) => {
@@ -37,24 +33,13 @@ const keepingStores = (
       return { outcome: 'committed', guard: guardOf(made.length + 1) };
     },
   };
-  const entriesOf = <C extends DirectoryEntry['collection']>(entries: readonly DirectoryEntry[], collection: C) =>
-    entries.flatMap((each) => (each.collection === collection ? [each.entry] : [])) as Extract<
-      DirectoryEntry,
-      { collection: C }
-    >['entry'][];
   const stores: SeedStores = {
     days,
     directory: {
-      read: async () => state.directory,
-      put: async (entries) => {
+      ...directory,
+      put: async (...input) => {
         state.puts += 1;
-        state.directory = indexDirectory('stored', {
-          sites: entriesOf(entries, 'sites'),
-          organisations: entriesOf(entries, 'organisations'),
-          people: entriesOf(entries, 'people'),
-          presences: entriesOf(entries, 'presences'),
-          rules: entriesOf(entries, 'rules'),
-        });
+        return directory.put(...input);
       },
     },
     projections: {
@@ -68,16 +53,25 @@ const keepingStores = (
   return { stores, commits, projections, state };
 };
 
+/** What is stored, with the demo's people. */
+const storedIn = async ({ directory }: SeedStores): Promise<PeopledDirectory> => {
+  const ids = smallDemoDirectory(FIRST_START)
+    .people.map(({ id }) => id)
+    .sort();
+  const stored = await readDirectory(directory, FIRST_START, ids);
+  return { ...stored, people: ids.flatMap((id) => stored.personById.get(id) ?? []) };
+};
+
 describe('seeding the demo', () => {
   it('goes on after a kill with the very same demo, and then leaves it alone', async () => {
-    const { stores, commits, state } = keepingStores();
+    const { stores, commits, state } = await keepingStores();
     state.commitsLeft = 45;
     await expect(seedDemo(stores, FIRST_START, SMALL_DEMO)).rejects.toThrow('killed');
     state.commitsLeft = Number.POSITIVE_INFINITY;
 
     expect(await seedDemo(stores, FIRST_START + 30 * HOUR_MS, SMALL_DEMO)).toBe('seeded');
 
-    const expected = [...SMALL_DEMO.bookings(state.directory, FIRST_START)].map(
+    const expected = [...SMALL_DEMO.bookings(await storedIn(stores), FIRST_START)].map(
       (each) => [each.partition, commitsOf(each)] as const,
     );
     const differing = expected.filter(
@@ -98,17 +92,18 @@ describe('seeding the demo', () => {
   }, 120_000);
 
   it('lists what it has closed, so that it can be taken back into service', async () => {
-    const { stores, projections, state } = keepingStores();
+    const { stores, projections } = await keepingStores();
     await seedDemo(stores, FIRST_START, SMALL_DEMO);
-    const closed = [...SMALL_DEMO.bookings(state.directory, FIRST_START)].flatMap(({ partition, resourceDays }) =>
-      resourceDays.flatMap(({ closures }) => closures.map(({ id }) => `closures|${partition.split('|')[0]}/${id}`)),
+    const closed = [...SMALL_DEMO.bookings(await storedIn(stores), FIRST_START)].flatMap(
+      ({ partition, resourceDays }) =>
+        resourceDays.flatMap(({ closures }) => closures.map(({ id }) => `closures|${partition.split('|')[0]}/${id}`)),
     );
     expect(closed).not.toEqual([]);
     expect([...projections.keys()].filter((key) => key.startsWith('closures|')).sort()).toEqual(closed.sort());
   }, 120_000);
 
   it('leaves a store with a directory of its own alone', async () => {
-    const { stores, commits, state } = keepingStores(indexDirectory('own', smallDemoDirectory(FIRST_START)));
+    const { stores, commits, state } = await keepingStores(smallDemoDirectory(FIRST_START));
     expect(await seedDemo(stores, FIRST_START, SMALL_DEMO)).toBe('kept');
     expect(commits.size).toBe(0);
     expect(state.puts).toBe(0);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { siteDayOf } from '@yhteistila/core/booking/day.ts';
-import type { Directory, DirectoryContents } from '@yhteistila/core/site/directory.ts';
+import type { DirectoryContents, PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { bringEntries } from '../../../bring-entries.ts';
 import type { DayStore, Guard } from '../../../ports/day-store.ts';
 import type { DirectoryEntry, DirectoryStore } from '../../../ports/directory-store.ts';
 import type { Projections } from '../../../ports/projections.ts';
+import { readDirectory } from '../../../read-directory.ts';
 import { createClosure } from '../../../use-cases/faults/closure-document.ts';
 import { demoBookings } from './bookings.ts';
 import { commitsOf, type DayContents } from './day-contents.ts';
@@ -21,7 +22,7 @@ export interface SeedStores {
 /** What is seeded: the directory, and the bookings that go with it. */
 export interface Demo {
   directory(now: Instant): DirectoryContents;
-  bookings(directory: Directory, now: Instant): Iterable<DayContents>;
+  bookings(directory: PeopledDirectory, now: Instant): Iterable<DayContents>;
 }
 
 const WHOLE_DEMO: Demo = {
@@ -65,7 +66,7 @@ const begunAt = async ({ projections }: Contents): Promise<Instant | undefined> 
 /** Whether the store is empty, or a killed start has left the demo half made. Throws StoreUnreachable. */
 export const lacksDemo = async (stores: Contents, now: Instant): Promise<boolean> => {
   if ((await stores.projections.read(PARTITION, DONE)) !== undefined) return false;
-  return (await begunAt(stores)) !== undefined || (await stores.directory.read(now)).sites.length === 0;
+  return (await begunAt(stores)) !== undefined || (await readDirectory(stores.directory, now)).sites.length === 0;
 };
 
 const begin = async (stores: Contents, now: Instant): Promise<Instant> => {
@@ -147,6 +148,17 @@ const seedDays = async (stores: SeedStores, all: Iterable<DayContents>, isSameDe
   await Promise.all(together);
 };
 
+/** What the store holds, with the people of the demo in order of their ids. */
+const withPeople = async (
+  store: DirectoryStore,
+  { people }: DirectoryContents,
+  now: Instant,
+): Promise<PeopledDirectory> => {
+  const ids = people.map(({ id }) => id).sort();
+  const directory = await readDirectory(store, now, ids);
+  return { ...directory, people: ids.flatMap((id) => directory.personById.get(id) ?? []) };
+};
+
 /**
  * Fills an empty store with the demo's directory and bookings as they are at `now`, before anybody else writes to it.
  * A start that was killed is gone on with; a store with contents of its own is left alone. Throws StoreUnreachable.
@@ -157,7 +169,7 @@ export const seedDemo = async (stores: SeedStores, now: Instant, demo: Demo = WH
   const begun = await begin(stores, now);
   // A start that was killed may have begun by a clock that was ahead.
   const had = await bringDirectory(stores, demo.directory(begun), Math.min(begun, now));
-  await seedDays(stores, demo.bookings(await directory.read(now), begun), had === 'same');
+  await seedDays(stores, demo.bookings(await withPeople(directory, demo.directory(begun), now), begun), had === 'same');
   await projections.write(PARTITION, { id: DONE, version: 1, body: begun }, 'absent');
   return 'seeded';
 };

@@ -1,4 +1,4 @@
-import type { Directory } from '@yhteistila/core/site/directory.ts';
+import type { PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { type Interval, lengthMinutes, overlaps } from '@yhteistila/core/time/interval.ts';
 
@@ -25,7 +25,7 @@ const byOrganisation = (people: readonly Person[]): ReadonlyMap<string, readonly
 const isStaff = ({ demo, roles }: Person): boolean => demo !== true && roles.every(({ role }) => role === 'staff');
 
 /** Staff of the site; for an organisation that has none there, its staff elsewhere. Never the named people. */
-export const staffPool = (directory: Directory, siteId: string): StaffPool => {
+export const staffPool = (directory: PeopledDirectory, siteId: string): StaffPool => {
   const staff = directory.people.filter(isStaff);
   const everywhere = byOrganisation(staff);
   const here = byOrganisation(staff.filter(({ homeSiteId }) => homeSiteId === siteId));

@@ -1,8 +1,8 @@
-import type { Finding } from '../rules/finding.ts';
-import { lastSlot, nextSlot } from './bitmap.ts';
+import type { Finding } from '../../finding/finding.ts';
+import { lastSlot, nextSlot } from '../bitmap.ts';
+import { instantOf, type SearchDay, SLOT_MS } from '../search-facts.ts';
 import type { ChainRefusal } from './chain.ts';
 import type { StepOpenings } from './chain-openings.ts';
-import { instantOf, type SearchDay, SLOT_MS } from './search-facts.ts';
 
 const SLOT_MINUTES = SLOT_MS / 60_000;
 
