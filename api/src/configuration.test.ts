@@ -28,6 +28,20 @@ describe('the configuration', () => {
     expect(readConfiguration(environment).identity).toEqual({ kind: 'entra', audience: ['app'] });
   });
 
+  it('takes the first administrator as JSON, every part of it', () => {
+    const texts = { fi: 'DVV', sv: 'MDB', en: 'DVV' };
+    const organisation = { id: 'dvv', name: texts, shortName: texts, network: 'valtori', tenantIds: ['t'] };
+    const first = { organisation, person: { objectId: 'o-1', name: 'Paula', locale: 'fi' } };
+    const read = (value: unknown) =>
+      readConfiguration({ ENTRA_CLIENT_ID: 'app', FIRST_ADMINISTRATOR: JSON.stringify(value) });
+    expect(read(first).firstAdministrator).toEqual(first);
+    for (const wrong of [{}, { organisation }, { ...first, person: { objectId: 'o-1', name: 'Paula' } }, 'Paula']) {
+      expect(() => read(wrong)).toThrow(/FIRST_ADMINISTRATOR \(it takes JSON/);
+    }
+    const beside = { FIRST_ADMINISTRATOR: JSON.stringify(first) };
+    expect(() => readConfiguration(beside)).toThrow(/leave it out of the demo/);
+  });
+
   it.each([
     ['on Azure without Entra ID', { FUNCTIONS_WORKER_RUNTIME: 'node' }],
     ['with half of Entra ID', { ENTRA_TENANT: 'x' }],
@@ -150,7 +164,7 @@ describe('the template of settings', () => {
     );
     const { DEV_HOSTS, DEV_IDENTITY, ...withEntra } = values;
     expect(readConfiguration(withEntra)).toMatchObject({ identity: { kind: 'entra' }, store: { kind: 'cosmos' } });
-    const { ENTRA_CLIENT_ID, ENTRA_AUDIENCE, ...withDemo } = values;
+    const { ENTRA_CLIENT_ID, ENTRA_AUDIENCE, FIRST_ADMINISTRATOR, ...withDemo } = values;
     expect(readConfiguration(withDemo)).toMatchObject({ identity: { kind: 'dev' }, devHosts: [DEV_HOSTS] });
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type FirstAdministrator, firstAdministratorSetting } from './first-administrator.ts';
 import { CALLS_A_MINUTE } from './http/limits/limits.ts';
 import { isLoopbackName } from './loopback-name.ts';
 import { StartFailure } from './starting/start-failure.ts';
@@ -28,6 +29,8 @@ export interface Configuration {
   readonly publicUrl: string | undefined;
   /** The bot's registration; absent: it hears this machine alone. */
   readonly bot: BotRegistration | undefined;
+  /** Who administers a service whose directory is still empty; absent: nobody is made up. */
+  readonly firstAdministrator: FirstAdministrator | undefined;
 }
 
 export interface BotRegistration {
@@ -81,6 +84,7 @@ const settings = z.object({
   COSMOS_DATABASE: z.string().min(1).default('yhteistila'),
   /** Paths are put behind it. */
   PUBLIC_URL: safeUrl.refine((text) => !/[?#]/.test(text), 'an address without ? and #').optional(),
+  FIRST_ADMINISTRATOR: firstAdministratorSetting.optional(),
   BOT_APP_ID: z.string().min(1).optional(),
   BOT_APP_PASSWORD: z.string().min(1).optional(),
   BOT_TENANT_ID: z.string().min(1).optional(),
@@ -147,6 +151,12 @@ const devHostsOf = ({ LISTEN_ADDRESS, DEV_HOSTS }: Settings, identity: IdentityC
   return DEV_HOSTS;
 };
 
+/** The demo brings its own people. */
+const firstAdministratorOf = ({ FIRST_ADMINISTRATOR }: Settings, identity: IdentityChoice) => {
+  if (FIRST_ADMINISTRATOR === undefined || identity.kind !== 'dev') return FIRST_ADMINISTRATOR;
+  throw new ConfigurationError('FIRST_ADMINISTRATOR is for sign-in through Entra ID: leave it out of the demo');
+};
+
 const storeOf = ({ COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE }: Settings): StoreChoice => {
   if (COSMOS_ENDPOINT === undefined && COSMOS_KEY === undefined) return { kind: 'sqlite' };
   if (COSMOS_ENDPOINT === undefined || COSMOS_KEY === undefined) {
@@ -190,5 +200,6 @@ export const readConfiguration = (environment: Environment): Configuration => {
     logLevel: read.LOG_LEVEL,
     publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
     bot: botOf(read),
+    firstAdministrator: firstAdministratorOf(read, identity),
   };
 };

@@ -1,3 +1,4 @@
+import { bootstrap } from '../bootstrap.ts';
 import type { Configuration } from '../configuration.ts';
 import type { HostedJob } from '../hosted-job.ts';
 import { withDocs } from '../http/docs/with-docs.ts';
@@ -61,6 +62,8 @@ export const openService = async (input: OpenServiceInput): Promise<OpenService>
   const stores = await openStores(configuration, clock);
   await stores.directory.upgrade(clock.now());
   await upgradeRules(stores.directory, clock.now());
+  if (configuration.identity.kind !== 'dev')
+    await bootstrap(stores.directory, configuration.firstAdministrator, clock.now());
   await input.prepare?.(stores);
   const service = createService({ stores, clock, meetings, version: VERSION, onFailure: log.failure });
   const { directory, people, wake } = service;
