@@ -1,6 +1,6 @@
 // Who may import whom. Each message says where the code belongs instead.
 const test = '\\.test\\.ts$';
-const pure = 'date-fns|@date-fns/tz|rrule-temporal|temporal-polyfill|temporal-spec|zod';
+const pure = 'date-fns|@date-fns/tz|date-easter|rrule-temporal|temporal-polyfill|temporal-spec|zod';
 const testing = '@jest/globals|fast-check';
 const packages = (names) => `(^|/)node_modules/(${names})(/|$)`;
 const exempt = (...paths) => [test, '^tests/', ...paths];
@@ -69,7 +69,7 @@ module.exports = {
       name: 'core-is-pure',
       severity: 'error',
       comment:
-        'core imports only core, date-fns, @date-fns/tz, rrule-temporal, temporal-polyfill and zod. What needs more is an adapter: api/src/stores, api/src/integrations or a host.',
+        'core imports only core, date-fns, @date-fns/tz, date-easter, rrule-temporal, temporal-polyfill and zod. What needs more is an adapter: api/src/stores, api/src/integrations or a host.',
       from: { path: '^core/', pathNot: test },
       to: { pathNot: ['^core/', packages(pure)], dependencyTypesNot: ['core'] },
     },

@@ -7,6 +7,7 @@ import type { Deps } from './use-cases/deps.ts';
 import { eraseExpired } from './use-cases/erase-expired.ts';
 import { applyClosures } from './use-cases/faults/carry-out-closure.ts';
 import { tellFaults } from './use-cases/faults/tell-hosts.ts';
+import { keepHolidays } from './use-cases/keep-holidays.ts';
 import { remind } from './use-cases/notices/remind.ts';
 import { sendNotices } from './use-cases/notices/send-notices.ts';
 import { tellGuards } from './use-cases/notices/tell-guards.ts';
@@ -49,6 +50,7 @@ const toJob = (consumer: Consumer): Job => ({
 });
 
 const MINUTE = 60;
+const HOUR = 3600;
 
 /** THE list of timed work. Both hosts run it. */
 export const JOBS: readonly Job[] = [
@@ -63,5 +65,6 @@ export const JOBS: readonly Job[] = [
   { id: 'tell-guards', everySeconds: MINUTE, run: (deps) => tellGuards(deps)() },
   { id: 'remind', everySeconds: MINUTE, run: (deps) => remind(deps)() },
   { id: 'pull-back-times', everySeconds: MINUTE, run: (deps) => pullBackTimes(deps)() },
+  { id: 'keep-holidays', everySeconds: HOUR, run: (deps) => keepHolidays(deps)() },
   { id: 'erase-expired', everySeconds: MINUTE, run: (deps) => eraseExpired(deps)() },
 ];

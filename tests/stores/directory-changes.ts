@@ -37,7 +37,7 @@ export const describeDirectoryChanges = (open: OpenStores): void => {
     describe('that is changed by several', () => {
       it('takes a change of the version that is expected, and no other', async () => {
         await put([organisation('kela', 'first')], NOON);
-        const version = await directory.versionOf(KELA);
+        const version = (await directory.lastVersion(KELA))?.version ?? 0;
         const order = { effectiveAt: NOON + SECOND_MS, by: 'eino' };
         const change = (name: string) => ({ ...organisation('kela', name), expected: version });
         expect(await directory.put([change('second')], order)).toEqual({ outcome: 'stored' });

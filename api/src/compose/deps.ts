@@ -59,6 +59,7 @@ export const createDeps = ({ stores, clock, meetings, onFailure, giveWay = THIS_
     changes: changesOn(announceCommits(knowPeople(stores.days, people), wakeConsumers(wake)), notes, giveWay),
     directory: createDirectoryCache(stores.directory, people.known, clock),
     people,
+    directoryStore: stores.directory,
     projections,
     myBookings,
     clock,

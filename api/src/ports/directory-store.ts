@@ -88,8 +88,8 @@ export interface DirectoryStore {
   resolveShard(name: string, version: string): Promise<Shard | undefined>;
   /** The person that holds at `now`, by one small read. */
   readPerson(id: string, now: Instant): Promise<Person | undefined>;
-  /** The version of the entry that was put last, to be expected by a change; 0 where none was. */
-  versionOf(ref: EntryRef): Promise<number>;
+  /** The version of the entry that was put last, which may still be to begin: what a change expects. */
+  lastVersion(ref: EntryRef): Promise<PastVersion | undefined>;
   /** Every version of the entry, the first one first. */
   history(ref: EntryRef): Promise<readonly PastVersion[]>;
   /**

@@ -3,6 +3,7 @@ import type { MyBookings } from '../commit/my-bookings.ts';
 import type { People } from '../commit/people.ts';
 import type { ChangeDeps } from '../commit/plan.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DirectoryStore } from '../ports/directory-store.ts';
 import type { Meetings } from '../ports/meetings.ts';
 import type { Projections } from '../ports/projections.ts';
 
@@ -12,6 +13,8 @@ export interface Deps {
   /** The directory with the sites that it is asked for, at most five seconds old. */
   readonly directory: ReadDirectory;
   readonly people: People;
+  /** Where the directory is changed. */
+  readonly directoryStore: Pick<DirectoryStore, 'lastVersion' | 'put'>;
   readonly projections: Projections;
   readonly myBookings: MyBookings;
   readonly clock: Clock;

@@ -84,6 +84,7 @@ export const startProcess = (stores: Stores, clock: SetClock, around: Around = d
     },
     directory: async () => directory,
     people: peopleOf(directory),
+    directoryStore: stores.directory,
     projections,
     myBookings,
     clock,

@@ -74,6 +74,13 @@ const current = async (partitions: ShardPartitions, name: string, known?: Curren
   return { mark: changed.mark, documents };
 };
 
+const pastVersionOf = ({ commit: version, entry, ...rest }: PastDocument['change']): PastVersion => ({
+  version,
+  ...rest,
+  // What was put under a collection that people may put is an entry of theirs.
+  ...(entry !== null && { entry: entry as DirectoryEntry['entry'] }),
+});
+
 /** What holds only by a clock that was ahead of the present one, to be put again. */
 const ahead = ({ documents }: Current, now: Instant): readonly Wanted[] =>
   [...documents.values()].flatMap(({ id, collection, changes }) =>
@@ -111,8 +118,10 @@ export const createDirectoryStore = (partitions: ShardPartitions, clock: Clock):
     return known !== undefined && holds ? known : shardOf(name, read, now);
   };
 
-  const versionOf = async ({ shard, ...ref }: EntryRef): Promise<number> =>
-    (await partitions.readEntry(shard, documentId(ref)))?.changes.at(-1)?.commit ?? 0;
+  const lastVersion = async ({ shard, ...ref }: EntryRef): Promise<PastVersion | undefined> => {
+    const last = (await partitions.readEntry(shard, documentId(ref)))?.changes.at(-1);
+    return last && pastVersionOf(last);
+  };
 
   const readPerson = async (id: string, now: Instant): Promise<Person | undefined> => {
     const name = personShard(id);
@@ -135,7 +144,7 @@ export const createDirectoryStore = (partitions: ShardPartitions, clock: Clock):
   return {
     readShard,
     readPerson,
-    versionOf,
+    lastVersion,
     put,
     readShardAt: async (name, instant) => ({
       name,
@@ -156,16 +165,7 @@ export const createDirectoryStore = (partitions: ShardPartitions, clock: Clock):
     },
     history: async ({ shard, ...ref }) => {
       const past = await partitions.readPast(shard, documentId(ref));
-      return past
-        .map(
-          ({ change: { commit: version, entry, ...rest } }): PastVersion => ({
-            version,
-            ...rest,
-            // What was put under a collection that people may put is an entry of theirs.
-            ...(entry !== null && { entry: entry as DirectoryEntry['entry'] }),
-          }),
-        )
-        .sort((a, b) => a.version - b.version);
+      return past.map(({ change }) => pastVersionOf(change)).sort((a, b) => a.version - b.version);
     },
     upgrade: async (now) => {
       const earlier = await partitions.readEarlier();

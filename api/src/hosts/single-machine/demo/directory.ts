@@ -1,7 +1,7 @@
 import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defaults.ts';
 import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
+import { holidays } from '@yhteistila/core/site/holidays.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
-import { holidays } from './holidays.ts';
 import { ORGANISATIONS } from './organisations.ts';
 import { MADE_UP_COORDINATORS, madeUpInterpreters, madeUpStaff, NAMED_PEOPLE } from './people.ts';
 import { presences } from './presences.ts';

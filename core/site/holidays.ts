@@ -1,7 +1,6 @@
-import type { HoursException } from '@yhteistila/core/time/opening.ts';
-import { addDays, dayOf, type Instant, type LocalDay, weekdayOf } from '@yhteistila/core/time/site-time.ts';
 import { easter } from 'date-easter';
-import { inThreeLanguages } from './in-three-languages.ts';
+import type { HoursException } from '../time/opening.ts';
+import { addDays, dayOf, type Instant, type LocalDay, weekdayOf } from '../time/site-time.ts';
 
 type Names = readonly [fi: string, sv: string, en: string];
 
@@ -37,14 +36,38 @@ const holidaysOf = (year: number): readonly (readonly [LocalDay, Names])[] => {
   ];
 };
 
+const FINNISH_ZONE = 'Europe/Helsinki';
+
+const yearOf = (now: Instant): number => Number(dayOf(now, FINNISH_ZONE).slice(0, 4));
+
+/** Days closed for customers in the years, both inclusive, in order of time. */
+const holidaysBetween = (first: number, last: number): readonly HoursException[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => holidaysOf(first + index))
+    .flat()
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, [fi, sv, en]]) => ({ day, hours: [], reason: { fi, sv, en } }));
+
 /** A series may reach 366 days ahead (N12), and a host may run for a long time. */
 const YEARS_AHEAD = 3;
 
 /** Days closed for customers, from the year before `now` to three years after it, in order of time. */
-export const holidays = (now: Instant): readonly HoursException[] => {
-  const year = Number(dayOf(now, 'Europe/Helsinki').slice(0, 4));
-  return Array.from({ length: YEARS_AHEAD + 2 }, (_, index) => holidaysOf(year - 1 + index))
-    .flat()
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, names]) => ({ day, hours: [], reason: inThreeLanguages(...names) }));
+export const holidays = (now: Instant): readonly HoursException[] =>
+  holidaysBetween(yearOf(now) - 1, yearOf(now) + YEARS_AHEAD);
+
+/** Holidays are kept in sight for so many years. */
+const YEARS_KEPT_AHEAD = 2;
+
+/**
+ * The holidays that a site shall get which keeps them until some day, up to two years ahead. What was taken out before
+ * that day stays out, and a day with hours of its own keeps them; a site that never had any gets none.
+ */
+export const holidaysLacking = (exceptions: readonly HoursException[], now: Instant): readonly HoursException[] => {
+  const days = new Set(exceptions.map(({ day }) => day));
+  const [earliest] = [...days].sort();
+  if (earliest === undefined) return [];
+  const all = holidaysBetween(Math.min(yearOf(now), Number(earliest.slice(0, 4))), yearOf(now) + YEARS_KEPT_AHEAD);
+  const last = all.findLast(({ day, reason }) =>
+    exceptions.some((each) => each.day === day && each.reason?.fi === reason?.fi),
+  );
+  return last === undefined ? [] : all.filter(({ day }) => day > last.day && !days.has(day));
 };

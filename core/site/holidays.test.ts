@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { holidays } from './holidays.ts';
+import { holidays, holidaysLacking } from './holidays.ts';
 
 const of = (year: number) => {
   const all = holidays(Date.UTC(year, 5, 1));
@@ -59,5 +59,36 @@ describe('Finnish holidays', () => {
     expect(days).toEqual([...new Set(days)].sort());
     expect(days[0]).toBe('2025-01-01');
     expect(days.at(-1)).toBe('2029-12-26');
+  });
+});
+
+describe('the holidays that a site lacks', () => {
+  const NOW = Date.UTC(2026, 10, 22);
+  const until = (day: string) => holidays(NOW).filter((each) => each.day <= day);
+
+  it('are those after the last that it has, up to two years ahead', () => {
+    const lacking = holidaysLacking(until('2027-12-06'), NOW).map(({ day }) => day);
+    expect(lacking[0]).toBe('2027-12-24');
+    expect(lacking.at(-1)).toBe('2028-12-26');
+    expect(holidaysLacking(holidays(NOW), NOW)).toEqual([]);
+  });
+
+  it('are not those that were taken out before, nor days with hours of their own', () => {
+    const kept = until('2027-12-06').filter(({ day }) => day !== '2027-05-01');
+    const short = { day: '2027-12-24', hours: [{ from: 540, to: 720 }] };
+    const lacking = holidaysLacking([...kept, short], NOW).map(({ day }) => day);
+    expect(lacking).not.toContain('2027-05-01');
+    expect(lacking.slice(0, 2)).toEqual(['2027-12-25', '2027-12-26']);
+  });
+
+  it('are none where it never kept any', () => {
+    expect(holidaysLacking([], NOW)).toEqual([]);
+    expect(holidaysLacking([{ day: '2026-12-24', hours: [] }], NOW)).toEqual([]);
+  });
+
+  it('are found also when nobody has looked for years', () => {
+    const lacking = holidaysLacking(until('2026-01-06'), Date.UTC(2030, 5, 1)).map(({ day }) => day);
+    expect(lacking[0]).toBe('2026-04-03');
+    expect(lacking.at(-1)).toBe('2032-12-26');
   });
 });
