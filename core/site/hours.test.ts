@@ -120,4 +120,10 @@ describe('the next day with hours', () => {
   it('is nowhere where nothing is ever open', () => {
     expect(nextDayWithHours(() => [], MONDAY)).toBeUndefined();
   });
+
+  it('is looked for among the next sixty', () => {
+    const openOn = (only: string) => (day: string) => (day === only ? [between('9', '16', day)] : []);
+    expect(nextDayWithHours(openOn('2027-01-22'), MONDAY)).toBe('2027-01-22');
+    expect(nextDayWithHours(openOn('2027-01-23'), MONDAY)).toBeUndefined();
+  });
 });

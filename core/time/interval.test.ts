@@ -65,6 +65,10 @@ describe('several intervals', () => {
     expect(merge([span(20, 30), span(0, 5), span(5, 10), span(8, 9)])).toEqual([span(0, 10), span(20, 30)]);
   });
 
+  it('are none where they are empty', () => {
+    expect(merge([span(3, 3), span(5, 10), span(12, 12)])).toEqual([span(5, 10)]);
+  });
+
   it('are not changed by merging', () => {
     const given = [span(0, 5), span(3, 8)];
     merge(given);

@@ -43,6 +43,12 @@ describe('opening hours', () => {
     ]);
   });
 
+  it('of no length are none', () => {
+    const never = { from: 540, to: 540 };
+    expect(shown([], '2026-11-23', { MO: [never] })).toEqual([]);
+    expect(shown([], '2026-11-23', { MO: [never, { from: 600, to: 720 }] })).toEqual([['10:00', '12:00']]);
+  });
+
   it('around the clock last 23, 24 or 25 hours', () => {
     const always = { SU: [{ from: 0, to: 1440 }] };
     const lengths = ['2026-03-29', '2026-11-22', '2026-10-25'].map((day) =>
@@ -88,6 +94,11 @@ describe('the next open day', () => {
     expect(nextOpenDay(weekly, [], '2026-11-23')).toBe('2026-11-24');
     expect(nextOpenDay(weekly, [], '2026-11-27')).toBe('2026-11-30');
     expect(nextOpenDay(weekly, [christmas], '2026-12-23')).toBe('2026-12-28');
+  });
+
+  it('is not one that opens for no time at all', () => {
+    const closedTuesday = { ...weekly, TU: [{ from: 540, to: 540 }] };
+    expect(nextOpenDay(closedTuesday, [], '2026-11-23')).toBe('2026-11-25');
   });
 
   it('is not looked for beyond the horizon', () => {
