@@ -1,22 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import { ACTS, afterAct, isLive, isRepeat, isUse, STATUSES, statusesThatCan } from './status.ts';
+import { ACTS, type Act, afterAct, isLive, isRepeat, isUse, STATUSES, type Status, statusesThatCan } from './status.ts';
 
 describe('the table of transitions', () => {
-  it.each([
-    ['approve', ['requested']],
-    ['decline', ['requested']],
-    ['checkIn', ['confirmed']],
-    ['checkOut', ['checkedIn']],
-    ['complete', ['confirmed', 'checkedIn']],
-    ['release', ['confirmed']],
-    ['cancel', ['requested', 'confirmed']],
-    ['reinstate', ['released', 'cancelled']],
-    ['edit', ['requested', 'confirmed', 'checkedIn']],
-    ['extend', ['confirmed', 'checkedIn']],
-    ['markAbsent', ['confirmed', 'checkedIn']],
-    ['resume', ['completed']],
-  ] as const)('lets %s happen from %j only', (act, statuses) => {
-    expect(statusesThatCan(act)).toEqual(STATUSES.filter((status) => (statuses as readonly string[]).includes(status)));
+  const ROWS: { readonly [act in Act]: { readonly [status in Status]?: Status } } = {
+    approve: { requested: 'confirmed' },
+    decline: { requested: 'declined' },
+    checkIn: { confirmed: 'checkedIn' },
+    checkOut: { checkedIn: 'completed' },
+    complete: { confirmed: 'completed', checkedIn: 'completed' },
+    release: { confirmed: 'released' },
+    cancel: { requested: 'cancelled', confirmed: 'cancelled' },
+    reinstate: { released: 'confirmed', cancelled: 'confirmed' },
+    edit: { requested: 'requested', confirmed: 'confirmed', checkedIn: 'checkedIn' },
+    extend: { confirmed: 'confirmed', checkedIn: 'checkedIn' },
+    markAbsent: { confirmed: 'completed', checkedIn: 'completed' },
+    resume: { completed: 'checkedIn' },
+  };
+
+  it.each(ACTS)('lets %s lead where it leads, and happen from there only', (act) => {
+    for (const status of STATUSES) expect([status, afterAct(status, act)]).toEqual([status, ROWS[act][status]]);
+    expect(statusesThatCan(act)).toEqual(STATUSES.filter((status) => status in ROWS[act]));
   });
 
   it('leads nowhere from what is over for good', () => {
@@ -24,6 +27,15 @@ describe('the table of transitions', () => {
       expect(afterAct('declined', act)).toBeUndefined();
       if (act !== 'resume') expect(afterAct('completed', act)).toBeUndefined();
     }
+  });
+
+  it('takes an act for a repeat where it has led already, and nowhere else', () => {
+    const repeats = ACTS.flatMap((act) =>
+      STATUSES.filter((status) => isRepeat(status, act)).map((at) => `${act} ${at}`),
+    );
+    expect(repeats).toEqual([
+      ...['approve confirmed', 'decline declined', 'checkIn checkedIn', 'checkOut completed', 'cancel cancelled'],
+    ]);
   });
 
   it('never lets an act that is a repeat be also a change', () => {
