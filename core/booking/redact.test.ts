@@ -52,6 +52,15 @@ describe('what another has done to a booking', () => {
   it('is nothing to others', () => {
     expect(fieldsOf(seenBy('kela-staff', declined))).toEqual(fieldsOf(seenBy('kela-staff', meeting)));
   });
+
+  it('is told without the reason to others who see the booking whole: that was written to the organiser', () => {
+    const colleague = redact(declined, { person: examplePerson('vero', 'staff', 'vero-other') }, directory);
+    const atDesk = seenBy('pori-neuvoja', { ...declined, organisationId: 'te', madeAtDesk: 'pori' });
+    for (const view of [colleague, atDesk]) {
+      expect(view).toMatchObject({ visibility: 'full', changedBy: { id: 'kela-staff' } });
+      expect(view).not.toHaveProperty('declinedBecause');
+    }
+  });
 });
 
 describe('a stranger of another agency', () => {
