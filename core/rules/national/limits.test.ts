@@ -68,9 +68,12 @@ describe('how long and how far ahead', () => {
   it('N12: from now to 180 days ahead, a series 366', () => {
     const on = (day: string) => inPori('meetingRoom', { purpose: 'meeting', ...between('13', '14', day) });
     expect(refusals(inPori('meetingRoom', meeting), { now: at('13.06') })).toEqual(['N12 in-the-past']);
-    expect(refusals(on('2027-05-21'))).toEqual([]);
-    expect(refusals(on('2027-05-24'), { day: '2027-05-24', now: at('8') })).toEqual(['N12 too-far-ahead']);
-    expect(refusals(on('2027-05-24'), { day: '2027-05-24', now: at('8'), inSeries: true })).toEqual([]);
+    const day = '2027-05-24';
+    const askedOn = (today: string, inSeries = false) => refusals(on(day), { day, now: at('8', today), inSeries });
+    expect(askedOn('2026-11-25')).toEqual([]);
+    expect(askedOn('2026-11-24')).toEqual(['N12 too-far-ahead']);
+    expect(askedOn('2026-05-23', true)).toEqual([]);
+    expect(askedOn('2026-05-22', true)).toEqual(['N12 too-far-ahead']);
   });
 });
 
