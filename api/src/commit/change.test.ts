@@ -12,6 +12,7 @@ const ROOM = 'pori.negotiation-room';
 const OTHER = 'pori.project-room';
 const EXPERT = 'etapalvelu.expert-kela';
 const NOW = at('8.30');
+const DAY_MS = 24 * 60 * 60 * 1000;
 const directory = exampleDirectory();
 
 const one = exampleBooking({ resourceIds: [ROOM], needs: ['video'], languages: ['ar'] });
@@ -119,6 +120,24 @@ describe('what a change writes at home', () => {
     const event = writes.find((write) => write.op === 'create');
     expect(JSON.stringify(event)).not.toMatch(/video|"ar"/);
     expect(event).toMatchObject({ document: { id: `event.${one.id}.2`, bookingVersion: 2, before: { version: 1 } } });
+  });
+
+  it('tells of what has ended and of the event how long they are kept: about thirteen months', () => {
+    const expiries = writesOf(dayWith(one), { before: one, after: cancelled }).flatMap((write) =>
+      write.op === 'delete' ? [] : [[write.document.kind, write.document.expiresAt]],
+    );
+    expect(expiries).toEqual([
+      ['resource-day', undefined],
+      ['ended', NOW + 400 * DAY_MS],
+      ['needs', one.end],
+      ['event', NOW + 400 * DAY_MS],
+    ]);
+  });
+
+  it('keeps what has moved as long as it stands elsewhere', () => {
+    const [, , kept] = writesOf(dayWith(one), { before: one, after: moved });
+    expect(kept).toMatchObject({ op: 'put', document: { kind: 'moved' } });
+    expect(kept).not.toHaveProperty('document.expiresAt');
   });
 
   it('leaves what others booked in the room as it is', () => {

@@ -117,20 +117,30 @@ describe('claims', () => {
     expect(claimsOf(settled).map(({ attempt }) => attempt)).toEqual(['a1']);
   });
 
+  const closure = exampleClosure({ start: both.start, end: both.end });
+  const closedDay = (day: Day): Day => ({
+    ...day,
+    resourceDays: new Map([...day.resourceDays].map(([id, each]) => [id, { ...each, closures: [closure] }])),
+  });
+  const told = (day: Day, committed = true) =>
+    settleWrites(closedDay(day), 'a1', committed).filter((write) => write.op === 'create');
+
   it('tell that a closure hit what entered while it came, and not again what it had hit before', () => {
-    const closedDay = (day: Day): Day => ({
-      ...day,
-      resourceDays: new Map([...day.resourceDays].map(([id, each]) => [id, { ...each, closures: [closure] }])),
-    });
-    const closure = exampleClosure({ start: both.start, end: both.end });
-    const told = (day: Day, committed = true) =>
-      settleWrites(closedDay(day), 'a1', committed).filter((write) => write.op === 'create');
     expect(told(claimed(empty, change(both)))).toMatchObject([
       { document: { id: `event.${both.id}.1.c1`, type: 'hitByClosure', bookingId: both.id, bookingVersion: 1 } },
     ]);
     expect(told(claimed(empty, change(both)), false)).toEqual([]);
     expect(told(claimed(holding(both), change(nextVersion(both, NOW, {}), both)))).toEqual([]);
     expect(told(claimed(holding(both), change(room, both)))).toEqual([]);
+  });
+
+  it('tell nothing of a closure to what is over, and tell it to what was over and is taken back', () => {
+    const completed = ended(both, NOW, 'completed');
+    const resumed = nextVersion(completed, NOW, { status: 'checkedIn' });
+    expect(told(claimed(empty, change(completed)))).toEqual([]);
+    expect(told(claimed(holding(completed), change(resumed, completed)))).toMatchObject([
+      { document: { type: 'hitByClosure', bookingVersion: resumed.version } },
+    ]);
   });
 
   it('need no write where they were settled before', () => {

@@ -5,6 +5,7 @@ import type { Projection, Projections } from '../ports/projections.ts';
 import { createMyBookings } from './my-bookings.ts';
 
 const DAY = '2026-11-23';
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 describe("a person's bookings", () => {
   let kept: Map<string, Projection>;
@@ -45,6 +46,11 @@ describe("a person's bookings", () => {
     const listing = mine.list(one.organiserId, DAY, DAY);
     write();
     expect(await listing).toEqual([one]);
+  });
+
+  it('are forgotten some time after they are over', async () => {
+    await create().write(one);
+    expect([...kept.values()]).toMatchObject([{ expiresAt: one.end + 400 * DAY_MS }]);
   });
 
   it('keep the newest version, in whatever order versions come', async () => {

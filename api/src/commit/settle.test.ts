@@ -18,6 +18,11 @@ const EXPERT = 'etapalvelu.expert-kela';
 const both = exampleBooking({ resourceIds: ['pori.negotiation-room', EXPERT] });
 const attempted = { bookingId: both.id, attempt: 'a1', home: HOME };
 
+it('a decision is kept as long as anything could ask for it: about thirteen months', () => {
+  const { expiresAt } = decisionDocument(both.id, 'a1', 'aborted', NOW);
+  expect(expiresAt).toBe(NOW + 400 * 24 * 60 * 60 * 1000);
+});
+
 describe('the claims of a day', () => {
   let stores: OpenedStores;
   let deps: CommitDeps;

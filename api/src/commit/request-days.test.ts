@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { exampleBooking } from '../../../tests/fixtures/facts.ts';
+import type { Projection, Projections } from '../ports/projections.ts';
+import { createRequestDays } from './request-days.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+describe('the day of a booking that waits for a coordinator', () => {
+  const noted = async (status: 'requested' | 'confirmed'): Promise<readonly Projection[]> => {
+    const written: Projection[] = [];
+    const projections: Projections = {
+      read: async () => undefined,
+      list: async () => written,
+      write: async (_, projection) => written.push(projection) > 0,
+      delete: async () => undefined,
+    };
+    await createRequestDays(projections).note(exampleBooking({ status }));
+    return written;
+  };
+
+  it('is kept until a day after it', async () => {
+    const { day, end } = exampleBooking();
+    expect(await noted('requested')).toMatchObject([{ id: day, expiresAt: end + DAY_MS }]);
+  });
+
+  it('is not noted of any other booking', async () => {
+    expect(await noted('confirmed')).toEqual([]);
+  });
+});
