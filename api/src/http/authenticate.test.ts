@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
-import { generateKeyPair, UnsecuredJWT } from 'jose';
+import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import {
   AUDIENCE,
   CALL_TIME,
@@ -115,6 +115,28 @@ describe('a token', () => {
     const { privateKey } = await generateKeyPair('ES256');
     expect(await statusOf(await signClaims(claims, privateKey))).toBe(401);
   });
+
+  /** Answers to a token of that algorithm, signed with the very key that the service would check it with. */
+  const statusWith = async (algorithm: string): Promise<number> => {
+    const isSecret = algorithm.startsWith('HS');
+    const secret = new TextEncoder().encode('a secret that is long enough for every one of them, said to be a key');
+    const pair = isSecret ? { privateKey: secret, publicKey: secret } : await generateKeyPair(algorithm);
+    const token = await new SignJWT(claims).setProtectedHeader({ alg: algorithm }).sign(pair.privateKey);
+    const identity = createEntraIdentity([AUDIENCE], async () => pair.publicKey);
+    const open = exampleHandler({ identity });
+    return (await open(rawCall({ url: '/api/sites', token }))).status;
+  };
+
+  it.each(['RS256', 'ES256'])('signed by %s opens the door', async (algorithm) => {
+    expect(await statusWith(algorithm)).toBe(200);
+  });
+
+  it.each(['RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES384', 'ES512', 'EdDSA', 'HS256', 'HS384', 'HS512'])(
+    'signed by %s is refused, though its signature holds',
+    async (algorithm) => {
+      expect(await statusWith(algorithm)).toBe(401);
+    },
+  );
 
   it('whose claims were changed afterwards is refused', async () => {
     const [head = '', , signature = ''] = (await signClaims(claims)).split('.');
