@@ -97,10 +97,28 @@ describe('the Cosmos DB store over a network with troubles', () => {
     expect(guardOf(await commit()).version).toBe(1);
   });
 
-  it('believes the account that a batch is too large', async () => {
-    account.faults.plan(isBatch, { kind: 'status', status: 413 });
+  it.each([0, 1, 2])('takes one that stands at operation %i of a batch for the same', async (index) => {
+    account.faults.plan(isBatch, { kind: 'operation', index, status: 449 });
+    expect(await commit()).toEqual({ outcome: 'stale' });
+    expect(guardOf(await commit()).version).toBe(1);
+  });
+
+  it.each<[string, Fault]>([
+    ['the batch', { kind: 'status', status: 413 }],
+    ['an operation of it', { kind: 'operation', index: 1, status: 413 }],
+  ])('believes the account that %s is too large', async (_, fault) => {
+    account.faults.plan(isBatch, fault);
     expect(await commit()).toEqual({ outcome: 'too-large' });
   });
+
+  it.each([400, 403, 500])(
+    'takes an operation that is refused with %i for no answer: nothing is written',
+    async (status) => {
+      account.faults.plan(isBatch, { kind: 'operation', index: 1, status });
+      await expect(commit()).rejects.toThrow(StoreUnreachable);
+      expect(await stores.days.readDay(DAY, NO_GUARD)).toBe('unchanged');
+    },
+  );
 
   it.each<[string, Fault]>([
     ['is unavailable', { kind: 'status', status: 503 }],

@@ -36,7 +36,7 @@ const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key } = process.env;
 
 if (endpoint !== undefined && key !== undefined) {
   jest.setTimeout(2 * MINUTE_MS);
-  describeStore('Cosmos DB', onAccount(endpoint, key), { racingRuns: 20 });
+  describeStore('Cosmos DB', onAccount(endpoint, key), { racingRuns: 20, hasOwnClock: true });
 } else {
   describeStore('Cosmos DB (double)', onDouble, { racingRuns: 800 });
 }

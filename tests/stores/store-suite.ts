@@ -19,6 +19,8 @@ export type { OpenStores } from './open-stores.ts';
 export interface SuiteOptions {
   /** Runs of the racing property where STORE_RUNS does not say. */
   readonly racingRuns?: number;
+  /** Set where the store erases by a clock of its own, not by the tests'. */
+  readonly hasOwnClock?: true;
 }
 
 const RACING_RUNS = 300;
@@ -29,7 +31,7 @@ export const describeStore = (name: string, open: OpenStores, options: SuiteOpti
     describeGuardedCommits(open);
     describeCommitLimits(open);
     describeEnded(open);
-    describeFollowing(open);
+    describeFollowing(open, options.hasOwnClock !== true);
     describeProjections(open);
     describeDirectory(open);
     describeDirectoryChanges(open);

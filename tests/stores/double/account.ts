@@ -1,4 +1,4 @@
-import { runBatch } from './batch.ts';
+import { refuseOperation, runBatch } from './batch.ts';
 import { changeFeed, partitionKeyRanges } from './change-feed.ts';
 import { type Container, createContainer } from './container.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -136,6 +136,7 @@ export const createAccount = (options: AccountOptions): Account => {
       if (fault === undefined) return attempt(request);
       if (fault.kind === 'silent') return 'silent';
       if (fault.kind === 'broken-before') return 'broken';
+      if (fault.kind === 'operation') return refuseOperation(request, fault.index, fault.status);
       if (fault.kind !== 'status') attempt(request);
       if (fault.kind === 'broken-after') return 'broken';
       const wait = fault.kind === 'status' ? (fault.retryAfterMs ?? 0) : 0;

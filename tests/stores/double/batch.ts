@@ -54,6 +54,9 @@ const operationsIn = (request: DoubleRequest): readonly Json[] => {
   return operations;
 };
 
+const refusedAt = (operations: readonly unknown[], culprit: number, status: number): readonly Result[] =>
+  operations.map((_, index) => ({ statusCode: index === culprit ? status : FAILED_DEPENDENCY, requestCharge: 0 }));
+
 const allOrNothing = (transaction: Transaction, operations: readonly Json[], minimal: boolean): readonly Result[] => {
   const results: Result[] = [];
   for (const operation of operations) {
@@ -63,13 +66,15 @@ const allOrNothing = (transaction: Transaction, operations: readonly Json[], min
       results.push({ statusCode: status, requestCharge: 0, ...(item && { eTag: item.etag }), ...content });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const culprit = results.length;
-      const failed = { statusCode: FAILED_DEPENDENCY, requestCharge: 0 };
-      throw new Aborted(operations.map((_, i) => (i === culprit ? { ...failed, statusCode: error.status } : failed)));
+      throw new Aborted(refusedAt(operations, results.length, error.status));
     }
   }
   return results;
 };
+
+/** What a batch is answered of which one operation is refused. */
+export const refuseOperation = (request: DoubleRequest, index: number, status: number): DoubleReply =>
+  reply(207, refusedAt(operationsIn(request), index, status));
 
 /** A transactional batch: 200 with a result for each operation; or 207, the culprit's status and 424 for the others. */
 export const runBatch = (container: Container, request: DoubleRequest): DoubleReply => {

@@ -3,6 +3,8 @@ import type { DoubleRequest } from './protocol.ts';
 /** What goes wrong with one request. A connection can break before the account acted, or after. */
 export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly retryAfterMs?: number }
+  /** Of a batch: the account refuses the operation of that number, and with it the others. */
+  | { readonly kind: 'operation'; readonly index: number; readonly status: number }
   | { readonly kind: 'broken-before' }
   | { readonly kind: 'broken-after' }
   /** The account answers a status although it acted. */

@@ -30,6 +30,23 @@ describe('a store in a SQLite file', () => {
     return rows;
   };
 
+  it('has a document until the instant at which it expires, from which on it can be made again', async () => {
+    let now = NOON;
+    const passing = openSqlite(file, { clock: { now: () => now } });
+    const until = NOON + 1000;
+    const decision = { id: 'decision.b1.a1', kind: 'decision', schemaVersion: 1, outcome: 'committed' } as const;
+    const make = { op: 'create', document: { ...decision, expiresAt: until } } as const;
+    const first = await passing.days.commit(DAY, NO_GUARD, [make]);
+    const guard = first.outcome === 'committed' ? first.guard : NO_GUARD;
+    now = until - 1;
+    expect(await passing.days.readDocuments(DAY, [decision.id])).toHaveLength(1);
+    expect(await passing.days.commit(DAY, guard, [make])).toEqual({ outcome: 'exists', id: decision.id });
+    now = until;
+    expect(await passing.days.readDocuments(DAY, [decision.id])).toEqual([]);
+    expect(await passing.days.commit(DAY, guard, [make])).toMatchObject({ outcome: 'committed' });
+    await passing.close();
+  });
+
   it('keeps what it was given when it is opened again', async () => {
     const committed = await stores.days.commit(DAY, NO_GUARD, []);
     await stores.close();
