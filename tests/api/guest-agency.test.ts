@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { site } from '@yhteistila/core/contract/schemas/site.ts';
 import { isFixtureKind } from '@yhteistila/core/site/fixture.ts';
-import { BOOKINGS, book, expectEachSucceeds, type Wish } from './make-bookings.ts';
+import { BOOKINGS, book, expectEachSucceeds, someOffered, type Wish } from './make-bookings.ts';
 import { foundIn, problemIn, refusals } from './read-replies.ts';
 import { at, during, TUESDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
@@ -30,7 +30,7 @@ tellStories('a guest agency at Pori', (api) => {
       for (const purpose of ['customerService', 'meeting'] as const) {
         const problem = problemIn(await ara.post(BOOKINGS, wish(id, purpose)), 422);
         expect(refusals(problem)).toContain('zone-access organisation-not-present');
-        offered.push(...(problem.alternatives ?? []));
+        offered.push(...someOffered(problem.alternatives));
       }
     }
     const kinds = new Set(offered.map(({ resourceId }) => resourceId.replace(/-\d+$/, '')));

@@ -93,6 +93,17 @@ tellStories('a booking', (api) => {
     problemIn(await te().post(`${pathOf(made)}/check-in`), 403);
   });
 
+  it('is checked in until its end, and not at it, though no job has ended it yet', async () => {
+    const last = await book(vero(), wish('10:00–10:30'));
+    const late = await book(te(), wish('10:00–10:30', 'pori-service-room-2'));
+    api().clock.set(TUESDAY, '10:29');
+    expect(bookingIn(await vero().post(`${pathOf(last)}/check-in`), [200]).status).toBe('checkedIn');
+    api().clock.set(TUESDAY, '10:30');
+    const problem = problemIn(await te().post(`${pathOf(late)}/check-in`), 409);
+    expect(problem.errors).toMatchObject([{ message: 'The time of the booking is already over.' }]);
+    expect(bookingIn(await te().get(pathOf(late)))).toMatchObject({ status: 'confirmed', version: 1 });
+  });
+
   it('that is checked out early frees its time at once', async () => {
     const made = await book(vero(), wish('10:00–11:00'));
     api().clock.set(TUESDAY, '10:00');
