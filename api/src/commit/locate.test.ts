@@ -89,6 +89,13 @@ describe('finding a booking by its id', () => {
     expect(currentOf(located, deps.cache.known(HOME)?.day)).toBeUndefined();
   });
 
+  it('does not take it for current once it is completed, though it stands there still', async () => {
+    const located = await found();
+    if (located === undefined) throw new Error('not found');
+    await make(ended(one, NOW, 'completed'), one);
+    expect(currentOf(located, deps.cache.known(HOME)?.day)).toBeUndefined();
+  });
+
   it('does not know what became of one that stands elsewhere, in any newer day of its home', async () => {
     const moved = nextVersion(one, NOW, { ...between('10', '10.30', TUESDAY), day: TUESDAY });
     await make(moved, one);

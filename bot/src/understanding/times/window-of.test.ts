@@ -77,6 +77,33 @@ describe('the time that was meant', () => {
   });
 });
 
+describe('the last moment', () => {
+  const AT_FIVE_PAST = at('2026-11-18T09:05:00+02:00');
+
+  it('at which a time is still now is five minutes after it', () => {
+    expect(told({ start: hour(9) }, AT_FIVE_PAST)).toBe('2026-11-18T09:00 2026-11-18T10:00, 60 min, just then');
+    expect(told({ start: hour(9) }, AT_FIVE_PAST + 1)).toBe('passed: the time');
+  });
+
+  it('for what ends at a time is as long before it as it lasts', () => {
+    expect(told({ end: hour(10, 5) }, AT_FIVE_PAST)).toBe('2026-11-18T09:05 2026-11-18T10:05, 60 min, within');
+    expect(told({ end: hour(10, 5) }, AT_FIVE_PAST + 1)).toBe('passed: the time');
+  });
+
+  it('of an end that was said is before it, also of what begins now', () => {
+    const end = hour(9, 5);
+    expect(windowOf({ end }, AT_FIVE_PAST, ZONE)).toMatchObject({ passed: 'time', time: AT_FIVE_PAST });
+    expect(windowOf({ end }, AT_FIVE_PAST - 1, ZONE)).not.toHaveProperty('time');
+    expect(windowOf({ now: true, end }, AT_FIVE_PAST, ZONE)).toMatchObject({ passed: 'time', time: AT_FIVE_PAST });
+    expect(told({ now: true, end }, AT_FIVE_PAST - 1)).toBe('2026-11-18T09:00 2026-11-18T09:05, 5 min, just then');
+  });
+
+  it('of a stretch that the clock shortens to nothing is an hour after its first', () => {
+    const words = { day: '2027-03-28', start: hour(3), end: hour(4) };
+    expect(told(words)).toBe('2027-03-28T04:00 2027-03-28T05:00, 60 min, just then, skippedHour');
+  });
+});
+
 describe('a day on which the clock changes', () => {
   it('in spring moves a time that does not exist by the gap, and says so', () => {
     const words = { day: '2027-03-28', start: hour(3, 30), minutes: 60 };
