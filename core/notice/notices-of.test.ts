@@ -163,6 +163,39 @@ describe('who is told what of a booking', () => {
     );
   });
 
+  it('tells of an act on a series once, whichever of its dates it is', () => {
+    const inSeries = (seriesAct: string, of: Partial<Booking> = {}) =>
+      noticesOf(event('cancelled', 'pori-1', { seriesId: 'weekly', ...of }, { seriesAct }), directory);
+    const notice = {
+      ...{ personId: OWNER, kind: 'changed', code: 'cancelled', siteId: 'pori', at: at('9') },
+      ...{ key: `series.weekly.00003.cancelled.${OWNER}`, series: { seriesId: 'weekly', version: 3 } },
+    };
+    expect(inSeries('weekly.3')).toEqual([notice]);
+    expect(inSeries('weekly.3', { id: 'another date', ...between('12', '13') })).toEqual([notice]);
+    expect(inSeries('weekly.4').map(({ key }) => key)).toEqual([`series.weekly.00004.cancelled.${OWNER}`]);
+  });
+
+  it('tells of a date that has left the series since, or is of another, by itself', () => {
+    const alone = `event.${before.id}.00002.cancelled.${OWNER}`;
+    for (const seriesId of [undefined, 'monthly', 'week', 'weekly.3']) {
+      const left = event('cancelled', 'pori-1', { ...(seriesId && { seriesId }) }, { seriesAct: 'weekly.3' });
+      expect(noticesOf(left, directory).map(({ key }) => key)).toEqual([alone]);
+    }
+  });
+
+  it('says until when news is news: approval and closures while they matter, the rest a day after', () => {
+    const until = (type: string, over: Partial<Booking> = {}) =>
+      noticesOf(event(type, 'pori-1', over), directory).map((notice) => notice.until);
+    const DAY_MS = 24 * 3_600_000;
+    expect(until('approved')).toEqual([before.end]);
+    expect(until('hitByClosure')).toEqual([before.end]);
+    expect(until('closureEnded')).toEqual([before.end]);
+    expect(until('cancelled')).toEqual([before.end + DAY_MS]);
+    const later = between('14', '15');
+    expect(until('changed', later)).toEqual([later.end + DAY_MS]);
+    expect(until('changed', between('8', '8.30'))).toEqual([before.end + DAY_MS]);
+  });
+
   it('names the same news the same, and other news otherwise', () => {
     const keys = (version: number) =>
       noticesOf(event('changed', 'vero-admin', {}, { bookingVersion: version }), directory).map(({ key }) => key);
