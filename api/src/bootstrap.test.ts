@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national-defaults.ts';
+import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defaults.ts';
 import { exampleDirectory } from '../../tests/fixtures/facts.ts';
 import { memoryDirectory } from '../../tests/fixtures/memory-directory.ts';
 import { bootstrap } from './bootstrap.ts';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@yhteistila/core/i18n/texts.ts';
+import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import { NETWORKS } from '@yhteistila/core/site/organisation.ts';
 import { z } from 'zod';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Language } from '@yhteistila/core/i18n/texts.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import { slotsInWords } from '../../../tests/fixtures/slots-in-words.ts';
 import { listeningIn } from '../../../tests/fixtures/spoken-wishes.ts';
 import { understand } from './understand.ts';
