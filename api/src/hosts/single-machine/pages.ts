@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { negotiateLanguage } from '@yhteistila/core/i18n/negotiate.ts';
 import type { FastifyInstance } from 'fastify';
+import { EVERYWHERE, tabPolicy } from '../../http/page-headers.ts';
 import { acceptedCodings } from '../../http/reply/accept-encoding.ts';
 import { refuseRequest } from '../../http/reply/refuse-request.ts';
 import { sendingTo, writeReply } from '../../http/reply/write-reply.ts';
@@ -18,22 +19,6 @@ export const isPage = (path: string): boolean => !leadsToApi(path) && !path.star
 /** What an address of the tab may be asked with. */
 const METHODS = ['GET'];
 
-const TEAMS =
-  'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com';
-/** What stands for Teams where one tries the demo. */
-const THIS_MACHINE = 'http://localhost:* http://127.0.0.1:*';
-
-/** Pages may stand in a frame of Teams and of nobody else, and load nothing from elsewhere but what Teams needs. */
-const pagePolicy = (isDemo: boolean): string =>
-  [
-    "default-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "connect-src 'self' https://res.cdn.office.net",
-    "font-src 'self' data: https://res.cdn.office.net",
-    `frame-ancestors 'self' ${TEAMS}${isDemo ? ` ${THIS_MACHINE}` : ''}`,
-  ].join('; ');
-
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 interface HeaderReply {
@@ -47,13 +32,12 @@ const headersUnder =
     reply.setHeader('Cache-Control', path.includes(ASSETS) ? IMMUTABLE : 'no-cache');
     reply.setHeader('Vary', 'Accept-Encoding');
     reply.setHeader('Content-Security-Policy', policy);
-    reply.setHeader('X-Content-Type-Options', 'nosniff');
-    reply.setHeader('Referrer-Policy', 'no-referrer');
+    for (const [name, value] of Object.entries(EVERYWHERE)) reply.setHeader(name, value);
   };
 
 /** The pages as they are; their scripts in the compressed form that lies beside them, for who takes it. */
 export const serveTab = async (app: FastifyInstance, root: string, isDemo: boolean): Promise<void> => {
-  const options = { cacheControl: false, setHeaders: headersUnder(pagePolicy(isDemo)) };
+  const options = { cacheControl: false, setHeaders: headersUnder(tabPolicy(isDemo)) };
   await app.register(fastifyStatic, { ...options, root });
   const scripts = { root: join(root, 'assets'), prefix: ASSETS, preCompressed: true, decorateReply: false };
   app.addHook('onRequest', async ({ url, headers }) => {

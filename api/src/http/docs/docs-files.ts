@@ -1,22 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Reply } from '../endpoint.ts';
+import { DOCS_POLICY } from '../page-headers.ts';
 import { contentTag } from '../reply/etag.ts';
 import { DOCS_PATH, PAGE, PAGE_STYLE, START } from './page-texts.ts';
 
 const { resolve } = createRequire(import.meta.url);
-
-/** Nothing comes from elsewhere or goes there; styles may stand in the page, as the library sets them on elements. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
@@ -47,7 +36,7 @@ const createReply = ({ type, read }: DocsFile): (() => Promise<Reply>) => {
     const headers = {
       'Cache-Control': 'public, no-cache',
       'Content-Language': 'en',
-      'Content-Security-Policy': POLICY,
+      'Content-Security-Policy': DOCS_POLICY,
       'Content-Type': type,
       ETag: contentTag(bytes),
       Vary: 'Accept-Encoding',

@@ -1,6 +1,7 @@
 import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { ReadyBody, Reply } from '../endpoint.ts';
 import type { Allowance } from '../limits/limits.ts';
+import { DATA_POLICY, EVERYWHERE } from '../page-headers.ts';
 import type { RawReply, RawRequest } from '../request/raw.ts';
 import { encodeBody } from './compress.ts';
 import { contentTag, matchesTag } from './etag.ts';
@@ -10,12 +11,11 @@ const UTF8 = new TextEncoder();
 const OK = 200;
 const NOT_MODIFIED = 304;
 
-/** On every answer: it is data for a program, for this caller alone, and never a page of its own. */
+/** On every answer: it is for this caller alone. */
 const ALWAYS: Readonly<Record<string, string>> = {
+  ...EVERYWHERE,
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': DATA_POLICY,
 };
 
 const readyOf = ({ ready, body }: Reply): ReadyBody | undefined =>
