@@ -20,13 +20,13 @@ describe('how a space stands on a closed day', () => {
   it('is told as closed, and with what is booked all the same', () => {
     for (const now of [dayBefore, at('10:00')]) {
       expect(told({ open: [] }, now)).toBe('Suljettu');
-      expect(told({ open: [], bookings }, now)).toBe('Suljettu, varattu 08:00–20:00');
+      expect(told({ open: [], bookings }, now)).toBe('Suljettu, varaus: 08:00–20:00');
     }
     expect(told({ open: [], bookings }, later)).toBe('Suljettu');
   });
 
   it('is told so also when the hours of an open day are over', () => {
-    expect(told({ bookings }, at('17:00'))).toBe('Suljettu, varattu 08:00–20:00');
+    expect(told({ bookings }, at('17:00'))).toBe('Suljettu, varaus: 08:00–20:00');
     expect(told({ bookings }, dayBefore)).toBe('Ei vapaata aikaa');
   });
 });
