@@ -99,6 +99,34 @@ describe('a series', () => {
   });
 });
 
+describe('a series with exceptions', () => {
+  it.each([
+    ['fi', 'kokoustila joka keskiviikko klo 9 4 kertaa paitsi 9.12.', 'paitsi ke 9.12.'],
+    ['sv', 'mötesrum varje onsdag kl. 9, 4 gånger, utom 9.12.', 'utom ons 9.12'],
+    ['en', 'meeting room every Wednesday at 9, 4 times, except December 9', 'except Wed 9 Dec'],
+  ])('is previewed and booked without them: %s', async (language, sentence, told) => {
+    await speaks(language);
+    const { text, card } = await bot.say(CLERK, sentence);
+    expect(text).toContain(told);
+    expect(saying(card)).not.toMatch(/9\.12\.|9 Dec/);
+    await bot.press(CLERK, card, 'series.book');
+    const days = (await bookingsOf(bot, CLERK)).map(({ start }) => start.slice(0, 10));
+    expect(days.sort()).toEqual(['2026-12-02', '2026-12-16', '2026-12-23']);
+  });
+
+  it('keeps them through the form, and leaves them out where the first date alone is wanted', async () => {
+    const { card } = await bot.say(CLERK, 'kokoustila joka keskiviikko klo 9 4 kertaa paitsi 9.12.');
+    const { card: form } = await bot.press(CLERK, card, 'series.change');
+    const { card: again } = await bot.press(CLERK, form, 'book.search', {
+      ...{ purpose: 'meeting', siteId: 'pori', day: '2026-12-02', start: '10:00', length: '60' },
+    });
+    expect(saying(again)).toMatch(/^Toistuva varaus/);
+    expect(saying(again)).not.toContain('9.12.');
+    const { card: once } = await bot.press(CLERK, card, 'series.once');
+    expect(bookButtons(once).length).toBeGreaterThan(0);
+  });
+});
+
 describe('a series of which the first date is crowded', () => {
   const MEETING_ROOMS = ['meetingRoom', 'negotiationRoom', 'projectRoom', 'innovationLab', 'coCreationArea'];
   const SPECIAL = ['securityRoom', 'ceremonyRoom', 'workCafe', 'eventSpace', 'showroom'];

@@ -23,6 +23,7 @@ export const formData = z.object({
   onlyRoom: text,
   again: text,
   recurrence: wishFields.recurrence,
+  except: wishFields.except,
   from: wishFields.from,
   until: wishFields.end,
   part: wishFields.part,
@@ -61,8 +62,8 @@ const WRONG: { readonly [path: string]: WrongField } = {
 };
 
 /** What the form carries along beside its fields. */
-export const keptOf = ({ types, room, recurrence, from, until, part }: FormData): KeptBeside => ({
-  ...{ types, room, recurrence, from, part },
+export const keptOf = ({ types, room, recurrence, except, from, until, part }: FormData): KeptBeside => ({
+  ...{ types, room, recurrence, except, from, part },
   end: until,
 });
 
@@ -70,7 +71,12 @@ export const keptOf = ({ types, room, recurrence, from, until, part }: FormData)
 const besideFields = (data: FormData) => ({
   ...(data.types !== undefined && data.typesFor === data.purpose && { types: data.types }),
   ...(data.room !== undefined && data.roomFor === data.siteId && data.onlyRoom !== 'false' && { room: data.room }),
-  ...(data.recurrence !== undefined && data.again !== 'false' && { recurrence: data.recurrence }),
+  ...(data.recurrence !== undefined &&
+    data.again !== 'false' && {
+      recurrence: data.recurrence,
+      // Who begins it on such a day wants that day.
+      ...(data.except !== undefined && { except: data.except.filter((each) => each !== data.day) }),
+    }),
   ...(filled(data.start) === undefined && { from: data.from, end: data.until, part: data.part }),
 });
 

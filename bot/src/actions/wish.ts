@@ -35,6 +35,7 @@ export const wishFields = {
   externalParticipants: z.literal(true).optional(),
   room: id.optional(),
   recurrence: z.string().max(200).optional(),
+  except: z.array(z.string().refine(isLocalDay)).max(366).optional(),
 };
 export const wish = z.object(wishFields);
 export type Wish = z.output<typeof wish>;

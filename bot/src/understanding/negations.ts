@@ -46,7 +46,7 @@ const turned = (mention: Mention): Mention | undefined => {
 };
 
 /** "Ei todellakaan ennen kymmentä": what is stressed so is what stands behind, whatever the word between. */
-const STRESSED = /^(?:ei|eikä|inte|ej|icke|not)$/i;
+const STRESSED = /^(?:ei|eikä|muttei|inte|ej|icke|not)$/i;
 const isStress = (negation: Mention, between: Mention): boolean =>
   STRESSED.test(negation.text) && /^\p{Ll}/u.test(between.text);
 

@@ -34,6 +34,8 @@ export interface Said {
   readonly room?: string;
   /** RRULE text; `day` is then the first date. */
   readonly recurrence?: string;
+  /** Dates of the series that are left out; the first is none of them. */
+  readonly except?: readonly LocalDay[];
 }
 
 /** What a doubt is about, and so what is asked. */

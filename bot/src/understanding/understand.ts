@@ -1,6 +1,7 @@
 import type { Language } from '@yhteistila/core/language/texts.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { dayOf, GRID_MINUTES, minutesOfDay, type TimeZone, weekdayOf } from '@yhteistila/core/time/site-time.ts';
+import { withoutExceptions } from './meaning/exceptions.ts';
 import { type ActSaid, hearAct } from './meaning/hear-act.ts';
 import { hearLength, hearPeople, hearRoom, hearRooms } from './meaning/hear-amounts.ts';
 import { hearDay } from './meaning/hear-day.ts';
@@ -8,6 +9,7 @@ import { hasTime, hearRest, type Strange } from './meaning/hear-rest.ts';
 import { hearSeries, ofFirstDay } from './meaning/hear-series.ts';
 import { hearSubject } from './meaning/hear-subject.ts';
 import { hearTime, type Moment } from './meaning/hear-time.ts';
+import { leaveOut } from './meaning/leave-out.ts';
 import { allOf, type Mention } from './mention.ts';
 import { withNegations, withRefusals } from './negations.ts';
 import { readMentions, withSpoken } from './read-mentions.ts';
@@ -96,8 +98,9 @@ const isAnsweredBy = ({ why, about }: Doubt, days: readonly Doubt[]): boolean =>
   days.some(({ options }) => options.length > 0 && options.every(({ start }) => start !== undefined));
 
 /** What is wished for, part by part. */
-const hearWish = (mentions: readonly Mention[], moment: Moment): Wish => {
+const hearWish = (all: readonly Mention[], moment: Moment): Wish => {
   const { today } = moment;
+  const { mentions, exceptions } = withoutExceptions(all, today);
   const day = hearDay(ofFirstDay(mentions), today);
   const time = hearTime(mentions, day.said.day, moment);
   const people = hearPeople(mentions, hasTime(time.said) || time.doubts.length > 0);
@@ -106,7 +109,8 @@ const hearWish = (mentions: readonly Mention[], moment: Moment): Wish => {
   const length = hearLength(mentions, timed);
   const series = hearSeries(mentions, day.said.day, { today, todayWillDo: todayWillDo(timed, moment) });
   const subject = hearSubject(mentions);
-  const parts = [day, time, people, subject, room, series];
+  const lessened = leaveOut(series.said, exceptions);
+  const parts = [day, time, people, subject, room, series, lessened];
   const said = asWindow(merged(parts.map((part) => part.said)), length.said);
   const heard = [...parts, length, hearRooms(mentions)].flatMap((part) => part.doubts);
   const doubts = heard.filter((doubt) => !isAnsweredBy(doubt, day.doubts));

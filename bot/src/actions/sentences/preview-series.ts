@@ -39,11 +39,12 @@ export type KeptSeries = z.output<typeof keptSeries>;
 export const seriesBody = (of: Wish, resourceIds: readonly string[], first: KeptSeries['first']) => ({
   ...bookingBody(of, { siteId: of.siteId, resourceIds: [...resourceIds], ...first } satisfies ChosenOffer),
   recurrence: of.recurrence ?? '',
+  ...(of.except !== undefined && { except: [...of.except] }),
 });
 
-const firstDates = ({ recurrence = '', day }: SeriesWish): readonly LocalDay[] => {
+const firstDates = ({ recurrence = '', except = [], day }: SeriesWish): readonly LocalDay[] => {
   const parsed = parseRecurrence(recurrence);
-  return parsed.ok ? expand(parsed.rule, day, [], DATES_LOOKED_AT).days : [];
+  return parsed.ok ? expand(parsed.rule, day, except, DATES_LOOKED_AT).days : [];
 };
 
 /** The spaces that suit on any of the first dates, those first that suit well on many. */

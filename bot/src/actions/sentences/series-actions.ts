@@ -68,7 +68,7 @@ export const SERIES_ACTIONS: readonly CardActionKind[] = [
     verb: 'series.once',
     data: one,
     run: (turn, { kept: id }) =>
-      withKept(turn, id, ({ wish: { recurrence: _recurrence, ...wish } }) => offerSpaces(turn, wish)),
+      withKept(turn, id, ({ wish: { recurrence: _recurrence, except: _except, ...wish } }) => offerSpaces(turn, wish)),
   }),
   cardAction({
     verb: 'series.change',

@@ -43,6 +43,7 @@ export interface KeptBeside {
   readonly types?: readonly SpaceType[] | undefined;
   readonly room?: string | undefined;
   readonly recurrence?: string | undefined;
+  readonly except?: readonly LocalDay[] | undefined;
   readonly from?: number | undefined;
   readonly end?: number | undefined;
   readonly start?: number | undefined;
@@ -173,6 +174,7 @@ const keptData = ({ kept = {}, fields }: FormParts) => ({
   ...(kept.types === undefined ? {} : { types: [...kept.types], typesFor: fields.purpose }),
   ...(kept.room === undefined ? {} : { room: kept.room, roomFor: fields.siteId }),
   ...(kept.recurrence === undefined ? {} : { recurrence: kept.recurrence }),
+  ...(kept.except === undefined ? {} : { except: [...kept.except] }),
   ...(kept.from === undefined ? {} : { from: kept.from }),
   ...(kept.end === undefined || kept.start !== undefined ? {} : { until: kept.end }),
   ...(kept.part === undefined ? {} : { part: kept.part }),

@@ -80,12 +80,13 @@ const timeSaid = ({ start, end, from, near, part, now }: PartWish, viewer: Viewe
 
 /** Day, time and length, as far as they were said. */
 export const whenSaid = (wish: PartWish, viewer: Viewer): string => {
-  const { day, minutes, recurrence, start, end } = wish;
+  const { day, minutes, recurrence, except = [], start, end } = wish;
   const { t, language } = viewer;
   const isStretch = start !== undefined && end !== undefined;
   return [
     day === undefined ? '' : dayText(day, language),
     recurrence === undefined ? '' : t('bot.said.again'),
+    except.length === 0 ? '' : t('bot.said.except', { days: except.map((each) => dayText(each, language)).join(', ') }),
     timeSaid(wish, viewer),
     minutes === undefined || isStretch ? '' : t('bot.said.minutes', { minutes }),
   ]

@@ -132,9 +132,9 @@ export const readNot = lexicon<'not'>([
   [
     'not',
     {
-      fi: 'ei, älä, en, ilman, eikä, emme, älkää, ei ole, ei oo, paitsi, muu kuin, kuin, ei mitään, ei mikään, muuta kuin, muualla kuin, muualta kuin, ei kai, ei tarvita',
-      sv: 'inte, ej, utan, ingen, inga, inget, icke, förutom, utom, aldrig, annat än, annan än, någon annanstans än, annanstans än, annan dag än, en annan dag än, någon annan dag än, annat rum än, ett annat rum än, något annat rum än',
-      en: "not, no, without, don't, do not, dont, except, other than, never, doesn't need, isn't, excluding, but not, anything but, any day but, anywhere but, anywhere except, anywhere other than, somewhere other than, other day than, another day than, some other day than, any other day than, a different day than, other room than, another room than, w/o",
+      fi: 'ei, älä, en, ilman, eikä, emme, älkää, ei ole, ei oo, paitsi, lukuun ottamatta, lukuunottamatta, poislukien, pois lukien, muttei, muu kuin, kuin, ei mitään, ei mikään, muuta kuin, muualla kuin, muualta kuin, ei kai, ei tarvita',
+      sv: 'inte, ej, utan, ingen, inga, inget, icke, förutom, utom, med undantag av, med undantag för, undantaget, bortsett från, aldrig, annat än, annan än, någon annanstans än, annanstans än, annan dag än, en annan dag än, någon annan dag än, annat rum än, ett annat rum än, något annat rum än',
+      en: "not, no, without, don't, do not, dont, except, except for, apart from, aside from, with the exception of, leaving out, save for, other than, never, doesn't need, isn't, excluding, but not, anything but, any day but, anywhere but, anywhere except, anywhere other than, somewhere other than, other day than, another day than, some other day than, any other day than, a different day than, other room than, another room than, w/o",
     },
   ],
 ]);
