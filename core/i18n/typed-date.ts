@@ -23,7 +23,7 @@ const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const WEEK = 7;
 const CENTURY = 2000;
 /** A date without a year that passed so lately is meant as it stands; an earlier one is that of next year. */
-const DAYS_LOOKED_BACK = 90;
+export const DAYS_LOOKED_BACK = 90;
 
 const YEAR_FIRST = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})\.?$/;
 const DATE_FIRST = /^(\d{1,2}) ?([-./]) ?(\d{1,2})(?: ?[-./] ?(\d{4}|\d{2})?| (\d{4}))?\.?$/;

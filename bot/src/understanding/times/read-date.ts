@@ -1,4 +1,5 @@
 import type { Language } from '@yhteistila/core/language/texts.ts';
+import { DAYS_LOOKED_BACK } from '@yhteistila/core/i18n/typed-date.ts';
 import { daysBetween, isLocalDay, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Setting } from '../mention.ts';
 import type { ReasonToDoubt } from '../said.ts';
@@ -13,11 +14,6 @@ const YEAR = /^(20\d\d)\.?$/;
 const CENTURY = 2000;
 const MONTHS = 12;
 const MAX_DATE = 31;
-/**
- * A little further ahead than anything can be booked (N12), whose refusal tells of it: a date that passed longer ago
- * than this far from its next one is meant as it stands.
- */
-const MAX_DAYS_AHEAD = 200;
 
 /** A date as it stands, or why it is none. */
 export type ReadDate = { readonly used: number; readonly language?: Language | undefined } & (
@@ -37,13 +33,16 @@ const dayFrom = (year: number, month: number, date: number): LocalDay | undefine
 const NO_SUCH_DAY: DateOrDoubt = { why: 'noSuchDay', options: [] };
 const PASSED: DateOrDoubt = { why: 'passedDay', options: [] };
 
-/** The date of this year or, where that has passed, of the next, as far as anything can be booked. */
+/**
+ * The date of this year or, where that passed long ago, of the next, as a field of the tab reads it. One that passed
+ * lately is told.
+ */
 export const withoutYear = (month: number, date: number, today: LocalDay): DateOrDoubt => {
   const year = Number(today.slice(0, 4));
   const [now, later] = [dayFrom(year, month, date), dayFrom(year + 1, month, date)];
   if (now !== undefined && now >= today) return { day: now };
-  if (later !== undefined && daysBetween(today, later) <= MAX_DAYS_AHEAD) return { day: later };
-  return now === undefined && later === undefined ? NO_SUCH_DAY : PASSED;
+  if (now !== undefined && daysBetween(now, today) <= DAYS_LOOKED_BACK) return PASSED;
+  return later === undefined ? NO_SUCH_DAY : { day: later };
 };
 
 const dateOf = (date: number, month: number, year: string | undefined, today: LocalDay): DateOrDoubt => {
