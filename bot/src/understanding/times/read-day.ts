@@ -5,7 +5,6 @@ import type { Token } from '../tokens.ts';
 import { readTimeTail, readUntil } from '../words/clock-words.ts';
 import {
   readDayOfMonthTail,
-  readDaysTail,
   readDayUnit,
   readMonth,
   readMonthOffset,
@@ -14,12 +13,12 @@ import {
   readWeekWord,
 } from '../words/date-words.ts';
 import { readPointing, readRelativeDay, readShortWeekday, readWeekday } from '../words/day-words.ts';
-import { readLengthMark, readOffsetMark } from '../words/length-words.ts';
+import { readLengthMark } from '../words/length-words.ts';
 import { numeralOf } from '../words/numerals.ts';
 import { ordinalOf } from '../words/ordinals.ts';
+import { readAhead, readMonthsAhead } from './read-ahead.ts';
 import { dateAt, type ReadDate, withoutYear } from './read-date.ts';
 
-const WEEK = 7;
 const MAX_WEEK = 53;
 const MAX_DATES = 31;
 /** The ending of a Finnish day from which something begins or is counted. */
@@ -151,25 +150,6 @@ const readWeek: Reader = (tokens, at) => {
   return { used: next + 1 - at, language: word.language, what: { kind: 'weekNumber', week } };
 };
 
-/** "In two weeks", "kahden viikon päästä", "om två dagar", "a week from today". */
-const readAhead: Reader = (tokens, at, { today }) => {
-  const mark = readOffsetMark(tokens, at);
-  let next = at + (mark?.used ?? 0);
-  const numeral = numeralOf(tokens[next]);
-  if (numeral !== undefined || /^(?:a|an|en|parin|pari)$/.test(tokens[next]?.text ?? '')) next += 1;
-  const count = numeral?.value ?? (tokens[next - 1]?.text.startsWith('pari') === true && next > at ? 2 : 1);
-  const unit = readDayUnit(tokens, next);
-  if (unit === undefined) return undefined;
-  next += unit.used;
-  const tail = readDaysTail(tokens, next);
-  if (mark === undefined && tail === undefined) return undefined;
-  next += tail?.used ?? 0;
-  const language = unit.language;
-  const days = count * unit.value;
-  if (unit.value >= WEEK) return { used: next - at, language, what: { kind: 'week', weeks: days / WEEK, exact: true } };
-  return { used: next - at, language, what: { kind: 'day', day: addDays(today, days), isDate: false } };
-};
-
 /** "For two days", "kahdeksi päiväksi", "i en vecka": longer than a booking can be. */
 const readDaysLong: Reader = (tokens, at) => {
   const mark = readLengthMark(tokens, at);
@@ -250,6 +230,7 @@ const READERS: readonly Reader[] = [
   readNamed,
   readWeek,
   readAhead,
+  readMonthsAhead,
   readDaysLong,
   readMonths,
   readDayOfMonth,

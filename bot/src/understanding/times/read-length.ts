@@ -54,8 +54,8 @@ const mayBeTime = (tokens: readonly Token[], at: number): boolean =>
   FOR_AN_HOUR.test(tokens[at + 1]?.text ?? '') &&
   (amountAt(tokens[at]) ?? 0) >= FIRST_HOUR;
 
-/** "14h" and "14 h" are no length that anybody could book. */
-const isHourSign = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.text === 'h';
+/** "14h", "14 h" and "14 t" are no length that anybody could book. */
+const isHourSign = (tokens: readonly Token[], at: number): boolean => /^[ht]$/.test(tokens[at + 1]?.text ?? '');
 
 /** "Fem och en halv timme", "five and a half hours". */
 const andAHalf = (tokens: readonly Token[], at: number): Length | undefined => {

@@ -61,6 +61,18 @@ export const readMonthOffset = lexicon<number>([
   ],
 ]);
 
+/** A month, counted from a day. */
+export const readMonthUnit = lexicon<'month'>([
+  [
+    'month',
+    {
+      fi: 'kuukausi, kuukauden, kuukautta, kuukaude, kk, kk n',
+      sv: 'månad, månader, mån',
+      en: 'month, months, mth, mths',
+    },
+  ],
+]);
+
 /** Days, and weeks as so many days. */
 export const readDayUnit = lexicon<number>([
   [

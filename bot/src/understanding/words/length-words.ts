@@ -5,8 +5,8 @@ export const readUnit = lexicon<number>([
   [
     60,
     {
-      fi: 'tunti, tunnin, tuntia, tunniksi, tunniks, tunnit, tunniss, tunnissa, tuntiin, tuntii, tunt, tuntinen, tuntisen, tuntiseksi, tuntista, tuntisella, tuntiseen, tunteja, tunnilla, tunnille, tuntien, h',
-      sv: 'timme, timmar, timmen, timma, tima, time, tmme, timm, tim, timmes, timmars, timmarna, timmar lång, timmarnas',
+      fi: 'tunti, tunnin, tuntia, tunniksi, tunniks, tunnit, tunniss, tunnissa, tuntiin, tuntii, tunt, tuntinen, tuntisen, tuntiseksi, tuntista, tuntisella, tuntiseen, tunteja, tunnilla, tunnille, tuntien, h, t',
+      sv: 'timme, timmar, timmen, timma, tima, time, tmme, timm, tim, timmes, timmars, timmarna, timmar lång, timmarnas, t',
       en: 'hour, hours, hr, hrs, hour long, hours long, hourly slot, h',
     },
   ],

@@ -18,6 +18,7 @@ import {
   readDayUnit,
   readMonth,
   readMonthOffset,
+  readMonthUnit,
   readNamedDate,
   readWeekOffset,
   readWeekWord,
@@ -73,7 +74,7 @@ type Group = readonly [about: Doubtful | undefined, lexicons: readonly Pick<Lexi
 
 const GROUPS: readonly Group[] = [
   ['day', [readRelativeDay, readWeekday, readWeekOffset, readMonthOffset, readMonth, readNamedDate]],
-  ['day', [readPointing, readShortWeekday, readWeekWord, readDayUnit, readDaysTail, readDayOfMonthTail]],
+  ['day', [readPointing, readShortWeekday, readWeekWord, readDayUnit, readMonthUnit, readDaysTail, readDayOfMonthTail]],
   ['day', [readSideBefore, readSideBehind, readCountedFrom, readCountedOn, readShiftUnit, readShiftTail]],
   ['often', [readOften, readOfMonth, readEvery, readEveryWeekday, readTimes, readEndOf, readOrdinal, readOtherOften]],
   ['time', [readTimeMark, readTimeTail, readClockShift, readNamedClock, readPart, readNow, readAnyTime]],
