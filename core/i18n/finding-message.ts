@@ -137,11 +137,13 @@ const companionOf = ({ resourceId }: Finding, { directory }: Telling): Resource 
   return resource?.kind === 'space' ? undefined : resource;
 };
 
-/** The key of the text: of its own for a cause that reads otherwise, and for a lack of one thing that has a way out. */
+/** The key of the text: of its own for a cause that reads otherwise, for a lack of one thing, and for what there is instead. */
 const keyOf = (key: string, { params }: Finding): string => {
   const [lacked, ...others] = lackedOf(params);
   const ofLacked = `${key}.${lacked}`;
   if (lacked !== undefined && others.length === 0 && hasText(ofLacked)) return ofLacked;
+  const ofInstead = `${key}.${String(params.insteadType)}`;
+  if (params.insteadType !== undefined && hasText(ofInstead)) return ofInstead;
   const ofCause = `${key}.because`;
   return params.because !== undefined && hasText(ofCause) ? ofCause : key;
 };

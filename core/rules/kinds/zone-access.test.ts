@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { exampleFacts, exampleRequest, exampleRule, subjectOf } from '../../../tests/fixtures/facts.ts';
+import { pori } from '../../../tests/fixtures/example-sites.ts';
+import { exampleDirectory, exampleFacts, exampleRequest, exampleRule, subjectOf } from '../../../tests/fixtures/facts.ts';
 import { codesOf, expectTexts } from '../../../tests/fixtures/findings.ts';
 import type { BookingRequest } from '../../booking/booking.ts';
 import type { Rule } from '../../site/rule.ts';
@@ -23,6 +24,16 @@ describe('a grant', () => {
     expect(ask({}, { organisationId: 'palkeet' })).toEqual([]);
     expect(codesOf(ask({}, { organisationId: 'kela' }))).toEqual(['organisation-not-present']);
     expect(codesOf(ask({}, { organisationId: 'ara' }))).toEqual(['organisation-not-present']);
+  });
+
+  it('points to areas that are open to all where the site has one and the purpose goes there', () => {
+    const insteadOf = (request: Partial<BookingRequest>, asking = facts) =>
+      ask({ purposes: 'any' }, { organisationId: 'kela', ...request }, asking).map(({ params }) => params.insteadType);
+    expect(insteadOf({ purpose: 'meeting' })).toEqual(['coCreationArea']);
+    expect(insteadOf({ purpose: 'customerService' })).toEqual([undefined]);
+    const resources = pori.resources.filter(({ type }) => type !== 'coCreationArea');
+    const without = exampleFacts({ directory: exampleDirectory({ sites: [{ ...pori, resources }] }) });
+    expect(insteadOf({ purpose: 'meeting' }, without)).toEqual([undefined]);
   });
 
   it('may reach who serves the site from afar, alone or beside who is present', () => {

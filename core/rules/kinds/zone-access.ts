@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Finding } from '../../finding/finding.ts';
 import { isListed, isListedAnywhere, isPresent, isRemote } from '../../site/directory.ts';
 import { hasRole, ROLES } from '../../site/person.ts';
-import { PURPOSES } from '../../site/purpose.ts';
+import { PURPOSES, servesCustomers } from '../../site/purpose.ts';
 import type { Subject } from '../engine/facts.ts';
 import { defineKind, type Report } from '../engine/kind.ts';
 
@@ -57,11 +57,22 @@ const externalsMiss = (grant: Params, subject: Subject, report: Report): readonl
     ? [report('no-external-participants')]
     : [];
 
+/** What is open to whoever is turned away (N4), where the site has it and the purpose goes there. */
+const openToAll = ({ request, placed }: Subject): Finding['params'] => {
+  const isOpen =
+    placed.resource.kind === 'space' &&
+    !servesCustomers(request.purpose) &&
+    placed.site.resources.some(({ type }) => type === 'coCreationArea');
+  return isOpen ? { insteadType: 'coCreationArea' } : {};
+};
+
 const personMiss = ({ who, organisationIds, roles }: Params, subject: Subject, report: Report): readonly Finding[] => {
   const { organisationId } = subject.request;
   const { organiser } = subject.facts;
   const misses: Finding[] = [];
-  if (!REACHES[who](subject)) misses.push(report('organisation-not-present', { organisationId }));
+  if (!REACHES[who](subject)) {
+    misses.push(report('organisation-not-present', { organisationId, ...openToAll(subject) }));
+  }
   if (organisationIds !== undefined && !organisationIds.includes(organisationId)) {
     misses.push(report('other-organisations', { organisationIds }));
   }
