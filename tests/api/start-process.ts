@@ -1,4 +1,5 @@
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { DEMO_MORNING } from '../fixtures/demo-copy.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
 import { type RunningProgram, runProgram } from './run-program.ts';
 
@@ -49,6 +50,15 @@ export const asServer = async (program: RunningProgram, now: () => Instant = Dat
     stop: () => end('SIGTERM'),
   };
 };
+
+/** How much later it is to the servers of the demo's morning than it is: the same to each that a file starts. */
+const TO_THE_MORNING_MS = DEMO_MORNING - Date.now();
+
+/** What time it is to a server of the demo's morning. */
+export const morningNow = (): Instant => Date.now() + TO_THE_MORNING_MS;
+
+/** Starts the bundled program on a copy of the demo, to which the demo's morning goes on. */
+export const startOnDemo = (dataDir: string): Promise<ServerProcess> => startProcess(dataDir, morningNow());
 
 /** Starts the bundled program on the folder, to which it is `at` then, or what it is; answers once it listens. */
 export const startProcess = (dataDir: string, at?: Instant): Promise<ServerProcess> => {

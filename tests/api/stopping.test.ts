@@ -11,7 +11,7 @@ import { BOOKINGS } from './make-bookings.ts';
 import { bookingIn } from './read-replies.ts';
 import { buildProgram } from './run-program.ts';
 import { during, ZONE } from './site-clock.ts';
-import { type ServerProcess, startProcess } from './start-process.ts';
+import { morningNow, type ServerProcess, startOnDemo } from './start-process.ts';
 
 jest.setTimeout(180_000);
 
@@ -28,7 +28,7 @@ describe('a server that is told to stop', () => {
 
   beforeAll(async () => {
     await buildProgram();
-    folder = await copyDemo('today', Date.now());
+    folder = await copyDemo();
   });
   afterEach(async () => {
     for (const socket of sockets) socket.destroy();
@@ -72,13 +72,13 @@ describe('a server that is told to stop', () => {
     { what: 'has had an answer and says nothing more', sent: `${HEAD}\r\n`, goOn: begunToCome },
     { what: 'does not take its answers', sent: NEVER_TAKEN, goOn: begunToCome },
   ])('ends although somebody $what', async ({ sent, goOn }) => {
-    server = await startProcess(folder);
+    server = await startOnDemo(folder);
     await connected(sent, goOn);
     expect(await server.stop()).toBe(0);
   });
 
   it('ends although callers call again and again, and cuts no answer off', async () => {
-    server = await startProcess(folder);
+    server = await startOnDemo(folder);
     const agent = new Agent({ keepAlive: true, maxSockets: KEEP_ALIVE_CLIENTS });
     const answers: string[] = [];
     let stopping: Promise<number | null> | undefined;
@@ -111,7 +111,7 @@ describe('a server that is told to stop', () => {
 
   /** A working day far ahead. */
   const freeDay = async (caller: Caller): Promise<LocalDay> => {
-    for (let day = addDays(dayOf(Date.now(), ZONE), 60); ; day = addDays(day, 1)) {
+    for (let day = addDays(dayOf(morningNow(), ZONE), 60); ; day = addDays(day, 1)) {
       const reply = await caller.get(`/api/sites/pori/today?date=${day}`);
       if (/"customer":\[\{/.test(reply.text)) return day;
     }
@@ -131,7 +131,7 @@ describe('a server that is told to stop', () => {
   };
 
   it('still gives an answer that takes long', async () => {
-    server = await startProcess(folder);
+    server = await startOnDemo(folder);
     const caller = server.as('pori-neuvoja');
     const day = await freeDay(caller);
     const wish = {
@@ -151,12 +151,12 @@ describe('a server that is told to stop', () => {
     const booking = bookingIn(await answer, [201]);
     expect((await server.ended).code).toBe(0);
 
-    server = await startProcess(folder);
+    server = await startOnDemo(folder);
     expect(bookingIn(await server.as('pori-neuvoja').get(`${BOOKINGS}/${booking.id}`), [200])).toMatchObject(wish);
   });
 
   it('ends at once when it is told again', async () => {
-    server = await startProcess(folder);
+    server = await startOnDemo(folder);
     await connected(NEVER_TAKEN, begunToCome);
     server.signal('SIGTERM');
     server.signal('SIGINT');

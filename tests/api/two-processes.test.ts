@@ -10,7 +10,7 @@ import { expectSideBySide, identicalRounds, idsOf, overlappingRounds, type Round
 import { bookingIn, bookingsIn, dayIn } from './read-replies.ts';
 import { buildProgram } from './run-program.ts';
 import { during, ZONE } from './site-clock.ts';
-import { type ServerProcess, startProcess } from './start-process.ts';
+import { morningNow, type ServerProcess, startOnDemo } from './start-process.ts';
 
 jest.setTimeout(600_000);
 
@@ -27,7 +27,7 @@ describe('servers in processes of their own, on one SQLite file', () => {
   let days: readonly LocalDay[];
 
   const start = async (): Promise<ServerProcess> => {
-    const server = await startProcess(folder);
+    const server = await startOnDemo(folder);
     running.add(server);
     return server;
   };
@@ -35,7 +35,7 @@ describe('servers in processes of their own, on one SQLite file', () => {
   /** So many days, far ahead, on which Pori serves customers from nine to four. */
   const openDays = async (caller: Caller, count: number): Promise<readonly LocalDay[]> => {
     const found: LocalDay[] = [];
-    for (let day = addDays(dayOf(Date.now(), ZONE), DAYS_AHEAD); found.length < count; day = addDays(day, 1)) {
+    for (let day = addDays(dayOf(morningNow(), ZONE), DAYS_AHEAD); found.length < count; day = addDays(day, 1)) {
       const { hours } = today.parse((await caller.get(`/api/sites/pori/today?date=${day}`)).body);
       if (hours.customer.length > 0) found.push(day);
     }
@@ -44,7 +44,7 @@ describe('servers in processes of their own, on one SQLite file', () => {
 
   beforeAll(async () => {
     await buildProgram();
-    folder = await copyDemo('today', Date.now());
+    folder = await copyDemo();
     const server = await start();
     days = await openDays(server.as('pori-neuvoja'), 60);
     expect(await server.stop()).toBe(0);

@@ -2,14 +2,14 @@ import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { health } from '@yhteistila/core/contract/schemas/me.ts';
-import { addDays, dayOf, type LocalDay, weekdayOf } from '@yhteistila/core/time/site-time.ts';
+import { addDays, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { KELA_EXPERT, remoteVisit } from '../api/call-people.ts';
 import { BOOKINGS, book, cancel, type Wish } from '../api/make-bookings.ts';
 import { CALLS, type CallBody, callIn, read } from '../api/make-calls.ts';
 import { type BookingBody, bookingIn } from '../api/read-replies.ts';
 import { buildProgram } from '../api/run-program.ts';
-import { during, instantAt, ZONE } from '../api/site-clock.ts';
-import { type ServerProcess, startProcess } from '../api/start-process.ts';
+import { during, instantAt } from '../api/site-clock.ts';
+import { type ServerProcess, startOnDemo, startProcess } from '../api/start-process.ts';
 import { copyDemo } from '../fixtures/demo-copy.ts';
 import { type ChatClient, conversationOf, createChatClient, textsOf } from './chat-client.ts';
 import { type Connector, startConnector } from './connector.ts';
@@ -24,12 +24,8 @@ const COORDINATOR = 'pori-koordinaattori';
 const ADVISER = 'pori-neuvoja';
 const EXPERT = 'kela-asiantuntija';
 
-/** A working day after the last booking of the demo. */
-const workingDay = (): LocalDay => {
-  let day = addDays(dayOf(Date.now(), ZONE), 30);
-  while (weekdayOf(day) !== 'TU') day = addDays(day, 1);
-  return day;
-};
+/** A Tuesday after the last booking of the demo. */
+const WORKING_DAY = '2027-01-12';
 
 describe('a server that is killed before anybody is told', () => {
   let folder: string;
@@ -38,11 +34,11 @@ describe('a server that is killed before anybody is told', () => {
 
   beforeAll(async () => {
     await buildProgram();
-    folder = await copyDemo('today', Date.now());
+    folder = await copyDemo();
   });
   beforeEach(async () => {
     connector = await startConnector();
-    server = await startProcess(folder);
+    server = await startOnDemo(folder);
   });
   afterEach(async () => {
     await server.kill();
@@ -65,7 +61,7 @@ describe('a server that is killed before anybody is told', () => {
   const wish = (times: string): Wish => ({
     siteId: 'pori',
     resourceIds: ['pori-meeting-room-3'],
-    ...during(workingDay(), times),
+    ...during(WORKING_DAY, times),
     purpose: 'meeting',
   });
 
@@ -89,7 +85,7 @@ describe('a server that is killed before anybody is told', () => {
     await before();
     await server.kill();
     connector.work();
-    server = await startProcess(folder);
+    server = await startOnDemo(folder);
     const told = await connector.nth(conversationOf(ORGANISER), greetings + 1);
     expect(textsOf(told.card)[0]).toBe('Varauksesi on peruttu');
     await anotherRound('gather-notices', 'send-notices');
@@ -98,7 +94,7 @@ describe('a server that is killed before anybody is told', () => {
 
   /** Two customers of the expert, one after the other, each in a room of his own, on the first day that has place. */
   const bookVisits = async (): Promise<{ readonly day: LocalDay; readonly visits: readonly BookingBody[] }> => {
-    for (let day = workingDay(); ; day = addDays(day, 7)) {
+    for (let day: LocalDay = WORKING_DAY; ; day = addDays(day, 7)) {
       const first = remoteVisit([KELA_EXPERT], during(day, '10:00–10:15'));
       const reply = await server.as(ADVISER).post(BOOKINGS, first);
       if (reply.status !== 201) continue;

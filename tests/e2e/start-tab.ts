@@ -7,10 +7,7 @@ import type { Language } from '@yhteistila/core/language/texts.ts';
 import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright-core';
 import { checkOf } from '../api/api-client.ts';
 import type { CheckReply } from '../api/check-reply.ts';
-import { copyDemo } from '../fixtures/demo-copy.ts';
-
-/** Monday 23 November 2026, 8.00 in Finland: a usual working morning, whatever day the tests run on. */
-const MONDAY_MORNING = Date.UTC(2026, 10, 23, 6, 0);
+import { copyDemo, DEMO_MORNING } from '../fixtures/demo-copy.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -125,10 +122,10 @@ const signIn = async (context: BrowserContext, token: string, language: Language
 
 /** Starts the whole one-machine host with the built tab and a copy of the demo, and a browser. */
 export const startTab = async (): Promise<StartedTab> => {
-  const dataDir = await copyDemo('monday', MONDAY_MORNING);
+  const dataDir = await copyDemo();
   const startedAt = Date.now();
   let passedMs = 0;
-  const now = () => MONDAY_MORNING + passedMs + (Date.now() - startedAt);
+  const now = () => DEMO_MORNING + passedMs + (Date.now() - startedAt);
   let host: RunningHost | undefined = await startHost(dataDir, 0, now);
   const { url } = host;
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
