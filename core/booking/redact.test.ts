@@ -36,32 +36,6 @@ const fieldsOf = (view: BookingView): string[] => Object.keys(view).sort();
 
 const TAKEN = ['end', 'id', 'resourceIds', 'start', 'status', 'visibility'];
 
-describe('what another has done to a booking', () => {
-  const declined = { ...meeting, status: 'declined', changedBy: 'kela-staff', declinedBecause: 'Taken' } as const;
-
-  it('is told to its organiser, with the reason', () => {
-    expect(seenBy(meeting.organiserId, declined)).toMatchObject({
-      changedBy: { id: 'kela-staff' },
-      changedAt: declined.changedAt,
-      declinedBecause: 'Taken',
-    });
-    expect(seenBy(meeting.organiserId, meeting)).not.toHaveProperty('changedAt');
-  });
-
-  it('is nothing to others', () => {
-    expect(fieldsOf(seenBy('kela-staff', declined))).toEqual(fieldsOf(seenBy('kela-staff', meeting)));
-  });
-
-  it('is told without the reason to others who see the booking whole: that was written to the organiser', () => {
-    const colleague = redact(declined, { person: examplePerson('vero', 'staff', 'vero-other') }, directory);
-    const atDesk = seenBy('pori-neuvoja', { ...declined, organisationId: 'te', madeAtDesk: 'pori' });
-    for (const view of [colleague, atDesk]) {
-      expect(view).toMatchObject({ visibility: 'full', changedBy: { id: 'kela-staff' } });
-      expect(view).not.toHaveProperty('declinedBecause');
-    }
-  });
-});
-
 describe('a stranger of another agency', () => {
   it('sees that spaces are taken and by whom, and nothing else', () => {
     expect(seenBy('kela-staff', meeting)).toEqual({
