@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { pori } from '../../../tests/fixtures/example-sites.ts';
-import { exampleDirectory, exampleFacts, exampleRequest, exampleRule, subjectOf } from '../../../tests/fixtures/facts.ts';
+import {
+  exampleDirectory,
+  exampleFacts,
+  exampleRequest,
+  exampleRule,
+  subjectOf,
+} from '../../../tests/fixtures/facts.ts';
 import { codesOf, expectTexts } from '../../../tests/fixtures/findings.ts';
 import type { BookingRequest } from '../../booking/booking.ts';
 import type { Rule } from '../../site/rule.ts';

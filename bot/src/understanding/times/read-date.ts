@@ -1,5 +1,5 @@
-import type { Language } from '@yhteistila/core/language/texts.ts';
 import { DAYS_LOOKED_BACK } from '@yhteistila/core/i18n/typed-date.ts';
+import type { Language } from '@yhteistila/core/language/texts.ts';
 import { daysBetween, isLocalDay, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Setting } from '../mention.ts';
 import type { ReasonToDoubt } from '../said.ts';
