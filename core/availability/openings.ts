@@ -57,38 +57,42 @@ const selectorsFor = ({ facts, day }: SearchDay, request: Ask['request']) => {
   };
 };
 
-/**
- * The openings of a day for what is asked. `known` keeps standing refusals from one day to the next: rules without an
- * eye for the time say the same of a resource wherever the same rules are selected.
- */
-export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Openings => {
+/** What is asked for, as the rules are asked of it. */
+interface Asked {
+  readonly on: SearchDay;
+  readonly ask: Ask;
+  readonly lengthMs: number;
+  /** As many slots as the booking takes. */
+  readonly length: number;
+  /** A booking at the beginning of the day. */
+  readonly single: BookingRequest;
+  readonly subjectOf: (placed: PlacedResource) => SearchSubject;
+  readonly counting: (rules: readonly Rule[]) => readonly Rule[];
+}
+
+const askedOf = (on: SearchDay, ask: Ask): Asked => {
   const { facts, site, interval } = on;
-  const length = Math.ceil((ask.minutes * 60_000) / SLOT_MS);
   const lengthMs = ask.minutes * 60_000;
-  const asked = { ...ask.request, siteId: site.id };
-  const window = { ...asked, ...interval, resourceIds: [] };
-  const single = { ...asked, start: interval.start, end: interval.start + lengthMs, resourceIds: ask.companionIds };
-  const atOnce = { ...single, start: facts.now, end: facts.now + lengthMs };
-  const selected = selectorsFor(on, ask.request);
+  const request = { ...ask.request, siteId: site.id };
+  const window = { ...request, ...interval, resourceIds: [] };
+  return {
+    on,
+    ask,
+    lengthMs,
+    length: Math.ceil(lengthMs / SLOT_MS),
+    single: { ...request, start: interval.start, end: interval.start + lengthMs, resourceIds: ask.companionIds },
+    subjectOf: (placed) => ({ request: window, placed, facts, minutes: ask.minutes }),
+    counting: (rules) => (ask.leftOut === undefined ? rules : rules.filter(({ kind }) => kind !== ask.leftOut)),
+  };
+};
+
+/** The slots of the day, and the starts that rules block among them. */
+const createBlocks = ({ on, length, subjectOf, counting }: Asked) => {
+  const { facts, interval } = on;
   const allSlots = noSlots();
   addRange(allSlots, 0, on.slots);
   const allStarts = allSlots.slice();
   keepRunStarts(allStarts, length);
-
-  const counting = (rules: readonly Rule[]): readonly Rule[] =>
-    ask.leftOut === undefined ? rules : rules.filter(({ kind }) => kind !== ask.leftOut);
-
-  const takenOf = ({ site: there, resource }: PlacedResource): Slots | undefined => {
-    const resourceDay = facts.days.get(there.id)?.resourceDays.get(resource.id);
-    return resourceDay === undefined ? undefined : takenSlots(resourceDay, interval.start, facts.replaces?.id);
-  };
-
-  const subjectOf = (placed: PlacedResource): SearchSubject => ({
-    request: window,
-    placed,
-    facts,
-    minutes: ask.minutes,
-  });
 
   /** Turns covered slots into the starts that would run into them. */
   const startsInto = (covered: Slots): Slots => {
@@ -126,8 +130,8 @@ export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Op
 
   const bySelection = new Map<SelectedRules, Slots>();
   const blockedForAll = (selection: SelectedRules, placed: PlacedResource): Slots => {
-    const done = bySelection.get(selection);
-    if (done !== undefined) return done;
+    const known = bySelection.get(selection);
+    if (known !== undefined) return known;
     const blocked = noSlots();
     for (const rule of counting(partsOf(selection).bySort)) {
       const row = blockedBySort(rule, placed);
@@ -137,7 +141,18 @@ export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Op
     return blocked;
   };
 
+  return { allSlots, startsInto, blockedStarts, blockedBySort, blockedForAll };
+};
+
+/** Refusals that no other time of the day would change. */
+const createStanding = (
+  { on: { facts }, single, lengthMs, counting }: Asked,
+  selected: Openings['selected'],
+  known: StandingRefusals,
+) => {
+  const atOnce = { ...single, start: facts.now, end: facts.now + lengthMs };
   const granted = new Map<SelectedRules, readonly Finding[]>();
+
   /** A selection is of one sort, and grants say the same of all resources of it. */
   const grantRefusals = (selection: SelectedRules, subject: Subject): readonly Finding[] => {
     const done = granted.get(selection) ?? combineGrants(selection.grants, subject).filter(isRefusal);
@@ -168,6 +183,26 @@ export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Op
     return refusals.length === 0
       ? byResource
       : byResource.filter(({ id }) => refusals.every(({ rule }) => rule !== id));
+  };
+
+  return { grantRefusals, standing, timedFor };
+};
+
+/**
+ * The openings of a day for what is asked. `known` keeps standing refusals from one day to the next: rules without an
+ * eye for the time say the same of a resource wherever the same rules are selected.
+ */
+export const openingsOf = (on: SearchDay, ask: Ask, known: StandingRefusals): Openings => {
+  const { facts, interval } = on;
+  const asked = askedOf(on, ask);
+  const { single, lengthMs, length, subjectOf } = asked;
+  const selected = selectorsFor(on, ask.request);
+  const { allSlots, startsInto, blockedStarts, blockedBySort, blockedForAll } = createBlocks(asked);
+  const { grantRefusals, standing, timedFor } = createStanding(asked, selected, known);
+
+  const takenOf = ({ site: there, resource }: PlacedResource): Slots | undefined => {
+    const resourceDay = facts.days.get(there.id)?.resourceDays.get(resource.id);
+    return resourceDay === undefined ? undefined : takenSlots(resourceDay, interval.start, facts.replaces?.id);
   };
 
   const covered = noSlots();

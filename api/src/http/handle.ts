@@ -77,27 +77,36 @@ const partOf = (
 /** Of an answer that was made by an earlier call under the same key. */
 const REPLAYED = { 'Idempotent-Replayed': 'true' } as const;
 
-/** The API: everything between a host's plain request and its plain answer, the same on every host. */
-export const createHandler = (deps: HandlerDeps): Handle => createHandlers(deps).handle;
+type Limits = Pick<ReturnType<typeof createStrangers>, 'tooMany' | 'refuse'>;
 
-/** The API for callers with a token, and for those whom the bot's channel has vouched for. */
-export const createHandlers = (deps: HandlerDeps): Handlers => {
-  const { log, now, people, giveWay = THIS_LOOP } = deps;
-  const authenticate = createAuthenticate(deps.identity, now);
-  const limit = createRateLimit(deps.rateLimit);
-  const charging = createCharging(limit);
-  const strangers = createStrangers(deps.rateLimit);
-  const endpoints = createEndpoints(deps.useCases, createDocument(deps.version));
+/** An address that there is not, or that does not take this method. */
+const leadNowhere = async (
+  strangers: Limits,
+  course: Course,
+  methods: readonly string[],
+  { method, sender }: RawRequest,
+): Promise<Outcome<Reply>> => {
+  const note = noteOn(course);
+  if (methods.length === 0) return strangers.refuse(refused('not-found'), sender, note);
+  if (method !== 'OPTIONS') return strangers.refuse(methodNotAllowed(methods), sender, note);
+  return (await strangers.tooMany('options', sender, note)) ?? done(optionsReply(methods));
+};
 
-  /** Who calls, if the route asks for that at all, and whether another call is welcome. */
-  const admit = async (
+/** Who calls, if the route asks for that at all, and whether another call is welcome. */
+const createAdmit = (
+  { directory, people, identity, now }: HandlerDeps,
+  limit: ReturnType<typeof createRateLimit>,
+  strangers: Limits,
+) => {
+  const authenticate = createAuthenticate(identity, now);
+  return async (
     course: Course,
     { id, route, params }: Matched,
     { headers, sender }: RawRequest,
   ): Promise<Outcome<Caller | undefined>> => {
     const note = noteOn(course);
     if (!route.auth) return (await strangers.tooMany(id, sender, note)) ?? done(undefined);
-    course.directory = await deps.directory(params.siteId === undefined ? [] : [params.siteId]);
+    course.directory = await directory(params.siteId === undefined ? [] : [params.siteId]);
     const { vouchedFor } = course;
     const caller =
       vouchedFor === undefined
@@ -109,22 +118,19 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     note(allowance);
     return refusalOfCount(allowance) ?? caller;
   };
+};
 
-  /** An address that there is not, or that does not take this method. */
-  const leadNowhere = async (
-    course: Course,
-    methods: readonly string[],
-    { method, sender }: RawRequest,
-  ): Promise<Outcome<Reply>> => {
-    const note = noteOn(course);
-    if (methods.length === 0) return strangers.refuse(refused('not-found'), sender, note);
-    if (method !== 'OPTIONS') return strangers.refuse(methodNotAllowed(methods), sender, note);
-    return (await strangers.tooMany('options', sender, note)) ?? done(optionsReply(methods));
-  };
-
-  const perform = async (course: Course, request: RawRequest): Promise<Outcome<Reply>> => {
+/** From a request to the outcome of its endpoint: admitted, read, charged. Throws what the endpoint throws. */
+const createPerform = (deps: HandlerDeps) => {
+  const { giveWay = THIS_LOOP, people } = deps;
+  const limit = createRateLimit(deps.rateLimit);
+  const charging = createCharging(limit);
+  const strangers = createStrangers(deps.rateLimit);
+  const admit = createAdmit(deps, limit, strangers);
+  const endpoints = createEndpoints(deps.useCases, createDocument(deps.version));
+  return async (course: Course, request: RawRequest): Promise<Outcome<Reply>> => {
     const { match, requestId, language } = course;
-    if (!match.found) return leadNowhere(course, match.allowed, request);
+    if (!match.found) return leadNowhere(strangers, course, match.allowed, request);
     const admitted = await admit(course, match, request);
     if (!admitted.ok) return admitted;
     const read = readCall(match.route, match.params, request, language);
@@ -143,6 +149,28 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
         : await charging({ personId: caller.person.id, id: match.id, call, note }, answer);
     return partOf(outcome, match, { rawQuery: request.query, query: read.value.query });
   };
+};
+
+/** From an outcome to an answer, in the caller's language. */
+const send = async (
+  outcome: Outcome<Reply>,
+  course: Course,
+  request: RawRequest,
+  giveWay: GiveWay,
+): Promise<RawReply> => {
+  if (!outcome.ok) {
+    const problem = await tellRefusal(outcome.refusal, course, giveWay);
+    return writeReply(problem, sendingTo(request, { ...course, status: problem.status }));
+  }
+  const { value, replayed } = outcome;
+  const reply = replayed === true ? { ...value, headers: { ...value.headers, ...REPLAYED } } : value;
+  return writeReply(reply, sendingTo(request, { ...course, status: successStatus(course.match, reply) }));
+};
+
+/** The API for callers with a token, and for those whom the bot's channel has vouched for. */
+export const createHandlers = (deps: HandlerDeps): Handlers => {
+  const { log, now, giveWay = THIS_LOOP } = deps;
+  const perform = createPerform(deps);
 
   const guarded = async (course: Course, request: RawRequest): Promise<Outcome<Reply>> => {
     try {
@@ -153,23 +181,13 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     }
   };
 
-  const send = async (outcome: Outcome<Reply>, course: Course, request: RawRequest): Promise<RawReply> => {
-    if (!outcome.ok) {
-      const problem = await tellRefusal(outcome.refusal, course, giveWay);
-      return writeReply(problem, sendingTo(request, { ...course, status: problem.status }));
-    }
-    const { value, replayed } = outcome;
-    const reply = replayed === true ? { ...value, headers: { ...value.headers, ...REPLAYED } } : value;
-    return writeReply(reply, sendingTo(request, { ...course, status: successStatus(course.match, reply) }));
-  };
-
   /** What an answer cannot tell, because telling it fails, is still told as our fault. */
   const sendSafely = async (outcome: Outcome<Reply>, course: Course, request: RawRequest): Promise<RawReply> => {
     try {
-      return await send(outcome, course, request);
+      return await send(outcome, course, request, giveWay);
     } catch (error) {
       log.failure(course.requestId, error);
-      return send(refused('internal'), course, request);
+      return send(refused('internal'), course, request, giveWay);
     }
   };
 
@@ -189,3 +207,6 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
   };
   return { handle: (request) => serve(request), handleAs: (person, request) => serve(request, person) };
 };
+
+/** The API: everything between a host's plain request and its plain answer, the same on every host. */
+export const createHandler = (deps: HandlerDeps): Handle => createHandlers(deps).handle;

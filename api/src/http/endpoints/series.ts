@@ -41,28 +41,30 @@ const reply = async (
 const toldFrom = ({ scope }: SeriesScope, occurrence: LocalDay | undefined): { from?: LocalDay } =>
   (scope === 'all' || scope === 'range') && occurrence !== undefined ? { from: occurrence } : {};
 
-/** Recurring bookings. */
-export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
-  checkSeries: (call) =>
-    answer(useCases.checkSeries(call.caller, toSeriesWish(call.body), call), async (preview) => ({
-      decided: preview.decided,
-      body: await presentPreview(preview, call, call.giveWay),
-    })),
-  bookSeries: (call) =>
-    answer(
-      useCases.bookSeries(call.caller, { series: toSeriesWish(call.body), idempotency: call.idempotency }, call),
-      async (view) => {
-        const { headers, body } = await reply(view, call);
-        return { headers: { ...headers, Location: pathTo(ROUTES.series, { seriesId: view.id }) }, body };
-      },
-    ),
-  series: async (call) => {
-    const scope = toScope(call.query, {}, 'all');
+/** What is decided about the dates of a series, or taken back. */
+const seriesActs = (useCases: UseCases): Pick<Endpoints, 'approveSeries' | 'declineSeries' | 'reinstateSeries'> => ({
+  approveSeries: async (call) => {
+    const scope = toScopeIfAny(call.query);
     if (!scope.ok) return scope;
-    return answer(useCases.readSeries(call.caller, { ...call.params, scope: scope.value }, call), (view) =>
-      reply(view, call),
-    );
+    const asked = { ...call.params, scope: scope.value };
+    return answer(useCases.approveSeries(call.caller, asked, call), (view) => reply(view, call));
   },
+  declineSeries: async (call) => {
+    const scope = toScopeIfAny(call.query);
+    if (!scope.ok) return scope;
+    const asked = { ...call.params, scope: scope.value, reason: call.body.reason };
+    return answer(useCases.declineSeries(call.caller, asked, call), (view) => reply(view, call));
+  },
+  reinstateSeries: async (call) => {
+    const scope = toScopeIfAny(call.query);
+    if (!scope.ok) return scope;
+    const asked = { ...call.params, scope: scope.value };
+    return answer(useCases.reinstateSeries(call.caller, asked, call), (view) => reply(view, call));
+  },
+});
+
+/** What changes the dates of a series, or says what a change would come to. */
+const seriesChanges = (useCases: UseCases): Pick<Endpoints, 'changeSeries' | 'checkSeriesChange' | 'cancelSeries'> => ({
   changeSeries: async (call) => {
     const { scope: inBody, occurrence, from, to, reason, ...changes } = call.body;
     const scope = toScope(call.query, { scope: inBody, occurrence, from, to });
@@ -107,24 +109,32 @@ export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
       (view) => reply(view, call),
     );
   },
-  approveSeries: async (call) => {
-    const scope = toScopeIfAny(call.query);
+});
+
+/** Recurring bookings. */
+export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
+  checkSeries: (call) =>
+    answer(useCases.checkSeries(call.caller, toSeriesWish(call.body), call), async (preview) => ({
+      decided: preview.decided,
+      body: await presentPreview(preview, call, call.giveWay),
+    })),
+  bookSeries: (call) =>
+    answer(
+      useCases.bookSeries(call.caller, { series: toSeriesWish(call.body), idempotency: call.idempotency }, call),
+      async (view) => {
+        const { headers, body } = await reply(view, call);
+        return { headers: { ...headers, Location: pathTo(ROUTES.series, { seriesId: view.id }) }, body };
+      },
+    ),
+  series: async (call) => {
+    const scope = toScope(call.query, {}, 'all');
     if (!scope.ok) return scope;
-    const asked = { ...call.params, scope: scope.value };
-    return answer(useCases.approveSeries(call.caller, asked, call), (view) => reply(view, call));
+    return answer(useCases.readSeries(call.caller, { ...call.params, scope: scope.value }, call), (view) =>
+      reply(view, call),
+    );
   },
-  declineSeries: async (call) => {
-    const scope = toScopeIfAny(call.query);
-    if (!scope.ok) return scope;
-    const asked = { ...call.params, scope: scope.value, reason: call.body.reason };
-    return answer(useCases.declineSeries(call.caller, asked, call), (view) => reply(view, call));
-  },
-  reinstateSeries: async (call) => {
-    const scope = toScopeIfAny(call.query);
-    if (!scope.ok) return scope;
-    const asked = { ...call.params, scope: scope.value };
-    return answer(useCases.reinstateSeries(call.caller, asked, call), (view) => reply(view, call));
-  },
+  ...seriesChanges(useCases),
+  ...seriesActs(useCases),
   addOccurrence: (call) =>
     answer(
       useCases.addOccurrence(
