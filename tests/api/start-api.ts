@@ -99,7 +99,7 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
     ...sharing,
   });
   const jobs = service.openJobs(messenger);
-  const remember = rememberConversation({ projections: stores.projections, clock, wake: service.wake });
+  const remember = rememberConversation({ records: stores.records, clock, wake: service.wake });
   const key = await newKey();
   const issuer = createDevIssuer(key, { identity: { kind: 'dev' } });
   const { directory, people } = service;

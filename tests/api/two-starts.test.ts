@@ -68,7 +68,7 @@ describe('servers that are started at the same moment on an empty store', () => 
   /** Every event of the store, and what the demo tells as it was when it was begun. */
   const readBoth = async (place: Place) => {
     const stores = await openStores(place, { now: Date.now });
-    const begun = (await stores.projections.read('job|seed-demo', 'begun'))?.body;
+    const begun = (await stores.records.read('job|seed-demo', 'begun'))?.body;
     if (typeof begun !== 'number') throw new Error('the demo was not begun');
     const found: FollowedEvent[] = [];
     for (let cursor: string | undefined; ; ) {

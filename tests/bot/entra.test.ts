@@ -25,7 +25,12 @@ const directory = indexDirectory('1', { ...exampleDirectory(), people: [listed] 
 const seam: ChatSeam = {
   // The bot keeps nothing but where to write to people.
   stores: {
-    projections: { read: async () => undefined, list: async () => [], write: async () => true, delete: async () => {} },
+    records: {
+      read: async () => undefined,
+      list: async () => ({ records: [] }),
+      write: async () => true,
+      delete: async () => {},
+    },
   } as unknown as ChatSeam['stores'],
   directory: async () => directory,
   people: peopleOf(directory),

@@ -90,22 +90,22 @@ it('is opened by a credential instead of a key', async () => {
   expect(new Set(tokens)).toEqual(new Set(['type=aad&ver=1.0&sig=secret']));
 });
 
-describe('a projection that has expired, but that the account still keeps', () => {
+describe('a record that has expired, but that the account still keeps', () => {
   const AINO = 'person|aino';
   const remembered = { id: 'key.1', version: 3, body: 'first', expiresAt: NOON + 1 };
 
   it('is neither read nor listed, and counts as absent', async () => {
     const passing = clockAt(NOON);
-    const { projections } = await openOnDouble(createAccount({ now }), passing);
-    expect(await projections.write(AINO, remembered, 'absent')).toBe(true);
-    expect(await projections.read(AINO, 'key.1')).toEqual(remembered);
+    const { records } = await openOnDouble(createAccount({ now }), passing);
+    expect(await records.write(AINO, remembered, 'absent')).toBe(true);
+    expect(await records.read(AINO, 'key.1')).toEqual(remembered);
     passing.set(NOON + 1);
-    expect(await projections.read(AINO, 'key.1')).toBeUndefined();
-    expect(await projections.list(AINO, { prefix: 'key.' })).toEqual([]);
-    expect(await projections.write(AINO, { ...remembered, version: 4 }, 3)).toBe(false);
+    expect(await records.read(AINO, 'key.1')).toBeUndefined();
+    expect(await records.list(AINO, { prefix: 'key.' })).toEqual({ records: [] });
+    expect(await records.write(AINO, { ...remembered, version: 4 }, 3)).toBe(false);
     const again = { id: 'key.1', version: 1, body: 'second' };
-    expect(await projections.write(AINO, again, 'absent')).toBe(true);
-    expect(await projections.read(AINO, 'key.1')).toEqual(again);
+    expect(await records.write(AINO, again, 'absent')).toBe(true);
+    expect(await records.read(AINO, 'key.1')).toEqual(again);
   });
 });
 

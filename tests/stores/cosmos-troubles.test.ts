@@ -132,8 +132,8 @@ describe('the Cosmos DB store over a network with troubles', () => {
     const readings = [
       impatient.days.readDay(DAY),
       impatient.days.readDocuments(DAY, ['event.1']),
-      impatient.projections.read('person|aino', 'x'),
-      impatient.projections.list('person|aino', { prefix: '' }),
+      impatient.records.read('person|aino', 'x'),
+      impatient.records.list('person|aino', { prefix: '' }),
       impatient.directory.readShard('national', NOON),
       impatient.directory.readPerson('aino', NOON),
     ];

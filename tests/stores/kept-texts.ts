@@ -31,9 +31,9 @@ export const describeKeptTexts = (open: OpenStores): void => {
       ]);
       expect(await stores.days.readDay(DAY)).toMatchObject({ resourceDays: [{ bookings: [titled] }] });
       expect(await stores.days.readDocuments(DAY, ['event.1'])).toEqual([event(1, titled)]);
-      const projection = { id: 'settings', version: 1, body: { [title]: title } };
-      await stores.projections.write('person|aino', projection, 'absent');
-      expect(await stores.projections.read('person|aino', 'settings')).toEqual(projection);
+      const record = { id: 'settings', version: 1, body: { [title]: title } };
+      await stores.records.write('person|aino', record, 'absent');
+      expect(await stores.records.read('person|aino', 'settings')).toEqual(record);
     });
 
     it('is kept whatever it is', async () => {

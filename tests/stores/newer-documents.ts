@@ -24,15 +24,15 @@ export const describeNewerDocuments = (open: OpenStores): void => {
 
     const fill = async (schemaVersion: number): Promise<void> => {
       await stores.days.commit(DAY, NO_GUARD, writesOf(schemaVersion));
-      await stores.projections.write('job|x', { id: 'a', version: 1, body: { schemaVersion } }, 'absent');
+      await stores.records.write('job|x', { id: 'a', version: 1, body: { schemaVersion } }, 'absent');
     };
     const readings = () => [
       stores.days.readDay(DAY),
       stores.days.readDocuments(DAY, ['ended.b1']),
       stores.days.readEnded(DAY),
       stores.days.follow(undefined, 10),
-      stores.projections.read('job|x', 'a'),
-      stores.projections.list('job|x', { prefix: '' }),
+      stores.records.read('job|x', 'a'),
+      stores.records.list('job|x', { prefix: '' }),
     ];
 
     it('are read where it is the next one', async () => {
@@ -53,7 +53,7 @@ export const describeNewerDocuments = (open: OpenStores): void => {
     it('do not keep others from being read', async () => {
       await fill(LATER);
       expect(await stores.days.readDay('pori|2026-11-24')).toMatchObject({ resourceDays: [] });
-      expect(await stores.projections.read('job|x', 'b')).toBeUndefined();
+      expect(await stores.records.read('job|x', 'b')).toBeUndefined();
     });
   });
 };

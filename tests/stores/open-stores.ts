@@ -1,13 +1,13 @@
 import type { Clock } from '@yhteistila/api/src/ports/clock.ts';
 import type { DayStore } from '@yhteistila/api/src/ports/day-store.ts';
 import type { DirectoryStore } from '@yhteistila/api/src/ports/directory-store.ts';
-import type { Projections } from '@yhteistila/api/src/ports/projections.ts';
+import type { Records } from '@yhteistila/api/src/ports/records.ts';
 
 /** One process's view of a store. */
 export interface Stores {
   readonly days: DayStore;
   readonly directory: DirectoryStore;
-  readonly projections: Projections;
+  readonly records: Records;
   close(): Promise<void>;
 }
 

@@ -10,8 +10,8 @@ import { describeGuardedCommits } from './guarded-commits.ts';
 import { describeKeptTexts } from './kept-texts.ts';
 import { describeNewerDocuments } from './newer-documents.ts';
 import type { OpenStores } from './open-stores.ts';
-import { describeProjections } from './projections.ts';
 import { describeRacing } from './racing.ts';
+import { describeRecords } from './records.ts';
 import { describeUpgrades } from './upgrades.ts';
 
 export type { OpenStores } from './open-stores.ts';
@@ -32,7 +32,7 @@ export const describeStore = (name: string, open: OpenStores, options: SuiteOpti
     describeCommitLimits(open);
     describeEnded(open);
     describeFollowing(open, options.hasOwnClock !== true);
-    describeProjections(open);
+    describeRecords(open);
     describeDirectory(open);
     describeDirectoryChanges(open);
     describeDirectoryHistory(open);

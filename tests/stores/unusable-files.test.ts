@@ -41,7 +41,7 @@ describe('a store that cannot be opened', () => {
   const fill = async (): Promise<void> => {
     const stores = await open();
     for (let i = 0; i < 200; i += 1) {
-      await stores.projections.write('job|x', { id: `id${i}`, version: 1, body: '.'.repeat(2000) }, 'absent');
+      await stores.records.write('job|x', { id: `id${i}`, version: 1, body: '.'.repeat(2000) }, 'absent');
     }
     await stores.close();
   };

@@ -53,7 +53,7 @@ export const describeUpgrades = (open: OpenStores): void => {
     /** The demo of an earlier program, which did not note the version of its directory. */
     const fillEarlier = async (): Promise<void> => {
       await seedDemo(stores, NOON, earlier);
-      await stores.projections.delete('job|seed-demo', 'directory-version');
+      await stores.records.delete('job|seed-demo', 'directory-version');
       clock.set(LATER);
     };
     /** All that the store holds, of people those who are asked for. */
@@ -84,7 +84,7 @@ export const describeUpgrades = (open: OpenStores): void => {
       const made = resourceDay('pori-meeting-room-2', [booking({ resourceIds: ['pori-meeting-room-2'] })]);
       await stores.days.commit(DAY, NO_GUARD, [{ op: 'put', document: made }]);
       const settings = { id: 'settings', version: 1, body: { locale: 'sv', homeSiteId: 'lahti' } };
-      await stores.projections.write('person|pori-host', settings, 'absent');
+      await stores.records.write('person|pori-host', settings, 'absent');
 
       await upgradeDemo(stores, LATER);
 
@@ -93,7 +93,7 @@ export const describeUpgrades = (open: OpenStores): void => {
       expect(held.siteById.get('rauma')?.size).toBe('M');
       expect((await personAt('pori-host', LATER))?.organisationId).toBe('senaatti');
       expect(await stores.days.readDay(DAY)).toMatchObject({ resourceDays: [made] });
-      expect(await stores.projections.read('person|pori-host', 'settings')).toEqual(settings);
+      expect(await stores.records.read('person|pori-host', 'settings')).toEqual(settings);
     });
 
     it('holds what held before for what happened before', async () => {
@@ -117,7 +117,7 @@ export const describeUpgrades = (open: OpenStores): void => {
       await fillEarlier();
       const kill = {
         ...stores,
-        projections: { ...stores.projections, write: () => Promise.reject(new Error('killed')) },
+        records: { ...stores.records, write: () => Promise.reject(new Error('killed')) },
       };
       await expect(upgradeDemo(kill, LATER)).rejects.toThrow('killed');
       await upgradeDemo(stores, LATER);

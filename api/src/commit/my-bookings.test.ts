@@ -1,38 +1,40 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { exampleBooking } from '../../../tests/fixtures/facts.ts';
 import { StoreUnreachable } from '../ports/day-store.ts';
-import type { Projection, Projections } from '../ports/projections.ts';
+import type { Records, StoredRecord } from '../ports/records.ts';
 import { createMyBookings } from './my-bookings.ts';
 
 const DAY = '2026-11-23';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 describe("a person's bookings", () => {
-  let kept: Map<string, Projection>;
+  let kept: Map<string, StoredRecord>;
   let failures: StoreUnreachable[];
   /** Waited for by every write; fails it where it throws. */
   let before: () => Promise<void>;
-  let projections: Projections;
+  let records: Records;
 
   beforeEach(() => {
     kept = new Map();
     failures = [];
     before = async () => undefined;
-    projections = {
+    records = {
       read: async (partition, id) => kept.get(`${partition}/${id}`),
-      list: async (partition) => [...kept].filter(([key]) => key.startsWith(partition)).map(([, each]) => each),
-      write: async (partition, projection) => {
+      list: async (partition) => ({
+        records: [...kept].filter(([key]) => key.startsWith(partition)).map(([, each]) => each),
+      }),
+      write: async (partition, record) => {
         await before();
-        const key = `${partition}/${projection.id}`;
-        if ((kept.get(key)?.version ?? 0) >= projection.version) return false;
-        kept.set(key, projection);
+        const key = `${partition}/${record.id}`;
+        if ((kept.get(key)?.version ?? 0) >= record.version) return false;
+        kept.set(key, record);
         return true;
       },
       delete: async () => undefined,
     };
   });
 
-  const create = () => createMyBookings(projections, (error) => failures.push(error));
+  const create = () => createMyBookings(records, (error) => failures.push(error));
   const one = exampleBooking({ id: 'one' });
 
   it('are read by who has just written them, though nobody waited for that', async () => {

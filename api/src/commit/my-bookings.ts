@@ -3,7 +3,7 @@ import { withoutNeeds } from '@yhteistila/core/booking/ended.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { StoreUnreachable } from '../ports/day-store.ts';
-import { type Projections, personPartition, type WriteCondition } from '../ports/projections.ts';
+import { listAll, personPartition, type Records, type WriteCondition } from '../ports/records.ts';
 import { createRequestDays } from './request-days.ts';
 
 const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
@@ -16,13 +16,13 @@ const isBooking = (body: unknown): body is Booking =>
  * A person's bookings over all sites, derived from commits: newer versions win, so that it may be written any number of
  * times in any order. A failed write never fails a booking; the event follower repairs it.
  */
-export const createMyBookings = (projections: Projections, onFailure: (error: StoreUnreachable) => void) => {
+export const createMyBookings = (records: Records, onFailure: (error: StoreUnreachable) => void) => {
   const underWay = new Map<string, Set<Promise<unknown>>>();
 
-  const requestDays = createRequestDays(projections);
+  const requestDays = createRequestDays(records);
 
   const writeToList = (booking: Booking, condition: WriteCondition = 'newer'): Promise<boolean> =>
-    projections.write(
+    records.write(
       personPartition(booking.organiserId),
       {
         id: `${PREFIX}${booking.id}`,
@@ -61,7 +61,7 @@ export const createMyBookings = (projections: Projections, onFailure: (error: St
     requestDays: requestDays.list,
     /** Whether the organiser's list has the booking at its version already, or a newer one. Throws StoreUnreachable. */
     has: async ({ id, organiserId, version }: Pick<Booking, 'id' | 'organiserId' | 'version'>): Promise<boolean> => {
-      const kept = await projections.read(personPartition(organiserId), `${PREFIX}${id}`);
+      const kept = await records.read(personPartition(organiserId), `${PREFIX}${id}`);
       return kept !== undefined && kept.version >= version;
     },
     /** Writes after a commit, beside the answer; a reader in this process waits for it. */
@@ -75,7 +75,7 @@ export const createMyBookings = (projections: Projections, onFailure: (error: St
     /** The person's bookings of the local days, both inclusive, by day. */
     list: async (personId: string, from: LocalDay, to: LocalDay): Promise<readonly Booking[]> => {
       await Promise.all(underWay.get(personId) ?? []);
-      const found = await projections.list(personPartition(personId), { prefix: PREFIX, from, to });
+      const found = await listAll(records, personPartition(personId), { prefix: PREFIX, from, to });
       return found.map(({ body }) => body).filter(isBooking);
     },
   };

@@ -1,5 +1,5 @@
 import { StoreUnreachable } from '../ports/day-store.ts';
-import type { Projection, Projections, WriteCondition } from '../ports/projections.ts';
+import type { Records, StoredRecord, WriteCondition } from '../ports/records.ts';
 import { isStored } from './as-stored.ts';
 import { orUnknown } from './or-unknown.ts';
 
@@ -8,13 +8,12 @@ import { orUnknown } from './or-unknown.ts';
  * something newer is there, which is our own where it is the very same.
  */
 const findOut = async (
-  projections: Projections,
+  records: Records,
   partition: string,
-  projection: Projection,
+  record: StoredRecord,
   condition: WriteCondition,
 ): Promise<boolean> =>
-  (await projections.write(partition, projection, condition)) ||
-  isStored(await projections.read(partition, projection.id), projection);
+  (await records.write(partition, record, condition)) || isStored(await records.read(partition, record.id), record);
 
 const afterLoss = async <T>(first: Promise<T>, again: () => Promise<T>): Promise<T> => {
   try {
@@ -26,12 +25,12 @@ const afterLoss = async <T>(first: Promise<T>, again: () => Promise<T>): Promise
 };
 
 /**
- * Projections whose writes find out what became of them when their answer is lost, and throw OutcomeUnknown where the
+ * Records whose writes find out what became of them when their answer is lost, and throw OutcomeUnknown where the
  * store stays silent.
  */
-export const outspoken = (projections: Projections): Projections => ({
-  read: (...input) => projections.read(...input),
-  list: (...input) => projections.list(...input),
-  write: (...input) => afterLoss(projections.write(...input), () => findOut(projections, ...input)),
-  delete: (...input) => afterLoss(projections.delete(...input), () => projections.delete(...input)),
+export const outspoken = (records: Records): Records => ({
+  read: (...input) => records.read(...input),
+  list: (...input) => records.list(...input),
+  write: (...input) => afterLoss(records.write(...input), () => findOut(records, ...input)),
+  delete: (...input) => afterLoss(records.delete(...input), () => records.delete(...input)),
 });

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleBooking } from '../../../tests/fixtures/facts.ts';
-import type { Projection, Projections } from '../ports/projections.ts';
+import type { Records, StoredRecord } from '../ports/records.ts';
 import { createRequestDays } from './request-days.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 describe('the day of a booking that waits for a coordinator', () => {
-  const noted = async (status: 'requested' | 'confirmed'): Promise<readonly Projection[]> => {
-    const written: Projection[] = [];
-    const projections: Projections = {
+  const noted = async (status: 'requested' | 'confirmed'): Promise<readonly StoredRecord[]> => {
+    const written: StoredRecord[] = [];
+    const records: Records = {
       read: async () => undefined,
-      list: async () => written,
-      write: async (_, projection) => written.push(projection) > 0,
+      list: async () => ({ records: written }),
+      write: async (_, record) => written.push(record) > 0,
       delete: async () => undefined,
     };
-    await createRequestDays(projections).note(exampleBooking({ status }));
+    await createRequestDays(records).note(exampleBooking({ status }));
     return written;
   };
 

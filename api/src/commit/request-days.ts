@@ -1,6 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
-import type { Projections } from '../ports/projections.ts';
+import { listAll, type Records } from '../ports/records.ts';
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 
@@ -10,7 +10,7 @@ const partitionOf = (siteId: string): string => `requests|${siteId}`;
  * The days of each site for which something was asked that a coordinator decides on. Nothing is taken back when it is
  * decided: a day of the list need not hold a request any longer, but no request lies on a day that is not in it.
  */
-export const createRequestDays = (projections: Projections) => {
+export const createRequestDays = (records: Records) => {
   const underWay = new Set<Promise<unknown>>();
 
   return {
@@ -18,14 +18,14 @@ export const createRequestDays = (projections: Projections) => {
     note: async ({ status, siteId, day, end }: Booking): Promise<void> => {
       if (status !== 'requested') return;
       const note = { id: day, version: 1, sort: day, body: {}, expiresAt: end + LIFETIME_MS };
-      const writing = projections.write(partitionOf(siteId), note, 'absent');
+      const writing = records.write(partitionOf(siteId), note, 'absent');
       underWay.add(writing);
       await writing.finally(() => underWay.delete(writing));
     },
     /** The days from one to another, both inclusive, in their order. Throws StoreUnreachable. */
     list: async (siteId: string, from: LocalDay, to: LocalDay): Promise<readonly LocalDay[]> => {
       await Promise.allSettled(underWay);
-      const found = await projections.list(partitionOf(siteId), { prefix: '', from, to });
+      const found = await listAll(records, partitionOf(siteId), { prefix: '', from, to });
       return found.map(({ id }) => id);
     },
   };

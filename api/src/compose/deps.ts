@@ -26,7 +26,7 @@ export interface Adapters {
   readonly meetings: Meetings;
   /** Whose turns long work shares, unless told otherwise this thread's. */
   readonly giveWay?: GiveWay;
-  /** Something went wrong that no caller is told: a projection, a job. */
+  /** Something went wrong that no caller is told: a record, a job. */
   readonly onFailure: (where: string, error: unknown) => void;
 }
 
@@ -52,15 +52,15 @@ const wakeConsumers = (wake: Wake) => () => {
 /** What use cases and jobs stand on. */
 export const createDeps = ({ stores, clock, meetings, onFailure, giveWay = THIS_LOOP }: Adapters, wake: Wake): Deps => {
   const people = createPeople(stores.directory, clock, (error) => onFailure('people', error));
-  const projections = outspoken(stores.projections);
-  const myBookings = createMyBookings(stores.projections, (error) => onFailure('my-bookings', error));
-  const notes = createClaimNotes(projections, myBookings, (error) => onFailure('settle-claims', error));
+  const records = outspoken(stores.records);
+  const myBookings = createMyBookings(stores.records, (error) => onFailure('my-bookings', error));
+  const notes = createClaimNotes(records, myBookings, (error) => onFailure('settle-claims', error));
   return {
     changes: changesOn(announceCommits(knowPeople(stores.days, people), wakeConsumers(wake)), notes, giveWay),
     directory: createDirectoryCache(stores.directory, people.known, clock),
     people,
     directoryStore: stores.directory,
-    projections,
+    records,
     myBookings,
     clock,
     meetings,

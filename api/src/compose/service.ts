@@ -31,12 +31,12 @@ export const createService = (settings: ServiceSettings): Service => {
   const { stores, clock, version, onFailure, instance = THIS_PROCESS } = settings;
   const wakes = createWakes();
   const deps = createDeps(settings, wakes.wake);
-  const { projections } = stores;
+  const { records } = stores;
   const health = {
     store: stores.describe(),
     version,
     ping: () => stores.ping(),
-    jobs: createJobReport({ deps, projections, clock }),
+    jobs: createJobReport({ deps, records, clock }),
   };
   return {
     directory: deps.directory,
@@ -47,7 +47,7 @@ export const createService = (settings: ServiceSettings): Service => {
       const eraseExpired = async (until: number) => (await stores.purgeExpired?.(until)) ?? 0;
       const told = patientMessenger(messenger, onFailure);
       const jobDeps = { ...deps, messenger: told, eraseExpired, jitter: Math.random };
-      const jobs = createJobRuns({ deps: jobDeps, projections, clock, instance, onFailure });
+      const jobs = createJobRuns({ deps: jobDeps, records, clock, instance, onFailure });
       wakes.listen(jobs.wake);
       return jobs;
     },

@@ -22,15 +22,14 @@ export interface Consumer {
   readonly handle: (deps: Deps, events: readonly EventDocument[]) => Promise<void>;
 }
 
-type FollowDeps = Pick<Deps, 'changes' | 'projections' | 'clock'>;
+type FollowDeps = Pick<Deps, 'changes' | 'records' | 'clock'>;
 
 const STATE_ID = 'cursor';
 const state = z.object({ cursor: z.string() });
 /** A run that has read so many times leaves the rest to the next. */
 const MAX_ROUNDS = 500;
 
-const readCursor = (deps: Pick<FollowDeps, 'projections'>, { id }: Consumer) =>
-  readMark(deps.projections, id, STATE_ID, state);
+const readCursor = (deps: Pick<FollowDeps, 'records'>, { id }: Consumer) => readMark(deps.records, id, STATE_ID, state);
 
 /**
  * Has the consumer handle the events from where it stopped. Where it stopped is kept only after everything before it is
@@ -51,7 +50,7 @@ export const followEvents = async (deps: Deps, consumer: Consumer): Promise<numb
     cursor = followed.cursor;
     read += followed.events.length;
     // Another process goes on from where it was meanwhile.
-    if (!(await writeMark(deps.projections, consumer.id, STATE_ID, mark, { cursor }))) break;
+    if (!(await writeMark(deps.records, consumer.id, STATE_ID, mark, { cursor }))) break;
     mark = { version: mark.version + 1, value: { cursor } };
   }
   return read;

@@ -2,11 +2,11 @@ import type { ChannelUser, DemoDesk } from '@yhteistila/bot/src/bot-deps.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { z } from 'zod';
 import type { People } from '../commit/people.ts';
-import type { Projections } from '../ports/projections.ts';
+import type { Records } from '../ports/records.ts';
 
 export interface DemoDeskDeps {
   readonly people: Pick<People, 'find' | 'demo'>;
-  readonly projections: Projections;
+  readonly records: Records;
 }
 
 const ID = 'signed-in-as';
@@ -25,20 +25,20 @@ export interface DemoUser extends DemoDeskDeps {
 }
 
 /** Whom the user has chosen to be, else the demo's person whose id the user has (docs/api.md §9). */
-export const demoPersonOf = async ({ people, projections, user }: DemoUser): Promise<Person | undefined> => {
-  const found = await projections.read(partitionOf(user), ID);
+export const demoPersonOf = async ({ people, records, user }: DemoUser): Promise<Person | undefined> => {
+  const found = await records.read(partitionOf(user), ID);
   const chosen = found === undefined ? undefined : await demoPerson({ people }, stored.parse(found.body).personId);
   return chosen ?? demoPerson({ people }, keyOf(user));
 };
 
 /** On one machine: who there is to be, and being one of them from now on. */
-export const demoDesk = ({ people, projections }: DemoDeskDeps): DemoDesk => ({
+export const demoDesk = ({ people, records }: DemoDeskDeps): DemoDesk => ({
   people: () => people.demo(),
   signIn: async (user, personId) => {
     const person = await demoPerson({ people }, personId);
     if (person === undefined) return undefined;
-    const version = ((await projections.read(partitionOf(user), ID))?.version ?? 0) + 1;
-    await projections.write(partitionOf(user), { id: ID, version, body: { personId } }, 'newer');
+    const version = ((await records.read(partitionOf(user), ID))?.version ?? 0) + 1;
+    await records.write(partitionOf(user), { id: ID, version, body: { personId } }, 'newer');
     return person;
   },
 });

@@ -7,7 +7,7 @@ import type { Identity, Known } from '../http/identity.ts';
 import type { Log } from '../http/log.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
-import { personPartition } from '../ports/projections.ts';
+import { personPartition } from '../ports/records.ts';
 import { rememberConversation } from '../use-cases/notices/conversations.ts';
 import { keepFor, keptFor } from '../use-cases/notices/kept-values.ts';
 import { callAs } from './call-as.ts';
@@ -44,24 +44,23 @@ export const openChat =
   ({ stores, handleAs, directory, people, wake }: ChatSeam): Chat | undefined => {
     const isDemo = configuration.identity.kind === 'dev';
     if (!isDemo && configuration.bot === undefined) return undefined;
-    const { projections } = stores;
-    const remember = rememberConversation({ projections, clock, wake });
-    const keep = keepFor({ projections, clock });
-    const kept = keptFor({ projections });
-    const demo: DemoDesk | undefined = isDemo ? demoDesk({ people, projections }) : undefined;
+    const { records } = stores;
+    const remember = rememberConversation({ records, clock, wake });
+    const keep = keepFor({ records, clock });
+    const kept = keptFor({ records });
+    const demo: DemoDesk | undefined = isDemo ? demoDesk({ people, records }) : undefined;
     const deps: BotDeps = {
       callAs: callAs(handleAs),
       personOf: async (user) =>
         isDemo
-          ? demoPersonOf({ people, projections, user })
+          ? demoPersonOf({ people, records, user })
           : entraPersonOf(identity, { directory: await directory([]), people }, user),
       ...(demo === undefined ? {} : { demo }),
       remember: async (person, conversation) => {
         const isListed = (await people.find(person.id)) !== undefined;
         await remember(person.id, conversation, isListed ? undefined : person);
       },
-      greetNow: (person) =>
-        projections.write(personPartition(person.id), { id: GREETED, version: 1, body: {} }, 'absent'),
+      greetNow: (person) => records.write(personPartition(person.id), { id: GREETED, version: 1, body: {} }, 'absent'),
       keep: (person, value) => keep(person.id, value),
       kept: (person, id) => kept(person.id, id),
       link: (path) => `${publicUrl()}${path}`,

@@ -18,7 +18,7 @@ it('tells how long the oldest event waits, and that it waits too long from the s
   const lag = { waitingSince: async () => since, maxSeconds: 60 };
   const deps = startProcess(stores, clock);
   const jobs = [{ id: 'follows', everySeconds: 600, run: async () => 0, lag }];
-  const report = createJobReport({ deps, projections: deps.projections, clock, jobs });
+  const report = createJobReport({ deps, records: deps.records, clock, jobs });
   const told = async () => (await report()).map(({ ok, lagSeconds }) => [ok, lagSeconds]);
   expect(await told()).toEqual([[true, 3600]]);
   clock.set(NOON + 60_000);

@@ -2,10 +2,10 @@ import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { JOBS, type Job } from '../jobs.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Projections } from '../ports/projections.ts';
+import type { Records } from '../ports/records.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { readCourse } from './lease.ts';
-import { patientDeps, patientProjections } from './patient-store.ts';
+import { patientDeps, patientRecords } from './patient-store.ts';
 import { createStoppablePause, type Pause } from './stoppable-pause.ts';
 
 /** How the last run of a job went, in whichever process. */
@@ -19,7 +19,7 @@ interface JobRun {
 
 interface JobReportInput {
   readonly deps: Deps;
-  readonly projections: Projections;
+  readonly records: Records;
   readonly clock: Clock;
   readonly jobs?: readonly Job[];
   /** Waits between tries. */
@@ -35,8 +35,8 @@ const SECOND_MS = 1000;
  * created. What it answers throws StoreUnreachable.
  */
 export const createJobReport = (input: JobReportInput) => {
-  const { deps, projections, clock, jobs = JOBS, pause = createStoppablePause().pause } = input;
-  const patient = { deps: patientDeps(deps, pause), projections: patientProjections(projections, pause) };
+  const { deps, records, clock, jobs = JOBS, pause = createStoppablePause().pause } = input;
+  const patient = { deps: patientDeps(deps, pause), records: patientRecords(records, pause) };
   let startedAt = clock.now();
 
   const isLate = ({ everySeconds }: Job, now: Instant, lastRunAt = startedAt): boolean =>

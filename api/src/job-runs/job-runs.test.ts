@@ -22,7 +22,7 @@ const withJobs = (jobs: readonly Job[]) => {
       jitter: () => 0.5,
       eraseExpired: async () => 0,
     },
-    projections: deps.projections,
+    records: deps.records,
     clock,
     instance: { own: { host: 'h', pid: 1, id: 'p' }, isGone: () => false },
     onFailure: (_, error) => {

@@ -1,15 +1,15 @@
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { JOBS, type Job } from '../jobs.ts';
-import type { Projections } from '../ports/projections.ts';
+import type { Records } from '../ports/records.ts';
 import type { Hold } from './lease.ts';
-import { patientDeps, patientProjections } from './patient-store.ts';
+import { patientDeps, patientRecords } from './patient-store.ts';
 import { type RunAloneInput, runAlone } from './run-alone.ts';
 import { createStoppablePause, type Pause } from './stoppable-pause.ts';
 import { abandonedHold } from './take-over.ts';
 import { createWokenRuns, type WokenRuns } from './woken-runs.ts';
 
 export interface JobRunsInput extends Omit<RunAloneInput, 'againAt'> {
-  readonly projections: Projections;
+  readonly records: Records;
   readonly jobs?: readonly Job[];
   /** Waits between tries, and for the end of others' leases. */
   readonly pause?: Pause;
@@ -61,7 +61,7 @@ export const createJobRuns = (given: JobRunsInput) => {
   const { pause = stopping.pause } = given;
   const input = {
     ...given,
-    projections: patientProjections(given.projections, pause),
+    records: patientRecords(given.records, pause),
     deps: patientDeps(given.deps, pause),
   };
   const runs = new Map(jobs.map((job) => [job.id, runsOf(input, job, pause)]));

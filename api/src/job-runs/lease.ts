@@ -3,7 +3,7 @@ import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { z } from 'zod';
 import type { Clock } from '../ports/clock.ts';
 import type { Instance } from '../ports/instance.ts';
-import type { Projections } from '../ports/projections.ts';
+import type { Records } from '../ports/records.ts';
 import { readMark, writeMark } from '../use-cases/job-mark.ts';
 
 /** The longest lease: longer than any pause of a healthy process. Afterwards a job of one that died elsewhere is taken over. */
@@ -47,7 +47,7 @@ export interface Lease {
 }
 
 export interface LeaseDeps {
-  readonly projections: Pick<Projections, 'read' | 'write'>;
+  readonly records: Pick<Records, 'read' | 'write'>;
   readonly clock: Clock;
   readonly instance: Instance;
 }
@@ -57,13 +57,13 @@ interface Kept {
   readonly body: Stored;
 }
 
-const read = async ({ projections }: Pick<LeaseDeps, 'projections'>, jobId: string): Promise<Kept> => {
-  const { version, value = { until: 0, failed: false } } = await readMark(projections, jobId, ID, stored);
+const read = async ({ records }: Pick<LeaseDeps, 'records'>, jobId: string): Promise<Kept> => {
+  const { version, value = { until: 0, failed: false } } = await readMark(records, jobId, ID, stored);
   return { version, body: value };
 };
 
-const writeOver = ({ projections }: LeaseDeps, jobId: string, version: number, body: Stored): Promise<boolean> =>
-  writeMark(projections, jobId, ID, { version }, body);
+const writeOver = ({ records }: LeaseDeps, jobId: string, version: number, body: Stored): Promise<boolean> =>
+  writeMark(records, jobId, ID, { version }, body);
 
 /** Whether the clock has gone back since the lease was written: it says nothing about how long that was ago. */
 const isOfLaterClock = ({ until, lastsMs = LEASE_MS }: Stored, now: Instant): boolean =>
@@ -160,7 +160,7 @@ export const takeLease = async (
 };
 
 /** How the job has gone so far. Throws StoreUnreachable. */
-export const readCourse = async (deps: Pick<LeaseDeps, 'projections'>, jobId: string): Promise<Course> => {
+export const readCourse = async (deps: Pick<LeaseDeps, 'records'>, jobId: string): Promise<Course> => {
   const { lastRunAt, failed } = (await read(deps, jobId)).body;
   return { failed, ...(lastRunAt === undefined ? {} : { lastRunAt }) };
 };

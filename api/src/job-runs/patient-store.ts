@@ -1,7 +1,7 @@
 import { isStored } from '../commit/as-stored.ts';
 import type { People } from '../commit/people.ts';
 import { StoreUnreachable } from '../ports/day-store.ts';
-import type { Projections } from '../ports/projections.ts';
+import type { Records } from '../ports/records.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { isPassing } from './passing-trouble.ts';
 import type { Pause } from './stoppable-pause.ts';
@@ -25,25 +25,25 @@ const againAfter =
     return call();
   };
 
-/** Projections for work that nobody waits for: what was written although no answer came counts as written. */
-export const patientProjections = (projections: Projections, pause: Pause): Projections => {
+/** Records for work that nobody waits for: what was written although no answer came counts as written. */
+export const patientRecords = (records: Records, pause: Pause): Records => {
   const again = againAfter(pause);
   return {
-    read: (...input) => again(() => projections.read(...input)),
-    list: (...input) => again(() => projections.list(...input)),
-    delete: (...input) => again(() => projections.delete(...input)),
-    write: async (partition, projection, condition) => {
+    read: (...input) => again(() => records.read(...input)),
+    list: (...input) => again(() => records.list(...input)),
+    delete: (...input) => again(() => records.delete(...input)),
+    write: async (partition, record, condition) => {
       let isUnsure = false;
       const written = await again(async () => {
         try {
-          return await projections.write(partition, projection, condition);
+          return await records.write(partition, record, condition);
         } catch (error) {
           isUnsure = error instanceof StoreUnreachable;
           throw error;
         }
       });
       if (written || !isUnsure) return written;
-      return isStored(await again(() => projections.read(partition, projection.id)), projection);
+      return isStored(await again(() => records.read(partition, record.id)), record);
     },
   };
 };
@@ -68,7 +68,7 @@ export const patientDeps = <D extends Deps>(deps: D, pause: Pause): D => {
     ...deps,
     directory: (siteIds) => again(() => deps.directory(siteIds)),
     people: patientPeople(deps.people, again),
-    projections: patientProjections(deps.projections, pause),
+    records: patientRecords(deps.records, pause),
     myBookings: {
       ...myBookings,
       has: (booking) => again(() => myBookings.has(booking)),

@@ -1,12 +1,12 @@
 import type { DayStore } from './day-store.ts';
 import type { DirectoryStore } from './directory-store.ts';
-import type { Projections } from './projections.ts';
+import type { Records } from './records.ts';
 
 /** A store of either kind. */
 export interface Stores {
   readonly days: DayStore;
   readonly directory: DirectoryStore;
-  readonly projections: Projections;
+  readonly records: Records;
   describe(): string;
   /** Throws StoreUnreachable where nothing can be read, or nothing written. */
   ping(): Promise<void>;

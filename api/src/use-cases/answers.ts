@@ -11,7 +11,7 @@ import type { ServingOrganisation } from '@yhteistila/core/site/serving.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 
-/** `degraded`: it answers, but a job or a projection lags. Not ready at all is a refusal with `store-unreachable`. */
+/** `degraded`: it answers, but a job or a record lags. Not ready at all is a refusal with `store-unreachable`. */
 export interface Health {
   readonly status: 'ok' | 'degraded';
   readonly store: string;

@@ -5,7 +5,7 @@ import type { ChangeDeps } from '../commit/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DirectoryStore } from '../ports/directory-store.ts';
 import type { Meetings } from '../ports/meetings.ts';
-import type { Projections } from '../ports/projections.ts';
+import type { Records } from '../ports/records.ts';
 
 /** What the use cases stand on. Each takes what it needs of it. */
 export interface Deps {
@@ -15,7 +15,7 @@ export interface Deps {
   readonly people: People;
   /** Where the directory is changed. */
   readonly directoryStore: Pick<DirectoryStore, 'lastVersion' | 'put'>;
-  readonly projections: Projections;
+  readonly records: Records;
   readonly myBookings: MyBookings;
   readonly clock: Clock;
   readonly meetings: Meetings;

@@ -15,7 +15,7 @@ const MAX_DOUBTS = 60;
 const state = z.object({ erasedUpTo: z.int(), doubts: z.int() });
 type Erased = z.output<typeof state>;
 
-interface EraseDeps extends Pick<Deps, 'projections' | 'clock'> {
+interface EraseDeps extends Pick<Deps, 'records' | 'clock'> {
   readonly eraseExpired: (until: Instant) => Promise<number>;
 }
 
@@ -32,9 +32,9 @@ const nextOf = (before: Erased | undefined, now: Instant): Erased => {
  * was erased.
  */
 export const eraseExpired = (deps: EraseDeps) => async (): Promise<number> => {
-  const mark = await readMark(deps.projections, JOB_ID, STATE_ID, state);
+  const mark = await readMark(deps.records, JOB_ID, STATE_ID, state);
   const next = nextOf(mark.value, deps.clock.now());
   const erased = await deps.eraseExpired(next.erasedUpTo);
-  await writeMark(deps.projections, JOB_ID, STATE_ID, mark, next);
+  await writeMark(deps.records, JOB_ID, STATE_ID, mark, next);
   return erased;
 };

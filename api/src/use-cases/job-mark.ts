@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Projections } from '../ports/projections.ts';
+import type { Records } from '../ports/records.ts';
 
 /** How far a job has come. `version` is of the stored document, 0 where nothing is stored yet. */
 export interface JobMark<T> {
@@ -11,12 +11,12 @@ const partitionOf = (jobId: string): string => `job|${jobId}`;
 
 /** Reads how far the job has come. Throws StoreUnreachable. */
 export const readMark = async <T>(
-  projections: Pick<Projections, 'read'>,
+  records: Pick<Records, 'read'>,
   jobId: string,
   id: string,
   shape: z.ZodType<T>,
 ): Promise<JobMark<T>> => {
-  const found = await projections.read(partitionOf(jobId), id);
+  const found = await records.read(partitionOf(jobId), id);
   return found === undefined
     ? { version: 0, value: undefined }
     : { version: found.version, value: shape.parse(found.body) };
@@ -27,10 +27,10 @@ export const readMark = async <T>(
  * ahead does not stand above what is noted later. False when another process has noted something meanwhile.
  */
 export const writeMark = <T>(
-  projections: Pick<Projections, 'write'>,
+  records: Pick<Records, 'write'>,
   jobId: string,
   id: string,
   { version }: Pick<JobMark<T>, 'version'>,
   value: T,
 ): Promise<boolean> =>
-  projections.write(partitionOf(jobId), { id, version: version + 1, body: value }, version === 0 ? 'absent' : version);
+  records.write(partitionOf(jobId), { id, version: version + 1, body: value }, version === 0 ? 'absent' : version);

@@ -9,7 +9,7 @@ import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { z } from 'zod';
-import { personPartition } from '../ports/projections.ts';
+import { personPartition } from '../ports/records.ts';
 import type { Deps } from './deps.ts';
 
 export const SETTINGS_ID = 'settings';
@@ -36,11 +36,8 @@ export interface KeptSettings {
 }
 
 /** What the person has chosen so far. Throws StoreUnreachable. */
-export const readKeptSettings = async (
-  { projections }: Pick<Deps, 'projections'>,
-  personId: string,
-): Promise<KeptSettings> => {
-  const found = await projections.read(personPartition(personId), SETTINGS_ID);
+export const readKeptSettings = async ({ records }: Pick<Deps, 'records'>, personId: string): Promise<KeptSettings> => {
+  const found = await records.read(personPartition(personId), SETTINGS_ID);
   return found === undefined
     ? { version: 0, chosen: {} }
     : { version: found.version, chosen: stored.parse(found.body) };

@@ -1,7 +1,7 @@
 import type { Deps } from './deps.ts';
 import { createQueue, LANES, SENDER_OF } from './notices/queue.ts';
 
-type PullDeps = Pick<Deps, 'projections' | 'clock' | 'wake'>;
+type PullDeps = Pick<Deps, 'records' | 'clock' | 'wake'>;
 
 /**
  * Brings back to now what a clock that was ahead has put off: notices that wait. Calls and bookings are looked at by their
@@ -9,7 +9,7 @@ type PullDeps = Pick<Deps, 'projections' | 'clock' | 'wake'>;
  */
 export const pullBackTimes = (deps: PullDeps) => async (): Promise<number> => {
   const now = deps.clock.now();
-  const queue = createQueue(deps.projections);
+  const queue = createQueue(deps.records);
   let pulled = 0;
   for (const lane of LANES) {
     const hastened = await queue.pullBack(lane, now);

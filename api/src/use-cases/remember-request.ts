@@ -3,7 +3,7 @@ import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
 import { z } from 'zod';
 import { orNothing, orUnknown } from '../commit/or-unknown.ts';
 import { type LookUp, StoreUnreachable } from '../ports/day-store.ts';
-import { personPartition } from '../ports/projections.ts';
+import { personPartition } from '../ports/records.ts';
 import type { Deps } from './deps.ts';
 import type { Idempotency } from './inputs.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -15,7 +15,7 @@ const LIFETIME_MS = 24 * 60 * 60 * 1000;
 const shape = z.object({ bodyHash: z.string(), id: z.string(), refused: z.boolean() });
 type Remembered = z.infer<typeof shape>;
 
-type RememberDeps = Pick<Deps, 'projections' | 'clock'>;
+type RememberDeps = Pick<Deps, 'records' | 'clock'>;
 
 /** A request under its idempotency key: whose, of which call, and the id it would give. */
 export interface KeyedRequest {
@@ -48,7 +48,7 @@ const placeOf = ({ personId, act }: Act, key: string) => ({
 const write = (deps: RememberDeps, request: Act, key: string, version: number, body: Remembered): Promise<boolean> => {
   const { partition, id } = placeOf(request, key);
   const expiresAt = deps.clock.now() + LIFETIME_MS;
-  return deps.projections.write(partition, { id, version, body, expiresAt }, version === 1 ? 'absent' : version - 1);
+  return deps.records.write(partition, { id, version, body, expiresAt }, version === 1 ? 'absent' : version - 1);
 };
 
 /**
@@ -64,7 +64,7 @@ const remember = async (
   if (await write(deps, request, key, 1, fresh))
     return done({ id: fresh.id, repeated: false, wasRefused: false, version: 1 });
   const { partition, id } = placeOf(request, key);
-  const found = await deps.projections.read(partition, id);
+  const found = await deps.records.read(partition, id);
   if (found === undefined) return refused('busy', { retryAfter: 1 });
   const before = shape.parse(found.body);
   if (before.bodyHash === bodyHash) {
@@ -136,7 +136,7 @@ export const withdrawKey = async (
   const nothing: Remembered = { bodyHash: WITHDRAWN, id: '', refused: false };
   if (await write(deps, act, key, 1, nothing)) return done(undefined);
   const { partition, id } = placeOf(act, key);
-  const found = await deps.projections.read(partition, id);
+  const found = await deps.records.read(partition, id);
   if (found === undefined) return refused('busy', { retryAfter: 1 });
   const before = shape.parse(found.body);
   if (before.bodyHash === WITHDRAWN) return done(undefined);

@@ -25,7 +25,7 @@ const repair = async (deps: Deps, { after }: EventDocument): Promise<void> => {
 
 /**
  * Writes to their organisers' lists what the events tell of and what is not there: what a crash between a commit and its
- * projection left out. Newer versions win, so that writing twice harms nothing. Throws StoreUnreachable.
+ * record left out. Newer versions win, so that writing twice harms nothing. Throws StoreUnreachable.
  */
 export const repairLists = async (deps: Deps, events: readonly EventDocument[]): Promise<void> => {
   const newest = newestOf(events);

@@ -1,5 +1,5 @@
 import type { Person } from '@yhteistila/core/site/person.ts';
-import { personPartition } from '../ports/projections.ts';
+import { personPartition } from '../ports/records.ts';
 import type { Settings } from './answers.ts';
 import type { Deps } from './deps.ts';
 import type { SettingsChanges } from './inputs.ts';
@@ -35,7 +35,7 @@ const withChanges = (chosen: Chosen, { quietHours, ...changes }: SettingsChanges
 
 /** Notices that wait for hours which are quiet no longer go out. */
 const sendWhatWaits = async (deps: Deps, personId: string): Promise<void> => {
-  if (await createQueue(deps.projections).hasten(personId, deps.clock.now())) deps.wake('send-notices');
+  if (await createQueue(deps.records).hasten(personId, deps.clock.now())) deps.wake('send-notices');
 };
 
 /**
@@ -52,7 +52,7 @@ export const changeSettings =
     const { version, chosen } = await readKeptSettings(deps, person.id);
     const body = withChanges(chosen, changes);
     const next = { id: SETTINGS_ID, version: version + 1, body };
-    const written = await deps.projections.write(personPartition(person.id), next, version === 0 ? 'absent' : version);
+    const written = await deps.records.write(personPartition(person.id), next, version === 0 ? 'absent' : version);
     if (!written) return refused('busy', { retryAfter: 1 });
     if (changes.quietHours !== undefined) await sendWhatWaits(deps, person.id);
     return done(settingsOf(person, body));

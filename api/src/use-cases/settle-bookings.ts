@@ -82,7 +82,7 @@ export const settleBookings = (deps: Deps) => async (): Promise<number> => {
   const todays = sites.map(({ timeZone }) => dayOf(now, timeZone)).sort();
   const [oldestToday] = todays;
   if (oldestToday === undefined) return 0;
-  const mark = await readMark(deps.projections, JOB_ID, STATE_ID, state);
+  const mark = await readMark(deps.records, JOB_ID, STATE_ID, state);
   const from = firstOpenDay(mark.value?.settledThrough, oldestToday);
   const { giveWay } = deps.changes;
   let settled = 0;
@@ -95,6 +95,6 @@ export const settleBookings = (deps: Deps) => async (): Promise<number> => {
       if (result.open && day <= through) through = addDays(day, -1);
     }
   }
-  await writeMark(deps.projections, JOB_ID, STATE_ID, mark, { settledThrough: through });
+  await writeMark(deps.records, JOB_ID, STATE_ID, mark, { settledThrough: through });
   return settled;
 };

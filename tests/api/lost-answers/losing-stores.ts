@@ -34,7 +34,7 @@ export const losingStores = (stores: OpenStores): { readonly stores: OpenStores;
     throw new StoreUnreachable('the answer was lost');
   };
 
-  const { days, projections, directory } = stores;
+  const { days, records, directory } = stores;
   return {
     losing: {
       begin: (asked) => {
@@ -56,15 +56,15 @@ export const losingStores = (stores: OpenStores): { readonly stores: OpenStores;
         follow: (...input) => days.follow(...input),
         commit: (...input) => through('writes', () => days.commit(...input)),
       },
-      projections: {
+      records: {
         read: (partition, id) =>
-          id === 'lease' ? projections.read(partition, id) : through('reads', () => projections.read(partition, id)),
-        list: (...input) => through('reads', () => projections.list(...input)),
-        write: (partition, projection, condition) =>
-          projection.id === 'lease'
+          id === 'lease' ? records.read(partition, id) : through('reads', () => records.read(partition, id)),
+        list: (...input) => through('reads', () => records.list(...input)),
+        write: (partition, record, condition) =>
+          record.id === 'lease'
             ? Promise.resolve(false)
-            : through('writes', () => projections.write(partition, projection, condition)),
-        delete: (...input) => through('writes', () => projections.delete(...input)),
+            : through('writes', () => records.write(partition, record, condition)),
+        delete: (...input) => through('writes', () => records.delete(...input)),
       },
       directory: {
         ...directory,

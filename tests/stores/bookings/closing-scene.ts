@@ -78,7 +78,7 @@ export const expectClosed = async (
   await applyClosures(reader)();
   const events = (await history(partitions)).filter(({ type }) => type === 'hitByClosure');
   const sites = ['pori', 'etapalvelu'];
-  const all = await Promise.all(sites.map((siteId) => closuresFrom(reader.projections, siteId, scene.first)));
+  const all = await Promise.all(sites.map((siteId) => closuresFrom(reader.records, siteId, scene.first)));
   const closures = all.flat().filter(({ start }) => start >= at('0', scene.first) && start < at('0', scene.third));
   for (const closure of closures) {
     if (closure.state !== 'applied' && closure.state !== 'reopened') throw new Error(`${closure.id} ${closure.state}`);

@@ -5,7 +5,7 @@ import { createMyBookings } from '@yhteistila/api/src/commit/my-bookings.ts';
 import { createClaimNotes } from '@yhteistila/api/src/commit/undecided/claim-notes.ts';
 import type { DayStore } from '@yhteistila/api/src/ports/day-store.ts';
 import { meetingsWithLinks } from '@yhteistila/api/src/ports/meetings.ts';
-import type { Projections } from '@yhteistila/api/src/ports/projections.ts';
+import type { Records } from '@yhteistila/api/src/ports/records.ts';
 import { THIS_LOOP } from '@yhteistila/api/src/this-loop.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
 import type { Caller } from '@yhteistila/api/src/use-cases/outcome.ts';
@@ -42,12 +42,12 @@ const daysAround = (days: DayStore, around: Around): DayStore => ({
   follow: (cursor, limit) => around('follows', () => days.follow(cursor, limit)),
 });
 
-const projectionsAround = (projections: Projections, around: Around): Projections => ({
-  read: (partition, id) => around('reads a projection', () => projections.read(partition, id)),
-  list: (partition, listing) => around('lists projections', () => projections.list(partition, listing)),
-  write: (partition, projection, condition) =>
-    around(`writes to ${partition}`, () => projections.write(partition, projection, condition)),
-  delete: (partition, id) => around('deletes a projection', () => projections.delete(partition, id)),
+const recordsAround = (records: Records, around: Around): Records => ({
+  read: (partition, id) => around('reads a record', () => records.read(partition, id)),
+  list: (partition, listing) => around('lists records', () => records.list(partition, listing)),
+  write: (partition, record, condition) =>
+    around(`writes to ${partition}`, () => records.write(partition, record, condition)),
+  delete: (partition, id) => around('deletes a record', () => records.delete(partition, id)),
 });
 
 let names = 0;
@@ -68,8 +68,8 @@ let processes = 0;
 /** A process of its own on the store: nothing is known to it yet. Its pauses are as long as no neighbour's. */
 export const startProcess = (stores: Stores, clock: SetClock, around: Around = directly): Deps => {
   const store = daysAround(stores.days, around);
-  const projections = projectionsAround(stores.projections, around);
-  const myBookings = createMyBookings(projections, () => undefined);
+  const records = recordsAround(stores.records, around);
+  const myBookings = createMyBookings(records, () => undefined);
   processes += 1;
   const pace = 1 + (processes % 5);
   return {
@@ -80,12 +80,12 @@ export const startProcess = (stores: Stores, clock: SetClock, around: Around = d
       pause: (attempt) => around('pauses', () => turnsOfLoop(attempt * pace)),
       giveWay: THIS_LOOP,
       newAttempt: newName,
-      notes: createClaimNotes(projections, myBookings, () => undefined),
+      notes: createClaimNotes(records, myBookings, () => undefined),
     },
     directory: async () => directory,
     people: peopleOf(directory),
     directoryStore: stores.directory,
-    projections,
+    records,
     myBookings,
     clock,
     meetings: meetingsWithLinks((id) => `https://meetings.example/${id}`),

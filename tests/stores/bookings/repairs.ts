@@ -10,7 +10,7 @@ import { type Around, CONTEXT, Crash, callerOf, startProcess } from './process.t
 import { answered, bookedBy, createScenes, EXPERT, meeting, ROOM } from './scene.ts';
 
 /** A process that dies when it would write what is derived from commits. */
-const withoutProjections: Around = async (label, call) => {
+const withoutRecords: Around = async (label, call) => {
   if (label.startsWith('writes to person|')) throw new Crash();
   return call();
 };
@@ -35,9 +35,9 @@ export const describeRepairs = (open: OpenStores): void => {
       expect(mine.map((booking) => booking.id)).toEqual([id]);
     });
 
-    it('are complete again, needs included, after a process that died between commit and projection', async () => {
+    it('are complete again, needs included, after a process that died between commit and record', async () => {
       const { first, second } = createScenes(clock)();
-      const dying = startProcess(stores, clock, withoutProjections);
+      const dying = startProcess(stores, clock, withoutRecords);
       const stays = await bookedBy(dying, OWNER, { ...meeting(first, [ROOM]), needs: ['video'] });
       const moves = await bookedBy(dying, OWNER, meeting(first, [ROOM], between('12', '13', first)));
       answered(await change(dying, moves, between('12', '13', second)));
@@ -55,7 +55,7 @@ export const describeRepairs = (open: OpenStores): void => {
 
     it('are complete again also where many were left out', async () => {
       const { first } = createScenes(clock)();
-      const dying = startProcess(stores, clock, withoutProjections);
+      const dying = startProcess(stores, clock, withoutRecords);
       const ids: string[] = [];
       for (const hour of [9, 10, 11, 12, 13]) {
         for (const [from, to] of [
@@ -77,7 +77,7 @@ export const describeRepairs = (open: OpenStores): void => {
       const deps = startProcess(stores, clock);
       const kept = await bookedBy(deps, OWNER, meeting(first, [ROOM]));
       expect(await deps.myBookings.list(OWNER, first, first)).toMatchObject([{ id: kept }]);
-      const dying = startProcess(stores, clock, withoutProjections);
+      const dying = startProcess(stores, clock, withoutRecords);
       const lost = await bookedBy(dying, OWNER, meeting(first, [ROOM], between('12', '13', first)));
       let writes = 0;
       const counting: Around = async (label, call) => {

@@ -27,7 +27,7 @@ export const describeReporting = (open: OpenStores): void => {
       return reportFault(deps)(callerOf(person), { fault, idempotency: { key, bodyHash: key } }, CONTEXT);
     };
     const noticesOf = async (faultId: string) => {
-      const pending = await createQueue(stores.projections).everyPending();
+      const pending = await createQueue(stores.records).everyPending();
       return pending.map(({ notice }) => notice).filter((notice) => notice.faultId === faultId);
     };
 
@@ -40,7 +40,7 @@ export const describeReporting = (open: OpenStores): void => {
         await survived(report(startProcess(stores, clock, around), `key${fatal}`));
         crashed = calls() >= fatal;
         await tellFaults(startProcess(stores, clock))();
-        const faults = (await openFaults(stores.projections, 'pori')).map(({ fault }) => fault.id);
+        const faults = (await openFaults(stores.records, 'pori')).map(({ fault }) => fault.id);
         for (const id of faults) {
           expect((await noticesOf(id)).map(({ personId, code }) => [personId, code])).toEqual([[HOST, 'fault']]);
         }
@@ -50,7 +50,7 @@ export const describeReporting = (open: OpenStores): void => {
         for (const each of [...faults, id]) known.add(each);
       }
       expect(fatal).toBeGreaterThan(5);
-      expect(await openFaults(stores.projections, 'pori')).toHaveLength(known.size);
+      expect(await openFaults(stores.records, 'pori')).toHaveLength(known.size);
       expect(await tellFaults(startProcess(stores, clock))()).toBe(0);
     });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { listAll } from '@yhteistila/api/src/ports/records.ts';
 import { cancelBooking } from '@yhteistila/api/src/use-cases/cancel-booking.ts';
 import { addOccurrence } from '@yhteistila/api/src/use-cases/series/add-occurrence.ts';
 import { addDays, toIso } from '@yhteistila/core/time/site-time.ts';
@@ -133,7 +134,7 @@ export const describeSeries = (open: OpenStores): void => {
     it('forgets what its dates needed once the last one is over', async () => {
       const wish = { ...weekly(), booking: { ...meeting(MONDAY, [ROOM]), needs: ['video'] as const } };
       const { id } = answered(await send(wish));
-      const stored = async () => JSON.stringify(await stores().projections.list(`series|${id}`, { prefix: '' }));
+      const stored = async () => JSON.stringify(await listAll(stores().records, `series|${id}`, { prefix: '' }));
       expect(await stored()).toContain('"video"');
       clock.set(at('11', week(WEEKS - 1)));
       expect(await stored()).not.toContain('"video"');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { locate } from '@yhteistila/api/src/commit/locate.ts';
+import { listAll } from '@yhteistila/api/src/ports/records.ts';
 import { checkIn } from '@yhteistila/api/src/use-cases/check-in.ts';
 import { checkOut } from '@yhteistila/api/src/use-cases/check-out.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
@@ -160,7 +161,7 @@ export const describeSettling = (open: OpenStores): void => {
     /** Everything that is stored of the bookings, as text. */
     const storedOf = async (ids: readonly string[]): Promise<string> => {
       const documentIds = ids.flatMap((id) => [`ended.${id}`, `moved.${id}`, `needs.${id}`]);
-      const stored: unknown[] = [await stores.projections.list(`person|${OWNER}`, { prefix: '' })];
+      const stored: unknown[] = [await listAll(stores.records, `person|${OWNER}`, { prefix: '' })];
       for (const partition of partitionsOfScene(scene)) {
         stored.push(await stores.days.readDay(partition), await stores.days.readDocuments(partition, documentIds));
       }

@@ -148,7 +148,7 @@ export const describeViews = (open: OpenStores): void => {
 
     it('are left to the job at the deadline, which until then and without a claim reads one list', async () => {
       const scene = nextScene();
-      expect(await callsOf(settle)).toEqual(['lists projections']);
+      expect(await callsOf(settle)).toEqual(['lists records']);
       const claiming: Around = async (label, call) => {
         if (label === `commits pori|${scene.first}`) throw new Crash();
         return call();
@@ -163,7 +163,7 @@ export const describeViews = (open: OpenStores): void => {
       expect(more).toEqual([]);
       expect(deadline - begun).toBeGreaterThan(0);
       clock.set(deadline - 1);
-      expect(await callsOf(settle)).toEqual(['lists projections']);
+      expect(await callsOf(settle)).toEqual(['lists records']);
       clock.set(deadline);
       expect(await settle()).toEqual([]);
       await expectNothingLeft(scene);

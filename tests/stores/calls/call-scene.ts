@@ -49,7 +49,7 @@ export const openSwitchboard = (stores: Stores, clock: SetClock, around?: Around
     people: peopleOf(directory),
   };
   const acts = callUseCases(deps);
-  const queue = createQueue(deps.projections);
+  const queue = createQueue(deps.records);
   const callNow = async (id: string): Promise<Call> => {
     const call = await findCall(deps, id);
     if (call === undefined) throw new Error(`no call ${id}`);

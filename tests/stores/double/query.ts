@@ -27,6 +27,7 @@ const CONDITIONS: Readonly<Record<string, Test>> = {
   'c.sort <= @to': bound((sort, value) => sort <= value),
 };
 const SELECT = 'SELECT * FROM c WHERE ';
+const IN_ORDER = ' ORDER BY c.sort';
 const PARAMETER = /@\w+/;
 
 const parametersIn = (spec: Json): ReadonlyMap<string, Value> => {
@@ -42,8 +43,19 @@ const parametersIn = (spec: Json): ReadonlyMap<string, Value> => {
   );
 };
 
+const textOf = ({ query }: Json): string => (typeof query === 'string' ? query : '');
+
+const sortOf = ({ body: { sort } }: StoredItem): string => (typeof sort === 'string' ? sort : '');
+
+/** In the order that is asked for: items without `sort` come first, equals in the order of their creation. */
+const ordered = (spec: Json, items: readonly StoredItem[]): readonly StoredItem[] =>
+  textOf(spec).endsWith(IN_ORDER)
+    ? items.toSorted((a, b) => (sortOf(a) < sortOf(b) ? -1 : Number(sortOf(a) > sortOf(b))))
+    : items;
+
 const filterOf = (spec: Json): ((item: StoredItem) => boolean) => {
-  const text = typeof spec.query === 'string' ? spec.query : '';
+  const whole = textOf(spec);
+  const text = whole.endsWith(IN_ORDER) ? whole.slice(0, -IN_ORDER.length) : whole;
   if (!text.startsWith(SELECT)) throw new Refusal(400, `not a query of this double: ${text}`);
   const parameters = parametersIn(spec);
   const tests = text
@@ -67,7 +79,8 @@ const pageSize = (asked: string | undefined, most: number): number => {
 /** One page of a query on one partition. A continuation counts what was answered. Pages are no snapshot of each other. */
 export const runQuery = (container: Container, request: DoubleRequest, mostOnPage: number): DoubleReply => {
   const { headers } = request;
-  const found = container.itemsOf(partitionIn(headers)).filter(filterOf(objectIn(request.body)));
+  const spec = objectIn(request.body);
+  const found = ordered(spec, container.itemsOf(partitionIn(headers)).filter(filterOf(spec)));
   const start = Number(headers['x-ms-continuation'] ?? 0);
   const end = start + pageSize(headers['x-ms-max-item-count'], mostOnPage);
   const page = found.slice(start, end).map(withSystemFields);

@@ -37,6 +37,13 @@ describe('a query of the double', () => {
     expect(idsOn(await query('SELECT * FROM c WHERE c.sort >= @from', { '@from': 'b1' }))).toEqual(['b1', 'b2']);
   });
 
+  it('is in order of sort where it asks for that', async () => {
+    await sample.create({ id: 'c1', partition: 'p', sort: 'a0' });
+    await sample.create({ id: 'c2', partition: 'p' });
+    const ordered = 'SELECT * FROM c WHERE STARTSWITH(c.id, @prefix) ORDER BY c.sort';
+    expect(idsOn(await query(ordered, { '@prefix': '' }))).toEqual(['c2', 'c1']);
+  });
+
   it.each([
     'SELECT * FROM c',
     'SELECT c.id FROM c WHERE c.kind = @kind',
@@ -44,6 +51,7 @@ describe('a query of the double', () => {
     'SELECT * FROM c WHERE c.kind = @kind OR c.kind = @kind',
     'SELECT * FROM c WHERE c.kind = @other',
     'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.id',
+    'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.sort DESC',
   ])('is refused when it is of another shape: %s', async (text) => {
     expect((await query(text, { '@kind': 'x' })).status).toBe(400);
   });

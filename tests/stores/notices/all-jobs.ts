@@ -39,7 +39,7 @@ export const describeAllJobs = (open: OpenStores): void => {
     afterEach(() => stores.close());
 
     const dying: Around = async (label, call) => {
-      if (label === 'writes a projection') throw new Crash();
+      if (label.startsWith('writes to person|')) throw new Crash();
       return call();
     };
 
@@ -66,7 +66,7 @@ export const describeAllJobs = (open: OpenStores): void => {
         const deps = startProcess(stores, clock, around);
         const given = {
           deps: { ...deps, messenger, jitter: random, eraseExpired: async () => 0 },
-          projections: deps.projections,
+          records: deps.records,
           clock,
           instance: { own: { host: 'h', pid: 1, id: 'p' }, isGone: () => false },
           onFailure: () => undefined,

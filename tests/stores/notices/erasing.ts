@@ -20,7 +20,7 @@ export const describeErasing = (open: OpenStores): void => {
 
     const erase = () =>
       eraseExpired({
-        projections: stores.projections,
+        records: stores.records,
         clock,
         eraseExpired: async (instant) => {
           until.push(instant);

@@ -34,14 +34,14 @@ export const createJobStage = (clock: SetClock) => {
   return {
     failures,
     pauses,
-    leaseDeps: (on: Stores, id: string) => ({ projections: on.projections, clock, instance: instanceOf(id) }),
+    leaseDeps: (on: Stores, id: string) => ({ records: on.records, clock, instance: instanceOf(id) }),
     whilePausing: (act: (ms: number) => void): void => {
       afterPause = act;
     },
     start: ({ on, id, run, everySeconds = 60, around, clock: own = clock }: Staged) => {
       const deps = startProcess(on, own, around);
       const given = {
-        projections: deps.projections,
+        records: deps.records,
         clock: own,
         instance: instanceOf(id),
         deps: { ...deps, messenger: createFakeMessenger(), jitter: () => 0.5, eraseExpired: async () => 0 },

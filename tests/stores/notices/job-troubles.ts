@@ -136,8 +136,8 @@ export const describeJobTroubles = (open: OpenStores, propertyRuns: number): voi
           const own = createJobStage(clock);
           own.whilePausing((ms) => clock.set(clock.now() + ms));
           const opened = await open(clock);
-          const run: Parameters<typeof own.start>[0]['run'] = async ({ projections }) => {
-            for (let call = 0; call < 200; call += 1) await projections.read('person|x', 'y');
+          const run: Parameters<typeof own.start>[0]['run'] = async ({ records }) => {
+            for (let call = 0; call < 200; call += 1) await records.read('person|x', 'y');
             return 0;
           };
           const runs = own.start({ on: opened, id: 'p', run, everySeconds: every, around });

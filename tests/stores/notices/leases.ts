@@ -40,7 +40,7 @@ export const describeLeases = (open: OpenStores): void => {
     });
 
     const leaseDeps = (on: Stores, id: string) => ({
-      projections: on.projections,
+      records: on.records,
       clock,
       instance: { own: { host: 'here', pid: 1, id }, isGone: (holder: { id: string }) => gone.has(holder.id) },
     });

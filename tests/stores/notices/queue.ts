@@ -221,7 +221,7 @@ export const describeQueue = (open: OpenStores): void => {
       const dying = openMailRoom(stores, clock, messenger, async (label, call) => {
         const answer = await call();
         // The sender has just heard that there is no conversation.
-        if (label === 'reads a projection' && answer === undefined) await room.opens('dvv-staff');
+        if (label === 'reads a record' && answer === undefined) await room.opens('dvv-staff');
         return answer;
       });
       await room.enqueue(news('n', 'dvv-staff', NOON));

@@ -101,7 +101,7 @@ export const describeTelling = (open: OpenStores, defaultRuns: number): void => 
       const failures: unknown[] = [];
       const jobs = createJobRuns({
         deps: { ...deps, messenger: channel, jitter: () => 0.5, eraseExpired: async () => 0 },
-        projections: deps.projections,
+        records: deps.records,
         clock,
         instance: { own: { host: 'h', pid: 1, id: name }, isGone: ({ id }) => crashed.has(id) },
         onFailure: (_, error) => failures.push(error),

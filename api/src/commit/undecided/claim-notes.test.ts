@@ -1,18 +1,18 @@
 import { expect, it } from '@jest/globals';
-import type { Projection, Projections } from '../../ports/projections.ts';
+import type { Records, StoredRecord } from '../../ports/records.ts';
 import { createClaimNotes } from './claim-notes.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 it('a note of an attempt is kept as long as the decision that it asks for', async () => {
-  const written: Projection[] = [];
-  const projections: Projections = {
+  const written: StoredRecord[] = [];
+  const records: Records = {
     read: async () => undefined,
-    list: async () => written,
-    write: async (_, projection) => written.push(projection) > 0,
+    list: async () => ({ records: written }),
+    write: async (_, record) => written.push(record) > 0,
     delete: async () => undefined,
   };
-  const notes = createClaimNotes(projections, { write: async () => true }, () => undefined);
+  const notes = createClaimNotes(records, { write: async () => true }, () => undefined);
   const note = { attempt: 'a1', bookingId: 'b1', organiserId: 'p', partitions: ['pori|2026-11-23'], deadline: 30_000 };
   await notes.write(note);
   expect(written).toMatchObject([{ id: 'claim.a1', body: note, expiresAt: note.deadline + 400 * DAY_MS }]);

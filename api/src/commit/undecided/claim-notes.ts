@@ -1,6 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
-import type { Projections } from '../../ports/projections.ts';
+import { listAll, type Records } from '../../ports/records.ts';
 import type { MyBookings } from '../my-bookings.ts';
 
 const PARTITION = 'job|settle-claims';
@@ -28,12 +28,12 @@ const idOf = (attempt: string): string => `${PREFIX}${attempt}`;
  * claim and deleted after the last trace: by them whoever outlives a process finds what it left, without searching days.
  */
 export const createClaimNotes = (
-  projections: Projections,
+  records: Records,
   myBookings: Pick<MyBookings, 'write'>,
   onFailure: (error: unknown) => void,
 ) => {
   /** Forgets an attempt of which nothing is left to do. Throws StoreUnreachable. */
-  const remove = (attempt: string): Promise<void> => projections.delete(PARTITION, idOf(attempt));
+  const remove = (attempt: string): Promise<void> => records.delete(PARTITION, idOf(attempt));
 
   const close = async (attempt: string, made: Booking | undefined): Promise<void> => {
     if (made !== undefined) await myBookings.write(made);
@@ -44,7 +44,7 @@ export const createClaimNotes = (
     /** Throws StoreUnreachable. */
     write: async (note: ClaimNote): Promise<void> => {
       const expiresAt = note.deadline + LIFETIME_MS;
-      await projections.write(PARTITION, { id: idOf(note.attempt), version: 1, body: note, expiresAt }, 'absent');
+      await records.write(PARTITION, { id: idOf(note.attempt), version: 1, body: note, expiresAt }, 'absent');
     },
     remove,
     /**
@@ -56,7 +56,7 @@ export const createClaimNotes = (
     },
     /** Those that are not at their end. Throws StoreUnreachable. */
     list: async (): Promise<readonly ClaimNote[]> => {
-      const found = await projections.list(PARTITION, { prefix: PREFIX });
+      const found = await listAll(records, PARTITION, { prefix: PREFIX });
       return found.map(({ body }) => body).filter(isNote);
     },
   };

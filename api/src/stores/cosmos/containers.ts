@@ -5,7 +5,7 @@ import { CONFLICT, PRECONDITION_FAILED } from './guarded-partition.ts';
 export interface Containers {
   readonly days: Container;
   readonly directory: Container;
-  readonly projections: Container;
+  readonly records: Container;
 }
 
 const PARTITION_KEY = '/partition';
@@ -59,7 +59,7 @@ export const openContainers = async (database: Database): Promise<Containers> =>
   return {
     days: database.container(DAYS),
     directory: database.container('directory'),
-    projections: database.container('projections'),
+    records: database.container('projections'),
   };
 };
 

@@ -2,7 +2,7 @@ import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
 import type { Clock } from '../../ports/clock.ts';
 import type { DayStore } from '../../ports/day-store.ts';
 import type { DirectoryStore } from '../../ports/directory-store.ts';
-import type { Projections } from '../../ports/projections.ts';
+import type { Records } from '../../ports/records.ts';
 import { createDirectoryStore } from '../directory/directory-store.ts';
 import { createWriteProbe } from '../write-probe.ts';
 import { createRunCall, statusOf } from './call.ts';
@@ -11,7 +11,7 @@ import { assertGuardsHold, DAYS, openContainers, openDatabase, probeWriting } fr
 import { createDayStore } from './day-store.ts';
 import { cosmosDirectory } from './directory-partitions.ts';
 import { followEvents } from './follow-events.ts';
-import { createProjections } from './projections.ts';
+import { createRecords } from './records.ts';
 import { countedTransport, ownConnections } from './transport.ts';
 
 export interface CosmosSettings {
@@ -32,7 +32,7 @@ export interface CosmosSettings {
 export interface CosmosStores {
   readonly days: DayStore;
   readonly directory: DirectoryStore;
-  readonly projections: Projections;
+  readonly records: Records;
   readonly charges: Charges;
   /** `cosmos`, for logs and the health check. */
   describe(): string;
@@ -82,13 +82,13 @@ export const openCosmos = async (settings: CosmosSettings): Promise<CosmosStores
   try {
     const database = await run('open', () => openDatabase(client, settings.database));
     const containers = await run('open', () => openContainers(database));
-    await run('open', () => assertGuardsHold(database, containers.projections));
+    await run('open', () => assertGuardsHold(database, containers.records));
     const follow = followEvents(() => openClient().database(settings.database).container(DAYS), run);
-    const writes = createWriteProbe(() => run('probe', (call) => probeWriting(containers.projections, call.signal)));
+    const writes = createWriteProbe(() => run('probe', (call) => probeWriting(containers.records, call.signal)));
     return {
       days: createDayStore(containers.days, run, settings.clock, follow),
       directory: createDirectoryStore(cosmosDirectory(containers.directory, run), settings.clock),
-      projections: createProjections(containers.projections, run, settings.clock),
+      records: createRecords(containers.records, run, settings.clock),
       charges,
       describe: () => 'cosmos',
       ping: async () => {

@@ -37,7 +37,7 @@ describe('a SQLite file', () => {
     return [...new Set(contents.join('').match(pattern) ?? [])].sort();
   };
   const kept = (id: string, text: string, version = 1, expiresAt?: number) =>
-    current().projections.write('job|x', { id, version, body: text, ...(expiresAt && { expiresAt }) }, 'newer');
+    current().records.write('job|x', { id, version, body: text, ...(expiresAt && { expiresAt }) }, 'newer');
 
   describe('from which something was erased', () => {
     it('has it nowhere any more once the job has run, whichever way it went', async () => {
@@ -47,7 +47,7 @@ describe('a SQLite file', () => {
       await kept('stays', 'marked-stays');
       expect(found(/marked-\w+/g)).toContain('marked-deleted');
 
-      await current().projections.delete('job|x', 'deleted');
+      await current().records.delete('job|x', 'deleted');
       await kept('replaced', 'other', 2);
       expect(await current().purgeExpired(NOON)).toBe(1);
 
@@ -60,14 +60,14 @@ describe('a SQLite file', () => {
       const leavesNoTrace = async (run: readonly { id: string; length: number; erase: boolean }[]) => {
         const left = new Map<string, string>();
         const perform = async (id: string, erase: boolean, mark: string, fill: string) => {
-          if (erase) await current().projections.delete('job|x', id);
+          if (erase) await current().records.delete('job|x', id);
           else await kept(id, fill + mark + fill, Number(mark.slice(1, -1)) + 1);
           left.set(id, erase ? '' : mark);
         };
         for (const [i, { id, length, erase }] of run.entries()) await perform(id, erase, `<${i}>`, '.'.repeat(length));
         await current().purgeExpired(NOON);
         expect(found(/<\d+>/g)).toEqual([...left.values()].filter((mark) => mark !== '').sort());
-        for (const id of left.keys()) await current().projections.delete('job|x', id);
+        for (const id of left.keys()) await current().records.delete('job|x', id);
       };
       await fc.assert(fc.asyncProperty(acts, leavesNoTrace), { numRuns: 15 });
     });
@@ -77,7 +77,7 @@ describe('a SQLite file', () => {
       const reader = new Libsql(file);
       reader.exec('BEGIN');
       reader.prepare('SELECT count(*) FROM documents').raw().all();
-      await current().projections.delete('job|x', 'deleted');
+      await current().records.delete('job|x', 'deleted');
       expect(await current().purgeExpired(NOON)).toBe(0);
       reader.exec('COMMIT');
       reader.close();
@@ -110,7 +110,7 @@ describe('a SQLite file', () => {
 
     it('is written anew once, without what was erased from it; the rest stays', async () => {
       await makeEarlier();
-      expect(await opened().projections.read('job|x', 'stays')).toMatchObject({ body: 'marked-stays' });
+      expect(await opened().records.read('job|x', 'stays')).toMatchObject({ body: 'marked-stays' });
       expect(found(/marked-erased/g)).toEqual([]);
       expect(versionOf()).toBe(FILE_VERSION);
     });

@@ -71,7 +71,7 @@ describe('a store in a SQLite file', () => {
 
   it('erases what has expired, however much it is, and nothing else', async () => {
     const write = (id: string, expiresAt?: number) =>
-      stores.projections.write('job|x', { id, version: 1, body: {}, ...(expiresAt && { expiresAt }) }, 'absent');
+      stores.records.write('job|x', { id, version: 1, body: {}, ...(expiresAt && { expiresAt }) }, 'absent');
     await Promise.all(Array.from({ length: 1100 }, (_, i) => write(`old.${i}`, NOON - 1)));
     await Promise.all([write('later', NOON + 1), write('never')]);
     expect(await stores.purgeExpired(NOON)).toBe(1100);
@@ -92,7 +92,7 @@ describe('a store in a SQLite file', () => {
 
   it('answers a ping until it is closed; then nothing', async () => {
     await expect(stores.ping()).resolves.toBeUndefined();
-    const waiting = stores.projections.write('job|x', { id: 'a', version: 1, body: {} }, 'absent');
+    const waiting = stores.records.write('job|x', { id: 'a', version: 1, body: {} }, 'absent');
     await stores.close();
     expect(await waiting).toBe(true);
     await expect(stores.ping()).rejects.toBeInstanceOf(StoreUnreachable);

@@ -4,14 +4,14 @@ import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type DayStore, StoreUnreachable } from '../../ports/day-store.ts';
 import type { DirectoryStore } from '../../ports/directory-store.ts';
-import type { Projections } from '../../ports/projections.ts';
+import type { Records } from '../../ports/records.ts';
 import { createDirectoryStore } from '../directory/directory-store.ts';
 import { createWriteProbe } from '../write-probe.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
 import { sqliteDays } from './sqlite-days.ts';
 import { sqliteDirectory } from './sqlite-directory.ts';
-import { sqliteProjections } from './sqlite-projections.ts';
+import { sqliteRecords } from './sqlite-records.ts';
 
 export interface SqliteOptions {
   /** Says what has expired; the system's clock by default. */
@@ -23,7 +23,7 @@ export interface SqliteOptions {
 export interface SqliteStores {
   readonly days: DayStore;
   readonly directory: DirectoryStore;
-  readonly projections: Projections;
+  readonly records: Records;
   describe(): 'sqlite';
   /** Reads from the file, and now and then writes. Throws StoreUnreachable, also where the file is not at its place. */
   ping(): Promise<void>;
@@ -110,7 +110,7 @@ export const openSqlite = (path: string, options: SqliteOptions = {}): SqliteSto
   return {
     days: sqliteDays(database, group, clock),
     directory: createDirectoryStore(sqliteDirectory(database, group), clock),
-    projections: sqliteProjections(database, group, clock),
+    records: sqliteRecords(database, group, clock),
     describe: () => 'sqlite',
     ping: async () => {
       read();

@@ -1,7 +1,7 @@
 import { type Call, isOver } from '@yhteistila/core/occupancy/call.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
-import type { Projection, Projections } from '../../ports/projections.ts';
+import { listAll, type Records, type StoredRecord } from '../../ports/records.ts';
 
 const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
 
@@ -18,33 +18,33 @@ const siteOf = (callId: string): string => callId.slice(0, callId.indexOf('.'));
 const isCall = (body: unknown): body is Call =>
   typeof body === 'object' && body !== null && 'rings' in body && 'ringSeconds' in body;
 
-const callsIn = (found: readonly Projection[]): readonly Call[] => found.map(({ body }) => body).filter(isCall);
+const callsIn = (found: readonly StoredRecord[]): readonly Call[] => found.map(({ body }) => body).filter(isCall);
 
-type StoreDeps = { readonly projections: Projections };
+type StoreDeps = { readonly records: Records };
 
 /** The call of that id; undefined where there is none. */
-export const findCall = async ({ projections }: StoreDeps, id: string): Promise<Call | undefined> => {
-  const body = (await projections.read(partitionOf(siteOf(id)), id))?.body;
+export const findCall = async ({ records }: StoreDeps, id: string): Promise<Call | undefined> => {
+  const body = (await records.read(partitionOf(siteOf(id)), id))?.body;
   return isCall(body) ? body : undefined;
 };
 
 /** Calls that ring or are under way at the site. */
-export const openCalls = async ({ projections }: StoreDeps, siteId: string): Promise<readonly Call[]> =>
-  callsIn(await projections.list(partitionOf(siteId), { prefix: '', from: OPEN, to: OPEN }));
+export const openCalls = async ({ records }: StoreDeps, siteId: string): Promise<readonly Call[]> =>
+  callsIn(await listAll(records, partitionOf(siteId), { prefix: '', from: OPEN, to: OPEN }));
 
 /** Open calls, and those that are over without everybody having been told. */
-export const callsToTell = async ({ projections }: StoreDeps, siteId: string): Promise<readonly Call[]> =>
-  callsIn(await projections.list(partitionOf(siteId), { prefix: '', from: ENDING, to: OPEN }));
+export const callsToTell = async ({ records }: StoreDeps, siteId: string): Promise<readonly Call[]> =>
+  callsIn(await listAll(records, partitionOf(siteId), { prefix: '', from: ENDING, to: OPEN }));
 
 /** Open calls of the site and those that ended on the day or later. */
-export const callsSince = async ({ projections }: StoreDeps, siteId: string, day: LocalDay): Promise<readonly Call[]> =>
-  callsIn(await projections.list(partitionOf(siteId), { prefix: '', from: endedOn(day), to: OPEN }));
+export const callsSince = async ({ records }: StoreDeps, siteId: string, day: LocalDay): Promise<readonly Call[]> =>
+  callsIn(await listAll(records, partitionOf(siteId), { prefix: '', from: endedOn(day), to: OPEN }));
 
 /** Every call that was made for the booking. */
-export const callsOfBooking = async ({ projections }: StoreDeps, bookingId: string): Promise<readonly Call[]> =>
-  callsIn(await projections.list(partitionOf(siteOf(bookingId)), { prefix: `${bookingId}.` }));
+export const callsOfBooking = async ({ records }: StoreDeps, bookingId: string): Promise<readonly Call[]> =>
+  callsIn(await listAll(records, partitionOf(siteOf(bookingId)), { prefix: `${bookingId}.` }));
 
-const toProjection = (call: Call, sort: string): Projection => ({
+const toRecord = (call: Call, sort: string): StoredRecord => ({
   id: call.id,
   version: call.version,
   sort,
@@ -56,13 +56,13 @@ const toldSort = (call: Call, directory: Directory): string =>
   call.endedAt === undefined ? OPEN : endedOn(dayOf(call.endedAt, zoneOf(directory, call.siteId)));
 
 /** Stores a new call; false when there is one of that id. */
-export const createCall = ({ projections }: StoreDeps, call: Call): Promise<boolean> =>
-  projections.write(partitionOf(call.siteId), toProjection(call, isOver(call) ? ENDING : OPEN), 'absent');
+export const createCall = ({ records }: StoreDeps, call: Call): Promise<boolean> =>
+  records.write(partitionOf(call.siteId), toRecord(call, isOver(call) ? ENDING : OPEN), 'absent');
 
 /** Writes a call over the version before it; false when somebody else has changed it meanwhile. */
-export const replaceCall = ({ projections }: StoreDeps, call: Call): Promise<boolean> =>
-  projections.write(partitionOf(call.siteId), toProjection(call, isOver(call) ? ENDING : OPEN), call.version - 1);
+export const replaceCall = ({ records }: StoreDeps, call: Call): Promise<boolean> =>
+  records.write(partitionOf(call.siteId), toRecord(call, isOver(call) ? ENDING : OPEN), call.version - 1);
 
 /** Files a call that is over under its day: everybody has been told. */
-export const fileCall = ({ projections }: StoreDeps, call: Call, directory: Directory): Promise<boolean> =>
-  projections.write(partitionOf(call.siteId), toProjection(call, toldSort(call, directory)), call.version);
+export const fileCall = ({ records }: StoreDeps, call: Call, directory: Directory): Promise<boolean> =>
+  records.write(partitionOf(call.siteId), toRecord(call, toldSort(call, directory)), call.version);

@@ -31,7 +31,7 @@ export type DecidedCall = { readonly call: Call } | { readonly refusal: Refusal 
 
 /** What time does to the call by `now`: rings that are over are missed, the next are rung. */
 export const ringOn = async (
-  deps: Pick<Deps, 'projections' | 'clock' | 'people'>,
+  deps: Pick<Deps, 'records' | 'clock' | 'people'>,
   call: Call,
   moment: CallMoment,
   booking?: Booking,

@@ -2,7 +2,7 @@ import type { Call } from '@yhteistila/core/occupancy/call.ts';
 import type { OnDuty } from '@yhteistila/core/occupancy/ring-order.ts';
 import { z } from 'zod';
 import { StoreUnreachable } from '../../ports/day-store.ts';
-import type { Projection } from '../../ports/projections.ts';
+import { listAll, type StoredRecord } from '../../ports/records.ts';
 import type { Deps } from '../deps.ts';
 
 const PARTITION = 'duty';
@@ -15,8 +15,8 @@ const body = z.object({
   rungAt: z.int().optional(),
 });
 
-type StoreDeps = Pick<Deps, 'projections'>;
-type NowDeps = Pick<Deps, 'projections' | 'clock'>;
+type StoreDeps = Pick<Deps, 'records'>;
+type NowDeps = Pick<Deps, 'records' | 'clock'>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -26,12 +26,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 const countsNow = ({ clock }: NowDeps, { since }: OnDuty): boolean => since <= clock.now() + DAY_MS;
 
-const dutyIn = ({ id, body: stored }: Projection): OnDuty => {
+const dutyIn = ({ id, body: stored }: StoredRecord): OnDuty => {
   const { rungAt, ...rest } = body.parse(stored);
   return { personId: id, ...rest, ...(rungAt !== undefined && { rungAt }) };
 };
 
-const toProjection = ({ personId, ...rest }: OnDuty, version: number): Projection => ({
+const toRecord = ({ personId, ...rest }: OnDuty, version: number): StoredRecord => ({
   id: personId,
   version,
   sort: rest.organisationId,
@@ -41,7 +41,7 @@ const toProjection = ({ personId, ...rest }: OnDuty, version: number): Projectio
 
 /** Whether the person is on duty, and since when; undefined when not, or not any more. */
 export const dutyOf = async (deps: NowDeps, personId: string): Promise<OnDuty | undefined> => {
-  const found = await deps.projections.read(PARTITION, personId);
+  const found = await deps.records.read(PARTITION, personId);
   const duty = found && dutyIn(found);
   return duty !== undefined && countsNow(deps, duty) ? duty : undefined;
 };
@@ -49,26 +49,26 @@ export const dutyOf = async (deps: NowDeps, personId: string): Promise<OnDuty | 
 /** Everybody of the organisation who is on duty; of all organisations where none is named. */
 export const dutiesOf = async (deps: NowDeps, organisationId?: string): Promise<readonly OnDuty[]> => {
   const bounds = organisationId === undefined ? {} : { from: organisationId, to: organisationId };
-  const found = await deps.projections.list(PARTITION, { prefix: '', ...bounds });
+  const found = await listAll(deps.records, PARTITION, { prefix: '', ...bounds });
   return found.map(dutyIn).filter((duty) => countsNow(deps, duty));
 };
 
 /** Puts somebody on duty; false when he already is. */
 export const goOnDuty = async (deps: NowDeps, duty: OnDuty): Promise<boolean> => {
-  const { projections } = deps;
-  if (await projections.write(PARTITION, toProjection(duty, 1), 'absent')) return true;
-  const found = await projections.read(PARTITION, duty.personId);
+  const { records } = deps;
+  if (await records.write(PARTITION, toRecord(duty, 1), 'absent')) return true;
+  const found = await records.read(PARTITION, duty.personId);
   if (found === undefined || countsNow(deps, dutyIn(found))) return false;
-  return projections.write(PARTITION, toProjection(duty, found.version + 1), found.version);
+  return records.write(PARTITION, toRecord(duty, found.version + 1), found.version);
 };
 
-export const goOffDuty = ({ projections }: StoreDeps, personId: string): Promise<void> =>
-  projections.delete(PARTITION, personId);
+export const goOffDuty = ({ records }: StoreDeps, personId: string): Promise<void> =>
+  records.delete(PARTITION, personId);
 
-const noteRing = async ({ projections }: StoreDeps, personId: string, rungAt: number): Promise<void> => {
-  const found = await projections.read(PARTITION, personId);
+const noteRing = async ({ records }: StoreDeps, personId: string, rungAt: number): Promise<void> => {
+  const found = await records.read(PARTITION, personId);
   if (found === undefined) return;
-  await projections.write(PARTITION, toProjection({ ...dutyIn(found), rungAt }, found.version + 1), found.version);
+  await records.write(PARTITION, toRecord({ ...dutyIn(found), rungAt }, found.version + 1), found.version);
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Notice } from '@yhteistila/core/notice/notice.ts';
 import { endCall } from '@yhteistila/core/occupancy/answer-call.ts';
 import { type Call, isOver } from '@yhteistila/core/occupancy/call.ts';
 import { isDue } from '@yhteistila/core/occupancy/ring-on.ts';
-import type { Projections } from '../../ports/projections.ts';
+import type { Records } from '../../ports/records.ts';
 import type { Deps } from '../deps.ts';
 import { enqueueNotice } from '../notices/enqueue.ts';
 import { createQueue } from '../notices/queue.ts';
@@ -12,18 +12,18 @@ import { type CallMoment, changeCall } from './change-call.ts';
 import { isLeftBehind } from './is-left-behind.ts';
 
 /** Versions that this process has told already, by call; what another process told is told again, and is no news then. */
-const toldVersions = new WeakMap<Projections, Map<string, number>>();
+const toldVersions = new WeakMap<Records, Map<string, number>>();
 
-const toldBy = ({ projections }: Deps): Map<string, number> => {
-  const known = toldVersions.get(projections) ?? new Map<string, number>();
-  toldVersions.set(projections, known);
+const toldBy = ({ records }: Deps): Map<string, number> => {
+  const known = toldVersions.get(records) ?? new Map<string, number>();
+  toldVersions.set(records, known);
   return known;
 };
 
 /** Whether the card that the notice takes the place of was shown, or is on its way while it is worth showing. */
 const hasCard = async (deps: Deps, { personId, updates }: Notice): Promise<boolean> => {
   if (updates === undefined) return true;
-  const queue = createQueue(deps.projections);
+  const queue = createQueue(deps.records);
   const told = await queue.toldOf({ personId, key: updates });
   if (told !== undefined) return told.state === 'sent';
   const now = deps.clock.now();

@@ -12,7 +12,7 @@ interface Moment {
 
 /** Whether the person wants to be asked for help, and not at other hours than these. */
 const hearsHelp = async (
-  deps: Pick<Deps, 'projections'>,
+  deps: Pick<Deps, 'records'>,
   personId: string,
   { directory, now }: Moment,
 ): Promise<boolean> => {
@@ -27,7 +27,7 @@ const hearsHelp = async (
  * such calls off and have no quiet hours, so that the call does not wait for whom nobody tells. Throws StoreUnreachable.
  */
 export const thoseWhoHear = async (
-  deps: Pick<Deps, 'projections'>,
+  deps: Pick<Deps, 'records'>,
   { kind }: Call,
   candidates: Candidates,
   moment: Moment,

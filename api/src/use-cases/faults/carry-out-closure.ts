@@ -8,7 +8,7 @@ import { allInPieces } from '../in-pieces.ts';
 import { type ClosureDocument, changeClosure, closuresFrom } from './closure-document.ts';
 import { linkClosure } from './fault-document.ts';
 
-type CarryDeps = Pick<Deps, 'changes' | 'projections' | 'clock'>;
+type CarryDeps = Pick<Deps, 'changes' | 'records' | 'clock'>;
 
 /** Days of one closure that are written side by side. */
 const DAYS_AT_ONCE = 10;
@@ -58,10 +58,10 @@ export const carryOutClosure = async (
     write(deps.changes, partition, closing, now),
   );
   if (done === 'busy') return 'busy';
-  const isLinked = await linkClosure(deps.projections, closure, isClosing);
+  const isLinked = await linkClosure(deps.records, closure, isClosing);
   if (!isLinked) return 'busy';
   // Who has changed it meanwhile carries out that change.
-  await changeClosure(deps.projections, closure, { state: isClosing ? 'applied' : 'reopened' });
+  await changeClosure(deps.records, closure, { state: isClosing ? 'applied' : 'reopened' });
   return 'done';
 };
 
@@ -70,7 +70,7 @@ export const applyClosures = (deps: Deps) => async (): Promise<number> => {
   const directory = await deps.directory([]);
   let carried = 0;
   for (const { id, timeZone } of directory.cards) {
-    for (const closure of await closuresFrom(deps.projections, id, dayOf(deps.clock.now(), timeZone))) {
+    for (const closure of await closuresFrom(deps.records, id, dayOf(deps.clock.now(), timeZone))) {
       if (closure.state === 'applied' || closure.state === 'reopened') continue;
       await carryOutClosure(deps, closure, directory);
       carried += 1;

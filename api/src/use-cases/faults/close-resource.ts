@@ -38,7 +38,7 @@ const checkTimes = (wish: Interval, now: number, zone: string): Refused | undefi
 /** The fault that a closure is for is one of the resource that is closed. */
 const checkFault = async (deps: Deps, wish: ClosureWish, siteId: string): Promise<Refused | undefined> => {
   if (wish.faultId === undefined) return undefined;
-  const found = await readFault(deps.projections, siteId, wish.faultId);
+  const found = await readFault(deps.records, siteId, wish.faultId);
   if (found === undefined) return refused('not-found', { errors: [{ path: 'faultId', key: 'unknown-fault' }] });
   return found.fault.resourceId === wish.resourceId ? undefined : malformed('faultId', 'fault-of-another-resource');
 };
@@ -73,13 +73,13 @@ const makeClosure = async (
   { id, repeated }: { readonly id: string; readonly repeated: boolean },
 ): Promise<Outcome<ClosureDocument>> => {
   const { site } = asked.placed;
-  const made = repeated ? await readClosure(deps.projections, site.id, id) : undefined;
+  const made = repeated ? await readClosure(deps.records, site.id, id) : undefined;
   if (made !== undefined) return replayed(made);
   const wrong =
     checkTimes(asked.wish, deps.clock.now(), site.timeZone) ?? (await checkFault(deps, asked.wish, site.id));
   if (wrong !== undefined) return wrong;
-  await createClosure(deps.projections, newClosure(id, asked));
-  const closure = await readClosure(deps.projections, site.id, id);
+  await createClosure(deps.records, newClosure(id, asked));
+  const closure = await readClosure(deps.records, site.id, id);
   return closure === undefined ? { ok: false, refusal: BUSY } : done(closure);
 };
 

@@ -1,7 +1,7 @@
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
-import type { Projection, Projections } from '../../ports/projections.ts';
+import { listAll, type Records, type StoredRecord } from '../../ports/records.ts';
 
 /** What a closure tells is kept as long as the events of those that it hit. */
 const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
@@ -31,7 +31,7 @@ export interface ClosureDocument extends Interval, z.infer<typeof body> {
 
 const partitionOf = (siteId: string): string => `closures|${siteId}`;
 
-const toProjection = ({ version, ...kept }: ClosureDocument): Projection => ({
+const toRecord = ({ version, ...kept }: ClosureDocument): StoredRecord => ({
   id: kept.id,
   version,
   sort: kept.lastDay,
@@ -39,40 +39,39 @@ const toProjection = ({ version, ...kept }: ClosureDocument): Projection => ({
   expiresAt: kept.end + LIFETIME_MS,
 });
 
-const toDocument = ({ version, body: kept }: Projection): ClosureDocument => ({ ...body.parse(kept), version });
+const toDocument = ({ version, body: kept }: StoredRecord): ClosureDocument => ({ ...body.parse(kept), version });
 
 /** The closure, or undefined. Throws StoreUnreachable. */
 export const readClosure = async (
-  projections: Pick<Projections, 'read'>,
+  records: Pick<Records, 'read'>,
   siteId: string,
   closureId: string,
 ): Promise<ClosureDocument | undefined> => {
-  const found = await projections.read(partitionOf(siteId), closureId);
+  const found = await records.read(partitionOf(siteId), closureId);
   return found && toDocument(found);
 };
 
 /** The site's closures that last to the day or longer, in whatever state. */
 export const closuresFrom = async (
-  projections: Pick<Projections, 'list'>,
+  records: Pick<Records, 'list'>,
   siteId: string,
   from: LocalDay,
 ): Promise<readonly ClosureDocument[]> =>
-  (await projections.list(partitionOf(siteId), { prefix: '', from })).map(toDocument);
+  (await listAll(records, partitionOf(siteId), { prefix: '', from })).map(toDocument);
 
 /** Writes a new closure; false when there is one of its id. */
 export const createClosure = (
-  projections: Pick<Projections, 'write'>,
+  records: Pick<Records, 'write'>,
   closure: Omit<ClosureDocument, 'version'>,
-): Promise<boolean> =>
-  projections.write(partitionOf(closure.siteId), toProjection({ ...closure, version: 1 }), 'absent');
+): Promise<boolean> => records.write(partitionOf(closure.siteId), toRecord({ ...closure, version: 1 }), 'absent');
 
 /** Changes a closure that nobody has changed meanwhile; undefined when somebody has. */
 export const changeClosure = async (
-  projections: Pick<Projections, 'write'>,
+  records: Pick<Records, 'write'>,
   closure: ClosureDocument,
   changes: Partial<Pick<ClosureDocument, 'state' | 'reopenedFrom'>>,
 ): Promise<ClosureDocument | undefined> => {
   const changed = { ...closure, ...changes, version: closure.version + 1 };
-  const written = await projections.write(partitionOf(closure.siteId), toProjection(changed), closure.version);
+  const written = await records.write(partitionOf(closure.siteId), toRecord(changed), closure.version);
   return written ? changed : undefined;
 };

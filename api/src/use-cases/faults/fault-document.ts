@@ -1,7 +1,7 @@
 import { FAULT_CATEGORIES, type Fault } from '@yhteistila/core/site/fault.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
-import type { Projection, Projections } from '../../ports/projections.ts';
+import { listAll, type Records, type StoredRecord } from '../../ports/records.ts';
 
 const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
 const MAX_TRIES = 5;
@@ -46,7 +46,7 @@ export const siteOfFault = (faultId: string): string | undefined => SITE_OF_ID.e
 
 const partitionOf = (siteId: string): string => `faults|${siteId}`;
 
-const toProjection = ({ fault, mendedOn, told, reports, stored }: FaultDocument): Projection => ({
+const toRecord = ({ fault, mendedOn, told, reports, stored }: FaultDocument): StoredRecord => ({
   id: fault.id,
   version: stored,
   sort: mendedOn ?? OPEN,
@@ -54,58 +54,54 @@ const toProjection = ({ fault, mendedOn, told, reports, stored }: FaultDocument)
   ...(fault.mendedAt === undefined ? {} : { expiresAt: fault.mendedAt + LIFETIME_MS }),
 });
 
-const toDocument = (found: Projection): FaultDocument => {
+const toDocument = (found: StoredRecord): FaultDocument => {
   const { mendedOn, told, reports, ...fault } = body.parse(found.body);
   return { fault, told, reports, stored: found.version, ...(mendedOn === undefined ? {} : { mendedOn }) };
 };
 
 /** The fault, or undefined. Throws StoreUnreachable. */
 export const readFault = async (
-  projections: Pick<Projections, 'read'>,
+  records: Pick<Records, 'read'>,
   siteId: string,
   faultId: string,
 ): Promise<FaultDocument | undefined> => {
-  const found = await projections.read(partitionOf(siteId), faultId);
+  const found = await records.read(partitionOf(siteId), faultId);
   return found && toDocument(found);
 };
 
 /** The site's faults that are open or were mended on the day or later, the oldest of each first. */
 export const faultsFrom = async (
-  projections: Pick<Projections, 'list'>,
+  records: Pick<Records, 'list'>,
   siteId: string,
   from: LocalDay,
 ): Promise<readonly FaultDocument[]> =>
-  (await projections.list(partitionOf(siteId), { prefix: '', from })).map(toDocument);
+  (await listAll(records, partitionOf(siteId), { prefix: '', from })).map(toDocument);
 
 /** Faults that nobody has mended. */
-export const openFaults = (projections: Pick<Projections, 'list'>, siteId: string): Promise<readonly FaultDocument[]> =>
-  faultsFrom(projections, siteId, OPEN);
+export const openFaults = (records: Pick<Records, 'list'>, siteId: string): Promise<readonly FaultDocument[]> =>
+  faultsFrom(records, siteId, OPEN);
 
 /** Writes a new fault of which nobody is told yet; false when there is one of its id. */
-export const createFault = (projections: Pick<Projections, 'write'>, fault: Fault): Promise<boolean> =>
-  projections.write(
-    partitionOf(fault.siteId),
-    toProjection({ fault, told: false, reports: [fault.id], stored: 1 }),
-    'absent',
-  );
+export const createFault = (records: Pick<Records, 'write'>, fault: Fault): Promise<boolean> =>
+  records.write(partitionOf(fault.siteId), toRecord({ fault, told: false, reports: [fault.id], stored: 1 }), 'absent');
 
 /**
  * Changes a fault as it is by now; the same one where `change` leaves it. Undefined when there is none, `busy` when
  * others were faster too many times.
  */
 export const changeFault = async (
-  projections: Pick<Projections, 'read' | 'write'>,
+  records: Pick<Records, 'read' | 'write'>,
   siteId: string,
   faultId: string,
   change: (current: FaultDocument) => FaultDocument,
 ): Promise<FaultDocument | 'busy' | undefined> => {
   for (let tries = 1; tries <= MAX_TRIES; tries++) {
-    const current = await readFault(projections, siteId, faultId);
+    const current = await readFault(records, siteId, faultId);
     if (current === undefined) return undefined;
     const changed = change(current);
     if (changed === current) return current;
     const next = { ...changed, stored: current.stored + 1 };
-    if (await projections.write(partitionOf(siteId), toProjection(next), current.stored)) return next;
+    if (await records.write(partitionOf(siteId), toRecord(next), current.stored)) return next;
   }
   return 'busy';
 };
@@ -118,12 +114,12 @@ export const withChanges = (current: FaultDocument, changes: Partial<Fault>): Fa
 
 /** Notes at the fault that a closure is for it, or is no longer. Whether that is so now, also where it has none. */
 export const linkClosure = async (
-  projections: Pick<Projections, 'read' | 'write'>,
+  records: Pick<Records, 'read' | 'write'>,
   { siteId, faultId, id }: { readonly siteId: string; readonly faultId?: string | undefined; readonly id: string },
   isClosed: boolean,
 ): Promise<boolean> => {
   if (faultId === undefined) return true;
-  const changed = await changeFault(projections, siteId, faultId, (current) => {
+  const changed = await changeFault(records, siteId, faultId, (current) => {
     const isLinked = current.fault.closureId === id;
     if (isLinked === isClosed) return current;
     return withChanges(current, { closureId: isClosed ? id : undefined });

@@ -12,7 +12,7 @@ export const listClosures =
     const site = (await deps.directory([siteId])).siteById.get(siteId);
     if (site === undefined) return refused('not-found');
     const now = deps.clock.now();
-    const found = await closuresFrom(deps.projections, siteId, dayOf(now, site.timeZone));
+    const found = await closuresFrom(deps.records, siteId, dayOf(now, site.timeZone));
     const standing = found.filter(({ state, end }) => end > now && (state === 'applying' || state === 'applied'));
     return done(standing.sort((a, b) => a.start - b.start).map(placedClosure));
   };

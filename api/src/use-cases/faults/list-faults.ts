@@ -15,7 +15,7 @@ export const listFaults =
     const site = directory.siteById.get(siteId);
     if (site === undefined) return refused('not-found');
     const from = addDays(dayOf(deps.clock.now(), site.timeZone), -DAYS_AFTER_MENDING);
-    const found = (await faultsFrom(deps.projections, siteId, from)).map(({ fault }) => fault);
+    const found = (await faultsFrom(deps.records, siteId, from)).map(({ fault }) => fault);
     const seen = found.filter((fault) => seesFault(fault, person, directory));
     return done(seen.sort((a, b) => b.reportedAt - a.reportedAt));
   };

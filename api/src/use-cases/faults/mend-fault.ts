@@ -22,7 +22,7 @@ export const mendFault =
     const forbidden = forbiddenUnless(person, 'mendFault', atSite(siteId), directory);
     if (forbidden !== undefined) return forbidden;
     const now = deps.clock.now();
-    const mended = await changeFault(deps.projections, siteId, faultId, (current) => {
+    const mended = await changeFault(deps.records, siteId, faultId, (current) => {
       if (current.fault.mendedAt !== undefined) return current;
       const mendedOn = dayOf(now, zoneOf(directory, siteId));
       return { ...withChanges(current, { mendedBy: person.id, mendedAt: now }), mendedOn };

@@ -1,10 +1,10 @@
 import type { Fault } from '@yhteistila/core/site/fault.ts';
 import { z } from 'zod';
-import type { Projections } from '../../ports/projections.ts';
+import type { Records } from '../../ports/records.ts';
 import type { Deps } from '../deps.ts';
 import { changeFault, createFault, type FaultDocument, readFault, withChanges } from './fault-document.ts';
 
-type PlaceDeps = Pick<Deps, 'projections' | 'changes'>;
+type PlaceDeps = Pick<Deps, 'records' | 'changes'>;
 
 /** As long as what is mended is kept; an older one that is still open is begun anew. */
 const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
@@ -40,14 +40,14 @@ const counted = (current: FaultDocument, report: Fault): FaultDocument => {
 
 /** The id of the fault that such reports are counted on: a new one for the first, and where `over` is mended. */
 const claimFault = async (
-  projections: Pick<Projections, 'read' | 'write'>,
+  records: Pick<Records, 'read' | 'write'>,
   report: Fault,
   over: string | undefined,
 ): Promise<string> => {
   const partition = partitionOf(report.siteId);
   const id = idOf(report);
   const words = wordsOf(report);
-  const found = await projections.read(partition, id);
+  const found = await records.read(partition, id);
   const told = found === undefined ? [] : shape.parse(found.body).told;
   const kept = told.find((each) => each.words === words)?.faultId;
   if (kept !== undefined && kept !== over) return kept;
@@ -55,20 +55,20 @@ const claimFault = async (
   const body = { told: [...others, { words, faultId: report.id }].slice(-MAX_TOLD) };
   const version = (found?.version ?? 0) + 1;
   const expiresAt = report.reportedAt + LIFETIME_MS;
-  const claimed = await projections.write(partition, { id, version, body, expiresAt }, found?.version ?? 'absent');
-  return claimed ? report.id : claimFault(projections, report, over);
+  const claimed = await records.write(partition, { id, version, body, expiresAt }, found?.version ?? 'absent');
+  return claimed ? report.id : claimFault(records, report, over);
 };
 
 const tryToPlace = async (deps: PlaceDeps, report: Fault): Promise<PlacedReport | undefined> => {
-  const { projections } = deps;
+  const { records } = deps;
   let over: string | undefined;
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-    const faultId = await claimFault(projections, report, over);
+    const faultId = await claimFault(records, report, over);
     // Whoever has claimed it may not have come to write it: then it is written for them, the same for whoever does.
-    const isMade = await createFault(projections, { ...report, id: faultId });
-    const before = await readFault(projections, report.siteId, faultId);
+    const isMade = await createFault(records, { ...report, id: faultId });
+    const before = await readFault(records, report.siteId, faultId);
     if (before !== undefined && isCounted(before, report)) return { document: before, repeated: !isMade };
-    const after = await changeFault(projections, report.siteId, faultId, (current) => counted(current, report));
+    const after = await changeFault(records, report.siteId, faultId, (current) => counted(current, report));
     if (after === 'busy') return undefined;
     if (after !== undefined && isCounted(after, report)) return { document: after, repeated: false };
     over = faultId;
@@ -82,6 +82,6 @@ const tryToPlace = async (deps: PlaceDeps, report: Fault): Promise<PlacedReport 
  */
 export const placeReport = (deps: PlaceDeps, report: Fault): Promise<PlacedReport | undefined> =>
   deps.changes.inTurn(`fault|${report.siteId}|${idOf(report)}`, async () => {
-    const made = await readFault(deps.projections, report.siteId, report.id);
+    const made = await readFault(deps.records, report.siteId, report.id);
     return made === undefined ? tryToPlace(deps, report) : { document: made, repeated: true };
   });

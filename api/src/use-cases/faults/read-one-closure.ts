@@ -12,7 +12,7 @@ export const readOneClosure =
   (deps: Deps): FaultUseCases['closure'] =>
   async (_caller, { resourceId, closureId }) => {
     const site = (await directoryAround(deps, resourceId)).resourceById.get(resourceId)?.site;
-    const found = site === undefined ? undefined : await readClosure(deps.projections, site.id, closureId);
+    const found = site === undefined ? undefined : await readClosure(deps.records, site.id, closureId);
     const isThere = found !== undefined && found.resourceId === resourceId && stands(found);
     return isThere ? done(placedClosure(found)) : refused('not-found');
   };

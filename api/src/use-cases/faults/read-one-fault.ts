@@ -10,7 +10,7 @@ export const readOneFault =
   (deps: Deps): FaultUseCases['read'] =>
   async ({ person }, { faultId }) => {
     const siteId = siteOfFault(faultId);
-    const found = siteId === undefined ? undefined : await readFault(deps.projections, siteId, faultId);
+    const found = siteId === undefined ? undefined : await readFault(deps.records, siteId, faultId);
     const isSeen = found !== undefined && seesFault(found.fault, person, await deps.directory([siteOf(faultId)]));
     return isSeen ? done(found.fault) : refused('not-found');
   };

@@ -28,13 +28,13 @@ const beginReopening = async (
   { site, resourceId, closureId }: Named,
 ): Promise<Outcome<ClosureDocument>> => {
   for (let tries = 1; tries <= MAX_TRIES; tries++) {
-    const closure = await readClosure(deps.projections, site.id, closureId);
+    const closure = await readClosure(deps.records, site.id, closureId);
     if (closure === undefined || closure.resourceId !== resourceId) return refused('not-found', UNKNOWN);
     if (closure.state === 'reopening' || closure.state === 'reopened') return done(closure);
     const now = deps.clock.now();
     if (closure.end <= now) return { ok: false, ...notNow('closure-over') };
     const reopenedFrom = dayOf(now, site.timeZone);
-    const changed = await changeClosure(deps.projections, closure, { state: 'reopening', reopenedFrom });
+    const changed = await changeClosure(deps.records, closure, { state: 'reopening', reopenedFrom });
     if (changed !== undefined) return done(changed);
   }
   return { ok: false, refusal: BUSY };

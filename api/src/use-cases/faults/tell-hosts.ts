@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { enqueueNotice } from '../notices/enqueue.ts';
 import { changeFault, type FaultDocument, openFaults } from './fault-document.ts';
 
-type TellDeps = Pick<Deps, 'projections' | 'clock' | 'wake' | 'people'>;
+type TellDeps = Pick<Deps, 'records' | 'clock' | 'wake' | 'people'>;
 
 /** Who sees to the rooms of a site: its hosts, and where there is none, its coordinators. */
 const hostsOf = async ({ people }: TellDeps, siteId: string, directory: Directory): Promise<readonly Person[]> => {
@@ -28,9 +28,7 @@ export const tellHosts = async (
     const key = `fault.${faultId}.${personId}`;
     await enqueueNotice(deps)({ key, personId, kind: 'fault', code: 'fault', siteId, at, faultId, resourceId });
   }
-  await changeFault(deps.projections, siteId, faultId, (current) =>
-    current.told ? current : { ...current, told: true },
-  );
+  await changeFault(deps.records, siteId, faultId, (current) => (current.told ? current : { ...current, told: true }));
 };
 
 /** Tells of the faults of which a crash has kept somebody from hearing. Answers how many there were. */
@@ -38,7 +36,7 @@ export const tellFaults = (deps: TellDeps & Pick<Deps, 'directory'>) => async ()
   const { cards } = await deps.directory([]);
   let told = 0;
   for (const { id } of cards) {
-    const untold = (await openFaults(deps.projections, id)).filter((each) => !each.told);
+    const untold = (await openFaults(deps.records, id)).filter((each) => !each.told);
     if (untold.length === 0) continue;
     const directory = await deps.directory([id]);
     for (const fault of untold) await tellHosts(deps, fault, directory);

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { z } from 'zod';
-import { type Projection, personPartition } from '../../ports/projections.ts';
+import { personPartition, type StoredRecord } from '../../ports/records.ts';
 import type { Deps } from '../deps.ts';
 import { createQueue } from './queue.ts';
 
@@ -25,14 +25,14 @@ export interface Known {
   readonly person?: Person;
 }
 
-type ConversationDeps = Pick<Deps, 'projections' | 'clock'> & Partial<Pick<Deps, 'wake'>>;
+type ConversationDeps = Pick<Deps, 'records' | 'clock'> & Partial<Pick<Deps, 'wake'>>;
 
-const readKnown = ({ projections }: Pick<Deps, 'projections'>, personId: string): Promise<Projection | undefined> =>
-  projections.read(personPartition(personId), ID);
+const readKnown = ({ records }: Pick<Deps, 'records'>, personId: string): Promise<StoredRecord | undefined> =>
+  records.read(personPartition(personId), ID);
 
 /** What is known of the person from the chat; undefined where the app was never opened. */
 export const knownOf =
-  (deps: Pick<Deps, 'projections'>) =>
+  (deps: Pick<Deps, 'records'>) =>
   async (personId: string): Promise<Known | undefined> => {
     const found = await readKnown(deps, personId);
     if (found === undefined) return undefined;
@@ -53,7 +53,7 @@ const keep = async (deps: ConversationDeps, personId: string, body: z.input<type
     const before = found && stored.parse(found.body).conversation;
     if (found !== undefined && JSON.stringify(before) === JSON.stringify(body.conversation)) return;
     const next = { id: ID, version: version + 1, body };
-    if (await deps.projections.write(personPartition(personId), next, version === 0 ? 'absent' : version)) return;
+    if (await deps.records.write(personPartition(personId), next, version === 0 ? 'absent' : version)) return;
   }
 };
 
@@ -68,7 +68,7 @@ export const rememberConversation =
       conversation,
       ...(person === undefined ? {} : { unlisted: unlisted.parse(person) }),
     });
-    if (await createQueue(deps.projections).hasten(personId, deps.clock.now())) {
+    if (await createQueue(deps.records).hasten(personId, deps.clock.now())) {
       deps.wake?.('send-calls');
       deps.wake?.('send-notices');
     }

@@ -2,14 +2,14 @@ import type { Notice } from '@yhteistila/core/notice/notice.ts';
 import type { Deps } from '../deps.ts';
 import { createQueue, laneOf, SENDER_OF } from './queue.ts';
 
-export type EnqueueDeps = Pick<Deps, 'projections' | 'clock' | 'wake'>;
+export type EnqueueDeps = Pick<Deps, 'records' | 'clock' | 'wake'>;
 
 /**
  * Queues the notice and wakes its sender. Idempotent by key: the same news to the same person is queued once, however
  * often it is told. Durable when it returns. Throws StoreUnreachable.
  */
 export const enqueueNotice =
-  ({ projections, clock, wake }: EnqueueDeps) =>
+  ({ records, clock, wake }: EnqueueDeps) =>
   async (notice: Notice): Promise<void> => {
-    if (await createQueue(projections).add(notice, clock.now())) wake(SENDER_OF[laneOf(notice.kind)]);
+    if (await createQueue(records).add(notice, clock.now())) wake(SENDER_OF[laneOf(notice.kind)]);
   };

@@ -2,7 +2,7 @@ import type { Notice, NoticeKind } from '@yhteistila/core/notice/notice.ts';
 import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { z } from 'zod';
-import { type Projection, type Projections, personPartition } from '../../ports/projections.ts';
+import { listAll, personPartition, type Records, type StoredRecord } from '../../ports/records.ts';
 
 /** Calls overtake everything else, and wait for nothing of it. */
 export const LANES = ['call', 'notice'] as const;
@@ -84,7 +84,7 @@ const sortOf = (at: Instant): string => String(at).padStart(DIGITS, '0');
 const inOrder = (a: Pick<Pending, 'notice'>, b: Pick<Pending, 'notice'>): number =>
   a.notice.at - b.notice.at || (a.notice.key < b.notice.key ? -1 : 1);
 
-const toPending = ({ version, body }: Projection): Pending => {
+const toPending = ({ version, body }: StoredRecord): Pending => {
   const pending = pendingBody.parse(body);
   const { nextAt, since, writtenAt = Math.min(since, nextAt) } = pending;
   return { ...pending, writtenAt, version };
@@ -93,7 +93,7 @@ const toPending = ({ version, body }: Projection): Pending => {
 /** What is due at once is so whatever the clock says later. */
 const dueSort = ({ nextAt, writtenAt }: Omit<Pending, 'version'>): string => sortOf(nextAt <= writtenAt ? 0 : nextAt);
 
-const toProjection = ({ version, ...body }: Pending): Projection => ({
+const toRecord = ({ version, ...body }: Pending): StoredRecord => ({
   id: pendingId(body.notice),
   version,
   sort: dueSort(body),
@@ -106,22 +106,22 @@ const toProjection = ({ version, ...body }: Pending): Projection => ({
  * The outbox to people. What waits lies in its lane, by the time it is due; what became of a notice is kept with its
  * receiver for two weeks, so that the same news is never queued again. Every method throws StoreUnreachable.
  */
-export const createQueue = (projections: Projections) => {
+export const createQueue = (records: Records) => {
   const toldOf = async ({ personId, key }: Pick<Notice, 'personId' | 'key'>): Promise<Told | undefined> => {
-    const found = await projections.read(personPartition(personId), toldId(key));
+    const found = await records.read(personPartition(personId), toldId(key));
     return found && toldBody.parse(found.body);
   };
 
   const pendingOf = async (lane: Lane, personId: string): Promise<readonly Pending[]> => {
-    const found = await projections.list(lanePartition(lane), { prefix: pendingPrefix(personId) });
+    const found = await listAll(records, lanePartition(lane), { prefix: pendingPrefix(personId) });
     return found.map(toPending).sort(inOrder);
   };
 
   /** Whether it was written: it is not when somebody else wrote it meanwhile. */
   const write = (pending: Pending, now: Instant): Promise<boolean> =>
-    projections.write(
+    records.write(
       lanePartition(laneOf(pending.notice.kind)),
-      toProjection({ ...pending, version: pending.version + 1, writtenAt: now }),
+      toRecord({ ...pending, version: pending.version + 1, writtenAt: now }),
       pending.version,
     );
 
@@ -133,11 +133,11 @@ export const createQueue = (projections: Projections) => {
     add: async (added: Notice, now: Instant): Promise<boolean> => {
       if ((await toldOf(added)) !== undefined) return false;
       const pending: Pending = { notice: added, version: 1, attempts: 0, nextAt: now, since: now, writtenAt: now };
-      return projections.write(lanePartition(laneOf(added.kind)), toProjection(pending), 'absent');
+      return records.write(lanePartition(laneOf(added.kind)), toRecord(pending), 'absent');
     },
     /** Who has something due by now in the lane, the longest waiting first. */
     peopleDue: async (lane: Lane, now: Instant): Promise<readonly string[]> => {
-      const found = await projections.list(lanePartition(lane), { prefix: '', to: sortOf(now) });
+      const found = await listAll(records, lanePartition(lane), { prefix: '', to: sortOf(now) });
       const due = found.map(toPending).sort((a, b) => a.nextAt - b.nextAt);
       return [...new Set(due.map(({ notice: { personId } }) => personId))];
     },
@@ -146,18 +146,18 @@ export const createQueue = (projections: Projections) => {
      * much that was.
      */
     pullBack: async (lane: Lane, now: Instant): Promise<number> => {
-      const waiting = await projections.list(lanePartition(lane), { prefix: '', from: sortOf(now) });
+      const waiting = await listAll(records, lanePartition(lane), { prefix: '', from: sortOf(now) });
       const ahead = waiting.map(toPending).filter(({ writtenAt }) => liesAhead(writtenAt, now));
       for (const each of ahead) await write({ ...each, nextAt: now, since: Math.min(each.since, now) }, now);
       return ahead.length;
     },
     /** Everything that waits in either lane. */
     everyPending: async (): Promise<readonly Pending[]> => {
-      const lanes = await Promise.all(LANES.map((lane) => projections.list(lanePartition(lane), { prefix: '' })));
+      const lanes = await Promise.all(LANES.map((lane) => listAll(records, lanePartition(lane), { prefix: '' })));
       return lanes.flat().map(toPending).sort(inOrder);
     },
     failedAt: async (siteId: string): Promise<readonly Failed[]> => {
-      const found = await projections.list(failedPartition(siteId), { prefix: '' });
+      const found = await listAll(records, failedPartition(siteId), { prefix: '' });
       return found.map(({ body }) => failedBody.parse(body));
     },
     /** Keeps what became of it, and only then takes it out of its lane: a crash in between leaves it told. */
@@ -169,14 +169,14 @@ export const createQueue = (projections: Projections) => {
         body: told,
         expiresAt: Math.max(now, settled.at) + KEPT_MS,
       };
-      await projections.write(personPartition(settled.personId), record, 'absent');
-      await projections.delete(lanePartition(laneOf(settled.kind)), pendingId(settled));
+      await records.write(personPartition(settled.personId), record, 'absent');
+      await records.delete(lanePartition(laneOf(settled.kind)), pendingId(settled));
     },
     /** Lists it among those given up, for the coordinators of its site. */
     listFailed: async (failed: Failed, now: Instant): Promise<void> => {
       const { siteId, at } = failed.notice;
       const record = { id: pendingId(failed.notice), version: 1, sort: sortOf(at), body: failed };
-      await projections.write(failedPartition(siteId), { ...record, expiresAt: now + KEPT_MS }, 'absent');
+      await records.write(failedPartition(siteId), { ...record, expiresAt: now + KEPT_MS }, 'absent');
     },
     /**
      * What waits for this person is due now; answers whether anything does. Also what is due already is written, so that

@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import { knownOf } from './conversations.ts';
 import { enqueueNotice } from './enqueue.ts';
 
-type RemindDeps = Pick<Deps, 'changes' | 'projections' | 'directory' | 'clock' | 'wake'>;
+type RemindDeps = Pick<Deps, 'changes' | 'records' | 'directory' | 'clock' | 'wake'>;
 
 const dueAt = async (deps: RemindDeps, { id, timeZone }: SiteCard): Promise<readonly Notice[]> => {
   const now = deps.clock.now();

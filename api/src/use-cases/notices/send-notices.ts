@@ -11,7 +11,7 @@ import { createQueue, isWaiting, type Lane } from './queue.ts';
 /** So many people are told at the same time: who waits for the channel holds up nobody else. */
 const PEOPLE_AT_ONCE = 8;
 
-export interface SendDeps extends Pick<Deps, 'projections' | 'directory' | 'people' | 'clock'> {
+export interface SendDeps extends Pick<Deps, 'records' | 'directory' | 'people' | 'clock'> {
   readonly messenger: Messenger;
   /** A number in 0..1, another one each time. */
   readonly jitter: () => number;
@@ -58,7 +58,7 @@ const sendTo = async (deps: SendDeps & DeliverDeps, lane: Lane, personId: string
  * channel does not take now is tried again later. Answers how many notices were settled.
  */
 export const sendNotices = (deps: SendDeps, lane: Lane) => async (): Promise<number> => {
-  const queue = createQueue(deps.projections);
+  const queue = createQueue(deps.records);
   const waiting = [...(await queue.peopleDue(lane, deps.clock.now()))];
   if (waiting.length === 0) return 0;
   const directory = await deps.directory([]);

@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import { type JobMark, readMark, writeMark } from '../job-mark.ts';
 import { enqueueNotice } from './enqueue.ts';
 
-type TellDeps = Pick<Deps, 'changes' | 'projections' | 'directory' | 'people' | 'clock' | 'wake'>;
+type TellDeps = Pick<Deps, 'changes' | 'records' | 'directory' | 'people' | 'clock' | 'wake'>;
 
 const JOB_ID = 'tell-guards';
 /** A clock that jumps ahead and back comes to the same day again: so many days are kept in mind. */
@@ -30,7 +30,7 @@ const tellAt = async (deps: TellDeps, site: Site, directory: Directory): Promise
   const time = listingTime(site, now);
   if (time === undefined || now < time.start || now >= time.end) return 0;
   const day = dayOf(now, site.timeZone);
-  const mark = await readMark(deps.projections, JOB_ID, site.id, state);
+  const mark = await readMark(deps.records, JOB_ID, site.id, state);
   const known = toldDays(mark);
   if (known.includes(day)) return 0;
   const { day: contents } = await readDecided(deps.changes, partitionOf(site.id, day), now);
@@ -38,7 +38,7 @@ const tellAt = async (deps: TellDeps, site: Site, directory: Directory): Promise
   const people = isAhead ? await deps.people.withRoleAt(GUARDING, site.id, directory) : [];
   const guards = isAhead ? guardsOf(site.id, { ...directory, people }) : [];
   for (const { id } of guards) await enqueueNotice(deps)(dayListOf(id, site, now, time.end));
-  await writeMark(deps.projections, JOB_ID, site.id, mark, { toldOn: day, alsoOn: known.slice(0, DAYS_KNOWN - 1) });
+  await writeMark(deps.records, JOB_ID, site.id, mark, { toldOn: day, alsoOn: known.slice(0, DAYS_KNOWN - 1) });
   return guards.length;
 };
 

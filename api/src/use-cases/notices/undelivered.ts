@@ -15,13 +15,13 @@ export interface Undelivered {
 
 /** Notices about a site that have not reached their receivers, newest first. For the site's coordinators. */
 export const undelivered =
-  (deps: Pick<Deps, 'projections' | 'directory'>) =>
+  (deps: Pick<Deps, 'records' | 'directory'>) =>
   async ({ person }: Caller, { siteId }: { readonly siteId: string }): Promise<Outcome<readonly Undelivered[]>> => {
     const directory = await deps.directory([siteId]);
     if (!directory.siteById.has(siteId)) return refused('not-found');
     const forbidden = forbiddenUnless(person, 'seeUndelivered', atSite(siteId), directory);
     if (forbidden !== undefined) return forbidden;
-    const queue = createQueue(deps.projections);
+    const queue = createQueue(deps.records);
     const [failed, pending] = await Promise.all([queue.failedAt(siteId), queue.everyPending()]);
     const waiting = pending.flatMap(({ notice, attempts, trouble }): Undelivered[] =>
       notice.siteId === siteId && trouble !== undefined ? [{ notice, attempts, trouble, state: 'waiting' }] : [],

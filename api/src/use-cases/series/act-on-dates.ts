@@ -96,7 +96,7 @@ export const actOnDates = async (
   if (foreseen !== undefined) return { ok: false, refusal: foreseen };
   const days = due.map(([day]) => day);
   const next = withAct(document, days, act.noted);
-  if (!(await writeSeriesDocument(deps.projections, next))) return refused('version-mismatch');
+  if (!(await writeSeriesDocument(deps.records, next))) return refused('version-mismatch');
   const came = await runAll(deps.changes, due, act, seriesActOf(next));
   const after = new Map([...bookings, ...came.bookings]);
   return done(await seriesView(deps, after, { document: next, caller, directory }, { remarks: came.remarks }));

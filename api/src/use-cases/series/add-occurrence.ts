@@ -45,7 +45,7 @@ const enter = async (
   { day, end }: Interval & { readonly day: LocalDay },
   id: string,
 ): Promise<boolean> =>
-  writeSeriesDocument(deps.projections, {
+  writeSeriesDocument(deps.records, {
     ...document,
     version: document.version + 1,
     booked: true,
@@ -57,7 +57,7 @@ const enter = async (
 /** The series as it was, where somebody else was faster and the date was refused after all. */
 const takeOut = async (deps: Deps, document: SeriesDocument, { code }: Refusal): Promise<void> => {
   if (code !== 'rules' && code !== 'conflict') return;
-  await writeSeriesDocument(deps.projections, { ...document, version: document.version + 2 });
+  await writeSeriesDocument(deps.records, { ...document, version: document.version + 2 });
 };
 
 interface Adding {

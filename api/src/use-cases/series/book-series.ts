@@ -146,7 +146,7 @@ const undo = async (deps: Deps, { document, caller, planned }: SeriesPlan): Prom
     made.filter(({ id }) => !joined.includes(id)),
   );
   await allInPieces(deps.changes.giveWay, joined, (id) => leaveSeries(deps, caller, id, document.id));
-  await deleteSeriesDocument(deps.projections, document.id);
+  await deleteSeriesDocument(deps.records, document.id);
 };
 
 const withAlternatives = async (
@@ -171,7 +171,7 @@ const commitPlan = async (deps: Deps, plan: SeriesPlan): Promise<Outcome<SeriesV
     const findings = [...lost.values()].flatMap((each) => each.findings);
     return { ok: false, refusal: { code: 'conflict', findings, siteId: document.siteId } };
   }
-  await markBooked(deps.projections, document);
+  await markBooked(deps.records, document);
   const isWhole = booked.size + lost.size === plan.planned.length;
   const bookings = isWhole && !plan.isRepeat ? booked : await bookingsOfSeries(deps, document);
   const missing = new Map([...lost].filter(([day]) => !bookings.has(day)));
@@ -210,9 +210,9 @@ const bookUnder = async (
   }
   return orUnknown(
     async () => {
-      if (known !== undefined || (await writeSeriesDocument(deps.projections, document))) return commitPlan(deps, plan);
+      if (known !== undefined || (await writeSeriesDocument(deps.records, document))) return commitPlan(deps, plan);
       // Another call of the same request was faster: its ids are the ones that count.
-      const faster = await readSeriesDocument(deps.projections, seriesId);
+      const faster = await readSeriesDocument(deps.records, seriesId);
       if (faster === undefined) return refused('busy', { retryAfter: 1 });
       return bookUnder(deps, caller, seriesId, wish, faster);
     },
@@ -232,7 +232,7 @@ export const bookSeries =
     const lookUp = (id: string) => ({ seriesId: id });
     const keyed = { personId: caller.person.id, act: 'bookSeries', idempotency, newId, lookUp };
     return underKey(deps, keyed, async ({ id, repeated }) => {
-      const document = repeated ? await readSeriesDocument(deps.projections, id) : undefined;
+      const document = repeated ? await readSeriesDocument(deps.records, id) : undefined;
       if (document === undefined || !document.booked) return bookUnder(deps, caller, id, series, document);
       const bookings = await bookingsOfSeries(deps, document);
       return replayed(

@@ -72,7 +72,7 @@ const changeAll = async (
 
 /** The series as it was, where others were faster on every date that was to take the change. */
 const takeBack = async (deps: Deps, before: SeriesDocument, { version }: SeriesDocument): Promise<void> => {
-  await writeSeriesDocument(deps.projections, { ...before, version: version + 1 });
+  await writeSeriesDocument(deps.records, { ...before, version: version + 1 });
 };
 
 const changeAsPlanned = async (
@@ -88,7 +88,7 @@ const changeAsPlanned = async (
   if (refusal !== undefined) return { ok: false, refusal };
   const part = await takenByTemplate(deps, document, planned, foreseen, moment);
   const next = planned.nextAfter({ refused: refusedDates(foreseen), part });
-  if (!(await writeSeriesDocument(deps.projections, next))) return refused('version-mismatch');
+  if (!(await writeSeriesDocument(deps.records, next))) return refused('version-mismatch');
   const seriesAct = planned.due.length > 1 ? seriesActOf(next) : undefined;
   const { bookings: changed, remarks, kept, refusals } = await changeAll(deps, caller, planned, { seriesAct, reason });
   const [first] = refusals;

@@ -35,7 +35,7 @@ export const openSeries = async (
   seriesId: string,
   permission: Permission,
 ): Promise<Outcome<OpenedSeries>> => {
-  const document = await readSeriesDocument(deps.projections, seriesId);
+  const document = await readSeriesDocument(deps.records, seriesId);
   if (document === undefined) return refused('not-found');
   const directory = await deps.directory([siteOf(seriesId)]);
   // By whose roles its dates are decided.

@@ -1,6 +1,6 @@
 import { DATE_FIELDS } from '@yhteistila/core/booking/series-change.ts';
 import { z } from 'zod';
-import type { Projections } from '../../ports/projections.ts';
+import { listAll, type Records } from '../../ports/records.ts';
 
 const SERIES_ID = 'series';
 /** Acts on several dates that are remembered: what is told of an older one names no dates any more. */
@@ -77,11 +77,8 @@ export const withAct = (
 };
 
 /** The series, or undefined. Throws StoreUnreachable. */
-export const readSeriesDocument = async (
-  projections: Projections,
-  seriesId: string,
-): Promise<SeriesDocument | undefined> => {
-  const documents = await projections.list(partitionOfSeries(seriesId), { prefix: SERIES_ID });
+export const readSeriesDocument = async (records: Records, seriesId: string): Promise<SeriesDocument | undefined> => {
+  const documents = await listAll(records, partitionOfSeries(seriesId), { prefix: SERIES_ID });
   const kept = documents.find(({ id }) => id === SERIES_ID);
   if (kept === undefined) return undefined;
   const document = shape.parse(kept.body);
@@ -122,21 +119,21 @@ const partsOf = ({ template, occurrences, ...rest }: SeriesDocument) => {
  * Writes a new series; false when another call of the same request was faster. Both documents at once, so that they
  * share a transaction: whoever comes under this id tells the same needs.
  */
-const create = async (projections: Projections, document: SeriesDocument): Promise<boolean> => {
+const create = async (records: Records, document: SeriesDocument): Promise<boolean> => {
   const { partition, series, told } = partsOf(document);
   const [created] = await Promise.all([
-    projections.write(partition, series, 'absent'),
-    projections.write(partition, told, 'absent'),
+    records.write(partition, series, 'absent'),
+    records.write(partition, told, 'absent'),
   ]);
   return created;
 };
 
 /** Writes a series over the version before it; false when somebody else was faster. */
-export const writeSeriesDocument = async (projections: Projections, document: SeriesDocument): Promise<boolean> => {
-  if (document.version === 1) return create(projections, document);
+export const writeSeriesDocument = async (records: Records, document: SeriesDocument): Promise<boolean> => {
+  if (document.version === 1) return create(records, document);
   const { partition, series, told } = partsOf(document);
-  if (!(await projections.write(partition, series, document.version - 1))) return false;
-  await projections.write(partition, told, 'newer');
+  if (!(await records.write(partition, series, document.version - 1))) return false;
+  await records.write(partition, told, 'newer');
   return true;
 };
 
@@ -144,13 +141,13 @@ export const writeSeriesDocument = async (projections: Projections, document: Se
  * Notes that every date was tried; the rest is as it was. A series that was changed meanwhile is none that a repeat goes
  * on with.
  */
-export const markBooked = (projections: Projections, document: SeriesDocument): Promise<boolean> => {
+export const markBooked = (records: Records, document: SeriesDocument): Promise<boolean> => {
   const { partition, series } = partsOf({ ...document, booked: true });
-  return projections.write(partition, series, document.version);
+  return records.write(partition, series, document.version);
 };
 
 /** Forgets a series of which nothing was booked. */
-export const deleteSeriesDocument = async (projections: Projections, seriesId: string): Promise<void> => {
-  await projections.delete(partitionOfSeries(seriesId), SERIES_ID);
-  await projections.delete(partitionOfSeries(seriesId), NEEDS_ID);
+export const deleteSeriesDocument = async (records: Records, seriesId: string): Promise<void> => {
+  await records.delete(partitionOfSeries(seriesId), SERIES_ID);
+  await records.delete(partitionOfSeries(seriesId), NEEDS_ID);
 };

@@ -22,11 +22,11 @@ const isAsAsked = (booking: Booking, { request }: ReadSeries): boolean =>
 
 const malformed = (path: string, key: string) => refused('malformed', { errors: [{ path, key }] });
 
-type ReadDeps = Pick<Deps, 'changes' | 'clock' | 'projections'>;
+type ReadDeps = Pick<Deps, 'changes' | 'clock' | 'records'>;
 
 /** Whether the booking is the last of its series that stands: it may begin another one. */
 const isLeftAlone = async (deps: ReadDeps, { id, seriesId = '' }: Booking): Promise<boolean> => {
-  const document = await readSeriesDocument(deps.projections, seriesId);
+  const document = await readSeriesDocument(deps.records, seriesId);
   if (document === undefined) return true;
   const others = [...(await bookingsOfSeries(deps, document)).values()].filter((other) => other.id !== id);
   return others.every(({ status }) => !isLive(status));

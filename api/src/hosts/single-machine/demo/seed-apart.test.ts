@@ -3,7 +3,7 @@ import type { DirectoryContents } from '@yhteistila/core/site/directory.ts';
 import { exampleDirectory } from '../../../../../tests/fixtures/facts.ts';
 import { memoryDirectory } from '../../../../../tests/fixtures/memory-directory.ts';
 import type { DirectoryChange } from '../../../ports/directory-store.ts';
-import type { Projection } from '../../../ports/projections.ts';
+import type { StoredRecord } from '../../../ports/records.ts';
 import { seedApart } from './seed-apart.ts';
 import type { SeedStores } from './seed-demo.ts';
 
@@ -23,7 +23,7 @@ const storesWith = async (
     readDay: () => Promise.reject(new Error('the host itself makes nothing')),
     commit: () => Promise.reject(new Error('the host itself makes nothing')),
   },
-  projections: {
+  records: {
     read: async (_partition, id) => (id in written ? { id, version: 1, body: written[id] } : undefined),
     write: async (partition) => {
       if (partition !== 'job|seed-demo') throw new Error('the host itself makes nothing');
@@ -52,7 +52,7 @@ describe('making the demo in a thread of its own', () => {
   });
 
   it('brings a whole demo of another program up to date in the host’s thread, once', async () => {
-    const notes = new Map<string, Projection>([['done', { id: 'done', version: 1, body: ORDER.now }]]);
+    const notes = new Map<string, StoredRecord>([['done', { id: 'done', version: 1, body: ORDER.now }]]);
     const put: (readonly DirectoryChange[])[] = [];
     const whole = await storesWith(exampleDirectory());
     const stores: SeedStores = {
@@ -64,10 +64,10 @@ describe('making the demo in a thread of its own', () => {
           return whole.directory.put(changes, order);
         },
       },
-      projections: {
+      records: {
         read: async (_partition, id) => notes.get(id),
-        write: async (_partition, projection) => {
-          notes.set(projection.id, projection);
+        write: async (_partition, record) => {
+          notes.set(record.id, record);
           return true;
         },
       },

@@ -24,7 +24,7 @@ const seedBy =
   (make: (stores: SeedStores, order: SeedOrder) => Promise<unknown>, demo?: Demo): Seed =>
   async (stores, order, clock) => {
     if (await lacksDemo(stores, order.now)) {
-      await underSeedLease(stores.projections, clock, async () => {
+      await underSeedLease(stores.records, clock, async () => {
         // By now another process may have made it.
         if (await lacksDemo(stores, order.now)) await make(stores, order);
       });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DirectoryContents, PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import { memoryDirectory } from '../../../../../tests/fixtures/memory-directory.ts';
 import { type DayStore, type Guard, StoreUnreachable, type Write } from '../../../ports/day-store.ts';
-import type { Projection } from '../../../ports/projections.ts';
+import type { StoredRecord } from '../../../ports/records.ts';
 import { readDirectory } from '../../../read-directory.ts';
 import { exceedsBatch } from '../../../stores/batch-limits.ts';
 import { demoBookings } from './bookings.ts';
@@ -21,7 +21,7 @@ const SMALL_DEMO: Demo = { directory: smallDemoDirectory, bookings: (directory, 
 const keepingStores = async (contents?: DirectoryContents) => {
   const directory = await memoryDirectory(() => FIRST_START, contents);
   const commits = new Map<string, (readonly Write[])[]>();
-  const projections = new Map<string, Projection>();
+  const records = new Map<string, StoredRecord>();
   const state = { puts: 0, commitsLeft: Number.POSITIVE_INFINITY };
   const days: Pick<DayStore, 'readDay' | 'commit'> = {
     readDay: async (partition) => ({ guard: guardOf(commits.get(partition)?.length ?? 0), resourceDays: [] }),
@@ -42,15 +42,15 @@ const keepingStores = async (contents?: DirectoryContents) => {
         return directory.put(...input);
       },
     },
-    projections: {
-      read: async (partition, id) => projections.get(`${partition}/${id}`),
-      write: async (partition, projection) => {
-        projections.set(`${partition}/${projection.id}`, projection);
+    records: {
+      read: async (partition, id) => records.get(`${partition}/${id}`),
+      write: async (partition, record) => {
+        records.set(`${partition}/${record.id}`, record);
         return true;
       },
     },
   };
-  return { stores, commits, projections, state };
+  return { stores, commits, records, state };
 };
 
 /** What is stored, with the demo's people. */
@@ -92,14 +92,14 @@ describe('seeding the demo', () => {
   }, 120_000);
 
   it('lists what it has closed, so that it can be taken back into service', async () => {
-    const { stores, projections } = await keepingStores();
+    const { stores, records } = await keepingStores();
     await seedDemo(stores, FIRST_START, SMALL_DEMO);
     const closed = [...SMALL_DEMO.bookings(await storedIn(stores), FIRST_START)].flatMap(
       ({ partition, resourceDays }) =>
         resourceDays.flatMap(({ closures }) => closures.map(({ id }) => `closures|${partition.split('|')[0]}/${id}`)),
     );
     expect(closed).not.toEqual([]);
-    expect([...projections.keys()].filter((key) => key.startsWith('closures|')).sort()).toEqual(closed.sort());
+    expect([...records.keys()].filter((key) => key.startsWith('closures|')).sort()).toEqual(closed.sort());
   }, 120_000);
 
   it('leaves a store with a directory of its own alone', async () => {

@@ -5,7 +5,7 @@ import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { bringEntries } from '../../../bring-entries.ts';
 import type { DayStore, Guard } from '../../../ports/day-store.ts';
 import type { DirectoryEntry, DirectoryStore } from '../../../ports/directory-store.ts';
-import type { Projections } from '../../../ports/projections.ts';
+import type { Records } from '../../../ports/records.ts';
 import { readDirectory } from '../../../read-directory.ts';
 import { createClosure } from '../../../use-cases/faults/closure-document.ts';
 import { demoBookings } from './bookings.ts';
@@ -16,7 +16,7 @@ import { demoDirectory } from './directory.ts';
 export interface SeedStores {
   readonly directory: DirectoryStore;
   readonly days: Pick<DayStore, 'readDay' | 'commit'>;
-  readonly projections: Pick<Projections, 'read' | 'write'>;
+  readonly records: Pick<Records, 'read' | 'write'>;
 }
 
 /** What is seeded: the directory, and the bookings that go with it. */
@@ -55,24 +55,24 @@ const entriesOf = ({
   ...rules.map((entry): DirectoryEntry => ({ collection: 'rules', entry })),
 ];
 
-type Contents = Pick<SeedStores, 'projections' | 'directory'>;
+type Contents = Pick<SeedStores, 'records' | 'directory'>;
 
 /** The instant of the first start: a start that goes on with a killed one makes the very same demo. */
-const begunAt = async ({ projections }: Contents): Promise<Instant | undefined> => {
-  const begun = await projections.read(PARTITION, BEGUN);
+const begunAt = async ({ records }: Contents): Promise<Instant | undefined> => {
+  const begun = await records.read(PARTITION, BEGUN);
   return typeof begun?.body === 'number' ? begun.body : undefined;
 };
 
 /** Whether the store is empty, or a killed start has left the demo half made. Throws StoreUnreachable. */
 export const lacksDemo = async (stores: Contents, now: Instant): Promise<boolean> => {
-  if ((await stores.projections.read(PARTITION, DONE)) !== undefined) return false;
+  if ((await stores.records.read(PARTITION, DONE)) !== undefined) return false;
   return (await begunAt(stores)) !== undefined || (await readDirectory(stores.directory, now)).sites.length === 0;
 };
 
 const begin = async (stores: Contents, now: Instant): Promise<Instant> => {
   const begun = await begunAt(stores);
   if (begun !== undefined) return begun;
-  const isFirst = await stores.projections.write(PARTITION, { id: BEGUN, version: 1, body: now }, 'absent');
+  const isFirst = await stores.records.write(PARTITION, { id: BEGUN, version: 1, body: now }, 'absent');
   return isFirst ? now : ((await begunAt(stores)) ?? now);
 };
 
@@ -81,15 +81,15 @@ const begin = async (stores: Contents, now: Instant): Promise<Instant> => {
  * people have set for themselves lie elsewhere, and nothing is taken out. Answers whether it had the same already.
  */
 const bringDirectory = async (
-  { directory, projections }: Contents,
+  { directory, records }: Contents,
   contents: DirectoryContents,
   from: Instant,
 ): Promise<'same' | 'other'> => {
   const version = createHash('sha256').update(JSON.stringify(contents)).digest('base64url').slice(0, 16);
-  const last = await projections.read(PARTITION, VERSION);
+  const last = await records.read(PARTITION, VERSION);
   if (last?.body === version) return 'same';
   await bringEntries(directory, entriesOf(contents), from);
-  await projections.write(PARTITION, { id: VERSION, version: (last?.version ?? 0) + 1, body: version }, 'newer');
+  await records.write(PARTITION, { id: VERSION, version: (last?.version ?? 0) + 1, body: version }, 'newer');
   return 'other';
 };
 
@@ -99,7 +99,7 @@ const bringDirectory = async (
  * Throws StoreUnreachable.
  */
 export const upgradeDemo = async (stores: Contents, now: Instant, demo: Demo = WHOLE_DEMO): Promise<void> => {
-  if ((await stores.projections.read(PARTITION, DONE)) === undefined) return;
+  if ((await stores.records.read(PARTITION, DONE)) === undefined) return;
   await bringDirectory(stores, demo.directory(now), now);
 };
 
@@ -128,11 +128,11 @@ const seedDay = async (days: SeedStores['days'], contents: DayContents, isSameDe
 };
 
 /** A space that is out of use on the day can be taken back into service, as one that somebody has closed. */
-const seedClosures = async ({ projections }: Contents, { partition, resourceDays }: DayContents): Promise<void> => {
+const seedClosures = async ({ records }: Contents, { partition, resourceDays }: DayContents): Promise<void> => {
   const { siteId, day: lastDay } = siteDayOf(partition);
   for (const { resourceId, closures } of resourceDays) {
     for (const closure of closures) {
-      await createClosure(projections, { ...closure, siteId, resourceId, lastDay, madeBy: 'system', state: 'applied' });
+      await createClosure(records, { ...closure, siteId, resourceId, lastDay, madeBy: 'system', state: 'applied' });
     }
   }
 };
@@ -164,12 +164,12 @@ const withPeople = async (
  * A start that was killed is gone on with; a store with contents of its own is left alone. Throws StoreUnreachable.
  */
 export const seedDemo = async (stores: SeedStores, now: Instant, demo: Demo = WHOLE_DEMO): Promise<Seeded> => {
-  const { directory, projections } = stores;
+  const { directory, records } = stores;
   if (!(await lacksDemo(stores, now))) return 'kept';
   const begun = await begin(stores, now);
   // A start that was killed may have begun by a clock that was ahead.
   const had = await bringDirectory(stores, demo.directory(begun), Math.min(begun, now));
   await seedDays(stores, demo.bookings(await withPeople(directory, demo.directory(begun), now), begun), had === 'same');
-  await projections.write(PARTITION, { id: DONE, version: 1, body: begun }, 'absent');
+  await records.write(PARTITION, { id: DONE, version: 1, body: begun }, 'absent');
   return 'seeded';
 };

@@ -30,12 +30,12 @@ const hold = async (lease: Lease, work: () => Promise<void>): Promise<void> => {
 
 /** Does the work while no other process does it; waits for one that does. Throws StoreUnreachable, and what the work throws. */
 export const underSeedLease = async (
-  projections: SeedStores['projections'],
+  records: SeedStores['records'],
   clock: Clock,
   work: () => Promise<void>,
 ): Promise<void> => {
   for (;;) {
-    const lease = await takeLease({ projections, clock, instance: THIS_PROCESS }, JOB);
+    const lease = await takeLease({ records, clock, instance: THIS_PROCESS }, JOB);
     if (lease !== undefined) return hold(lease, work);
     await wait(LOOK_EVERY_MS);
   }
