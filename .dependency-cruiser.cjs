@@ -93,9 +93,9 @@ module.exports = {
       name: 'use-cases-know-ports-only',
       severity: 'error',
       comment:
-        'A use case fetches, decides and commits through core, api/src/ports and api/src/commit. Storage belongs in api/src/stores, HTTP in api/src/http, hosts in api/src/hosts.',
+        'A use case fetches, decides and commits through core, api/src/ports, api/src/records and api/src/commit. Storage belongs in api/src/stores, HTTP in api/src/http, hosts in api/src/hosts.',
       from: { path: '^api/src/use-cases/', pathNot: test },
-      to: { pathNot: ['^(core|api/src/(use-cases|ports|commit))/', '^node_modules/zod/'] },
+      to: { pathNot: ['^(core|api/src/(use-cases|ports|records|commit))/', '^node_modules/zod/'] },
     },
     {
       name: 'ports-know-core-only',
@@ -106,12 +106,21 @@ module.exports = {
       to: { pathNot: '^(core|api/src/ports)/' },
     },
     {
+      name: 'records-know-ports-only',
+      severity: 'error',
+      comment:
+        'A kind of record says what is stored, in the words of core, on any store. What is decided with it belongs in api/src/use-cases.',
+      from: { path: '^api/src/records/', pathNot: test },
+      // Of Node only a pause between tries.
+      to: { pathNot: '^(core|api/src/(ports|records))/|^node_modules/zod/|^timers/promises$' },
+    },
+    {
       name: 'commit-knows-ports-only',
       severity: 'error',
       comment: 'The commit loop works on any store: what is special to one belongs in its folder under api/src/stores.',
       from: { path: '^api/src/commit/', pathNot: test },
       // Of Node only `util`, whose comparison touches nothing outside.
-      to: { pathNot: '^(core|api/src/(ports|commit))/|^util$' },
+      to: { pathNot: '^(core|api/src/(ports|records|commit))/|^util$' },
     },
     {
       name: 'stores-are-chosen-once',

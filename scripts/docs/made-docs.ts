@@ -1,5 +1,6 @@
 import { decisionIndex } from './decision-index.ts';
 import { rulesPage } from './rules-page.ts';
+import { storedDataPage } from './stored-data-page.ts';
 import { errorTable, wordTable } from './tables.ts';
 
 /** The page with what stands between its two marks made anew. Throws where it lacks them. */
@@ -14,6 +15,7 @@ type MadeDoc = readonly [file: string, text: string];
 /** Pages of docs/ that are made of what the project has, whole or in part, as they should be now. `files`: all, in order. */
 export const madeDocs = (files: readonly string[], read: (file: string) => string): readonly MadeDoc[] => [
   ['docs/rules.md', rulesPage()],
+  ['docs/stored-data.md', storedDataPage()],
   ['docs/api.md', withPart(read('docs/api.md'), 'errors', errorTable())],
   ['docs/glossary.md', withPart(read('docs/glossary.md'), 'words', wordTable())],
   ['docs/decisions/README.md', decisionIndex(files, read)],

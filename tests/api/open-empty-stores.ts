@@ -6,6 +6,7 @@ import type { OpenStores } from '@yhteistila/api/src/ports/stores.ts';
 import { openSqlite } from '@yhteistila/api/src/stores/sqlite/open-sqlite.ts';
 import { createAccount } from '../stores/double/account.ts';
 import { openOnDouble } from '../stores/open-on-double.ts';
+import { watchWrites } from './watch-writes.ts';
 
 /** Opens a store of one kind with nothing in it. */
 export type OpenEmpty = (clock: Clock) => Promise<OpenStores>;
@@ -24,8 +25,13 @@ const sqlite: OpenEmpty = async (clock) => {
 
 const cosmos: OpenEmpty = (clock) => openOnDouble(createAccount({ now: clock.now }), clock);
 
-/** Both stores that the service runs on; every story is told on each. */
+const watched =
+  (open: OpenEmpty): OpenEmpty =>
+  async (clock) =>
+    watchWrites(await open(clock));
+
+/** Both stores that the service runs on; every story is told on each. What the register does not know fails it. */
 export const STORES: readonly (readonly [name: string, open: OpenEmpty])[] = [
-  ['SQLite', sqlite],
-  ['Cosmos DB', cosmos],
+  ['SQLite', watched(sqlite)],
+  ['Cosmos DB', watched(cosmos)],
 ];

@@ -10,6 +10,8 @@ import { demoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/dir
 import type { FollowedEvent } from '@yhteistila/api/src/ports/day-store.ts';
 import type { OpenStores } from '@yhteistila/api/src/ports/stores.ts';
 import { readDirectory } from '@yhteistila/api/src/read-directory.ts';
+import { DEMO_STARTS } from '@yhteistila/api/src/records/demo-notes.ts';
+import { recordAt } from '@yhteistila/api/src/records/record-kind.ts';
 import type { PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import { createAccount } from '../stores/double/account.ts';
 import { type Served, serveAccount } from '../stores/double/serve.ts';
@@ -68,8 +70,8 @@ describe('servers that are started at the same moment on an empty store', () => 
   /** Every event of the store, and what the demo tells as it was when it was begun. */
   const readBoth = async (place: Place) => {
     const stores = await openStores(place, { now: Date.now });
-    const begun = (await stores.records.read('job|seed-demo', 'begun'))?.body;
-    if (typeof begun !== 'number') throw new Error('the demo was not begun');
+    const begun = (await recordAt(stores.records, DEMO_STARTS, 'begun').read())?.value.at;
+    if (begun === undefined) throw new Error('the demo was not begun');
     const found: FollowedEvent[] = [];
     for (let cursor: string | undefined; ; ) {
       const page = await stores.days.follow(cursor, AT_ONCE);

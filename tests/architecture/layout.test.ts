@@ -28,6 +28,7 @@ const FOLDERS: Record<string, readonly string[]> = {
     'integrations',
     'job-runs',
     'ports',
+    'records',
     'starting',
     'stores',
     'use-cases',

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SCHEMA_VERSION } from '@yhteistila/api/src/ports/day-documents.ts';
 import { NewerData, NO_GUARD, type Write } from '@yhteistila/api/src/ports/day-store.ts';
+import { listRecords, recordAt } from '@yhteistila/api/src/records/record-kind.ts';
+import { SETTINGS } from '@yhteistila/api/src/records/settings.ts';
 import type { OpenedStores, OpenStores } from './open-stores.ts';
 import { booking, clockAt, DAY, event, NOON, resourceDay } from './sample-documents.ts';
 
+const CHOSEN = { locale: 'sv', homeSiteId: 'pori' };
 const NEXT = SCHEMA_VERSION + 1;
 const LATER = SCHEMA_VERSION + 2;
 
@@ -24,22 +27,25 @@ export const describeNewerDocuments = (open: OpenStores): void => {
 
     const fill = async (schemaVersion: number): Promise<void> => {
       await stores.days.commit(DAY, NO_GUARD, writesOf(schemaVersion));
-      await stores.records.write('job|x', { id: 'a', version: 1, body: { schemaVersion } }, 'absent');
+      const body = { ...CHOSEN, schemaVersion: schemaVersion - SCHEMA_VERSION + SETTINGS.schemaVersion };
+      await stores.records.write('person|aino', { id: 'settings', version: 1, body }, 'absent');
     };
     const readings = () => [
       stores.days.readDay(DAY),
       stores.days.readDocuments(DAY, ['ended.b1']),
       stores.days.readEnded(DAY),
       stores.days.follow(undefined, 10),
-      stores.records.read('job|x', 'a'),
-      stores.records.list('job|x', { prefix: '' }),
+      recordAt(stores.records, SETTINGS, 'aino').read(),
+      listRecords(stores.records, SETTINGS, 'person|aino', { prefix: '' }),
     ];
 
     it('are read where it is the next one', async () => {
       await fill(NEXT);
-      const [day, documents] = await Promise.all(readings());
+      const [day, documents, , , record, records] = await Promise.all(readings());
       expect(day).toMatchObject({ resourceDays: [{ resourceId: 'a', schemaVersion: NEXT }] });
       expect(documents).toMatchObject([{ id: 'ended.b1' }]);
+      expect(record).toEqual({ value: CHOSEN, version: 1 });
+      expect(records).toEqual([{ value: CHOSEN, version: 1 }]);
     });
 
     it('are refused where it is a later one, whichever way they are read', async () => {
@@ -53,7 +59,7 @@ export const describeNewerDocuments = (open: OpenStores): void => {
     it('do not keep others from being read', async () => {
       await fill(LATER);
       expect(await stores.days.readDay('pori|2026-11-24')).toMatchObject({ resourceDays: [] });
-      expect(await stores.records.read('job|x', 'b')).toBeUndefined();
+      expect(await recordAt(stores.records, SETTINGS, 'eino').read()).toBeUndefined();
     });
   });
 };

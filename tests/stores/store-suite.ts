@@ -12,6 +12,7 @@ import { describeNewerDocuments } from './newer-documents.ts';
 import type { OpenStores } from './open-stores.ts';
 import { describeRacing } from './racing.ts';
 import { describeRecords } from './records.ts';
+import { describeTypedRecords } from './typed-records.ts';
 import { describeUpgrades } from './upgrades.ts';
 
 export type { OpenStores } from './open-stores.ts';
@@ -33,6 +34,7 @@ export const describeStore = (name: string, open: OpenStores, options: SuiteOpti
     describeEnded(open);
     describeFollowing(open, options.hasOwnClock !== true);
     describeRecords(open);
+    describeTypedRecords(open);
     describeDirectory(open);
     describeDirectoryChanges(open);
     describeDirectoryHistory(open);

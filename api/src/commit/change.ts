@@ -8,6 +8,7 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { type EventDocument, type EventType, SCHEMA_VERSION } from '../ports/day-documents.ts';
 import type { Write } from '../ports/day-store.ts';
+import { keptAfter } from '../records/retention.ts';
 import { placesOf } from './places.ts';
 import { free, hold, resourceDayWrites, type Touched } from './resource-days.ts';
 
@@ -24,17 +25,12 @@ export interface Change {
   readonly seriesAct?: string;
 }
 
-/** Audit and outbox are kept this long (docs/architecture.md §3). */
-const EVENT_LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
-/** Ended bookings are kept as long as the events that tell of them. */
-const ENDED_LIFETIME_MS = EVENT_LIFETIME_MS;
-
 /** The event of a change. Its id orders it among the booking's own; the store orders it within the day. */
 export const eventOf = ({ type, actorId, at, before, after, because, seriesAct }: Change): EventDocument => ({
   id: `event.${after.id}.${after.version}`,
   kind: 'event',
   schemaVersion: SCHEMA_VERSION,
-  expiresAt: at + EVENT_LIFETIME_MS,
+  expiresAt: keptAfter('event', at),
   type,
   actorId,
   at,
@@ -95,7 +91,7 @@ const elsewhereWrites = (home: string, change: Change, directory: Directory): Wr
           id: endedId(after.id),
           kind: 'ended',
           schemaVersion: SCHEMA_VERSION,
-          expiresAt: at + ENDED_LIFETIME_MS,
+          expiresAt: keptAfter('ended', at),
           booking: after,
         },
       };

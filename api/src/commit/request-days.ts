@@ -1,10 +1,9 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { listAll, type Records } from '../ports/records.ts';
-
-const LIFETIME_MS = 24 * 60 * 60 * 1000;
-
-const partitionOf = (siteId: string): string => `requests|${siteId}`;
+import { recordAt } from '../records/record-kind.ts';
+import { REQUEST_DAYS, requestDaysOf } from '../records/request-days.ts';
+import { keptAfter } from '../records/retention.ts';
 
 /**
  * The days of each site for which something was asked that a coordinator decides on. Nothing is taken back when it is
@@ -17,15 +16,15 @@ export const createRequestDays = (records: Records) => {
     /** Notes the day of a booking that waits for approval; of another it does nothing. Throws StoreUnreachable. */
     note: async ({ status, siteId, day, end }: Booking): Promise<void> => {
       if (status !== 'requested') return;
-      const note = { id: day, version: 1, sort: day, body: {}, expiresAt: end + LIFETIME_MS };
-      const writing = records.write(partitionOf(siteId), note, 'absent');
+      const filing = { sort: day, expiresAt: keptAfter('request-days', end) };
+      const writing = recordAt(records, REQUEST_DAYS, { siteId, day }).create({}, filing);
       underWay.add(writing);
       await writing.finally(() => underWay.delete(writing));
     },
     /** The days from one to another, both inclusive, in their order. Throws StoreUnreachable. */
     list: async (siteId: string, from: LocalDay, to: LocalDay): Promise<readonly LocalDay[]> => {
       await Promise.allSettled(underWay);
-      const found = await listAll(records, partitionOf(siteId), { prefix: '', from, to });
+      const found = await listAll(records, requestDaysOf(siteId), { prefix: '', from, to });
       return found.map(({ id }) => id);
     },
   };

@@ -2,6 +2,7 @@ import type { Claim } from '@yhteistila/core/booking/day.ts';
 import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { type DecisionDocument, SCHEMA_VERSION } from '../ports/day-documents.ts';
+import { keptAfter } from '../records/retention.ts';
 import { claimsOf, settleWrites } from './claims.ts';
 import { type CommitDeps, commitOnDay } from './commit-day.ts';
 import type { KnownDay } from './day-cache.ts';
@@ -13,9 +14,6 @@ export const CLAIM_LIFETIME_MS = 30_000;
 /** Whether its time is over, also where a clock that was ahead has given it time that is still to come. */
 export const isOverdue = ({ deadline }: Pick<Claim, 'deadline'>, now: Instant): boolean =>
   deadline <= now || liesAhead(deadline - CLAIM_LIFETIME_MS, now);
-
-/** Decisions outlive every claim that could ask for them by far; as long as the events. */
-const DECISION_LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
 
 export const decisionId = (bookingId: string, attempt: string): string => `decision.${bookingId}.${attempt}`;
 
@@ -29,7 +27,7 @@ export const decisionDocument = (
   id: decisionId(bookingId, attempt),
   kind: 'decision',
   schemaVersion: SCHEMA_VERSION,
-  expiresAt: now + DECISION_LIFETIME_MS,
+  expiresAt: keptAfter('decision', now),
   outcome,
 });
 

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { announceCommits } from '../commit/announce-commits.ts';
 import { createDayCache } from '../commit/day-cache.ts';
 import { createDirectoryCache } from '../commit/directory-cache.ts';
@@ -15,6 +14,7 @@ import type { DayStore } from '../ports/day-store.ts';
 import type { GiveWay } from '../ports/give-way.ts';
 import type { Meetings } from '../ports/meetings.ts';
 import type { Stores } from '../ports/stores.ts';
+import { pauseAfter } from '../records/update.ts';
 import { THIS_LOOP } from '../this-loop.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import type { Wake } from './wakes.ts';
@@ -30,16 +30,11 @@ export interface Adapters {
   readonly onFailure: (where: string, error: unknown) => void;
 }
 
-const MAX_PAUSE_MS = 20;
-
-/** A different, growing pause on every call, so that two processes do not meet again and again. */
-const pause = (attempt: number): Promise<void> => wait(Math.random() * Math.min(attempt * 2, MAX_PAUSE_MS));
-
 const changesOn = (days: DayStore, notes: ClaimNotes, giveWay: GiveWay): Deps['changes'] => ({
   store: days,
   cache: createDayCache(days),
   inTurn: createTurns(),
-  pause,
+  pause: pauseAfter,
   giveWay,
   newAttempt: newId,
   notes,

@@ -1,19 +1,18 @@
 import type { ChannelUser, DemoDesk } from '@yhteistila/bot/src/bot-deps.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
-import { z } from 'zod';
 import type { People } from '../commit/people.ts';
 import type { Records } from '../ports/records.ts';
+import { DEMO_SIGN_INS } from '../records/demo-sign-ins.ts';
+import { recordAt } from '../records/record-kind.ts';
+import { update } from '../records/update.ts';
 
 export interface DemoDeskDeps {
   readonly people: Pick<People, 'find' | 'demo'>;
   readonly records: Records;
 }
 
-const ID = 'signed-in-as';
-const stored = z.object({ personId: z.string() });
-
 const keyOf = ({ objectId, id }: ChannelUser): string => objectId ?? id;
-const partitionOf = (user: ChannelUser): string => `chat-user|${keyOf(user)}`;
+const signInOf = (records: Records, user: ChannelUser) => recordAt(records, DEMO_SIGN_INS, keyOf(user));
 
 const demoPerson = async ({ people }: Pick<DemoDeskDeps, 'people'>, personId: string): Promise<Person | undefined> => {
   const person = await people.find(personId);
@@ -26,8 +25,8 @@ export interface DemoUser extends DemoDeskDeps {
 
 /** Whom the user has chosen to be, else the demo's person whose id the user has (docs/api.md §9). */
 export const demoPersonOf = async ({ people, records, user }: DemoUser): Promise<Person | undefined> => {
-  const found = await records.read(partitionOf(user), ID);
-  const chosen = found === undefined ? undefined : await demoPerson({ people }, stored.parse(found.body).personId);
+  const found = await signInOf(records, user).read();
+  const chosen = found && (await demoPerson({ people }, found.value.personId));
   return chosen ?? demoPerson({ people }, keyOf(user));
 };
 
@@ -37,8 +36,7 @@ export const demoDesk = ({ people, records }: DemoDeskDeps): DemoDesk => ({
   signIn: async (user, personId) => {
     const person = await demoPerson({ people }, personId);
     if (person === undefined) return undefined;
-    const version = ((await records.read(partitionOf(user), ID))?.version ?? 0) + 1;
-    await records.write(partitionOf(user), { id: ID, version, body: { personId } }, 'newer');
+    await update(signInOf(records, user), () => ({ next: { personId } }));
     return person;
   },
 });

@@ -7,7 +7,8 @@ import type { Identity, Known } from '../http/identity.ts';
 import type { Log } from '../http/log.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
-import { personPartition } from '../ports/records.ts';
+import { GREETINGS } from '../records/greetings.ts';
+import { recordAt } from '../records/record-kind.ts';
 import { rememberConversation } from '../use-cases/notices/conversations.ts';
 import { keepFor, keptFor } from '../use-cases/notices/kept-values.ts';
 import { callAs } from './call-as.ts';
@@ -32,8 +33,6 @@ const entraPersonOf = async (identity: Identity, known: Known, user: ChannelUser
   if (organisationId === undefined) return undefined;
   return identity.personOf(known, organisationId, { tenantId, objectId, name: undefined });
 };
-
-const GREETED = 'greeted';
 
 /**
  * The bot on this service; undefined where nobody could be made sure of: people are of Entra ID, and the bot is not
@@ -60,7 +59,7 @@ export const openChat =
         const isListed = (await people.find(person.id)) !== undefined;
         await remember(person.id, conversation, isListed ? undefined : person);
       },
-      greetNow: (person) => records.write(personPartition(person.id), { id: GREETED, version: 1, body: {} }, 'absent'),
+      greetNow: (person) => recordAt(records, GREETINGS, person.id).create({}),
       keep: (person, value) => keep(person.id, value),
       kept: (person, id) => kept(person.id, id),
       link: (path) => `${publicUrl()}${path}`,

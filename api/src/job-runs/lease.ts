@@ -1,17 +1,16 @@
 import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
-import { z } from 'zod';
 import type { Clock } from '../ports/clock.ts';
 import type { Instance } from '../ports/instance.ts';
 import type { Records } from '../ports/records.ts';
-import { readMark, writeMark } from '../use-cases/job-mark.ts';
+import { JOB_LEASES, type LeaseDocument } from '../records/job-leases.ts';
+import { recordAt } from '../records/record-kind.ts';
 
 /** The longest lease: longer than any pause of a healthy process. Afterwards a job of one that died elsewhere is taken over. */
 export const LEASE_MS = 30_000;
 const SECOND_MS = 1000;
 /** What a run may take until it is noted, after which a job would be late. */
 const LEFT_FOR_RUN_MS = 2 * SECOND_MS;
-const ID = 'lease';
 
 /**
  * How long a lease lasts of a job that is late after three periods: one that is killed takes it a period after the last
@@ -19,16 +18,6 @@ const ID = 'lease';
  */
 export const leaseMsOf = (everySeconds: number): number =>
   Math.min(LEASE_MS, 2 * everySeconds * SECOND_MS - LEFT_FOR_RUN_MS);
-
-const stored = z.object({
-  holder: z.object({ host: z.string(), pid: z.int(), id: z.string() }).optional(),
-  until: z.int(),
-  /** How long it lasts from its last prolonging on. */
-  lastsMs: z.int().optional(),
-  lastRunAt: z.int().optional(),
-  failed: z.boolean(),
-});
-type Stored = z.output<typeof stored>;
 
 /** How a job has gone so far, in whichever process. */
 export interface Course {
@@ -47,37 +36,40 @@ export interface Lease {
 }
 
 export interface LeaseDeps {
-  readonly records: Pick<Records, 'read' | 'write'>;
+  readonly records: Records;
   readonly clock: Clock;
   readonly instance: Instance;
 }
 
-interface Kept {
+interface Held {
   readonly version: number;
-  readonly body: Stored;
+  readonly body: LeaseDocument;
 }
 
-const read = async ({ records }: Pick<LeaseDeps, 'records'>, jobId: string): Promise<Kept> => {
-  const { version, value = { until: 0, failed: false } } = await readMark(records, jobId, ID, stored);
-  return { version, body: value };
+const NOBODY: LeaseDocument = { until: 0, lastsMs: LEASE_MS, failed: false };
+
+const leaseOf = ({ records }: Pick<LeaseDeps, 'records'>, jobId: string) => recordAt(records, JOB_LEASES, jobId);
+
+const read = async (deps: Pick<LeaseDeps, 'records'>, jobId: string): Promise<Held> => {
+  const found = await leaseOf(deps, jobId).read();
+  return found === undefined ? { version: 0, body: NOBODY } : { version: found.version, body: found.value };
 };
 
-const writeOver = ({ records }: LeaseDeps, jobId: string, version: number, body: Stored): Promise<boolean> =>
-  writeMark(records, jobId, ID, { version }, body);
+const writeOver = (deps: LeaseDeps, jobId: string, version: number, body: LeaseDocument): Promise<boolean> =>
+  leaseOf(deps, jobId).replace({ version }, body);
 
 /** Whether the clock has gone back since the lease was written: it says nothing about how long that was ago. */
-const isOfLaterClock = ({ until, lastsMs = LEASE_MS }: Stored, now: Instant): boolean =>
-  liesAhead(until - lastsMs, now);
+const isOfLaterClock = ({ until, lastsMs }: LeaseDocument, now: Instant): boolean => liesAhead(until - lastsMs, now);
 
-const isFree = ({ clock, instance }: LeaseDeps, body: Stored): boolean => {
+const isFree = ({ clock, instance }: LeaseDeps, body: LeaseDocument): boolean => {
   const { holder, until } = body;
   if (holder === undefined || holder.id === instance.own.id || instance.isGone(holder)) return true;
   return clock.now() >= until || isOfLaterClock(body, clock.now());
 };
 
-const heldLease = (deps: LeaseDeps, jobId: string, first: Kept): Lease => {
+const heldLease = (deps: LeaseDeps, jobId: string, first: Held): Lease => {
   const { clock, instance } = deps;
-  const { lastsMs = LEASE_MS } = first.body;
+  const { lastsMs } = first.body;
   let { version, body } = first;
   let lost = false;
   let last: Promise<void> = Promise.resolve();
@@ -85,14 +77,14 @@ const heldLease = (deps: LeaseDeps, jobId: string, first: Kept): Lease => {
   let writtenAt = performance.now();
 
   /** Over the version that we know; where that was written over by ourselves, whose answer was lost, over that one. */
-  const overOurs = async (next: Stored): Promise<boolean> => {
+  const overOurs = async (next: LeaseDocument): Promise<boolean> => {
     if (await writeOver(deps, jobId, version, next)) return true;
     const found = await read(deps, jobId);
     if (found.body.holder?.id !== instance.own.id) return false;
     version = found.version;
     return writeOver(deps, jobId, version, next);
   };
-  const write = async (next: Stored): Promise<void> => {
+  const write = async (next: LeaseDocument): Promise<void> => {
     if (lost) return;
     const began = performance.now();
     if (!(await overOurs(next))) {
@@ -104,7 +96,7 @@ const heldLease = (deps: LeaseDeps, jobId: string, first: Kept): Lease => {
     writtenAt = began;
   };
   /** One write after the other: each stands on the one before. */
-  const inOrder = (make: () => Stored): Promise<void> => {
+  const inOrder = (make: () => LeaseDocument): Promise<void> => {
     const before = last.catch(() => undefined);
     last = before.then(() => write(make()));
     return last;
@@ -119,6 +111,7 @@ const heldLease = (deps: LeaseDeps, jobId: string, first: Kept): Lease => {
     release: (failed) =>
       inOrder(() => ({
         until: 0,
+        lastsMs,
         failed,
         ...(failed ? { lastRunAt: body.lastRunAt } : { lastRunAt: clock.now() }),
       })),
@@ -136,7 +129,7 @@ export interface Hold {
 export const readHold = async (deps: LeaseDeps, jobId: string): Promise<Hold | undefined> => {
   const { version, body } = await read(deps, jobId);
   if (body.holder === undefined) return undefined;
-  const { lastsMs = LEASE_MS, until } = body;
+  const { lastsMs, until } = body;
   return { version, lastsMs: isFree(deps, body) ? 0 : Math.min(lastsMs, until - deps.clock.now()) };
 };
 
@@ -154,7 +147,7 @@ export const takeLease = async (
 ): Promise<Lease | undefined> => {
   const { version, body } = await read(deps, jobId);
   if (version !== abandoned?.version && !isFree(deps, body)) return undefined;
-  const taken: Stored = { ...body, holder: deps.instance.own, until: deps.clock.now() + lastsMs, lastsMs };
+  const taken: LeaseDocument = { ...body, holder: deps.instance.own, until: deps.clock.now() + lastsMs, lastsMs };
   const written = await writeOver(deps, jobId, version, taken);
   return written ? heldLease(deps, jobId, { version: version + 1, body: taken }) : undefined;
 };

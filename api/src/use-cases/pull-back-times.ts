@@ -1,5 +1,6 @@
+import { LANES } from '../records/waiting-notices.ts';
 import type { Deps } from './deps.ts';
-import { createQueue, LANES, SENDER_OF } from './notices/queue.ts';
+import { createQueue, SENDER_OF } from './notices/queue.ts';
 
 type PullDeps = Pick<Deps, 'records' | 'clock' | 'wake'>;
 

@@ -1,19 +1,14 @@
 import type { ErrorCode } from '@yhteistila/core/contract/error-codes.ts';
 import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
-import { z } from 'zod';
 import { orNothing, orUnknown } from '../commit/or-unknown.ts';
 import { type LookUp, StoreUnreachable } from '../ports/day-store.ts';
-import { personPartition } from '../ports/records.ts';
+import { type Filing, recordAt } from '../records/record-kind.ts';
+import { type KeyedId, REQUEST_KEYS } from '../records/request-keys.ts';
+import { keptAfter, keptMs } from '../records/retention.ts';
+import { update } from '../records/update.ts';
 import type { Deps } from './deps.ts';
 import type { Idempotency } from './inputs.ts';
 import { done, type Outcome, refused } from './outcome.ts';
-
-/** How long a key is honoured (docs/api.md §6). */
-const LIFETIME_MS = 24 * 60 * 60 * 1000;
-
-/** `refused`: what came under the key was answered with no; another body may take the key then. */
-const shape = z.object({ bodyHash: z.string(), id: z.string(), refused: z.boolean() });
-type Remembered = z.infer<typeof shape>;
 
 type RememberDeps = Pick<Deps, 'records' | 'clock'>;
 
@@ -34,22 +29,19 @@ interface Named {
   readonly wasRefused: boolean;
 }
 
-interface Kept extends Named {
+interface Remembered extends Named {
   readonly version: number;
 }
 
 type Act = Pick<KeyedRequest, 'personId' | 'act'>;
 
-const placeOf = ({ personId, act }: Act, key: string) => ({
-  partition: personPartition(personId),
-  id: `request.${act}.${key}`,
-});
+const keyed = ({ records }: RememberDeps, { personId, act }: Act, key: string) =>
+  recordAt(records, REQUEST_KEYS, { personId, act, key });
 
-const write = (deps: RememberDeps, request: Act, key: string, version: number, body: Remembered): Promise<boolean> => {
-  const { partition, id } = placeOf(request, key);
-  const expiresAt = deps.clock.now() + LIFETIME_MS;
-  return deps.records.write(partition, { id, version, body, expiresAt }, version === 1 ? 'absent' : version - 1);
-};
+/** As long as a key is honoured (docs/api.md §6), from now on. */
+const filingOf = ({ clock }: RememberDeps): Filing => ({ expiresAt: keptAfter('request-keys', clock.now()) });
+
+const BUSY = refused('busy', { retryAfter: 1 });
 
 /**
  * Gives a request its id before anything is committed: under a key, the first caller's id for every repeat
@@ -59,22 +51,24 @@ const remember = async (
   deps: RememberDeps,
   request: KeyedRequest,
   { key, bodyHash }: Idempotency,
-): Promise<Outcome<Kept>> => {
-  const fresh: Remembered = { bodyHash, id: request.newId, refused: false };
-  if (await write(deps, request, key, 1, fresh))
-    return done({ id: fresh.id, repeated: false, wasRefused: false, version: 1 });
-  const { partition, id } = placeOf(request, key);
-  const found = await deps.records.read(partition, id);
-  if (found === undefined) return refused('busy', { retryAfter: 1 });
-  const before = shape.parse(found.body);
-  if (before.bodyHash === bodyHash) {
-    return done({ id: before.id, repeated: true, wasRefused: before.refused, version: found.version });
-  }
-  if (!before.refused) return refused('idempotency-key-reused');
-  const version = found.version + 1;
-  return (await write(deps, request, key, version, fresh))
-    ? done({ id: fresh.id, repeated: false, wasRefused: false, version })
-    : refused('busy', { retryAfter: 1 });
+): Promise<Outcome<Remembered>> => {
+  const fresh: KeyedId = { bodyHash, id: request.newId, refused: false };
+  const record = keyed(deps, request, key);
+  const isFirst = { id: fresh.id, repeated: false, wasRefused: false };
+  // Nearly every key comes once: what is there is asked only where something is.
+  if (await record.create(fresh, filingOf(deps))) return done({ ...isFirst, version: 1 });
+  const updated = await update<KeyedId, Outcome<Remembered>>(record, (current) => {
+    const before = current?.value;
+    if (before?.bodyHash === bodyHash) {
+      return {
+        left: done({ id: before.id, repeated: true, wasRefused: before.refused, version: current?.version ?? 0 }),
+      };
+    }
+    if (before?.refused === false) return { left: refused('idempotency-key-reused') };
+    return { next: fresh, filing: filingOf(deps) };
+  });
+  if (updated.outcome === 'busy') return BUSY;
+  return updated.outcome === 'left' ? updated.left : done({ ...isFirst, version: updated.after.version });
 };
 
 /** What was answered stands, also where this cannot be noted. */
@@ -113,7 +107,8 @@ export const underKey = async <T>(
   const outcome = await (repeated ? orUnknown(() => run(kept.value), request.lookUp?.(id)) : run(kept.value));
   if (!outcome.ok && !UNDECIDED.has(outcome.refusal.code)) {
     const { key, bodyHash } = idempotency;
-    await unlessUnreachable(write(deps, request, key, version + 1, { bodyHash, id, refused: true }));
+    const answered = { bodyHash, id, refused: true };
+    await unlessUnreachable(keyed(deps, request, key).replace({ version }, answered, filingOf(deps)));
   }
   return outcome;
 };
@@ -133,22 +128,23 @@ export const withdrawKey = async (
   key: string,
   isMade: (id: string) => Promise<boolean>,
 ): Promise<Outcome<string | undefined>> => {
-  const nothing: Remembered = { bodyHash: WITHDRAWN, id: '', refused: false };
-  if (await write(deps, act, key, 1, nothing)) return done(undefined);
-  const { partition, id } = placeOf(act, key);
-  const found = await deps.records.read(partition, id);
-  if (found === undefined) return refused('busy', { retryAfter: 1 });
-  const before = shape.parse(found.body);
-  if (before.bodyHash === WITHDRAWN) return done(undefined);
-  if (!before.refused && (await isMade(before.id))) return done(before.id);
-  const now = deps.clock.now();
-  const came = (found.expiresAt ?? 0) - LIFETIME_MS;
-  if (!before.refused && now - came < MAX_WORK_MS) {
+  const nothing: KeyedId = { bodyHash: WITHDRAWN, id: '', refused: false };
+  const record = keyed(deps, act, key);
+  if (await record.create(nothing, filingOf(deps))) return done(undefined);
+  let mayBeAtWork = false;
+  const updated = await update<KeyedId, Outcome<string | undefined>>(record, async (current) => {
+    mayBeAtWork = false;
+    const before = current?.value;
+    if (current === undefined || before === undefined) return { next: nothing, filing: filingOf(deps) };
+    if (before.bodyHash === WITHDRAWN) return { left: done(undefined) };
+    if (!before.refused && (await isMade(before.id))) return { left: done(before.id) };
+    const now = deps.clock.now();
+    const came = (current.expiresAt ?? 0) - keptMs('request-keys');
+    mayBeAtWork = !before.refused && now - came < MAX_WORK_MS;
+    if (!mayBeAtWork) return { next: nothing, filing: filingOf(deps) };
     // Noted by a clock that was ahead: its time is counted from now on, and not from when real time comes there.
-    if (liesAhead(came, now)) await write(deps, act, key, found.version + 1, before);
-    return refused('busy', { retryAfter: 1 });
-  }
-  return (await write(deps, act, key, found.version + 1, nothing))
-    ? done(undefined)
-    : refused('busy', { retryAfter: 1 });
+    return liesAhead(came, now) ? { next: before, filing: filingOf(deps) } : { left: BUSY };
+  });
+  if (updated.outcome === 'left') return updated.left;
+  return updated.outcome === 'written' && !mayBeAtWork ? done(undefined) : BUSY;
 };

@@ -1,9 +1,10 @@
 import type { Person } from '@yhteistila/core/site/person.ts';
-import { personPartition } from '../ports/records.ts';
+import { recordAt } from '../records/record-kind.ts';
+import { type Chosen, readChosen, SETTINGS } from '../records/settings.ts';
+import { update } from '../records/update.ts';
 import type { Settings } from './answers.ts';
 import type { Deps } from './deps.ts';
 import type { SettingsChanges } from './inputs.ts';
-import { type Chosen, readKeptSettings, SETTINGS_ID } from './kept-settings.ts';
 import { createQueue } from './notices/queue.ts';
 import { done, refused } from './outcome.ts';
 import type { UseCase } from './use-case.ts';
@@ -20,7 +21,7 @@ const settingsOf = (person: Person, { locale, homeSiteId, notices, quietHours }:
 export const readSettings =
   (deps: Deps): UseCase<Record<never, never>, Settings> =>
   async ({ person }) =>
-    done(settingsOf(person, (await readKeptSettings(deps, person.id)).chosen));
+    done(settingsOf(person, await readChosen(deps.records, person.id)));
 
 const withChanges = (chosen: Chosen, { quietHours, ...changes }: SettingsChanges): Chosen => {
   const { quietHours: before, ...rest } = chosen;
@@ -49,11 +50,10 @@ export const changeSettings =
     if (changes.homeSiteId !== undefined && !directory.siteById.has(changes.homeSiteId)) {
       return refused('not-found', { errors: [{ path: 'homeSiteId', key: 'unknown-site' }] });
     }
-    const { version, chosen } = await readKeptSettings(deps, person.id);
-    const body = withChanges(chosen, changes);
-    const next = { id: SETTINGS_ID, version: version + 1, body };
-    const written = await deps.records.write(personPartition(person.id), next, version === 0 ? 'absent' : version);
-    if (!written) return refused('busy', { retryAfter: 1 });
+    const updated = await update(recordAt(deps.records, SETTINGS, person.id), (current) => ({
+      next: withChanges(current?.value ?? {}, changes),
+    }));
+    if (updated.outcome !== 'written') return refused('busy', { retryAfter: 1 });
     if (changes.quietHours !== undefined) await sendWhatWaits(deps, person.id);
-    return done(settingsOf(person, body));
+    return done(settingsOf(person, updated.after.value));
   };

@@ -2,7 +2,7 @@ import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { claimsOf } from '../commit/claims.ts';
 import { locate } from '../commit/locate.ts';
 import { isOverdue, readSettled } from '../commit/settle.ts';
-import type { ClaimNote } from '../commit/undecided/claim-notes.ts';
+import type { ClaimNote } from '../records/claim-notes.ts';
 import type { Deps } from './deps.ts';
 
 /** What was too busy to be settled is tried again this soon. */

@@ -1,10 +1,10 @@
 import { expect } from '@jest/globals';
 import { readSettled } from '@yhteistila/api/src/commit/settle.ts';
 import type { EventDocument } from '@yhteistila/api/src/ports/day-documents.ts';
+import { type ClosureDocument, closuresFrom } from '@yhteistila/api/src/records/closures.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
 import { applyClosures, partitionsOfClosure } from '@yhteistila/api/src/use-cases/faults/carry-out-closure.ts';
 import { closeResource } from '@yhteistila/api/src/use-cases/faults/close-resource.ts';
-import { type ClosureDocument, closuresFrom } from '@yhteistila/api/src/use-cases/faults/closure-document.ts';
 import { reopenResource } from '@yhteistila/api/src/use-cases/faults/reopen-resource.ts';
 import type { Caller } from '@yhteistila/api/src/use-cases/outcome.ts';
 import { hitBy, type ResourceDay, resourceDayOf } from '@yhteistila/core/booking/day.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openFaults } from '@yhteistila/api/src/records/faults.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import { openFaults } from '@yhteistila/api/src/use-cases/faults/fault-document.ts';
 import { reportFault } from '@yhteistila/api/src/use-cases/faults/report-fault.ts';
 import { tellFaults } from '@yhteistila/api/src/use-cases/faults/tell-hosts.ts';
 import { createQueue } from '@yhteistila/api/src/use-cases/notices/queue.ts';

@@ -1,6 +1,6 @@
+import { findCall, openCalls } from '@yhteistila/api/src/records/calls.ts';
 import { book } from '@yhteistila/api/src/use-cases/book.ts';
 import { callUseCases } from '@yhteistila/api/src/use-cases/calls/call-acts.ts';
-import { findCall, openCalls } from '@yhteistila/api/src/use-cases/calls/call-store.ts';
 import type { CallView } from '@yhteistila/api/src/use-cases/calls/call-use-cases.ts';
 import { ringCalls } from '@yhteistila/api/src/use-cases/calls/ring-calls.ts';
 import { checkOut } from '@yhteistila/api/src/use-cases/check-out.ts';

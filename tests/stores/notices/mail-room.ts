@@ -1,7 +1,7 @@
 import type { Messenger } from '@yhteistila/api/src/ports/messenger.ts';
+import type { Lane } from '@yhteistila/api/src/records/waiting-notices.ts';
 import { rememberConversation } from '@yhteistila/api/src/use-cases/notices/conversations.ts';
 import { enqueueNotice } from '@yhteistila/api/src/use-cases/notices/enqueue.ts';
-import type { Lane } from '@yhteistila/api/src/use-cases/notices/queue.ts';
 import { sendNotices } from '@yhteistila/api/src/use-cases/notices/send-notices.ts';
 import { type Undelivered, undelivered } from '@yhteistila/api/src/use-cases/notices/undelivered.ts';
 import type { Notice } from '@yhteistila/core/notice/notice.ts';

@@ -1,27 +1,8 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
-import type { Instant } from '@yhteistila/core/time/interval.ts';
-import { listAll, type Records } from '../../ports/records.ts';
+import type { Records } from '../../ports/records.ts';
+import { CLAIM_NOTES, CLAIM_NOTES_PARTITION, CLAIM_PREFIX, type ClaimNote } from '../../records/claim-notes.ts';
+import { listRecords, recordAt } from '../../records/record-kind.ts';
 import type { MyBookings } from '../my-bookings.ts';
-
-const PARTITION = 'job|settle-claims';
-const PREFIX = 'claim.';
-/** A note is deleted by who settles its claims; the store erases it as late as the decision that it asks for. */
-const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
-
-/** One attempt to change a booking over several partitions, of which claims may be left, or an old entry of a list. */
-export interface ClaimNote {
-  readonly attempt: string;
-  readonly bookingId: string;
-  readonly organiserId: string;
-  /** Where its claims may stand. */
-  readonly partitions: readonly string[];
-  readonly deadline: Instant;
-}
-
-const isNote = (body: unknown): body is ClaimNote =>
-  typeof body === 'object' && body !== null && 'attempt' in body && 'partitions' in body && 'deadline' in body;
-
-const idOf = (attempt: string): string => `${PREFIX}${attempt}`;
 
 /**
  * Notes of the changes over several partitions that are under way, in whichever process. Each is written before the first
@@ -33,7 +14,7 @@ export const createClaimNotes = (
   onFailure: (error: unknown) => void,
 ) => {
   /** Forgets an attempt of which nothing is left to do. Throws StoreUnreachable. */
-  const remove = (attempt: string): Promise<void> => records.delete(PARTITION, idOf(attempt));
+  const remove = (attempt: string): Promise<void> => recordAt(records, CLAIM_NOTES, attempt).delete();
 
   const close = async (attempt: string, made: Booking | undefined): Promise<void> => {
     if (made !== undefined) await myBookings.write(made);
@@ -43,8 +24,7 @@ export const createClaimNotes = (
   return {
     /** Throws StoreUnreachable. */
     write: async (note: ClaimNote): Promise<void> => {
-      const expiresAt = note.deadline + LIFETIME_MS;
-      await records.write(PARTITION, { id: idOf(note.attempt), version: 1, body: note, expiresAt }, 'absent');
+      await recordAt(records, CLAIM_NOTES, note.attempt).create(note);
     },
     remove,
     /**
@@ -56,8 +36,8 @@ export const createClaimNotes = (
     },
     /** Those that are not at their end. Throws StoreUnreachable. */
     list: async (): Promise<readonly ClaimNote[]> => {
-      const found = await listAll(records, PARTITION, { prefix: PREFIX });
-      return found.map(({ body }) => body).filter(isNote);
+      const found = await listRecords(records, CLAIM_NOTES, CLAIM_NOTES_PARTITION, { prefix: CLAIM_PREFIX });
+      return found.map(({ value }) => value);
     },
   };
 };

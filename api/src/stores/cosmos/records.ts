@@ -3,7 +3,6 @@ import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { StoreUnreachable } from '../../ports/day-store.ts';
 import { inOrder, type Listing, type Records, type StoredRecord, type WriteCondition } from '../../ports/records.ts';
-import { readable } from '../readable.ts';
 import { type Call, type RunCall, statusOf } from './call.ts';
 import { CONFLICT, NOT_FOUND, PRECONDITION_FAILED } from './guarded-partition.ts';
 import { encodeId, encodePrefix, hasExpired, type Item, timeToLive } from './item.ts';
@@ -33,17 +32,12 @@ const toItem = (partition: string, record: StoredRecord, now: Instant): RecordIt
   document: record,
 });
 
-const readableRecord = (record: StoredRecord): StoredRecord => {
-  readable(record.body);
-  return record;
-};
-
 const readStored = async (container: Container, partition: string, id: string, now: Instant, call: Call) => {
   const { resource, etag } = await container
     .item(encodeId(id), partition)
     .read<RecordItem>({ abortSignal: call.signal });
   if (resource === undefined) return { record: undefined, etag: '' } satisfies Stored;
-  const record = hasExpired(resource.document, now) ? undefined : readableRecord(resource.document);
+  const record = hasExpired(resource.document, now) ? undefined : resource.document;
   return { record, etag } satisfies Stored;
 };
 
@@ -101,7 +95,6 @@ export const createRecords = (container: Container, run: RunCall, clock: Clock):
       const records = resources
         .map((item) => item.document)
         .filter((record) => record.id.startsWith(listing.prefix) && !hasExpired(record, now))
-        .map(readableRecord)
         .sort(inOrder);
       return { records, ...(continuationToken ? { cursor: continuationToken } : {}) };
     }),

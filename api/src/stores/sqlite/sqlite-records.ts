@@ -1,6 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Records, StoredRecord, WriteCondition } from '../../ports/records.ts';
-import { readable } from '../readable.ts';
 import type { Database } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 
@@ -45,7 +44,7 @@ const statements = (database: Database) => ({
 const recordOf = ([id, version, sort, body, expiresAt]: Row): StoredRecord => ({
   id,
   version,
-  body: readable(JSON.parse(body)),
+  body: JSON.parse(body),
   ...(sort !== null && { sort }),
   ...(expiresAt !== null && { expiresAt }),
 });

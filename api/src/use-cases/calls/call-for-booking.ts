@@ -8,6 +8,7 @@ import { serviceOf } from '@yhteistila/core/site/service-of.ts';
 import { siteOf } from '../../commit/booking-id.ts';
 import { locate } from '../../commit/locate.ts';
 import { orUnknown } from '../../commit/or-unknown.ts';
+import { callsOfBooking, createCall, findCall } from '../../records/calls.ts';
 import { notNow } from '../booking-act.ts';
 import { BUSY } from '../change-booking.ts';
 import { checkIn } from '../check-in.ts';
@@ -17,7 +18,6 @@ import type { Context, Idempotency } from '../inputs.ts';
 import { type Caller, done, type Outcome, refused, replayed } from '../outcome.ts';
 import { unknown } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
-import { callsOfBooking, createCall, findCall } from './call-store.ts';
 import { afterChange, type CallMoment, ringOn } from './change-call.ts';
 
 interface BookingCallInput {

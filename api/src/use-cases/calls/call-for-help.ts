@@ -6,6 +6,7 @@ import { serviceOf } from '@yhteistila/core/site/service-of.ts';
 import { servesAnywhere } from '@yhteistila/core/site/serving.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
+import { createCall, findCall } from '../../records/calls.ts';
 import { notNow } from '../booking-act.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
@@ -15,7 +16,6 @@ import type { Idempotency } from '../inputs.ts';
 import { type Caller, done, type Outcome, replayed } from '../outcome.ts';
 import { checkResource, type Refused, unknown } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
-import { createCall, findCall } from './call-store.ts';
 import type { CallWish } from './call-use-cases.ts';
 import { afterChange, ringOn } from './change-call.ts';
 

@@ -6,19 +6,18 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { siteOf } from '../../commit/booking-id.ts';
 import { orUnknown } from '../../commit/or-unknown.ts';
+import { callAt } from '../../records/calls.ts';
+import type { Kept } from '../../records/record-kind.ts';
+import { type Change, update } from '../../records/update.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Outcome, type Refusal, refused } from '../outcome.ts';
-import { findCall, replaceCall } from './call-store.ts';
 import { dutiesOf, noteRings } from './duties.ts';
 import { thoseWhoHear } from './who-hears.ts';
 import { whoMayBeRung } from './who-may-be-rung.ts';
 
 /** The job that rings on and tells those who are rung. */
 const RING_CALLS = 'ring-calls';
-
-/** All of a pool may answer at the same moment: each try that is lost was won by another of them. */
-const MAX_TRIES = 40;
 
 /** What holds at a call's change. */
 export interface CallMoment {
@@ -50,26 +49,6 @@ export const afterChange = async (deps: Deps, before: Call | undefined, after: C
   await orUnknown(() => noteRings(deps, before, after));
 };
 
-const tryToChange = async (
-  deps: Deps,
-  id: string,
-  decide: (call: Call, moment: CallMoment) => DecidedCall,
-): Promise<Outcome<Call> | 'lost'> => {
-  const directory = await deps.directory([siteOf(id)]);
-  const before = await findCall(deps, id);
-  if (before === undefined) return refused('not-found');
-  await deps.people.know([before.takenBy, before.interpretedBy]);
-  const moment = { directory, now: deps.clock.now() };
-  const decided = decide(before, moment);
-  if ('refusal' in decided) return { ok: false, refusal: decided.refusal };
-  const rung = await ringOn(deps, decided.call, moment);
-  if (rung === before) return done(before);
-  const after = { ...rung, version: before.version + 1 };
-  if (!(await replaceCall(deps, after))) return 'lost';
-  await afterChange(deps, before, after);
-  return done(after);
-};
-
 /**
  * Changes a call, deciding on its newest version and ringing on where that is due; whoever writes first wins, and the
  * others decide again on what he wrote. `not-found` where there is none, `busy` when others were faster too many times.
@@ -80,10 +59,20 @@ export const changeCall = (
   decide: (call: Call, moment: CallMoment) => DecidedCall,
 ): Promise<Outcome<Call>> =>
   deps.changes.inTurn(`call|${id}`, async () => {
-    for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-      const outcome = await tryToChange(deps, id, decide);
-      if (outcome !== 'lost') return outcome;
-      await deps.changes.pause(attempt);
-    }
-    return { ok: false, refusal: BUSY };
+    const change = async (kept: Kept<Call> | undefined): Promise<Change<Call, Outcome<Call>>> => {
+      if (kept === undefined) return { left: refused('not-found') };
+      const { value: before } = kept;
+      const directory = await deps.directory([siteOf(id)]);
+      await deps.people.know([before.takenBy, before.interpretedBy]);
+      const moment = { directory, now: deps.clock.now() };
+      const decided = decide(before, moment);
+      if ('refusal' in decided) return { left: { ok: false, refusal: decided.refusal } };
+      const rung = await ringOn(deps, decided.call, moment);
+      return rung === before ? { left: done(before) } : { next: { ...rung, version: before.version + 1 } };
+    };
+    const updated = await update(callAt(deps, id), change, deps.changes.pause);
+    if (updated.outcome === 'busy') return { ok: false, refusal: BUSY };
+    if (updated.outcome === 'left') return updated.left;
+    await afterChange(deps, updated.before?.value, updated.after.value);
+    return done(updated.after.value);
   });

@@ -1,19 +1,10 @@
 import type { Call } from '@yhteistila/core/occupancy/call.ts';
 import type { OnDuty } from '@yhteistila/core/occupancy/ring-order.ts';
-import { z } from 'zod';
 import { StoreUnreachable } from '../../ports/day-store.ts';
-import { listAll, type StoredRecord } from '../../ports/records.ts';
+import { DUTY, DUTY_PARTITION } from '../../records/duty.ts';
+import { listRecords, recordAt } from '../../records/record-kind.ts';
+import { update } from '../../records/update.ts';
 import type { Deps } from '../deps.ts';
-
-const PARTITION = 'duty';
-
-const body = z.object({
-  organisationId: z.string(),
-  homeSiteId: z.string(),
-  since: z.int(),
-  until: z.int(),
-  rungAt: z.int().optional(),
-});
 
 type StoreDeps = Pick<Deps, 'records'>;
 type NowDeps = Pick<Deps, 'records' | 'clock'>;
@@ -26,49 +17,34 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 const countsNow = ({ clock }: NowDeps, { since }: OnDuty): boolean => since <= clock.now() + DAY_MS;
 
-const dutyIn = ({ id, body: stored }: StoredRecord): OnDuty => {
-  const { rungAt, ...rest } = body.parse(stored);
-  return { personId: id, ...rest, ...(rungAt !== undefined && { rungAt }) };
-};
-
-const toRecord = ({ personId, ...rest }: OnDuty, version: number): StoredRecord => ({
-  id: personId,
-  version,
-  sort: rest.organisationId,
-  body: rest,
-  expiresAt: rest.until,
-});
+const dutyAt = ({ records }: StoreDeps, personId: string) => recordAt(records, DUTY, personId);
 
 /** Whether the person is on duty, and since when; undefined when not, or not any more. */
 export const dutyOf = async (deps: NowDeps, personId: string): Promise<OnDuty | undefined> => {
-  const found = await deps.records.read(PARTITION, personId);
-  const duty = found && dutyIn(found);
+  const duty = (await dutyAt(deps, personId).read())?.value;
   return duty !== undefined && countsNow(deps, duty) ? duty : undefined;
 };
 
 /** Everybody of the organisation who is on duty; of all organisations where none is named. */
 export const dutiesOf = async (deps: NowDeps, organisationId?: string): Promise<readonly OnDuty[]> => {
   const bounds = organisationId === undefined ? {} : { from: organisationId, to: organisationId };
-  const found = await listAll(deps.records, PARTITION, { prefix: '', ...bounds });
-  return found.map(dutyIn).filter((duty) => countsNow(deps, duty));
+  const found = await listRecords(deps.records, DUTY, DUTY_PARTITION, { prefix: '', ...bounds });
+  return found.map(({ value }) => value).filter((duty) => countsNow(deps, duty));
 };
 
-/** Puts somebody on duty; false when he already is. */
-export const goOnDuty = async (deps: NowDeps, duty: OnDuty): Promise<boolean> => {
-  const { records } = deps;
-  if (await records.write(PARTITION, toRecord(duty, 1), 'absent')) return true;
-  const found = await records.read(PARTITION, duty.personId);
-  if (found === undefined || countsNow(deps, dutyIn(found))) return false;
-  return records.write(PARTITION, toRecord(duty, found.version + 1), found.version);
+/** Puts somebody on duty who is not. Throws StoreUnreachable. */
+export const goOnDuty = async (deps: NowDeps, duty: OnDuty): Promise<void> => {
+  await update<OnDuty, undefined>(dutyAt(deps, duty.personId), (current) =>
+    current !== undefined && countsNow(deps, current.value) ? { left: undefined } : { next: duty },
+  );
 };
 
-export const goOffDuty = ({ records }: StoreDeps, personId: string): Promise<void> =>
-  records.delete(PARTITION, personId);
+export const goOffDuty = (deps: StoreDeps, personId: string): Promise<void> => dutyAt(deps, personId).delete();
 
-const noteRing = async ({ records }: StoreDeps, personId: string, rungAt: number): Promise<void> => {
-  const found = await records.read(PARTITION, personId);
-  if (found === undefined) return;
-  await records.write(PARTITION, toRecord({ ...dutyIn(found), rungAt }, found.version + 1), found.version);
+const noteRing = async (deps: StoreDeps, personId: string, rungAt: number): Promise<void> => {
+  await update<OnDuty, undefined>(dutyAt(deps, personId), (current) =>
+    current === undefined ? { left: undefined } : { next: { ...current.value, rungAt } },
+  );
 };
 
 /**

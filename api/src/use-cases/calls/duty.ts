@@ -1,10 +1,10 @@
 import type { OnDuty } from '@yhteistila/core/occupancy/ring-order.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayInterval, dayOf } from '@yhteistila/core/time/site-time.ts';
+import { readChosen } from '../../records/settings.ts';
 import type { Deps } from '../deps.ts';
 import { atSite } from '../faults/at-site.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
-import { readKeptSettings } from '../kept-settings.ts';
 import { type Caller, done } from '../outcome.ts';
 import type { CallUseCases, Duty } from './call-use-cases.ts';
 import { dutiesOf, dutyOf, goOffDuty, goOnDuty } from './duties.ts';
@@ -20,7 +20,7 @@ export const readDuty =
 
 /** From now until the day ends where the person is at home. */
 const fromNowOn = async (deps: Deps, { person }: Caller): Promise<OnDuty> => {
-  const { chosen } = await readKeptSettings(deps, person.id);
+  const chosen = await readChosen(deps.records, person.id);
   const homeSiteId = chosen.homeSiteId ?? person.homeSiteId;
   const zone = zoneOf(await deps.directory([homeSiteId]), homeSiteId);
   const now = deps.clock.now();

@@ -1,8 +1,8 @@
 import { isOpen, ringOf } from '@yhteistila/core/occupancy/call.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { callsSince, openCalls } from '../../records/calls.ts';
 import type { Deps } from '../deps.ts';
 import { done, refused } from '../outcome.ts';
-import { callsSince, openCalls } from './call-store.ts';
 import type { CallUseCases } from './call-use-cases.ts';
 import { newestFirst, viewFor } from './view-of-call.ts';
 

@@ -1,7 +1,7 @@
 import { siteOf } from '../../commit/booking-id.ts';
+import { findCall } from '../../records/calls.ts';
 import type { Deps } from '../deps.ts';
 import { done, refused } from '../outcome.ts';
-import { findCall } from './call-store.ts';
 import type { CallUseCases } from './call-use-cases.ts';
 import { viewFor } from './view-of-call.ts';
 

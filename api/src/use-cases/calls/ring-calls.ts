@@ -4,10 +4,10 @@ import { endCall } from '@yhteistila/core/occupancy/answer-call.ts';
 import { type Call, isOver } from '@yhteistila/core/occupancy/call.ts';
 import { isDue } from '@yhteistila/core/occupancy/ring-on.ts';
 import type { Records } from '../../ports/records.ts';
+import { callsToTell, fileCall } from '../../records/calls.ts';
 import type { Deps } from '../deps.ts';
 import { enqueueNotice } from '../notices/enqueue.ts';
 import { createQueue } from '../notices/queue.ts';
-import { callsToTell, fileCall } from './call-store.ts';
 import { type CallMoment, changeCall } from './change-call.ts';
 import { isLeftBehind } from './is-left-behind.ts';
 

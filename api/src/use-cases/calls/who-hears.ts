@@ -2,8 +2,9 @@ import type { Call } from '@yhteistila/core/occupancy/call.ts';
 import { type Candidates, everyone, without } from '@yhteistila/core/occupancy/ring-order.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
+import { readChosen } from '../../records/settings.ts';
 import type { Deps } from '../deps.ts';
-import { readKeptSettings, tellableAt } from '../kept-settings.ts';
+import { tellableAt } from '../tellable-at.ts';
 
 interface Moment {
   readonly directory: Directory;
@@ -18,7 +19,7 @@ const hearsHelp = async (
 ): Promise<boolean> => {
   const person = directory.personById.get(personId);
   if (person === undefined) return false;
-  const { chosen } = await readKeptSettings(deps, personId);
+  const chosen = await readChosen(deps.records, personId);
   return tellableAt('help', { person, chosen }, { directory, now }) === now;
 };
 

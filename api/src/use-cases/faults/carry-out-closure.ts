@@ -3,10 +3,10 @@ import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayOf, daysOf } from '@yhteistila/core/time/site-time.ts';
 import { closeDay, type DayClosed, reopenDay } from '../../commit/close-day.ts';
 import type { Closing } from '../../commit/hit-event.ts';
+import { type ClosureDocument, closureAt, closuresFrom } from '../../records/closures.ts';
 import type { Deps } from '../deps.ts';
 import { allInPieces } from '../in-pieces.ts';
-import { type ClosureDocument, changeClosure, closuresFrom } from './closure-document.ts';
-import { linkClosure } from './fault-document.ts';
+import { linkClosure } from './link-closure.ts';
 
 type CarryDeps = Pick<Deps, 'changes' | 'records' | 'clock'>;
 
@@ -61,7 +61,8 @@ export const carryOutClosure = async (
   const isLinked = await linkClosure(deps.records, closure, isClosing);
   if (!isLinked) return 'busy';
   // Who has changed it meanwhile carries out that change.
-  await changeClosure(deps.records, closure, { state: isClosing ? 'applied' : 'reopened' });
+  const { version, ...body } = closure;
+  await closureAt(deps.records, closure).replace({ version }, { ...body, state: isClosing ? 'applied' : 'reopened' });
   return 'done';
 };
 

@@ -6,6 +6,8 @@ import type { Directory, PlacedResource } from '@yhteistila/core/site/directory.
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { addDays, atLocal, dayOf, minutesOfDay } from '@yhteistila/core/time/site-time.ts';
 import { readDecided } from '../../commit/undecided/decided-day.ts';
+import { type ClosureDocument, createClosure, readClosure } from '../../records/closures.ts';
+import { readFault } from '../../records/faults.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
@@ -14,10 +16,8 @@ import { type Caller, done, type Outcome, refused, replayed } from '../outcome.t
 import { underKey } from '../remember-request.ts';
 import { atSite } from './at-site.ts';
 import { carryOutClosure, partitionsOfClosure } from './carry-out-closure.ts';
-import { type ClosureDocument, createClosure, readClosure } from './closure-document.ts';
 import { directoryAround } from './directory-around.ts';
 import type { ClosureWish, FaultUseCases } from './fault-acts.ts';
-import { readFault } from './fault-document.ts';
 import { placedClosure } from './placed-closure.ts';
 
 const MAX_DAYS = 90;

@@ -1,7 +1,7 @@
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { closuresFrom } from '../../records/closures.ts';
 import type { Deps } from '../deps.ts';
 import { done, refused } from '../outcome.ts';
-import { closuresFrom } from './closure-document.ts';
 import type { FaultUseCases } from './fault-acts.ts';
 import { placedClosure } from './placed-closure.ts';
 

@@ -1,8 +1,8 @@
 import { addDays, dayOf } from '@yhteistila/core/time/site-time.ts';
+import { faultsFrom } from '../../records/faults.ts';
 import type { Deps } from '../deps.ts';
 import { done, refused } from '../outcome.ts';
 import type { FaultUseCases } from './fault-acts.ts';
-import { faultsFrom } from './fault-document.ts';
 import { seesFault } from './sees-fault.ts';
 
 const DAYS_AFTER_MENDING = 14;

@@ -1,13 +1,13 @@
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { siteOf } from '../../commit/booking-id.ts';
+import { changeFault, siteOfFault, withChanges } from '../../records/faults.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
 import { done, refused } from '../outcome.ts';
 import { atSite } from './at-site.ts';
 import type { FaultUseCases } from './fault-acts.ts';
-import { changeFault, siteOfFault, withChanges } from './fault-document.ts';
 
 /**
  * The fault is mended. Repeated: the same answer. Whether there is such a fault is told to those alone who may mend it.

@@ -1,30 +1,25 @@
 import type { Fault } from '@yhteistila/core/site/fault.ts';
-import { z } from 'zod';
 import type { Records } from '../../ports/records.ts';
+import { FAULT_REPORTS, type FaultReports } from '../../records/fault-reports.ts';
+import { changeFault, createFault, type FaultDocument, readFault, withChanges } from '../../records/faults.ts';
+import { recordAt } from '../../records/record-kind.ts';
+import { keptAfter } from '../../records/retention.ts';
+import { update } from '../../records/update.ts';
 import type { Deps } from '../deps.ts';
-import { changeFault, createFault, type FaultDocument, readFault, withChanges } from './fault-document.ts';
 
 type PlaceDeps = Pick<Deps, 'records' | 'changes'>;
 
-/** As long as what is mended is kept; an older one that is still open is begun anew. */
-const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
-const MAX_TRIES = 5;
+/** A fault may be mended between its being found and its being counted on: so often in a row it is not. */
+const MAX_FAULTS = 5;
 const MAX_REPORTS = 100;
 /** What was told in still other words is no longer known of. */
 const MAX_TOLD = 50;
-
-/** Of one person, resource and kind: in which words what was told, and on which fault that is counted. */
-const shape = z.object({ told: z.array(z.object({ words: z.string(), faultId: z.string() })) });
 
 /** A report with its fault, and whether it was counted there before. */
 export interface PlacedReport {
   readonly document: FaultDocument;
   readonly repeated: boolean;
 }
-
-const partitionOf = (siteId: string): string => `fault-reports|${siteId}`;
-
-const idOf = ({ reportedBy, resourceId, category }: Fault): string => `${reportedBy}.${resourceId}.${category}`;
 
 /** The same words, however many blanks stand between them. */
 const wordsOf = ({ text = '' }: Fault): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
@@ -38,32 +33,31 @@ const counted = (current: FaultDocument, report: Fault): FaultDocument => {
   return { ...changed, reports: [...current.reports, report.id].slice(-MAX_REPORTS) };
 };
 
-/** The id of the fault that such reports are counted on: a new one for the first, and where `over` is mended. */
-const claimFault = async (
-  records: Pick<Records, 'read' | 'write'>,
-  report: Fault,
-  over: string | undefined,
-): Promise<string> => {
-  const partition = partitionOf(report.siteId);
-  const id = idOf(report);
+/**
+ * The id of the fault that such reports are counted on: a new one for the first, and where `over` is mended. Undefined when
+ * others were faster too many times.
+ */
+const claimFault = async (records: Records, report: Fault, over: string | undefined): Promise<string | undefined> => {
   const words = wordsOf(report);
-  const found = await records.read(partition, id);
-  const told = found === undefined ? [] : shape.parse(found.body).told;
-  const kept = told.find((each) => each.words === words)?.faultId;
-  if (kept !== undefined && kept !== over) return kept;
-  const others = told.filter((each) => each.words !== words);
-  const body = { told: [...others, { words, faultId: report.id }].slice(-MAX_TOLD) };
-  const version = (found?.version ?? 0) + 1;
-  const expiresAt = report.reportedAt + LIFETIME_MS;
-  const claimed = await records.write(partition, { id, version, body, expiresAt }, found?.version ?? 'absent');
-  return claimed ? report.id : claimFault(records, report, over);
+  const claimed = await update<FaultReports, string>(recordAt(records, FAULT_REPORTS, report), (current) => {
+    const told = current?.value.told ?? [];
+    const kept = told.find((each) => each.words === words)?.faultId;
+    if (kept !== undefined && kept !== over) return { left: kept };
+    const others = told.filter((each) => each.words !== words);
+    const next = { told: [...others, { words, faultId: report.id }].slice(-MAX_TOLD) };
+    // As long as what is mended is kept; an older one that is still open is begun anew.
+    return { next, filing: { expiresAt: keptAfter('fault-reports', report.reportedAt) } };
+  });
+  if (claimed.outcome === 'busy') return undefined;
+  return claimed.outcome === 'left' ? claimed.left : report.id;
 };
 
 const tryToPlace = async (deps: PlaceDeps, report: Fault): Promise<PlacedReport | undefined> => {
   const { records } = deps;
   let over: string | undefined;
-  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+  for (let faults = 1; faults <= MAX_FAULTS; faults += 1) {
     const faultId = await claimFault(records, report, over);
+    if (faultId === undefined) return undefined;
     // Whoever has claimed it may not have come to write it: then it is written for them, the same for whoever does.
     const isMade = await createFault(records, { ...report, id: faultId });
     const before = await readFault(records, report.siteId, faultId);
@@ -81,7 +75,10 @@ const tryToPlace = async (deps: PlaceDeps, report: Fault): Promise<PlacedReport 
  * known by the fault's id that it came with, and is counted once. Undefined when others were faster too many times.
  */
 export const placeReport = (deps: PlaceDeps, report: Fault): Promise<PlacedReport | undefined> =>
-  deps.changes.inTurn(`fault|${report.siteId}|${idOf(report)}`, async () => {
-    const made = await readFault(deps.records, report.siteId, report.id);
-    return made === undefined ? tryToPlace(deps, report) : { document: made, repeated: true };
-  });
+  deps.changes.inTurn(
+    `fault|${report.siteId}|${report.reportedBy}.${report.resourceId}.${report.category}`,
+    async () => {
+      const made = await readFault(deps.records, report.siteId, report.id);
+      return made === undefined ? tryToPlace(deps, report) : { document: made, repeated: true };
+    },
+  );

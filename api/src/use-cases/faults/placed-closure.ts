@@ -1,4 +1,4 @@
-import type { ClosureDocument } from './closure-document.ts';
+import type { ClosureDocument } from '../../records/closures.ts';
 import type { PlacedClosure } from './fault-acts.ts';
 
 /** A closure as it is told. */

@@ -1,6 +1,6 @@
+import { type ClosureDocument, readClosure } from '../../records/closures.ts';
 import type { Deps } from '../deps.ts';
 import { done, refused } from '../outcome.ts';
-import { type ClosureDocument, readClosure } from './closure-document.ts';
 import { directoryAround } from './directory-around.ts';
 import type { FaultUseCases } from './fault-acts.ts';
 import { placedClosure } from './placed-closure.ts';

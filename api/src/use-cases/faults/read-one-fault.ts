@@ -1,8 +1,8 @@
 import { siteOf } from '../../commit/booking-id.ts';
+import { readFault, siteOfFault } from '../../records/faults.ts';
 import type { Deps } from '../deps.ts';
 import { done, refused } from '../outcome.ts';
 import type { FaultUseCases } from './fault-acts.ts';
-import { readFault, siteOfFault } from './fault-document.ts';
 import { seesFault } from './sees-fault.ts';
 
 /** One fault; `not-found` for whoever neither reported it nor may mend it. */

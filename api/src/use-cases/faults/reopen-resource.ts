@@ -1,5 +1,7 @@
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
+import { type ClosureBody, type ClosureDocument, closureAt } from '../../records/closures.ts';
+import { update } from '../../records/update.ts';
 import { notNow } from '../booking-act.ts';
 import { BUSY } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
@@ -7,12 +9,9 @@ import { forbiddenUnless } from '../forbidden-unless.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { atSite } from './at-site.ts';
 import { carryOutClosure } from './carry-out-closure.ts';
-import { type ClosureDocument, changeClosure, readClosure } from './closure-document.ts';
 import { directoryAround } from './directory-around.ts';
 import type { FaultUseCases } from './fault-acts.ts';
 import { placedClosure } from './placed-closure.ts';
-
-const MAX_TRIES = 5;
 
 const UNKNOWN = { errors: [{ path: '', key: 'unknown-closure' }] };
 
@@ -27,17 +26,18 @@ const beginReopening = async (
   deps: Deps,
   { site, resourceId, closureId }: Named,
 ): Promise<Outcome<ClosureDocument>> => {
-  for (let tries = 1; tries <= MAX_TRIES; tries++) {
-    const closure = await readClosure(deps.records, site.id, closureId);
-    if (closure === undefined || closure.resourceId !== resourceId) return refused('not-found', UNKNOWN);
-    if (closure.state === 'reopening' || closure.state === 'reopened') return done(closure);
+  const record = closureAt(deps.records, { siteId: site.id, id: closureId });
+  const updated = await update<ClosureBody, Outcome<ClosureDocument>>(record, (kept) => {
+    if (kept === undefined || kept.value.resourceId !== resourceId) return { left: refused('not-found', UNKNOWN) };
+    const { value: closure, version } = kept;
+    if (closure.state === 'reopening' || closure.state === 'reopened') return { left: done({ ...closure, version }) };
     const now = deps.clock.now();
-    if (closure.end <= now) return { ok: false, ...notNow('closure-over') };
-    const reopenedFrom = dayOf(now, site.timeZone);
-    const changed = await changeClosure(deps.records, closure, { state: 'reopening', reopenedFrom });
-    if (changed !== undefined) return done(changed);
-  }
-  return { ok: false, refusal: BUSY };
+    if (closure.end <= now) return { left: { ok: false, ...notNow('closure-over') } };
+    return { next: { ...closure, state: 'reopening', reopenedFrom: dayOf(now, site.timeZone) } };
+  });
+  if (updated.outcome === 'busy') return { ok: false, refusal: BUSY };
+  if (updated.outcome === 'left') return updated.left;
+  return done({ ...updated.after.value, version: updated.after.version });
 };
 
 /**

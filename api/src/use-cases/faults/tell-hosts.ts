@@ -1,8 +1,8 @@
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
+import { changeFault, type FaultDocument, openFaults } from '../../records/faults.ts';
 import type { Deps } from '../deps.ts';
 import { enqueueNotice } from '../notices/enqueue.ts';
-import { changeFault, type FaultDocument, openFaults } from './fault-document.ts';
 
 type TellDeps = Pick<Deps, 'records' | 'clock' | 'wake' | 'people'>;
 

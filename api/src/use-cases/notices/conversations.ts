@@ -1,23 +1,9 @@
-import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
-import { z } from 'zod';
-import { personPartition, type StoredRecord } from '../../ports/records.ts';
+import { CONVERSATIONS, type Conversation, unlistedOf } from '../../records/conversations.ts';
+import { recordAt } from '../../records/record-kind.ts';
+import { update } from '../../records/update.ts';
 import type { Deps } from '../deps.ts';
 import { createQueue } from './queue.ts';
-
-const ID = 'conversation';
-/** The same person hardly writes from more places at the same moment. */
-const MAX_TRIES = 5;
-
-/** Staff whom the directory does not list, as they were when they last wrote; they have the roles that all staff have. */
-const unlisted = z.object({
-  id: z.string(),
-  name: z.string(),
-  organisationId: z.string(),
-  homeSiteId: z.string(),
-  locale: z.enum(LANGUAGES),
-});
-const stored = z.object({ conversation: z.unknown(), unlisted: unlisted.optional() });
 
 /** Where to write to a person, and who that is where the directory does not say. */
 export interface Known {
@@ -27,16 +13,16 @@ export interface Known {
 
 type ConversationDeps = Pick<Deps, 'records' | 'clock'> & Partial<Pick<Deps, 'wake'>>;
 
-const readKnown = ({ records }: Pick<Deps, 'records'>, personId: string): Promise<StoredRecord | undefined> =>
-  records.read(personPartition(personId), ID);
+const conversationOf = ({ records }: Pick<Deps, 'records'>, personId: string) =>
+  recordAt(records, CONVERSATIONS, personId);
 
 /** What is known of the person from the chat; undefined where the app was never opened. */
 export const knownOf =
   (deps: Pick<Deps, 'records'>) =>
   async (personId: string): Promise<Known | undefined> => {
-    const found = await readKnown(deps, personId);
+    const found = await conversationOf(deps, personId).read();
     if (found === undefined) return undefined;
-    const { conversation, unlisted: person } = stored.parse(found.body);
+    const { conversation, unlisted: person } = found.value;
     return person === undefined
       ? { conversation }
       : { conversation, person: { ...person, roles: [{ role: 'staff' }], entraObjectId: person.id } };
@@ -46,15 +32,11 @@ export const knownOf =
  * Versions are counted: which conversation is the newest is not for a clock to say, which may have been ahead. Where
  * others come first at every try, theirs are newer.
  */
-const keep = async (deps: ConversationDeps, personId: string, body: z.input<typeof stored>): Promise<void> => {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const found = await readKnown(deps, personId);
-    const version = found?.version ?? 0;
-    const before = found && stored.parse(found.body).conversation;
-    if (found !== undefined && JSON.stringify(before) === JSON.stringify(body.conversation)) return;
-    const next = { id: ID, version: version + 1, body };
-    if (await deps.records.write(personPartition(personId), next, version === 0 ? 'absent' : version)) return;
-  }
+const keep = async (deps: ConversationDeps, personId: string, next: Conversation): Promise<void> => {
+  await update<Conversation, undefined>(conversationOf(deps, personId), (current) => {
+    const isSame = JSON.stringify(current?.value.conversation) === JSON.stringify(next.conversation);
+    return current !== undefined && isSame ? { left: undefined } : { next };
+  });
 };
 
 /**
@@ -66,7 +48,7 @@ export const rememberConversation =
   async (personId: string, conversation: unknown, person?: Person): Promise<void> => {
     await keep(deps, personId, {
       conversation,
-      ...(person === undefined ? {} : { unlisted: unlisted.parse(person) }),
+      ...(person === undefined ? {} : { unlisted: unlistedOf(person) }),
     });
     if (await createQueue(deps.records).hasten(personId, deps.clock.now())) {
       deps.wake?.('send-calls');

@@ -1,6 +1,7 @@
 import type { Notice } from '@yhteistila/core/notice/notice.ts';
+import { laneOf } from '../../records/waiting-notices.ts';
 import type { Deps } from '../deps.ts';
-import { createQueue, laneOf, SENDER_OF } from './queue.ts';
+import { createQueue, SENDER_OF } from './queue.ts';
 
 export type EnqueueDeps = Pick<Deps, 'records' | 'clock' | 'wake'>;
 

@@ -1,10 +1,7 @@
-import { z } from 'zod';
-import { personPartition } from '../../ports/records.ts';
+import { CHOICES } from '../../records/choices.ts';
+import { recordAt } from '../../records/record-kind.ts';
+import { keptAfter } from '../../records/retention.ts';
 import type { Deps } from '../deps.ts';
-
-const KEPT_MS = 24 * 60 * 60 * 1000;
-const idOf = (id: string): string => `kept.${id}`;
-const stored = z.object({ value: z.unknown() });
 
 type KeptDeps = Pick<Deps, 'records' | 'clock'>;
 
@@ -13,15 +10,13 @@ export const keepFor =
   ({ records, clock }: KeptDeps) =>
   async (personId: string, value: unknown): Promise<string> => {
     const id = crypto.randomUUID();
-    const expiresAt = clock.now() + KEPT_MS;
-    await records.write(personPartition(personId), { id: idOf(id), version: 1, body: { value }, expiresAt }, 'absent');
+    const filing = { expiresAt: keptAfter('choices', clock.now()) };
+    await recordAt(records, CHOICES, { personId, id }).create({ value }, filing);
     return id;
   };
 
 /** What was kept for this person under the id; undefined for another person's, and after a day. */
 export const keptFor =
   ({ records }: Pick<KeptDeps, 'records'>) =>
-  async (personId: string, id: string): Promise<unknown> => {
-    const found = await records.read(personPartition(personId), idOf(id));
-    return found === undefined ? undefined : stored.parse(found.body).value;
-  };
+  async (personId: string, id: string): Promise<unknown> =>
+    (await recordAt(records, CHOICES, { personId, id }).read())?.value.value;

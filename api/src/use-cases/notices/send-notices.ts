@@ -2,11 +2,12 @@ import { LANGUAGES } from '@yhteistila/core/language/texts.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Messenger } from '../../ports/messenger.ts';
+import { readChosen } from '../../records/settings.ts';
+import type { Lane } from '../../records/waiting-notices.ts';
 import type { Deps } from '../deps.ts';
-import { readKeptSettings } from '../kept-settings.ts';
 import { knownOf } from './conversations.ts';
 import { type DeliverDeps, deliver } from './deliver.ts';
-import { createQueue, isWaiting, type Lane } from './queue.ts';
+import { createQueue, isWaiting } from './queue.ts';
 
 /** So many people are told at the same time: who waits for the channel holds up nobody else. */
 const PEOPLE_AT_ONCE = 8;
@@ -32,8 +33,8 @@ const nobodyKnown = (id: string): Person => ({
 /** What waits for one person, in order, as far as the channel takes it. Answers how many were settled. */
 const sendTo = async (deps: SendDeps & DeliverDeps, lane: Lane, personId: string, directory: Directory) => {
   const pending = await deps.queue.pendingOf(lane, personId);
-  const [{ chosen }, known, listed] = await Promise.all([
-    readKeptSettings(deps, personId),
+  const [chosen, known, listed] = await Promise.all([
+    readChosen(deps.records, personId),
     knownOf(deps)(personId),
     deps.people.find(personId),
   ]);

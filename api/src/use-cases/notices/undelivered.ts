@@ -1,9 +1,10 @@
 import type { Notice } from '@yhteistila/core/notice/notice.ts';
+import type { Trouble } from '../../records/waiting-notices.ts';
 import type { Deps } from '../deps.ts';
 import { atSite } from '../faults/at-site.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
-import { createQueue, type Trouble } from './queue.ts';
+import { createQueue } from './queue.ts';
 
 /** A notice that has not reached its receiver; `failed` when it was given up. */
 export interface Undelivered {

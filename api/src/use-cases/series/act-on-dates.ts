@@ -3,6 +3,13 @@ import { means } from '@yhteistila/core/booking/series-scope.ts';
 import type { Permission } from '@yhteistila/core/site/roles.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import {
+  type SeriesAct,
+  type SeriesDocument,
+  seriesActOf,
+  withAct,
+  writeSeriesDocument,
+} from '../../records/series.ts';
 import type { SeriesView } from '../answers.ts';
 import type { Moment } from '../booking-act.ts';
 import type { Deps } from '../deps.ts';
@@ -11,7 +18,6 @@ import { allInPieces } from '../in-pieces.ts';
 import type { ExpectedVersion, SeriesScope } from '../inputs.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';
 import { openSeries } from './open-series.ts';
-import { type SeriesAct, type SeriesDocument, seriesActOf, withAct, writeSeriesDocument } from './series-document.ts';
 import { bookingsOfSeries, type Remark, remarkOf, seriesView } from './series-view.ts';
 
 /** What is done to each date of a series that is meant. */

@@ -6,6 +6,7 @@ import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
 import { locate } from '../../commit/locate.ts';
+import { type SeriesDocument, writeSeriesDocument } from '../../records/series.ts';
 import type { OccurrenceView } from '../answers.ts';
 import { bookRequest, foreseeBooking } from '../book.ts';
 import { BUSY } from '../change-booking.ts';
@@ -16,7 +17,6 @@ import { readRequest } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
 import type { UseCase } from '../use-case.ts';
 import { openSeries } from './open-series.ts';
-import { type SeriesDocument, writeSeriesDocument } from './series-document.ts';
 import { occurrenceView } from './series-view.ts';
 import { wishOfTemplate } from './template.ts';
 

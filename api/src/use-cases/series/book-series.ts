@@ -5,6 +5,14 @@ import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { bookingId } from '../../commit/booking-id.ts';
 import { orUnknown } from '../../commit/or-unknown.ts';
 import type { Days } from '../../commit/plan.ts';
+import {
+  deleteSeriesDocument,
+  markBooked,
+  readSeriesDocument,
+  type SeriesDocument,
+  seriesActOf,
+  writeSeriesDocument,
+} from '../../records/series.ts';
 import type { SeriesView } from '../answers.ts';
 import { commitBooking } from '../book.ts';
 import type { Deps } from '../deps.ts';
@@ -17,14 +25,6 @@ import type { UseCase } from '../use-case.ts';
 import { cancelBookings } from './cancel-bookings.ts';
 import { alternativeFor, type PlannedOccurrence, planSeries, type ReadSeries, readSeriesWish } from './plan-series.ts';
 import { refusalOfPlan } from './refusal-of-plan.ts';
-import {
-  deleteSeriesDocument,
-  markBooked,
-  readSeriesDocument,
-  type SeriesDocument,
-  seriesActOf,
-  writeSeriesDocument,
-} from './series-document.ts';
 import { bookingsOfSeries, type Remark, seriesView } from './series-view.ts';
 import { joinSeries, leaveSeries, readStanding } from './standing-bookings.ts';
 

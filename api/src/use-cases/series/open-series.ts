@@ -2,10 +2,10 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Permission } from '@yhteistila/core/site/roles.ts';
 import { holdsRoleAt } from '@yhteistila/core/site/site-role.ts';
 import { siteOf } from '../../commit/booking-id.ts';
+import { readSeriesDocument, type SeriesDocument } from '../../records/series.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
-import { readSeriesDocument, type SeriesDocument } from './series-document.ts';
 
 /**
  * A series is shown to its own organisation, to the advisers at whose desk it was made and to the site's coordinators; it

@@ -1,5 +1,6 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
+import type { SeriesDocument } from '../../records/series.ts';
 import type { SeriesView } from '../answers.ts';
 import type { Moment } from '../booking-act.ts';
 import { decideAgain } from '../decide-again.ts';
@@ -13,7 +14,6 @@ import { changeDecided } from '../with-alternatives.ts';
 import { actOnDates } from './act-on-dates.ts';
 import { foreseeDates, type Wanted } from './foresee-change.ts';
 import { refusalByAll } from './refused-change.ts';
-import type { SeriesDocument } from './series-document.ts';
 
 /** What was cancelled before that by itself stays so. */
 const lastCancelled = ({ acts }: SeriesDocument): readonly LocalDay[] =>

@@ -13,10 +13,10 @@ import { afterAct } from '@yhteistila/core/booking/status.ts';
 import { type Instant, type Interval, overlaps } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay, TimeZone } from '@yhteistila/core/time/site-time.ts';
 import type { GiveWay } from '../../ports/give-way.ts';
+import { type SeriesDocument, withAct } from '../../records/series.ts';
 import { mapInPieces } from '../in-pieces.ts';
 import type { BookingChanges } from '../inputs.ts';
 import { afterChange, seriesDate } from './given.ts';
-import { type SeriesDocument, withAct } from './series-document.ts';
 
 /** The dates that a change means, of those that are still ahead and can be changed, in order. */
 export const dueDates = (bookings: Iterable<Booking>, scope: SeriesScope, now: Instant): readonly Booking[] =>

@@ -8,11 +8,11 @@ import type { Finding } from '@yhteistila/core/finding/finding.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { locate } from '../../commit/locate.ts';
+import type { SeriesDocument } from '../../records/series.ts';
 import type { OccurrenceView, SeriesView } from '../answers.ts';
 import type { Deps } from '../deps.ts';
 import { allInPieces, mapInPieces } from '../in-pieces.ts';
 import type { Caller, Refusal } from '../outcome.ts';
-import type { SeriesDocument } from './series-document.ts';
 
 /** What is said of a date besides its booking: why it was refused, and what could be had instead. */
 export interface Remark {

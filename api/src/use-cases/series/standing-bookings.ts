@@ -3,6 +3,7 @@ import { nextVersion } from '@yhteistila/core/booking/ended.ts';
 import { isLive } from '@yhteistila/core/booking/status.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { locate } from '../../commit/locate.ts';
+import { readSeriesDocument } from '../../records/series.ts';
 import { changeTo, notNow } from '../booking-act.ts';
 import { changeBooking } from '../change-booking.ts';
 import type { Deps } from '../deps.ts';
@@ -10,7 +11,6 @@ import { giveWayIfDue } from '../in-pieces.ts';
 import type { SeriesWish } from '../inputs.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
 import type { ReadSeries } from './plan-series.ts';
-import { readSeriesDocument } from './series-document.ts';
 import { bookingsOfSeries } from './series-view.ts';
 
 /** Fields in which the first booking must be what the series asks for. */

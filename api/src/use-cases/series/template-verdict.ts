@@ -7,6 +7,7 @@ import { decide } from '@yhteistila/core/rules/engine/decide.ts';
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import type { Days } from '../../commit/plan.ts';
+import type { SeriesDocument } from '../../records/series.ts';
 import type { Moment } from '../booking-act.ts';
 import { factsInputFor } from '../decide-again.ts';
 import type { Deps } from '../deps.ts';
@@ -17,7 +18,6 @@ import { withoutBooking } from '../without-booking.ts';
 import type { ForeseenChange } from './foresee-change.ts';
 import { templateGiven, withTemplate } from './given.ts';
 import type { PlannedChange } from './series-changes.ts';
-import type { SeriesDocument } from './series-document.ts';
 import { wishOfTemplate } from './template.ts';
 
 /** What a date would ask for that is added on the day of that booking. */

@@ -2,8 +2,8 @@ import { NEEDS } from '@yhteistila/core/booking/need.ts';
 import type { RestChanges } from '@yhteistila/core/booking/series-change.ts';
 import { PURPOSES } from '@yhteistila/core/site/purpose.ts';
 import { z } from 'zod';
+import type { SeriesDocument } from '../../records/series.ts';
 import type { BookingWish } from '../inputs.ts';
-import type { SeriesDocument } from './series-document.ts';
 
 const shape = z.object({
   resourceIds: z.array(z.string()),

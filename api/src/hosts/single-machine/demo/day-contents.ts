@@ -11,6 +11,7 @@ import {
   SCHEMA_VERSION,
 } from '../../../ports/day-documents.ts';
 import type { Write } from '../../../ports/day-store.ts';
+import { keptAfter } from '../../../records/retention.ts';
 import type { Step } from './life.ts';
 
 /** What one site-day holds, as the documents of its partition. */
@@ -29,8 +30,6 @@ export interface ClosedResource {
   readonly closure: Closure;
 }
 
-/** Ended bookings are kept as long as the events that tell of them (docs/architecture.md §3). */
-const KEPT_MS = 400 * 24 * 60 * 60 * 1000;
 /** Below the hundred operations that a commit takes, its guard included. */
 const WRITES_A_COMMIT = 90;
 
@@ -38,7 +37,7 @@ const endedDocument = (booking: Booking): EndedDocument => ({
   id: endedId(booking.id),
   kind: 'ended',
   schemaVersion: SCHEMA_VERSION,
-  expiresAt: booking.changedAt + KEPT_MS,
+  expiresAt: keptAfter('ended', booking.changedAt),
   booking,
 });
 

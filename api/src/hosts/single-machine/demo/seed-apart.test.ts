@@ -14,6 +14,8 @@ const ORDER = {
 const CLOCK = { now: () => ORDER.now };
 const EMPTY = { sites: [], organisations: [], people: [], presences: [], rules: [] };
 
+const NOTHING_ELSE = { list: async () => ({ records: [] }), delete: async () => undefined };
+
 const storesWith = async (
   contents: DirectoryContents,
   written: Readonly<Record<string, unknown>> = {},
@@ -29,6 +31,7 @@ const storesWith = async (
       if (partition !== 'job|seed-demo') throw new Error('the host itself makes nothing');
       return true;
     },
+    ...NOTHING_ELSE,
   },
 });
 
@@ -70,6 +73,7 @@ describe('making the demo in a thread of its own', () => {
           notes.set(record.id, record);
           return true;
         },
+        ...NOTHING_ELSE,
       },
     };
     await seedApart(WRONG)(stores, ORDER, CLOCK);

@@ -48,6 +48,8 @@ const keepingStores = async (contents?: DirectoryContents) => {
         records.set(`${partition}/${record.id}`, record);
         return true;
       },
+      list: async () => ({ records: [] }),
+      delete: async () => undefined,
     },
   };
   return { stores, commits, records, state };

@@ -7,7 +7,9 @@ import type { DayStore, Guard } from '../../../ports/day-store.ts';
 import type { DirectoryEntry, DirectoryStore } from '../../../ports/directory-store.ts';
 import type { Records } from '../../../ports/records.ts';
 import { readDirectory } from '../../../read-directory.ts';
-import { createClosure } from '../../../use-cases/faults/closure-document.ts';
+import { createClosure } from '../../../records/closures.ts';
+import { DEMO_DIRECTORY, DEMO_STARTS } from '../../../records/demo-notes.ts';
+import { recordAt } from '../../../records/record-kind.ts';
 import { demoBookings } from './bookings.ts';
 import { commitsOf, type DayContents } from './day-contents.ts';
 import { demoDirectory } from './directory.ts';
@@ -16,7 +18,7 @@ import { demoDirectory } from './directory.ts';
 export interface SeedStores {
   readonly directory: DirectoryStore;
   readonly days: Pick<DayStore, 'readDay' | 'commit'>;
-  readonly records: Pick<Records, 'read' | 'write'>;
+  readonly records: Records;
 }
 
 /** What is seeded: the directory, and the bookings that go with it. */
@@ -33,11 +35,6 @@ const WHOLE_DEMO: Demo = {
 /** `kept`: the store had its own contents, or the whole demo, already. */
 export type Seeded = 'seeded' | 'kept';
 
-const PARTITION = 'job|seed-demo';
-const BEGUN = 'begun';
-const DONE = 'done';
-/** Which directory the store was given last; absent in stores that were filled before it was noted. */
-const VERSION = 'directory-version';
 /** Days committed at the same time, so that a store can put them into one transaction. */
 const DAYS_AT_ONCE = 12;
 
@@ -59,20 +56,22 @@ type Contents = Pick<SeedStores, 'records' | 'directory'>;
 
 /** The instant of the first start: a start that goes on with a killed one makes the very same demo. */
 const begunAt = async ({ records }: Contents): Promise<Instant | undefined> => {
-  const begun = await records.read(PARTITION, BEGUN);
-  return typeof begun?.body === 'number' ? begun.body : undefined;
+  return (await recordAt(records, DEMO_STARTS, 'begun').read())?.value.at;
 };
+
+const isDone = async ({ records }: Contents): Promise<boolean> =>
+  (await recordAt(records, DEMO_STARTS, 'done').read()) !== undefined;
 
 /** Whether the store is empty, or a killed start has left the demo half made. Throws StoreUnreachable. */
 export const lacksDemo = async (stores: Contents, now: Instant): Promise<boolean> => {
-  if ((await stores.records.read(PARTITION, DONE)) !== undefined) return false;
+  if (await isDone(stores)) return false;
   return (await begunAt(stores)) !== undefined || (await readDirectory(stores.directory, now)).sites.length === 0;
 };
 
 const begin = async (stores: Contents, now: Instant): Promise<Instant> => {
   const begun = await begunAt(stores);
   if (begun !== undefined) return begun;
-  const isFirst = await stores.records.write(PARTITION, { id: BEGUN, version: 1, body: now }, 'absent');
+  const isFirst = await recordAt(stores.records, DEMO_STARTS, 'begun').create({ at: now });
   return isFirst ? now : ((await begunAt(stores)) ?? now);
 };
 
@@ -85,11 +84,12 @@ const bringDirectory = async (
   contents: DirectoryContents,
   from: Instant,
 ): Promise<'same' | 'other'> => {
-  const version = createHash('sha256').update(JSON.stringify(contents)).digest('base64url').slice(0, 16);
-  const last = await records.read(PARTITION, VERSION);
-  if (last?.body === version) return 'same';
+  const digest = createHash('sha256').update(JSON.stringify(contents)).digest('base64url').slice(0, 16);
+  const noted = recordAt(records, DEMO_DIRECTORY, 'directory-version');
+  const last = await noted.read();
+  if (last?.value.digest === digest) return 'same';
   await bringEntries(directory, entriesOf(contents), from);
-  await records.write(PARTITION, { id: VERSION, version: (last?.version ?? 0) + 1, body: version }, 'newer');
+  await noted.advance((last?.version ?? 0) + 1, { digest });
   return 'other';
 };
 
@@ -99,7 +99,7 @@ const bringDirectory = async (
  * Throws StoreUnreachable.
  */
 export const upgradeDemo = async (stores: Contents, now: Instant, demo: Demo = WHOLE_DEMO): Promise<void> => {
-  if ((await stores.records.read(PARTITION, DONE)) === undefined) return;
+  if (!(await isDone(stores))) return;
   await bringDirectory(stores, demo.directory(now), now);
 };
 
@@ -170,6 +170,6 @@ export const seedDemo = async (stores: SeedStores, now: Instant, demo: Demo = WH
   // A start that was killed may have begun by a clock that was ahead.
   const had = await bringDirectory(stores, demo.directory(begun), Math.min(begun, now));
   await seedDays(stores, demo.bookings(await withPeople(directory, demo.directory(begun), now), begun), had === 'same');
-  await records.write(PARTITION, { id: DONE, version: 1, body: begun }, 'absent');
+  await recordAt(records, DEMO_STARTS, 'done').create({ at: begun });
   return 'seeded';
 };

@@ -1,13 +1,15 @@
 import { DATE_FIELDS } from '@yhteistila/core/booking/series-change.ts';
 import { z } from 'zod';
-import { listAll, type Records } from '../../ports/records.ts';
+import { listAll, type Records } from '../ports/records.ts';
+import { type RecordKind, recordAt, valueIn } from './record-kind.ts';
+import { keptAfter } from './retention.ts';
 
 const SERIES_ID = 'series';
 /** Acts on several dates that are remembered: what is told of an older one names no dates any more. */
 const MAX_ACTS = 10;
 /** What the dates need, kept apart so that the store can erase it. */
 const NEEDS_ID = 'series.needs';
-const partitionOfSeries = (seriesId: string): string => `series|${seriesId}`;
+const partitionOf = (seriesId: string): string => `series|${seriesId}`;
 
 const values = z.partialRecord(z.enum(DATE_FIELDS), z.unknown());
 const occurrence = z.object({
@@ -40,9 +42,7 @@ const shape = z.object({
   /** The end of the last date: what the series tells of a customer is erased then (docs/api.md §4). */
   until: z.number(),
   /** The last acts on its dates, oldest first, each with the version of the series that it made. */
-  acts: z
-    .array(z.object({ version: z.int(), days: z.array(z.string()), cancels: z.literal(true).optional() }))
-    .default([]),
+  acts: z.array(z.object({ version: z.int(), days: z.array(z.string()), cancels: z.literal(true).optional() })),
   /** Whether every date was tried. Until then a repeat of the request that made the series goes on with it. */
   booked: z.boolean(),
 });
@@ -55,9 +55,33 @@ export type SeriesDocument = z.infer<typeof shape>;
 export type SeriesAct = SeriesDocument['acts'][number];
 export type SeriesOccurrence = SeriesDocument['occurrences'][number];
 
+/** The version of the record is the series' own. */
+export const SERIES: RecordKind<SeriesDocument, string> = {
+  name: 'series',
+  schemaVersion: 2,
+  shape,
+  upgrades: {
+    /** Before acts on several dates were remembered. */
+    1: (stored) => ({ acts: [], ...Object(stored) }),
+  },
+  placeOf: (seriesId) => ({ partition: partitionOf(seriesId), id: SERIES_ID }),
+  isAt: ({ partition, id }) => partition.startsWith('series|') && id === SERIES_ID,
+  filedAs: ({ until }) => ({ expiresAt: keptAfter('series', until) }),
+};
+
 const needs = z.object({ needs: z.unknown(), languages: z.unknown() }).partial();
 /** The needs of all dates, and those that some were given otherwise, by their day. */
 const toldShape = needs.extend({ dates: z.record(z.string(), needs).optional() });
+type SeriesNeeds = z.infer<typeof toldShape>;
+
+export const SERIES_NEEDS: RecordKind<SeriesNeeds, string> = {
+  name: 'series-needs',
+  schemaVersion: 2,
+  shape: toldShape,
+  upgrades: {},
+  placeOf: (seriesId) => ({ partition: partitionOf(seriesId), id: NEEDS_ID }),
+  isAt: ({ partition, id }) => partition.startsWith('series|') && id === NEEDS_ID,
+};
 
 const withNeeds = (date: SeriesOccurrence, told: object | undefined): SeriesOccurrence =>
   told === undefined ? date : { ...date, given: { ...date.given, ...told } };
@@ -78,12 +102,12 @@ export const withAct = (
 
 /** The series, or undefined. Throws StoreUnreachable. */
 export const readSeriesDocument = async (records: Records, seriesId: string): Promise<SeriesDocument | undefined> => {
-  const documents = await listAll(records, partitionOfSeries(seriesId), { prefix: SERIES_ID });
-  const kept = documents.find(({ id }) => id === SERIES_ID);
+  const both = await listAll(records, partitionOf(seriesId), { prefix: SERIES_ID });
+  const kept = both.find(({ id }) => id === SERIES_ID);
   if (kept === undefined) return undefined;
-  const document = shape.parse(kept.body);
-  const found = documents.find(({ id }) => id === NEEDS_ID);
-  const { dates = {}, ...told } = found === undefined ? {} : toldShape.parse(found.body);
+  const document = valueIn(SERIES, kept);
+  const found = both.find(({ id }) => id === NEEDS_ID);
+  const { dates = {}, ...told }: SeriesNeeds = found === undefined ? {} : valueIn(SERIES_NEEDS, found);
   return {
     ...document,
     template: { ...document.template, needs: [], ...told },
@@ -99,41 +123,32 @@ const apart = ({ given, ...date }: SeriesOccurrence) => {
   return { date: { ...date, given: rest }, told };
 };
 
-/** A series as its two documents: what it is, and what its dates need. */
-const partsOf = ({ template, occurrences, ...rest }: SeriesDocument) => {
+/** A series as its two records: what it is, and what its dates need. */
+const partsOf = (records: Records, { template, occurrences, ...rest }: SeriesDocument) => {
   const { needs: asked, languages, ...kept } = template;
-  const { version, until: expiresAt } = rest;
   const all = occurrences.map(apart);
   const dates = Object.fromEntries(
     all.flatMap(({ date, told }) => (Object.keys(told).length === 0 ? [] : [[date.day, told]])),
   );
-  const body = { ...rest, template: kept, occurrences: all.map(({ date }) => date) };
   return {
-    partition: partitionOfSeries(rest.id),
-    series: { id: SERIES_ID, version, body },
-    told: { id: NEEDS_ID, version, body: { needs: asked, languages, dates }, expiresAt },
+    series: recordAt(records, SERIES, rest.id),
+    document: { ...rest, template: kept, occurrences: all.map(({ date }) => date) },
+    needs: recordAt(records, SERIES_NEEDS, rest.id),
+    told: { needs: asked, languages, dates },
+    filing: { expiresAt: keptAfter('series-needs', rest.until) },
   };
 };
 
-/**
- * Writes a new series; false when another call of the same request was faster. Both documents at once, so that they
- * share a transaction: whoever comes under this id tells the same needs.
- */
-const create = async (records: Records, document: SeriesDocument): Promise<boolean> => {
-  const { partition, series, told } = partsOf(document);
-  const [created] = await Promise.all([
-    records.write(partition, series, 'absent'),
-    records.write(partition, told, 'absent'),
-  ]);
-  return created;
-};
-
 /** Writes a series over the version before it; false when somebody else was faster. */
-export const writeSeriesDocument = async (records: Records, document: SeriesDocument): Promise<boolean> => {
-  if (document.version === 1) return create(records, document);
-  const { partition, series, told } = partsOf(document);
-  if (!(await records.write(partition, series, document.version - 1))) return false;
-  await records.write(partition, told, 'newer');
+export const writeSeriesDocument = async (records: Records, written: SeriesDocument): Promise<boolean> => {
+  const { series, document, needs: apartFrom, told, filing } = partsOf(records, written);
+  if (document.version === 1) {
+    // Both at once, so that they share a transaction: whoever comes under this id tells the same needs.
+    const [created] = await Promise.all([series.create(document), apartFrom.create(told, filing)]);
+    return created;
+  }
+  if (!(await series.replace({ version: document.version - 1 }, document))) return false;
+  await apartFrom.advance(document.version, told, filing);
   return true;
 };
 
@@ -141,13 +156,13 @@ export const writeSeriesDocument = async (records: Records, document: SeriesDocu
  * Notes that every date was tried; the rest is as it was. A series that was changed meanwhile is none that a repeat goes
  * on with.
  */
-export const markBooked = (records: Records, document: SeriesDocument): Promise<boolean> => {
-  const { partition, series } = partsOf({ ...document, booked: true });
-  return records.write(partition, series, document.version);
+export const markBooked = (records: Records, written: SeriesDocument): Promise<boolean> => {
+  const { series, document } = partsOf(records, { ...written, booked: true });
+  return series.refile(document, document);
 };
 
 /** Forgets a series of which nothing was booked. */
 export const deleteSeriesDocument = async (records: Records, seriesId: string): Promise<void> => {
-  await records.delete(partitionOfSeries(seriesId), SERIES_ID);
-  await records.delete(partitionOfSeries(seriesId), NEEDS_ID);
+  await recordAt(records, SERIES, seriesId).delete();
+  await recordAt(records, SERIES_NEEDS, seriesId).delete();
 };
