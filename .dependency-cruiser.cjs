@@ -152,6 +152,13 @@ module.exports = {
       to: { path: '^api/src/hosts/' },
     },
     {
+      name: 'demo-is-for-hosts',
+      severity: 'error',
+      comment: 'Nothing of the service may need the demo: only a host, which offers it, and tests use it.',
+      from: { path: '^(core|api|bot|tabs)/', pathNot: exempt('^api/src/(hosts/|demo/|main\\.ts$)') },
+      to: { path: '^api/src/demo/' },
+    },
+    {
       name: 'hosts-do-not-know-each-other',
       severity: 'error',
       comment: 'What both hosts need is an endpoint (api/src/http), a job (api/src/jobs.ts) or a port (api/src/ports).',

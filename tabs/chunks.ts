@@ -7,7 +7,7 @@
 const FIRST = { name: 'first', test: /\/tabs\/src\/main\.ts$/, priority: 3 };
 
 /** Keeps what was asked for, while the larger ones are on their way. */
-export const BEGIN = { name: 'begin', test: /\/tabs\/src\/begin\.ts$/, priority: 2 };
+export const ANSWERS = { name: 'answers', test: /\/tabs\/src\/boot\/keep-first-answers\.ts$/, priority: 2 };
 
 const ours = (paths: string): string => `/tabs/src/(${paths})$`;
 
@@ -16,7 +16,7 @@ export const BASE = {
   name: 'base',
   test: new RegExp(
     [
-      ours('start\\.tsx|components/page-heading\\.tsx|session/use-now\\.ts|features/settings/shown-hours\\.ts'),
+      ours('boot/draw-tab\\.tsx|components/page-heading\\.tsx|session/use-now\\.ts|features/settings/shown-hours\\.ts'),
       ours('booking-parts/(use-verdict|intent-key|split-name|actions/(booking-actions|possible-acts))\\.ts'),
       '/core/(time/interval|site/resource|booking/(status|purpose))\\.ts$',
       '/@fluentui/react-icons/|/@tanstack/',
@@ -32,7 +32,7 @@ const SHARED = 2;
 
 export const CHUNKS = [
   FIRST,
-  BEGIN,
+  ANSWERS,
   BASE,
   DAY,
   {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { ROUTES } from '../core/contract/routes.ts';
-import { BASE, BEGIN, CHUNKS } from './chunks.ts';
+import { ANSWERS, BASE, CHUNKS } from './chunks.ts';
 import { compressedFiles } from './compressed-files.ts';
 import { fetchPartsFirst } from './fetch-parts-first.ts';
 import { stylesAhead } from './styles-ahead.ts';
@@ -42,7 +42,7 @@ const withStartAtOnce = (): Plugin => ({
         wanted.add(fileName);
         for (const other of chunks.find((each) => each.fileName === fileName)?.imports ?? []) want(other);
       };
-      for (const { fileName, name } of chunks) if (name === BEGIN.name || name === BASE.name) want(fileName);
+      for (const { fileName, name } of chunks) if (name === ANSWERS.name || name === BASE.name) want(fileName);
       return [...wanted]
         .filter((fileName) => !html.includes(fileName))
         .map((fileName) => ({

@@ -3,7 +3,7 @@ import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defa
 import { exampleDirectory } from '../../tests/fixtures/facts.ts';
 import { memoryDirectory } from '../../tests/fixtures/memory-directory.ts';
 import { bootstrap } from './bootstrap.ts';
-import { createPeople } from './commit/people.ts';
+import { createPeople } from './commit/directory/people.ts';
 import type { FirstAdministrator } from './first-administrator.ts';
 import { readDirectory } from './read-directory.ts';
 

@@ -1,5 +1,5 @@
 import type { Directory } from '@yhteistila/core/site/directory.ts';
-import { composeDirectory } from './commit/compose-directory.ts';
+import { composeDirectory } from './commit/directory/compose-directory.ts';
 import { NATIONAL, siteShard } from './ports/directory-shards.ts';
 import type { DirectoryStore, Shard } from './ports/directory-store.ts';
 

@@ -4,16 +4,16 @@ import { type Consumer, followEvents, oldestWaiting } from './events/follow.ts';
 import type { Messenger } from './ports/messenger.ts';
 import { ringCalls } from './use-cases/calls/ring-calls.ts';
 import type { Deps } from './use-cases/deps.ts';
-import { eraseExpired } from './use-cases/erase-expired.ts';
 import { applyClosures } from './use-cases/faults/carry-out-closure.ts';
 import { tellFaults } from './use-cases/faults/tell-hosts.ts';
-import { keepHolidays } from './use-cases/keep-holidays.ts';
 import { remind } from './use-cases/notices/remind.ts';
 import { sendNotices } from './use-cases/notices/send-notices.ts';
 import { tellGuards } from './use-cases/notices/tell-guards.ts';
-import { pullBackTimes } from './use-cases/pull-back-times.ts';
-import { settleBookings } from './use-cases/settle-bookings.ts';
-import { settleClaims } from './use-cases/settle-claims.ts';
+import { applyDueTransitions } from './use-cases/upkeep/apply-due-transitions.ts';
+import { eraseExpired } from './use-cases/upkeep/erase-expired.ts';
+import { keepHolidays } from './use-cases/upkeep/keep-holidays.ts';
+import { pullBackTimes } from './use-cases/upkeep/pull-back-times.ts';
+import { resolveClaims } from './use-cases/upkeep/resolve-claims.ts';
 
 /** What the jobs stand on besides the use cases' deps. */
 export interface JobDeps extends Deps {
@@ -55,8 +55,8 @@ const HOUR = 3600;
 /** THE list of timed work. Both hosts run it. */
 export const JOBS: readonly Job[] = [
   ...CONSUMERS.map(toJob),
-  { id: 'settle-bookings', everySeconds: MINUTE, run: (deps) => settleBookings(deps)() },
-  { id: 'settle-claims', everySeconds: 20, run: (deps) => settleClaims(deps)() },
+  { id: 'settle-bookings', everySeconds: MINUTE, run: (deps) => applyDueTransitions(deps)() },
+  { id: 'settle-claims', everySeconds: 20, run: (deps) => resolveClaims(deps)() },
   { id: 'apply-closures', everySeconds: MINUTE, run: (deps) => applyClosures(deps)() },
   { id: 'tell-faults', everySeconds: MINUTE, run: (deps) => tellFaults(deps)() },
   { id: 'send-notices', everySeconds: 10, run: (deps) => sendNotices(deps, 'notice')() },

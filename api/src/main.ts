@@ -1,7 +1,7 @@
 import { isMainThread, workerData } from 'node:worker_threads';
 import { readConfiguration } from './configuration.ts';
 import { warningsOf } from './configuration-warnings.ts';
-import { carryOut, seedApart } from './hosts/single-machine/demo/seed-apart.ts';
+import { carryOut, seedApart } from './demo/seed-apart.ts';
 import { keepHeapSmall } from './hosts/single-machine/heap.ts';
 import { startSingleMachine } from './hosts/single-machine/start.ts';
 import { stopOnSignals } from './hosts/single-machine/stop-on-signals.ts';

@@ -1,6 +1,6 @@
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
-import { createDirectoryCache } from './commit/directory-cache.ts';
+import { createDirectoryCache } from './commit/directory/directory-cache.ts';
 import type { DirectoryStore } from './ports/directory-store.ts';
 
 /** All that holds at the instant, with these people: for a start, which compares it with what ships. Throws StoreUnreachable. */

@@ -1,4 +1,4 @@
-import { askFirst } from './ask-first.ts';
+import { askFirstAnswers } from './boot/ask-first-answers.ts';
 import { browserHost } from './host/browser-host.ts';
 import { THEME_CODE } from './host/theme-code.ts';
 import { chosenLanguage } from './i18n/chosen-language.ts';
@@ -12,12 +12,12 @@ import { screenCodeAt } from './screen-code.ts';
 const pathname = location.pathname === '/' ? '/book' : location.pathname;
 const host = browserHost();
 const language = chosenLanguage(host);
-const asked = askFirst(pathname, language);
+const asked = askFirstAnswers(pathname, language);
 const begun = Promise.allSettled([
-  import('./begin.ts').then(({ begin }) => begin(asked, pathname)),
+  import('./boot/keep-first-answers.ts').then(({ keepFirstAnswers }) => keepFirstAnswers(asked, pathname)),
   screenCodeAt(pathname)?.load(),
   loadTexts(language),
   host.theme === 'light' ? undefined : THEME_CODE[host.theme].load(),
 ]);
 // Not awaited: what is drawn stands on modules of this one.
-void import('./start.tsx').then(({ start }) => start(begun));
+void import('./boot/draw-tab.tsx').then(({ drawTab }) => drawTab(begun));

@@ -14,7 +14,7 @@ import { at, during, TUESDAY, WEDNESDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
 
 type PlanWish = z.input<typeof chainPlanRequest>;
-type ChainWish = z.input<typeof chainRequest>;
+type NewChain = z.input<typeof chainRequest>;
 type Plan = z.output<typeof chainPlans>['plans'][number];
 
 const PLAN = '/api/chains/plan';
@@ -44,13 +44,13 @@ const chainIn = (reply: Reply) => {
 };
 
 /** The steps of a plan as they are booked. */
-const asPlanned = ({ steps }: Plan): ChainWish => ({
+const asPlanned = ({ steps }: Plan): NewChain => ({
   siteId: 'pori',
   steps: steps.map(({ resourceId, ...step }) => ({ ...step, resourceIds: [resourceId] })),
 });
 
 /** Two agencies in the same room, with time between them. */
-const twoInARow = (first = '10:00–10:30', second = '10:35–11:00'): ChainWish => ({
+const twoInARow = (first = '10:00–10:30', second = '10:35–11:00'): NewChain => ({
   siteId: 'pori',
   steps: [
     { organisationId: 'vero', resourceIds: [ROOM], ...during(TUESDAY, first), purpose: 'customerService' },

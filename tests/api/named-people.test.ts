@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NAMED_PEOPLE } from '@yhteistila/api/src/hosts/single-machine/demo/people.ts';
+import { NAMED_PEOPLE } from '@yhteistila/api/src/demo/people.ts';
 import { me } from '@yhteistila/core/contract/schemas/me.ts';
 import { close, faultIn, faultsIn } from './close-rooms.ts';
 import { BOOKINGS, book, bookingsOn, cancel, ifMatch, pathOf, type Wish } from './make-bookings.ts';

@@ -1,7 +1,7 @@
 import { readConfiguration } from '@yhteistila/api/src/configuration.ts';
-import { demoBookings } from '@yhteistila/api/src/hosts/single-machine/demo/bookings.ts';
-import { seedHere } from '@yhteistila/api/src/hosts/single-machine/demo/seed-apart.ts';
-import { smallDemoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/small-demo.ts';
+import { demoBookings } from '@yhteistila/api/src/demo/bookings/bookings.ts';
+import { seedHere } from '@yhteistila/api/src/demo/seed-apart.ts';
+import { smallDemoDirectory } from '@yhteistila/api/src/demo/small-demo.ts';
 import { startSingleMachine } from '@yhteistila/api/src/hosts/single-machine/start.ts';
 import { createLog } from '@yhteistila/api/src/http/log.ts';
 

@@ -1,6 +1,6 @@
 import { createService } from '@yhteistila/api/src/compose/service.ts';
-import { demoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/directory.ts';
-import { seedDemo } from '@yhteistila/api/src/hosts/single-machine/demo/seed-demo.ts';
+import { demoDirectory } from '@yhteistila/api/src/demo/directory.ts';
+import { seedDemo } from '@yhteistila/api/src/demo/seed-demo.ts';
 import { createDevIssuer } from '@yhteistila/api/src/hosts/single-machine/dev-identity.ts';
 import type { DevKey } from '@yhteistila/api/src/hosts/single-machine/dev-key.ts';
 import { withDevRoutes } from '@yhteistila/api/src/hosts/single-machine/dev-routes.ts';

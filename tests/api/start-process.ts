@@ -1,5 +1,5 @@
 import type { Instant } from '@yhteistila/core/time/interval.ts';
-import { DEMO_MORNING } from '../fixtures/demo-copy.ts';
+import { DEMO_MORNING } from '../fixtures/demo/demo-copy.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
 import { type RunningProgram, runProgram } from './run-program.ts';
 

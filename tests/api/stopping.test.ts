@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
 import Libsql from 'libsql';
-import { copyDemo } from '../fixtures/demo-copy.ts';
+import { copyDemo } from '../fixtures/demo/demo-copy.ts';
 import type { Caller } from './api-client.ts';
 import { BOOKINGS } from './make-bookings.ts';
 import { bookingIn } from './read-replies.ts';

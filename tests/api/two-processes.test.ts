@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { today } from '@yhteistila/core/contract/schemas/site.ts';
 import { overlaps } from '@yhteistila/core/time/interval.ts';
 import { addDays, dayOf, type LocalDay } from '@yhteistila/core/time/site-time.ts';
-import { copyDemo } from '../fixtures/demo-copy.ts';
+import { copyDemo } from '../fixtures/demo/demo-copy.ts';
 import type { Caller, Reply } from './api-client.ts';
 import { BOOKINGS, bookingsOn, type Wish } from './make-bookings.ts';
 import { expectSideBySide, identicalRounds, idsOf, overlappingRounds, type Round, race } from './racing-rounds.ts';

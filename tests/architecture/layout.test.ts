@@ -23,6 +23,7 @@ const FOLDERS: Record<string, readonly string[]> = {
     'commit',
     'compose',
     'events',
+    'demo',
     'hosts',
     'http',
     'integrations',
@@ -39,12 +40,14 @@ const FOLDERS: Record<string, readonly string[]> = {
   bot: ['src'],
   'bot/src': ['actions', 'cards', 'commands', 'notices', 'understanding'],
   tabs: ['public', 'src'],
-  'tabs/src': ['api', 'booking-parts', 'components', 'features', 'host', 'i18n', 'session', 'shell'],
+  'tabs/src': ['api', 'boot', 'booking-parts', 'components', 'features', 'host', 'i18n', 'session', 'shell'],
   'tabs/src/features': ['*'],
   infra: ['modules'],
   tests: ['api', 'architecture', 'bench', 'bot', 'e2e', 'fixtures', 'stores'],
   docs: ['*'],
 };
+
+const MAX_FILES = 25;
 
 const FORBIDDEN = /^(utils?|helpers?|common|misc|shared|index)$/;
 
@@ -52,6 +55,8 @@ const foldersOf = (file: string): string[] => {
   const parts = file.split('/').slice(0, -1);
   return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
 };
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
 
 const folders = [...new Set(files.flatMap(foldersOf))];
 
@@ -71,6 +76,16 @@ describe('the layout', () => {
     expect(folders.filter((folder) => !isKnown(folder))).toEqual([]);
   });
 
+  it(`has at most ${MAX_FILES} files in a folder, tests not counted`, () => {
+    const counts = new Map<string, number>();
+    for (const file of files) {
+      const isCounted = /\.(tsx?|mjs)$/.test(file) && !isTest(file);
+      if (isCounted) counts.set(folderOf(file), (counts.get(folderOf(file)) ?? 0) + 1);
+    }
+    expect(counts.size).toBeGreaterThan(50);
+    expect([...counts].filter(([, count]) => count > MAX_FILES)).toEqual([]);
+  });
+
   it('names every source file and its folders in kebab-case', () => {
     const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
     const names = sourcesIn('core', 'api', 'bot', 'tabs', 'tests').filter((file) =>
@@ -87,7 +102,6 @@ describe('the layout', () => {
 
 describe('a test', () => {
   it('stands beside the file that it is about and begins with its name', () => {
-    const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
     const programs = programsIn('core', 'api').map((file) => file.replace(/\.tsx?$/, ''));
     const isAbout = (test: string, program: string): boolean =>
       folderOf(test) === folderOf(program) && [`${program}.`, `${program}-`].some((start) => test.startsWith(start));

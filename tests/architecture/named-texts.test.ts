@@ -14,7 +14,7 @@ import { PURPOSES } from '@yhteistila/core/site/purpose.ts';
 import { FEATURES, RESOURCE_TYPES } from '@yhteistila/core/site/resource.ts';
 import { SITE_SIZES } from '@yhteistila/core/site/site.ts';
 import { ZONE_LEVELS } from '@yhteistila/core/site/zone.ts';
-import { TROUBLES } from '../../api/src/records/waiting-notices.ts';
+import { TROUBLES } from '../../api/src/records/notices/waiting-notices.ts';
 import { GUARD_NEWS } from '../../bot/src/cards/guard-card.ts';
 import { SERIES_NEWS } from '../../bot/src/cards/series-news-card.ts';
 import { NEWS } from '../../bot/src/notices/booking-news.ts';

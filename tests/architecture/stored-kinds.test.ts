@@ -41,7 +41,7 @@ describe('the register of stored data', () => {
     );
     expect(browser).toEqual([]);
     // The stores themselves, and what stands between them and who writes.
-    const between = /^api\/src\/(records|stores)\/|^api\/src\/(commit\/outspoken|job-runs\/patient-store)\.ts$/;
+    const between = /^api\/src\/(records|stores)\/|^api\/src\/(commit\/outspoken|job-runs\/retrying-store)\.ts$/;
     const others = programsIn('api/src', 'bot/src').filter((file) => !between.test(file));
     expect(others.flatMap((file) => linesMatching(file, /\brecords\.(write|delete)\(/))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type Random, randomOf } from '@yhteistila/api/src/hosts/single-machine/demo/random.ts';
+import { type Random, randomOf } from '@yhteistila/api/src/demo/bookings/random.ts';
 import { isPresent, type PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import { customerHours } from '@yhteistila/core/site/hours.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';

@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import { demoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/directory.ts';
+import { demoDirectory } from '@yhteistila/api/src/demo/directory.ts';
 import { type Directory, indexDirectory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import { type Bookable, bookables, staffAt, workdaysAhead } from './bookable.ts';

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createService, type Service } from '@yhteistila/api/src/compose/service.ts';
-import { demoBookings } from '@yhteistila/api/src/hosts/single-machine/demo/bookings.ts';
-import { demoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/directory.ts';
-import { seedDemo } from '@yhteistila/api/src/hosts/single-machine/demo/seed-demo.ts';
+import { demoBookings } from '@yhteistila/api/src/demo/bookings/bookings.ts';
+import { demoDirectory } from '@yhteistila/api/src/demo/directory.ts';
+import { seedDemo } from '@yhteistila/api/src/demo/seed-demo.ts';
 import { meetingsWithLinks } from '@yhteistila/api/src/ports/meetings.ts';
 import type { Charge, Charges } from '@yhteistila/api/src/stores/cosmos/charges.ts';
 import type { CosmosStores } from '@yhteistila/api/src/stores/cosmos/open-cosmos.ts';
-import type { BookingWish } from '@yhteistila/api/src/use-cases/inputs.ts';
+import type { NewBooking } from '@yhteistila/api/src/use-cases/inputs.ts';
 import type { Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
 import { siteDayOf } from '@yhteistila/core/booking/day.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
@@ -81,7 +81,7 @@ const serviceOn = (stores: CosmosStores): Service => {
   return service;
 };
 
-const wishFor = (day: LocalDay, from: number, confidential = false): BookingWish => ({
+const wishFor = (day: LocalDay, from: number, confidential = false): NewBooking => ({
   ...{ siteId: SITE, resourceIds: [`${SITE}-meeting-room-1`], purpose: 'meeting', title: 'Tiimin palaveri' },
   ...{ start: atLocal(day, from, ZONE), end: atLocal(day, from + 45, ZONE), attendees: 3 },
   ...{ needs: [], externalParticipants: false, confidential },
@@ -111,7 +111,7 @@ export const measureCosmos = async (now: number): Promise<Figure[]> => {
     const seen = await useCases.readDay(caller, { siteId: SITE, day }, CONTEXT);
     expect(seen, true);
   };
-  const book = async (wish: BookingWish, ok: boolean) => {
+  const book = async (wish: NewBooking, ok: boolean) => {
     expect(await useCases.book(caller, { booking: wish }, CONTEXT), ok);
   };
   const evening = 19 * 60;

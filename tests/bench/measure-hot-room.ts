@@ -1,4 +1,4 @@
-import { type Random, randomOf } from '@yhteistila/api/src/hosts/single-machine/demo/random.ts';
+import { type Random, randomOf } from '@yhteistila/api/src/demo/bookings/random.ts';
 import type { PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/directory.ts';
-import { largeSite } from '@yhteistila/api/src/hosts/single-machine/demo/large-site.ts';
-import { between, pick, type Random, randomOf } from '@yhteistila/api/src/hosts/single-machine/demo/random.ts';
+import { between, pick, type Random, randomOf } from '@yhteistila/api/src/demo/bookings/random.ts';
+import { demoDirectory } from '@yhteistila/api/src/demo/directory.ts';
+import { largeSite } from '@yhteistila/api/src/demo/sites/large-site.ts';
 import { openSqlite } from '@yhteistila/api/src/stores/sqlite/open-sqlite.ts';
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { type Day, emptyResourceDay, partitionOf, type ResourceDay } from '@yhteistila/core/booking/day.ts';

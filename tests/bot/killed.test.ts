@@ -10,7 +10,7 @@ import { type BookingBody, bookingIn } from '../api/read-replies.ts';
 import { buildProgram } from '../api/run-program.ts';
 import { during, instantAt } from '../api/site-clock.ts';
 import { type ServerProcess, startOnDemo, startProcess } from '../api/start-process.ts';
-import { copyDemo } from '../fixtures/demo-copy.ts';
+import { copyDemo } from '../fixtures/demo/demo-copy.ts';
 import { type ChatClient, conversationOf, createChatClient, textsOf } from './chat-client.ts';
 import { type Connector, startConnector } from './connector.ts';
 import { linksOn } from './tell-by-card.ts';

@@ -7,7 +7,7 @@ import type { Language } from '@yhteistila/core/language/texts.ts';
 import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright-core';
 import { checkOf } from '../api/api-client.ts';
 import type { CheckReply } from '../api/check-reply.ts';
-import { copyDemo, DEMO_MORNING } from '../fixtures/demo-copy.ts';
+import { copyDemo, DEMO_MORNING } from '../fixtures/demo/demo-copy.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -59,6 +59,6 @@ describe('the JavaScript of the tab', () => {
     expect(files).toHaveLength(1);
     const code = readFileSync(join(ASSETS, files[0] ?? ''), 'utf8');
     const needed = [...code.matchAll(/from\s*"\.\/([a-z-]+?)-[\w-]{8}\.js"/g)].map(([, name]) => name);
-    expect([...new Set(needed)].sort()).toEqual(['base', 'begin', 'first', 'rolldown-runtime']);
+    expect([...new Set(needed)].sort()).toEqual(['answers', 'base', 'first', 'rolldown-runtime']);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { demoDirectory } from '@yhteistila/api/src/hosts/single-machine/demo/directory.ts';
-import { type Demo, seedDemo, upgradeDemo } from '@yhteistila/api/src/hosts/single-machine/demo/seed-demo.ts';
+import { demoDirectory } from '@yhteistila/api/src/demo/directory.ts';
+import { type Demo, seedDemo, upgradeDemo } from '@yhteistila/api/src/demo/seed-demo.ts';
 import { NO_GUARD } from '@yhteistila/api/src/ports/day-store.ts';
 import { readDirectory } from '@yhteistila/api/src/read-directory.ts';
 import { upgradeRules } from '@yhteistila/api/src/upgrade-rules.ts';

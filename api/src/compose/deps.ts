@@ -1,11 +1,11 @@
 import { announceCommits } from '../commit/announce-commits.ts';
 import { createDayCache } from '../commit/day-cache.ts';
-import { createDirectoryCache } from '../commit/directory-cache.ts';
+import { createDirectoryCache } from '../commit/directory/directory-cache.ts';
+import { knowPeople } from '../commit/directory/know-people.ts';
+import { createPeople } from '../commit/directory/people.ts';
 import { createTurns } from '../commit/in-turn.ts';
-import { knowPeople } from '../commit/know-people.ts';
 import { createMyBookings } from '../commit/my-bookings.ts';
 import { outspoken } from '../commit/outspoken.ts';
-import { createPeople } from '../commit/people.ts';
 import { type ClaimNotes, createClaimNotes } from '../commit/undecided/claim-notes.ts';
 import { CONSUMERS } from '../events/consumers.ts';
 import { newId } from '../new-id.ts';

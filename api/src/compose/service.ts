@@ -1,8 +1,8 @@
-import type { ReadDirectory } from '../commit/directory-cache.ts';
-import type { People } from '../commit/people.ts';
+import type { ReadDirectory } from '../commit/directory/directory-cache.ts';
+import type { People } from '../commit/directory/people.ts';
+import { boundedMessenger } from '../job-runs/bounded-messenger.ts';
 import { createJobReport } from '../job-runs/job-report.ts';
 import { createJobRuns, type JobRuns } from '../job-runs/job-runs.ts';
-import { patientMessenger } from '../job-runs/patient-messenger.ts';
 import type { Instance } from '../ports/instance.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import { THIS_PROCESS } from '../this-process.ts';
@@ -45,7 +45,7 @@ export const createService = (settings: ServiceSettings): Service => {
     useCases: createUseCases(deps, health),
     openJobs: (messenger) => {
       const eraseExpired = async (until: number) => (await stores.purgeExpired?.(until)) ?? 0;
-      const told = patientMessenger(messenger, onFailure);
+      const told = boundedMessenger(messenger, onFailure);
       const jobDeps = { ...deps, messenger: told, eraseExpired, jitter: Math.random };
       const jobs = createJobRuns({ deps: jobDeps, records, clock, instance, onFailure });
       wakes.listen(jobs.wake);

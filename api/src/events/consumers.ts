@@ -1,6 +1,6 @@
-import { linkMeetings } from '../use-cases/link-meetings.ts';
+import { repairLists } from '../use-cases/lists/repair-lists.ts';
+import { linkMeetings } from '../use-cases/meetings/link-meetings.ts';
 import { gatherNotices } from '../use-cases/notices/gather-notices.ts';
-import { repairLists } from '../use-cases/repair-lists.ts';
 import type { Consumer } from './follow.ts';
 
 const MINUTE = 60;

@@ -2,7 +2,7 @@ import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { z } from 'zod';
 import type { EventDocument } from '../ports/day-documents.ts';
 import type { Deps } from '../use-cases/deps.ts';
-import { readMark, writeMark } from '../use-cases/job-mark.ts';
+import { readMark, writeMark } from '../use-cases/upkeep/job-mark.ts';
 
 /** What follows the events of all days: each at least once, in the order in which its day committed them. */
 export interface Consumer {

@@ -1,6 +1,6 @@
 import type { ChannelUser, DemoDesk } from '@yhteistila/bot/src/bot-deps.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
-import type { People } from '../commit/people.ts';
+import type { People } from '../commit/directory/people.ts';
 import type { Records } from '../ports/records.ts';
 import { DEMO_SIGN_INS } from '../records/demo-sign-ins.ts';
 import { recordAt } from '../records/record-kind.ts';

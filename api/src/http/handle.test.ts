@@ -4,7 +4,7 @@ import { exampleView } from '../../../tests/fixtures/booking-view.ts';
 import { at, exampleDirectory } from '../../../tests/fixtures/facts.ts';
 import { fakeUseCases } from '../../../tests/fixtures/fake-use-cases.ts';
 import { OutcomeUnknown, StoreUnreachable } from '../ports/day-store.ts';
-import type { BookingWish } from '../use-cases/inputs.ts';
+import type { NewBooking } from '../use-cases/inputs.ts';
 import { done, refused } from '../use-cases/outcome.ts';
 
 const SECRET = 'Confidential talk with Matti';
@@ -38,7 +38,7 @@ describe('a booking that comes in', () => {
       rawCall({ method: 'POST', url: '/api/bookings', token, body, headers: { 'idempotency-key': 'k-1' } }),
     );
     expect(reply.status).toBe(201);
-    const expected: BookingWish = {
+    const expected: NewBooking = {
       siteId: 'pori',
       resourceIds: ['pori.service-room'],
       start: at('10'),

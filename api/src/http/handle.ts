@@ -1,7 +1,7 @@
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
-import type { ReadDirectory } from '../commit/directory-cache.ts';
-import type { People } from '../commit/people.ts';
+import type { ReadDirectory } from '../commit/directory/directory-cache.ts';
+import type { People } from '../commit/directory/people.ts';
 import type { GiveWay } from '../ports/give-way.ts';
 import { THIS_LOOP } from '../this-loop.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../use-cases/outcome.ts';

@@ -1,7 +1,7 @@
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { JWTVerifyGetKey } from 'jose';
-import type { People } from '../commit/people.ts';
+import type { People } from '../commit/directory/people.ts';
 
 /** What a verified token says of its bearer. */
 export interface Claims {

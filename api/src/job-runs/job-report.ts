@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Records } from '../ports/records.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { readCourse } from './lease.ts';
-import { patientDeps, patientRecords } from './patient-store.ts';
+import { retryingDeps, retryingRecords } from './retrying-store.ts';
 import { createStoppablePause, type Pause } from './stoppable-pause.ts';
 
 /** How the last run of a job went, in whichever process. */
@@ -36,7 +36,7 @@ const SECOND_MS = 1000;
  */
 export const createJobReport = (input: JobReportInput) => {
   const { deps, records, clock, jobs = JOBS, pause = createStoppablePause().pause } = input;
-  const patient = { deps: patientDeps(deps, pause), records: patientRecords(records, pause) };
+  const retrying = { deps: retryingDeps(deps, pause), records: retryingRecords(records, pause) };
   let startedAt = clock.now();
 
   const isLate = ({ everySeconds }: Job, now: Instant, lastRunAt = startedAt): boolean =>
@@ -44,7 +44,7 @@ export const createJobReport = (input: JobReportInput) => {
 
   const lagOf = async ({ lag }: Job): Promise<{ readonly lagSeconds?: number; readonly isTooLong: boolean }> => {
     if (lag === undefined) return { isTooLong: false };
-    const since = await lag.waitingSince(patient.deps);
+    const since = await lag.waitingSince(retrying.deps);
     const now = clock.now();
     const waited = since === undefined ? 0 : Math.max(0, now - since);
     const isTooLong = Math.min(waited, now - startedAt) > lag.maxSeconds * SECOND_MS;
@@ -52,7 +52,10 @@ export const createJobReport = (input: JobReportInput) => {
   };
 
   const reportOf = async (job: Job): Promise<JobRun> => {
-    const [{ failed, lastRunAt }, { isTooLong, ...lag }] = await Promise.all([readCourse(patient, job.id), lagOf(job)]);
+    const [{ failed, lastRunAt }, { isTooLong, ...lag }] = await Promise.all([
+      readCourse(retrying, job.id),
+      lagOf(job),
+    ]);
     const now = clock.now();
     // A clock that has gone back has not yet seen this process start.
     startedAt = Math.min(startedAt, now);

@@ -2,7 +2,7 @@ import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { JOBS, type Job } from '../jobs.ts';
 import type { Records } from '../ports/records.ts';
 import type { Hold } from './lease.ts';
-import { patientDeps, patientRecords } from './patient-store.ts';
+import { retryingDeps, retryingRecords } from './retrying-store.ts';
 import { type RunAloneInput, runAlone } from './run-alone.ts';
 import { createStoppablePause, type Pause } from './stoppable-pause.ts';
 import { abandonedHold } from './take-over.ts';
@@ -61,8 +61,8 @@ export const createJobRuns = (given: JobRunsInput) => {
   const { pause = stopping.pause } = given;
   const input = {
     ...given,
-    records: patientRecords(given.records, pause),
-    deps: patientDeps(given.deps, pause),
+    records: retryingRecords(given.records, pause),
+    deps: retryingDeps(given.deps, pause),
   };
   const runs = new Map(jobs.map((job) => [job.id, runsOf(input, job, pause)]));
 

@@ -6,20 +6,20 @@ import { CONVERSATIONS } from './conversations.ts';
 import { DEMO_DIRECTORY, DEMO_STARTS } from './demo-notes.ts';
 import { DEMO_SIGN_INS } from './demo-sign-ins.ts';
 import { DUTY } from './duty.ts';
-import { FAILED_NOTICES } from './failed-notices.ts';
 import { FAULT_REPORTS } from './fault-reports.ts';
 import { FAULTS } from './faults.ts';
 import { GREETINGS } from './greetings.ts';
 import { JOB_LEASES } from './job-leases.ts';
 import { JOB_MARKS } from './job-marks.ts';
 import { MY_BOOKINGS } from './my-bookings.ts';
+import { FAILED_NOTICES } from './notices/failed-notices.ts';
+import { TOLD_NOTICES } from './notices/told-notices.ts';
+import { WAITING_NOTICES } from './notices/waiting-notices.ts';
 import type { RecordKind } from './record-kind.ts';
 import { REQUEST_DAYS } from './request-days.ts';
 import { REQUEST_KEYS } from './request-keys.ts';
 import { SERIES, SERIES_NEEDS } from './series.ts';
 import { SETTINGS } from './settings.ts';
-import { TOLD_NOTICES } from './told-notices.ts';
-import { WAITING_NOTICES } from './waiting-notices.ts';
 
 /** What is asked of any kind, whatever its values are. */
 export interface AnyKind

@@ -1,7 +1,7 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { isChangeReason } from '@yhteistila/core/booking/change-reason.ts';
 import { servesCustomers } from '@yhteistila/core/site/purpose.ts';
-import { identityCodeIn } from './identity-code-in-text.ts';
+import { identityCodeIn } from './bookings/identity-code-in-text.ts';
 import type { Refusal } from './outcome.ts';
 
 /** As for a title (N24): of a customer's visit there is nothing to say but what is on the list. */

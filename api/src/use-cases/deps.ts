@@ -1,6 +1,6 @@
-import type { ReadDirectory } from '../commit/directory-cache.ts';
+import type { ReadDirectory } from '../commit/directory/directory-cache.ts';
+import type { People } from '../commit/directory/people.ts';
 import type { MyBookings } from '../commit/my-bookings.ts';
-import type { People } from '../commit/people.ts';
 import type { ChangeDeps } from '../commit/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DirectoryStore } from '../ports/directory-store.ts';

@@ -16,7 +16,7 @@ export interface Context {
  * A booking request as it came in: syntax and grid are checked, nothing else. Without `organisationId` it is the
  * caller's own; that customerService implies external participants is for the use case to add.
  */
-export interface BookingWish extends Omit<BookingRequest, 'organisationId'> {
+export interface NewBooking extends Omit<BookingRequest, 'organisationId'> {
   readonly organisationId?: string;
 }
 
@@ -59,7 +59,7 @@ export type Extension = { readonly minutes: number } | { readonly end: Instant }
 export interface AvailabilityInput
   extends Interval,
     Pick<
-      BookingWish,
+      NewBooking,
       'purpose' | 'organisationId' | 'attendees' | 'needs' | 'languages' | 'externalParticipants' | 'confidential'
     > {
   readonly siteIds: readonly string[];
@@ -74,9 +74,9 @@ export interface AvailabilityInput
   readonly limit: number;
 }
 
-export interface SeriesWish {
+export interface NewSeries {
   /** Start and end are those of the first date. */
-  readonly booking: BookingWish;
+  readonly booking: NewBooking;
   /** RRULE text, not yet read. */
   readonly recurrence: string;
   readonly except: readonly LocalDay[];
@@ -107,9 +107,9 @@ export interface ChainInput extends Interval, Pick<ChainQuery, 'siteId' | 'atten
 }
 
 /** The steps of a visit to book, in order of time; their customer is an external participant of each. */
-export interface ChainWish {
+export interface NewChain {
   readonly siteId: string;
-  readonly steps: readonly Omit<BookingWish, 'siteId' | 'title' | 'externalParticipants'>[];
+  readonly steps: readonly Omit<NewBooking, 'siteId' | 'title' | 'externalParticipants'>[];
 }
 
 export interface OfBooking {

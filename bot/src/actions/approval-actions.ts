@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
 import { reasonIn } from '../cards/forms/reason-inputs.ts';
 import { bookingAct, bookingPlace } from './booking-act.ts';
-import { settle } from './settle.ts';
+import { settle } from './outcome-card.ts';
 
 /** What a coordinator does with a request. */
 export const APPROVAL_ACTIONS: readonly CardActionKind[] = [

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type CardActionKind, cardAction } from '../card-action.ts';
 import type { BookingView } from '../cards/viewer.ts';
 import type { Turn } from '../turn.ts';
-import { settle } from './settle.ts';
+import { settle } from './outcome-card.ts';
 
 /** What every button of a booking's card sends along. */
 export const bookingPlace = z.object({ bookingId: z.string().min(1).max(120), siteId: z.string().min(1).max(120) });

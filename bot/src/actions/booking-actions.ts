@@ -6,8 +6,8 @@ import { reasonFields, reasonIn } from '../cards/forms/reason-inputs.ts';
 import { bookingNews } from '../notices/booking-news.ts';
 import { bookingAct, bookingPlace } from './booking-act.ts';
 import { cardOfNow } from './card-of-now.ts';
+import { inWords, settle, showBooking } from './outcome-card.ts';
 import { readPlaced } from './read-placed.ts';
-import { inWords, settle, showBooking } from './settle.ts';
 
 const version = z.int().optional();
 

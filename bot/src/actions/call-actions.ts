@@ -6,9 +6,9 @@ import { callCard, type PlacedCall } from '../cards/call-card.ts';
 import type { CallView } from '../cards/viewer.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { bookingPlace } from './booking-act.ts';
+import { inWords, showBooking } from './outcome-card.ts';
 import { wordsBeside } from './problem-words.ts';
 import { type Read, readOf, readSite } from './read-placed.ts';
-import { inWords, showBooking } from './settle.ts';
 
 const callPlace = z.object({ callId: z.string().min(1).max(120), siteId: z.string().min(1).max(120) });
 type CallPlace = z.output<typeof callPlace>;

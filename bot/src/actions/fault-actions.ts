@@ -5,9 +5,9 @@ import { type CardActionKind, cardAction } from '../card-action.ts';
 import { counted } from '../cards/counted.ts';
 import { faultCard, type PlacedFault } from '../cards/fault-card.ts';
 import type { Answer, Turn } from '../turn.ts';
+import { withoutCard } from './outcome-card.ts';
 import { wordsBeside } from './problem-words.ts';
 import { type Read, readOf, readSite } from './read-placed.ts';
-import { withoutCard } from './settle.ts';
 
 const faultPlace = z.object({ faultId: z.string().min(1).max(120), siteId: z.string().min(1).max(120) });
 type FaultPlace = z.output<typeof faultPlace>;

@@ -6,9 +6,9 @@ import { instantOf } from '../cards/place-and-time.ts';
 import type { BookingView } from '../cards/viewer.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { bookingPlace } from './booking-act.ts';
+import { inWords, withoutCard } from './outcome-card.ts';
 import { wordsBeside } from './problem-words.ts';
 import { type Read, readOf, readPlaced, readSite } from './read-placed.ts';
-import { inWords, withoutCard } from './settle.ts';
 
 const guardPlace = bookingPlace.extend(guardNews.shape);
 const guardDay = z.object({ siteId: z.string().min(1).max(120), day: z.string().refine(isLocalDay) });

@@ -9,9 +9,9 @@ import type { Answer, Turn } from '../turn.ts';
 import { readCall } from './call-actions.ts';
 import { bookableSites } from './offers/bookable-sites.ts';
 import { agencies, askedFor } from './offers/find-agency.ts';
+import { inWords, withoutCard } from './outcome-card.ts';
 import { problemWords } from './problem-words.ts';
 import { readOf, readSite } from './read-placed.ts';
-import { inWords, withoutCard } from './settle.ts';
 
 const id = z.string().min(1).max(120);
 

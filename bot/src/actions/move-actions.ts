@@ -4,8 +4,8 @@ import { bookingPlace } from './booking-act.ts';
 import { ifMatchOf } from './booking-actions.ts';
 import { cardOfNow } from './card-of-now.ts';
 import { wishOf } from './offers/other-rooms.ts';
+import { inWords, settle } from './outcome-card.ts';
 import { readPlaced } from './read-placed.ts';
-import { inWords, settle } from './settle.ts';
 
 const resourceIds = z.array(z.string().max(120)).min(1).max(20);
 const time = z.string().max(40);

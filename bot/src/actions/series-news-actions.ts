@@ -10,9 +10,9 @@ import {
 } from '../cards/series-news-card.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { acknowledgeEach } from './guard-actions.ts';
+import { inWords, withoutCard } from './outcome-card.ts';
 import { wordsBeside } from './problem-words.ts';
 import { type Read, readOf, readSite } from './read-placed.ts';
-import { inWords, withoutCard } from './settle.ts';
 
 /** The series as it is now and as the turn's person may see it, with its site. */
 export const readSeries = async (

@@ -1,6 +1,6 @@
 import { clockTime } from '@yhteistila/core/i18n/format-time.ts';
+import { inWords } from '../actions/outcome-card.ts';
 import { readOf } from '../actions/read-placed.ts';
-import { inWords } from '../actions/settle.ts';
 import { instantOf } from '../cards/place-and-time.ts';
 import type { Command } from '../command.ts';
 import { readHomeSite } from '../home-site.ts';

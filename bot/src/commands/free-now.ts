@@ -1,8 +1,8 @@
 import type { Purpose } from '@yhteistila/core/site/purpose.ts';
 import { dayOf, toIso } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
+import { inWords } from '../actions/outcome-card.ts';
 import { type Read, readOf } from '../actions/read-placed.ts';
-import { inWords } from '../actions/settle.ts';
 import { cardAction } from '../card-action.ts';
 import { FREE_NOW_VERB, type FreeSpace, freeNowCard } from '../cards/free-now-card.ts';
 import { freeUntil } from '../cards/free-until.ts';

@@ -1,7 +1,7 @@
 import { translate } from '@yhteistila/core/i18n/translate.ts';
 import { LANGUAGES, type Language } from '@yhteistila/core/language/texts.ts';
 import { z } from 'zod';
-import { inWords } from '../actions/settle.ts';
+import { inWords } from '../actions/outcome-card.ts';
 import { cardAction } from '../card-action.ts';
 import { card, heading, line, press } from '../cards/card.ts';
 import type { Command } from '../command.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { inWords } from '../actions/outcome-card.ts';
 import { myBookingsAhead } from '../actions/sentences/my-bookings.ts';
-import { inWords } from '../actions/settle.ts';
 import { cardAction } from '../card-action.ts';
 import { MY_BOOKINGS_VERB, myBookingsCard } from '../cards/my-bookings-card.ts';
 import type { Command } from '../command.ts';

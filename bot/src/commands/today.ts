@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { inWords } from '../actions/outcome-card.ts';
 import { readOf } from '../actions/read-placed.ts';
-import { inWords } from '../actions/settle.ts';
 import { cardAction } from '../card-action.ts';
 import { TODAY_VERB, todayCard } from '../cards/today-card.ts';
 import type { Command } from '../command.ts';

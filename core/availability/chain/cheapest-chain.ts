@@ -23,7 +23,7 @@ export interface PlacedChain extends ChainCost {
 }
 
 /** What is wanted of a visit. */
-export interface ChainWish<S> {
+export interface NewChain<S> {
   readonly mostMoves: number;
   /** Whether a visit within these slots (half-open) is of no interest. */
   readonly isExcluded: (from: number, to: number) => boolean;
@@ -64,7 +64,7 @@ const NOTHING_DONE = { done: 0, room: -1, slot: 0, waiting: 0, moves: 0, first: 
 export function* cheapestChain<S>(
   board: ChainBoard,
   ahead: WaitingAhead,
-  wish: ChainWish<S>,
+  wish: NewChain<S>,
 ): Steps<PlacedChain | undefined> {
   const { lengths, rooms, slots, open, gap } = board;
   const all = allDone(board);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChainView } from '@yhteistila/api/src/use-cases/answers.ts';
 import { bookChain } from '@yhteistila/api/src/use-cases/chains/book-chain.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import type { ChainWish, Idempotency } from '@yhteistila/api/src/use-cases/inputs.ts';
+import type { Idempotency, NewChain } from '@yhteistila/api/src/use-cases/inputs.ts';
 import type { Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
 import { between } from '../../fixtures/facts.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
@@ -19,7 +19,7 @@ const MAX_CALLS = 50;
 type Step = readonly [organisationId: string, from: string, to: string, room?: string];
 
 /** A visit on the scene's first day, each step in the service room unless said. */
-const visit = ({ first }: Scene, steps: readonly Step[]): ChainWish => ({
+const visit = ({ first }: Scene, steps: readonly Step[]): NewChain => ({
   siteId: 'pori',
   steps: steps.map(([organisationId, from, to, room = ROOMS[0]]) => ({
     ...between(from, to, first),
@@ -37,7 +37,7 @@ const THREE: readonly Step[] = [
   ['dvv', '11', '11.30'],
 ];
 
-const send = (deps: Deps, chain: ChainWish, more: { person?: string; idempotency?: Idempotency } = {}) => {
+const send = (deps: Deps, chain: NewChain, more: { person?: string; idempotency?: Idempotency } = {}) => {
   const { person = ADVISER, idempotency } = more;
   return bookChain(deps)(callerOf(person), idempotency === undefined ? { chain } : { chain, idempotency }, CONTEXT);
 };

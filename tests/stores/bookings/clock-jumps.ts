@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { locate } from '@yhteistila/api/src/commit/locate.ts';
 import { REPAIR_PROJECTIONS } from '@yhteistila/api/src/events/consumers.ts';
 import { followEvents } from '@yhteistila/api/src/events/follow.ts';
-import { book } from '@yhteistila/api/src/use-cases/book.ts';
+import { book } from '@yhteistila/api/src/use-cases/bookings/book.ts';
+import { withdrawRequest } from '@yhteistila/api/src/use-cases/bookings/withdraw-request.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import { settleBookings } from '@yhteistila/api/src/use-cases/settle-bookings.ts';
-import { withdrawRequest } from '@yhteistila/api/src/use-cases/withdraw-request.ts';
+import { applyDueTransitions } from '@yhteistila/api/src/use-cases/upkeep/apply-due-transitions.ts';
 import fc from 'fast-check';
 import { at, between } from '../../fixtures/facts.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
@@ -30,7 +30,7 @@ export const describeClockJumps = (open: OpenStores, runs: number): void => {
     });
     afterEach(() => stores.close());
 
-    const settle = (): Promise<number> => settleBookings(startProcess(stores, clock))();
+    const settle = (): Promise<number> => applyDueTransitions(startProcess(stores, clock))();
     const repair = (around?: Around): Promise<number> =>
       followEvents(startProcess(stores, clock, around), REPAIR_PROJECTIONS);
     const statusOf = async (id: string): Promise<string | undefined> =>
@@ -90,7 +90,7 @@ export const describeClockJumps = (open: OpenStores, runs: number): void => {
         calls += 1;
         return call();
       };
-      await settleBookings(startProcess(stores, clock, counting))();
+      await applyDueTransitions(startProcess(stores, clock, counting))();
       expect(await statusOf(id)).toBe('released');
       expect(calls).toBeLessThan(10_000);
     });
@@ -138,7 +138,7 @@ export const describeClockJumps = (open: OpenStores, runs: number): void => {
         fc.asyncProperty(fc.array(jump, { maxLength: 6 }), async (jumps) => {
           const own = await open(clock);
           const { first } = createScenes(clock)();
-          const settleOwn = () => settleBookings(startProcess(own, clock))();
+          const settleOwn = () => applyDueTransitions(startProcess(own, clock))();
           const now = clock.now();
           for (const ms of jumps) {
             clock.set(clock.now() + ms);

@@ -1,11 +1,11 @@
-import { cancelBooking } from '@yhteistila/api/src/use-cases/cancel-booking.ts';
-import { checkIn } from '@yhteistila/api/src/use-cases/check-in.ts';
-import { checkOut } from '@yhteistila/api/src/use-cases/check-out.ts';
+import { cancelBooking } from '@yhteistila/api/src/use-cases/bookings/cancel-booking.ts';
+import { checkIn } from '@yhteistila/api/src/use-cases/bookings/check-in.ts';
+import { checkOut } from '@yhteistila/api/src/use-cases/bookings/check-out.ts';
+import { patchBooking } from '@yhteistila/api/src/use-cases/bookings/patch-booking.ts';
+import { reinstate } from '@yhteistila/api/src/use-cases/bookings/reinstate.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
 import type { BookingChanges } from '@yhteistila/api/src/use-cases/inputs.ts';
 import type { Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
-import { patchBooking } from '@yhteistila/api/src/use-cases/patch-booking.ts';
-import { reinstate } from '@yhteistila/api/src/use-cases/reinstate.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';

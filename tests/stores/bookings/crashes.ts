@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { locate } from '@yhteistila/api/src/commit/locate.ts';
-import { checkBooking } from '@yhteistila/api/src/use-cases/check-booking.ts';
+import { checkBooking } from '@yhteistila/api/src/use-cases/bookings/check-booking.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
 import type { Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
 import { between } from '../../fixtures/facts.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { book } from '@yhteistila/api/src/use-cases/book.ts';
+import { book } from '@yhteistila/api/src/use-cases/bookings/book.ts';
+import { extend } from '@yhteistila/api/src/use-cases/bookings/extend.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import { extend } from '@yhteistila/api/src/use-cases/extend.ts';
-import type { BookingWish } from '@yhteistila/api/src/use-cases/inputs.ts';
+import type { NewBooking } from '@yhteistila/api/src/use-cases/inputs.ts';
 import { between } from '../../fixtures/facts.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
 import { clockAt, NOON } from '../sample-documents.ts';
@@ -40,7 +40,7 @@ export const describeIdempotency = (open: OpenStores): void => {
       keys += 1;
       return `key-${keys}`;
     };
-    const send = (deps: Deps, key: string, booking: BookingWish, bodyHash = 'body') =>
+    const send = (deps: Deps, key: string, booking: NewBooking, bodyHash = 'body') =>
       book(deps)(callerOf(OWNER), { booking, idempotency: { key, bodyHash } }, CONTEXT);
 
     it.each([

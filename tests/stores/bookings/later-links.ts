@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LINK_MEETINGS } from '@yhteistila/api/src/events/consumers.ts';
 import { followEvents, oldestWaiting } from '@yhteistila/api/src/events/follow.ts';
+import { readBooking } from '@yhteistila/api/src/use-cases/bookings/read-booking.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import { readBooking } from '@yhteistila/api/src/use-cases/read-booking.ts';
-import { readDay } from '@yhteistila/api/src/use-cases/read-day.ts';
+import { readDay } from '@yhteistila/api/src/use-cases/lists/read-day.ts';
 import type { FullView } from '@yhteistila/core/booking/booking-view.ts';
 import { at, between } from '../../fixtures/facts.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';

@@ -1,10 +1,10 @@
 import { readSettled } from '@yhteistila/api/src/commit/settle.ts';
-import { book } from '@yhteistila/api/src/use-cases/book.ts';
-import { checkIn } from '@yhteistila/api/src/use-cases/check-in.ts';
+import { book } from '@yhteistila/api/src/use-cases/bookings/book.ts';
+import { checkIn } from '@yhteistila/api/src/use-cases/bookings/check-in.ts';
+import { patchBooking } from '@yhteistila/api/src/use-cases/bookings/patch-booking.ts';
+import { reinstate } from '@yhteistila/api/src/use-cases/bookings/reinstate.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
 import type { Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
-import { patchBooking } from '@yhteistila/api/src/use-cases/patch-booking.ts';
-import { reinstate } from '@yhteistila/api/src/use-cases/reinstate.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import fc from 'fast-check';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { REPAIR_PROJECTIONS } from '@yhteistila/api/src/events/consumers.ts';
 import { followEvents } from '@yhteistila/api/src/events/follow.ts';
-import { listMyBookings } from '@yhteistila/api/src/use-cases/list-my-bookings.ts';
+import { listMyBookings } from '@yhteistila/api/src/use-cases/lists/list-my-bookings.ts';
 import { between } from '../../fixtures/facts.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
 import { clockAt, NOON } from '../sample-documents.ts';

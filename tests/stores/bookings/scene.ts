@@ -1,6 +1,6 @@
-import { book } from '@yhteistila/api/src/use-cases/book.ts';
+import { book } from '@yhteistila/api/src/use-cases/bookings/book.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import type { BookingWish, Idempotency } from '@yhteistila/api/src/use-cases/inputs.ts';
+import type { Idempotency, NewBooking } from '@yhteistila/api/src/use-cases/inputs.ts';
 import type { Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
 import { addDays, type LocalDay } from '@yhteistila/core/time/site-time.ts';
@@ -40,7 +40,7 @@ const PAST_DEADLINE_MS = 40_000;
 export const passDeadline = (clock: SetClock): void => clock.set(clock.now() + PAST_DEADLINE_MS);
 
 /** An internal meeting at Pori; from ten to eleven unless said. */
-export const meeting = (day: LocalDay, resourceIds: readonly string[], time?: Interval): BookingWish => ({
+export const meeting = (day: LocalDay, resourceIds: readonly string[], time?: Interval): NewBooking => ({
   ...(time ?? between('10', '11', day)),
   siteId: 'pori',
   resourceIds,
@@ -63,7 +63,7 @@ export const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ok' 
 export const bookedBy = async (
   deps: Deps,
   person: string,
-  booking: BookingWish,
+  booking: NewBooking,
   idempotency?: Idempotency,
 ): Promise<string> => {
   const input = idempotency === undefined ? { booking } : { booking, idempotency };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SeriesView } from '@yhteistila/api/src/use-cases/answers.ts';
-import type { SeriesScope, SeriesWish } from '@yhteistila/api/src/use-cases/inputs.ts';
+import type { NewSeries, SeriesScope } from '@yhteistila/api/src/use-cases/inputs.ts';
 import { addOccurrence } from '@yhteistila/api/src/use-cases/series/add-occurrence.ts';
 import { changeSeries } from '@yhteistila/api/src/use-cases/series/change-series.ts';
 import { addDays, toIso } from '@yhteistila/core/time/site-time.ts';
@@ -100,8 +100,7 @@ export const describeSeriesChanges = (open: OpenStores): void => {
     it('begins with nobody else’s booking, and with none at another place or time', async () => {
       const theirs = await bookedBy(deps(), 'te-staff', meeting(week(2), [ROOM]));
       const own = await bookedBy(deps(), OWNER, meeting(MONDAY, [ROOM]));
-      const from = (startsWith: string, more: Partial<SeriesWish> = {}) =>
-        send(weekly([ROOM], { startsWith, ...more }));
+      const from = (startsWith: string, more: Partial<NewSeries> = {}) => send(weekly([ROOM], { startsWith, ...more }));
       expect(codeOf(await from(theirs))).toBe('forbidden');
       expect(await from('pori.20261123.none')).toMatchObject({ refusal: { errors: [{ key: 'unknown-booking' }] } });
       const elsewhere = { booking: meeting(week(1), [ROOM]) };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import type { SeriesView } from '@yhteistila/api/src/use-cases/answers.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import type { BookingChanges, SeriesScope, SeriesWish } from '@yhteistila/api/src/use-cases/inputs.ts';
+import type { BookingChanges, NewSeries, SeriesScope } from '@yhteistila/api/src/use-cases/inputs.ts';
 import type { Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
 import { bookSeries } from '@yhteistila/api/src/use-cases/series/book-series.ts';
 import { cancelSeries } from '@yhteistila/api/src/use-cases/series/cancel-series.ts';
@@ -23,7 +23,7 @@ export const week = (index: number, first: LocalDay = MONDAY): LocalDay => addDa
 export const ALL: SeriesScope = { scope: 'all' };
 
 /** Ten Mondays from ten to eleven, unless said. */
-export const weekly = (resourceIds: readonly string[] = [ROOM], more: Partial<SeriesWish> = {}): SeriesWish => ({
+export const weekly = (resourceIds: readonly string[] = [ROOM], more: Partial<NewSeries> = {}): NewSeries => ({
   booking: meeting(MONDAY, resourceIds),
   recurrence: `FREQ=WEEKLY;COUNT=${WEEKS}`,
   except: [],
@@ -55,7 +55,7 @@ export const setSeriesStage = (open: OpenStores) => {
       await stores.close();
       await set();
     },
-    send: (series: SeriesWish, key?: string, process = deps): Promise<Outcome<SeriesView>> => {
+    send: (series: NewSeries, key?: string, process = deps): Promise<Outcome<SeriesView>> => {
       const idempotency = key === undefined ? {} : { idempotency: { key, bodyHash: 'body' } };
       return bookSeries(process)(callerOf(OWNER), { series, ...idempotency }, CONTEXT);
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { listAll } from '@yhteistila/api/src/ports/records.ts';
-import { cancelBooking } from '@yhteistila/api/src/use-cases/cancel-booking.ts';
+import { cancelBooking } from '@yhteistila/api/src/use-cases/bookings/cancel-booking.ts';
 import { addOccurrence } from '@yhteistila/api/src/use-cases/series/add-occurrence.ts';
 import { addDays, toIso } from '@yhteistila/core/time/site-time.ts';
 import { at, between, MONDAY, ZONE } from '../../fixtures/facts.ts';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { locate } from '@yhteistila/api/src/commit/locate.ts';
 import { listAll } from '@yhteistila/api/src/ports/records.ts';
-import { checkIn } from '@yhteistila/api/src/use-cases/check-in.ts';
-import { checkOut } from '@yhteistila/api/src/use-cases/check-out.ts';
+import { checkIn } from '@yhteistila/api/src/use-cases/bookings/check-in.ts';
+import { checkOut } from '@yhteistila/api/src/use-cases/bookings/check-out.ts';
+import { reinstate } from '@yhteistila/api/src/use-cases/bookings/reinstate.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import { reinstate } from '@yhteistila/api/src/use-cases/reinstate.ts';
-import { settleBookings } from '@yhteistila/api/src/use-cases/settle-bookings.ts';
+import { applyDueTransitions } from '@yhteistila/api/src/use-cases/upkeep/apply-due-transitions.ts';
 import { at, between } from '../../fixtures/facts.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
 import { clockAt, NOON } from '../sample-documents.ts';
@@ -51,7 +51,7 @@ export const describeSettling = (open: OpenStores): void => {
     });
     afterEach(() => stores.close());
 
-    const settle = (): Promise<number> => settleBookings(startProcess(stores, clock))();
+    const settle = (): Promise<number> => applyDueTransitions(startProcess(stores, clock))();
     const statusOf = async (id: string): Promise<string | undefined> =>
       (await locate(startProcess(stores, clock).changes, id, clock.now()))?.booking.status;
     const arrive = (bookingId: string, process = deps) => checkIn(process)(callerOf(OWNER), { bookingId }, CONTEXT);
@@ -76,9 +76,9 @@ export const describeSettling = (open: OpenStores): void => {
         const id = await bookedBy(startProcess(opened, clock), OWNER, meeting(own.first, [ROOM, EXPERT], time));
         clock.set(at('9.15', own.first));
         const job = startProcess(opened, clock);
-        const visitor = startProcess(opened, clock, interruptedAt(call, settleBookings(job)));
+        const visitor = startProcess(opened, clock, interruptedAt(call, applyDueTransitions(job)));
         const outcome = await arrive(id, visitor);
-        await settleBookings(job)();
+        await applyDueTransitions(job)();
         const { bookings } = await expectSound(
           startProcess(opened, clock),
           createHistory(opened.days),

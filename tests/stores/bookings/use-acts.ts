@@ -1,14 +1,14 @@
-import { book } from '@yhteistila/api/src/use-cases/book.ts';
-import { cancelBooking } from '@yhteistila/api/src/use-cases/cancel-booking.ts';
-import { checkIn } from '@yhteistila/api/src/use-cases/check-in.ts';
-import { checkOut } from '@yhteistila/api/src/use-cases/check-out.ts';
+import { book } from '@yhteistila/api/src/use-cases/bookings/book.ts';
+import { cancelBooking } from '@yhteistila/api/src/use-cases/bookings/cancel-booking.ts';
+import { checkIn } from '@yhteistila/api/src/use-cases/bookings/check-in.ts';
+import { checkOut } from '@yhteistila/api/src/use-cases/bookings/check-out.ts';
+import { extend } from '@yhteistila/api/src/use-cases/bookings/extend.ts';
+import { markCustomerAbsent } from '@yhteistila/api/src/use-cases/bookings/mark-customer-absent.ts';
+import { patchBooking } from '@yhteistila/api/src/use-cases/bookings/patch-booking.ts';
+import { reinstate } from '@yhteistila/api/src/use-cases/bookings/reinstate.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import { extend } from '@yhteistila/api/src/use-cases/extend.ts';
-import { markCustomerAbsent } from '@yhteistila/api/src/use-cases/mark-customer-absent.ts';
 import type { Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
-import { patchBooking } from '@yhteistila/api/src/use-cases/patch-booking.ts';
-import { reinstate } from '@yhteistila/api/src/use-cases/reinstate.ts';
-import { settleBookings } from '@yhteistila/api/src/use-cases/settle-bookings.ts';
+import { applyDueTransitions } from '@yhteistila/api/src/use-cases/upkeep/apply-due-transitions.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import { gridUpTo } from '@yhteistila/core/rules/engine/grid.ts';
 import type { Interval } from '@yhteistila/core/time/interval.ts';
@@ -150,7 +150,7 @@ export const perform = async (deps: Deps, act: UseAct, clock: SetClock, made: Ma
     return undefined;
   }
   if (act.do === 'settle') {
-    await settleBookings(deps)();
+    await applyDueTransitions(deps)();
     return undefined;
   }
   if (act.do !== 'book') {

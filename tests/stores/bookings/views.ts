@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { claimsOf } from '@yhteistila/api/src/commit/claims.ts';
 import { placesOf } from '@yhteistila/api/src/commit/places.ts';
-import { book } from '@yhteistila/api/src/use-cases/book.ts';
-import { checkBooking } from '@yhteistila/api/src/use-cases/check-booking.ts';
+import { book } from '@yhteistila/api/src/use-cases/bookings/book.ts';
+import { checkBooking } from '@yhteistila/api/src/use-cases/bookings/check-booking.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import { settleClaims } from '@yhteistila/api/src/use-cases/settle-claims.ts';
+import { resolveClaims } from '@yhteistila/api/src/use-cases/upkeep/resolve-claims.ts';
 import { between } from '../../fixtures/facts.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
 import { clockAt, NOON, type SetClock } from '../sample-documents.ts';
@@ -116,7 +116,7 @@ export const describeViews = (open: OpenStores): void => {
     const settle = async (around?: Around): Promise<readonly number[]> => {
       const again: number[] = [];
       const job = { ...startProcess(stores, clock, around), againAt: (instant: number) => again.push(instant) };
-      await settleClaims(job)();
+      await resolveClaims(job)();
       return again;
     };
 

@@ -1,14 +1,14 @@
 import { findCall, openCalls } from '@yhteistila/api/src/records/calls.ts';
-import { book } from '@yhteistila/api/src/use-cases/book.ts';
+import { book } from '@yhteistila/api/src/use-cases/bookings/book.ts';
+import { checkOut } from '@yhteistila/api/src/use-cases/bookings/check-out.ts';
+import { readBooking } from '@yhteistila/api/src/use-cases/bookings/read-booking.ts';
 import { callUseCases } from '@yhteistila/api/src/use-cases/calls/call-acts.ts';
 import type { CallView } from '@yhteistila/api/src/use-cases/calls/call-use-cases.ts';
 import { ringCalls } from '@yhteistila/api/src/use-cases/calls/ring-calls.ts';
-import { checkOut } from '@yhteistila/api/src/use-cases/check-out.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import type { BookingWish } from '@yhteistila/api/src/use-cases/inputs.ts';
+import type { NewBooking } from '@yhteistila/api/src/use-cases/inputs.ts';
 import { createQueue } from '@yhteistila/api/src/use-cases/notices/queue.ts';
 import type { Caller, Outcome } from '@yhteistila/api/src/use-cases/outcome.ts';
-import { readBooking } from '@yhteistila/api/src/use-cases/read-booking.ts';
 import type { Call } from '@yhteistila/core/occupancy/call.ts';
 import { NATIONAL_DEFAULTS } from '@yhteistila/core/rules/national/national-defaults.ts';
 import { examplePerson, people } from '../../fixtures/example-organisations.ts';
@@ -65,7 +65,7 @@ export const openSwitchboard = (stores: Stores, clock: SetClock, around?: Around
     /** The adviser books a service room of Pori for ten minutes from now on, and the customer is there. */
     customerComes: async (): Promise<{ readonly bookingId: string; readonly callId: string }> => {
       const start = clock.now();
-      const booking: BookingWish = {
+      const booking: NewBooking = {
         siteId: 'pori',
         resourceIds: ['pori.service-room'],
         start,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { eraseExpired } from '@yhteistila/api/src/use-cases/erase-expired.ts';
+import { eraseExpired } from '@yhteistila/api/src/use-cases/upkeep/erase-expired.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
 import { clockAt, NOON } from '../sample-documents.ts';
 

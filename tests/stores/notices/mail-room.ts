@@ -1,5 +1,5 @@
 import type { Messenger } from '@yhteistila/api/src/ports/messenger.ts';
-import type { Lane } from '@yhteistila/api/src/records/waiting-notices.ts';
+import type { Lane } from '@yhteistila/api/src/records/notices/waiting-notices.ts';
 import { rememberConversation } from '@yhteistila/api/src/use-cases/notices/conversations.ts';
 import { enqueueNotice } from '@yhteistila/api/src/use-cases/notices/enqueue.ts';
 import { sendNotices } from '@yhteistila/api/src/use-cases/notices/send-notices.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { pullBackTimes } from '@yhteistila/api/src/use-cases/pull-back-times.ts';
+import { pullBackTimes } from '@yhteistila/api/src/use-cases/upkeep/pull-back-times.ts';
 import { createFakeMessenger } from '../../fixtures/fake-messenger.ts';
 import type { OpenedStores, OpenStores } from '../open-stores.ts';
 import { clockAt, JUMPS, NOON, THERE_AND_BACK } from '../sample-documents.ts';

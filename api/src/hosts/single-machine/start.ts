@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type OpenService, openService } from '../../compose/open-service.ts';
 import type { Configuration } from '../../configuration.ts';
+import { type Seed, seedHere } from '../../demo/seed-apart.ts';
 import { createEntraIdentity } from '../../http/entra-identity.ts';
 import type { Identity } from '../../http/identity.ts';
 import type { Log } from '../../http/log.ts';
@@ -11,7 +12,6 @@ import { whyNotListening } from '../../starting/why-not-listening.ts';
 import { whyStoreFailed } from '../../starting/why-store-failed.ts';
 import { withinTime } from '../../within-time.ts';
 import { openChat } from '../open-chat.ts';
-import { type Seed, seedHere } from './demo/seed-apart.ts';
 import { createDevIssuer, type DevIssuer } from './dev-identity.ts';
 import { loadDevKey } from './dev-key.ts';
 import { withDevRoutes } from './dev-routes.ts';

@@ -6,7 +6,7 @@ import { presentBooking } from '../present/booking.ts';
 import { aboutDayOf, presentDecision } from '../present/finding.ts';
 import type { Presenting } from '../present/presenting.ts';
 import { keptKey } from '../request/kept-key.ts';
-import { toBookingWish, toChanges, toCheck } from '../request/to-domain.ts';
+import { toChanges, toCheck, toNewBooking } from '../request/to-domain.ts';
 import { answer } from './answer.ts';
 
 type Ids =
@@ -42,7 +42,7 @@ export const bookingEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
     })),
   book: (call) =>
     answer(
-      useCases.book(call.caller, { booking: toBookingWish(call.body), idempotency: call.idempotency }, call),
+      useCases.book(call.caller, { booking: toNewBooking(call.body), idempotency: call.idempotency }, call),
       (view) => ({ headers: locationOf(view), body: presentBooking(view, call) }),
     ),
   booking: (call) => answer(useCases.readBooking(call.caller, call.params, call), (view) => reply(view, call)),

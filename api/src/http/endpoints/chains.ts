@@ -3,7 +3,7 @@ import type { Endpoints } from '../endpoint.ts';
 import { locationOf } from '../located-booking.ts';
 import { presentChain, presentChainPlans } from '../present/chain.ts';
 import { aboutDayOf } from '../present/finding.ts';
-import { toChainInput, toChainWish } from '../request/to-domain.ts';
+import { toChainInput, toNewChain } from '../request/to-domain.ts';
 import { answer } from './answer.ts';
 
 /** One customer's visit to several organisations. */
@@ -14,7 +14,7 @@ export const chainEndpoints = (useCases: UseCases): Pick<Endpoints, 'planChain' 
     })),
   bookChain: (call) =>
     answer(
-      useCases.bookChain(call.caller, { chain: toChainWish(call.body), idempotency: call.idempotency }, call),
+      useCases.bookChain(call.caller, { chain: toNewChain(call.body), idempotency: call.idempotency }, call),
       (view) => {
         // A visit is its bookings and nothing besides: it is found where its first step is.
         const [first] = view.bookings;

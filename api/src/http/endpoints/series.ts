@@ -10,7 +10,7 @@ import { locationOf } from '../located-booking.ts';
 import type { Presenting } from '../present/presenting.ts';
 import { presentOccurrence, presentPreview, presentSeries } from '../present/series.ts';
 import { versionTag } from '../reply/etag.ts';
-import { toChanges, toScope, toScopeIfAny, toSeriesWish } from '../request/to-domain.ts';
+import { toChanges, toNewSeries, toScope, toScopeIfAny } from '../request/to-domain.ts';
 import { answer } from './answer.ts';
 
 type Ids =
@@ -114,13 +114,13 @@ const seriesChanges = (useCases: UseCases): Pick<Endpoints, 'changeSeries' | 'ch
 /** Recurring bookings. */
 export const seriesEndpoints = (useCases: UseCases): Pick<Endpoints, Ids> => ({
   checkSeries: (call) =>
-    answer(useCases.checkSeries(call.caller, toSeriesWish(call.body), call), async (preview) => ({
+    answer(useCases.checkSeries(call.caller, toNewSeries(call.body), call), async (preview) => ({
       decided: preview.decided,
       body: await presentPreview(preview, call, call.giveWay),
     })),
   bookSeries: (call) =>
     answer(
-      useCases.bookSeries(call.caller, { series: toSeriesWish(call.body), idempotency: call.idempotency }, call),
+      useCases.bookSeries(call.caller, { series: toNewSeries(call.body), idempotency: call.idempotency }, call),
       async (view) => {
         const { headers, body } = await reply(view, call);
         return { headers: { ...headers, Location: pathTo(ROUTES.series, { seriesId: view.id }) }, body };

@@ -8,7 +8,7 @@ import { examplePerson, people } from '../../../../tests/fixtures/example-organi
 import { at, exampleBooking, exampleDirectory, exampleRule, MONDAY } from '../../../../tests/fixtures/facts.ts';
 import type { DayAnswer } from '../../use-cases/answers.ts';
 import type { Deps } from '../../use-cases/deps.ts';
-import { readDay } from '../../use-cases/read-day.ts';
+import { readDay } from '../../use-cases/lists/read-day.ts';
 import { DayTexts } from './day-texts.ts';
 
 const SPACES = ['pori.service-room', 'pori.meeting-room'] as const;

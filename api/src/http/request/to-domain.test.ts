@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toBookingWish, toChanges, toScope, toSeriesWish } from './to-domain.ts';
+import { toChanges, toNewBooking, toNewSeries, toScope } from './to-domain.ts';
 
 const body = {
   siteId: 'pori',
@@ -11,9 +11,9 @@ const body = {
 
 describe('what a request leaves out', () => {
   it('is what it usually is', () => {
-    expect(toBookingWish(body)).toEqual({ ...body, needs: [], externalParticipants: false, confidential: false });
-    expect(toSeriesWish({ ...body, recurrence: 'FREQ=DAILY;COUNT=2', onConflict: 'skip' })).toEqual({
-      booking: toBookingWish(body),
+    expect(toNewBooking(body)).toEqual({ ...body, needs: [], externalParticipants: false, confidential: false });
+    expect(toNewSeries({ ...body, recurrence: 'FREQ=DAILY;COUNT=2', onConflict: 'skip' })).toEqual({
+      booking: toNewBooking(body),
       recurrence: 'FREQ=DAILY;COUNT=2',
       except: [],
       onConflict: 'skip',
@@ -21,8 +21,8 @@ describe('what a request leaves out', () => {
   });
 
   it('is also a title of nothing but blanks', () => {
-    expect(toBookingWish({ ...body, title: '  ' })).not.toHaveProperty('title');
-    expect(toBookingWish({ ...body, title: ' a ' }).title).toBe(' a ');
+    expect(toNewBooking({ ...body, title: '  ' })).not.toHaveProperty('title');
+    expect(toNewBooking({ ...body, title: ' a ' }).title).toBe(' a ');
     expect(toChanges({ title: ' ' })).toEqual({ title: null });
     expect(toChanges({ attendees: 3 })).toEqual({ attendees: 3 });
   });

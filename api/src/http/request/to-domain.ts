@@ -5,12 +5,12 @@ import type { z } from 'zod';
 import type {
   AvailabilityInput,
   BookingChanges,
-  BookingWish,
   ChainInput,
-  ChainWish,
   ChangeToCheck,
+  NewBooking,
+  NewChain,
+  NewSeries,
   SeriesScope,
-  SeriesWish,
   SettingsChanges,
 } from '../../use-cases/inputs.ts';
 import { done, type Outcome, refused } from '../../use-cases/outcome.ts';
@@ -44,7 +44,7 @@ export const toSettingsChanges = ({ quietHours, ...rest }: SettingsBody): Settin
 /** A title of nothing but blanks is none. */
 const isBlank = (title: string | null | undefined): boolean => title?.trim() === '';
 
-export const toBookingWish = (body: BookingBody): BookingWish => {
+export const toNewBooking = (body: BookingBody): NewBooking => {
   const { title, ...rest } = body;
   return { ...rest, ...wishOf(body), ...(title === undefined || isBlank(title) ? {} : { title }) };
 };
@@ -57,18 +57,18 @@ export const toCheck = ({
   replaces,
   findRoom,
   ...body
-}: Body<typeof ROUTES.checkBooking>): BookingWish | ChangeToCheck => {
+}: Body<typeof ROUTES.checkBooking>): NewBooking | ChangeToCheck => {
   const { siteId, organisationId, resourceIds, start, end, purpose } = body;
   if (replaces !== undefined) return { ...toChanges(body), siteId, organisationId, replaces, findRoom };
   if (!siteId || !resourceIds || start === undefined || end === undefined || !purpose)
     throw new Error('unchecked body');
-  return toBookingWish({ ...body, siteId, resourceIds, start, end, purpose });
+  return toNewBooking({ ...body, siteId, resourceIds, start, end, purpose });
 };
 
-export const toSeriesWish = (body: SeriesBody): SeriesWish => {
+export const toNewSeries = (body: SeriesBody): NewSeries => {
   const { recurrence, except = [], onConflict, startsWith, instead, ...first } = body;
   return {
-    booking: toBookingWish(first),
+    booking: toNewBooking(first),
     recurrence,
     except,
     onConflict,
@@ -103,7 +103,7 @@ export const toChainInput = (body: Body<typeof ROUTES.planChain>): ChainInput =>
   };
 };
 
-export const toChainWish = ({ siteId, steps }: Body<typeof ROUTES.bookChain>): ChainWish => ({
+export const toNewChain = ({ siteId, steps }: Body<typeof ROUTES.bookChain>): NewChain => ({
   siteId,
   steps: steps.map(({ alsoResourceIds, ...step }) => ({
     ...step,

@@ -3,7 +3,7 @@ import { type Call, ringOf } from '@yhteistila/core/occupancy/call.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { siteOf } from '../../commit/booking-id.ts';
-import { notNow } from '../booking-act.ts';
+import { notNow } from '../bookings/booking-act.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller, Outcome, Refusal } from '../outcome.ts';
 import type { CallView } from './call-use-cases.ts';

@@ -9,14 +9,14 @@ import { siteOf } from '../../commit/booking-id.ts';
 import { locate } from '../../commit/locate.ts';
 import { orUnknown } from '../../commit/or-unknown.ts';
 import { callsOfBooking, createCall, findCall } from '../../records/calls.ts';
-import { notNow } from '../booking-act.ts';
-import { BUSY } from '../change-booking.ts';
-import { checkIn } from '../check-in.ts';
+import { notNow } from '../bookings/booking-act.ts';
+import { BUSY } from '../bookings/change-booking.ts';
+import { checkIn } from '../bookings/check-in.ts';
+import { unknown } from '../bookings/read-request.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
 import type { Context, Idempotency } from '../inputs.ts';
 import { type Caller, done, type Outcome, refused, replayed } from '../outcome.ts';
-import { unknown } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
 import { afterChange, type CallMoment, ringOn } from './change-call.ts';
 

@@ -9,7 +9,7 @@ import { orUnknown } from '../../commit/or-unknown.ts';
 import { callAt } from '../../records/calls.ts';
 import type { Kept } from '../../records/record-kind.ts';
 import { type Change, update } from '../../records/update.ts';
-import { BUSY } from '../change-booking.ts';
+import { BUSY } from '../bookings/change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Outcome, type Refusal, refused } from '../outcome.ts';
 import { dutiesOf, noteRings } from './duties.ts';

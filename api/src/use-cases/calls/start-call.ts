@@ -1,5 +1,5 @@
 import { siteOf } from '../../commit/booking-id.ts';
-import { notNow } from '../booking-act.ts';
+import { notNow } from '../bookings/booking-act.ts';
 import type { Deps } from '../deps.ts';
 import { callForBooking } from './call-for-booking.ts';
 import { callForHelp } from './call-for-help.ts';

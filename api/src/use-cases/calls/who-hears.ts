@@ -4,7 +4,7 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { readChosen } from '../../records/settings.ts';
 import type { Deps } from '../deps.ts';
-import { tellableAt } from '../tellable-at.ts';
+import { tellableAt } from '../lists/tellable-at.ts';
 
 interface Moment {
   readonly directory: Directory;

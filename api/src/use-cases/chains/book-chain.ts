@@ -13,17 +13,17 @@ import { orUnknown } from '../../commit/or-unknown.ts';
 import type { Days } from '../../commit/plan.ts';
 import type { LookUp } from '../../ports/day-store.ts';
 import type { ChainView } from '../answers.ts';
-import { toBooking } from '../book.ts';
-import { BUSY } from '../change-booking.ts';
+import { dayOfRequest, type FactsInput, factsFor } from '../availability/facts.ts';
+import { toBooking } from '../bookings/book.ts';
+import { BUSY } from '../bookings/change-booking.ts';
+import { isSameWish, lookUpOf, ownBookingMet } from '../bookings/own-booking.ts';
+import { withoutBooking } from '../bookings/without-booking.ts';
 import type { Deps } from '../deps.ts';
-import { dayOfRequest, type FactsInput, factsFor } from '../facts.ts';
-import type { ChainWish, Idempotency, Repeatable } from '../inputs.ts';
-import { meetingLink } from '../meeting-link.ts';
+import type { Idempotency, NewChain, Repeatable } from '../inputs.ts';
+import { meetingLink } from '../meetings/meeting-link.ts';
 import { type Caller, done, type Outcome, type Refusal, refused, replayed, told } from '../outcome.ts';
-import { isSameWish, lookUpOf, ownBookingMet } from '../own-booking.ts';
 import { underKey } from '../remember-request.ts';
 import type { UseCase } from '../use-case.ts';
-import { withoutBooking } from '../without-booking.ts';
 import { readChain } from './read-chain.ts';
 
 /** The names of a visit and of its bookings, chosen before anything is committed. */
@@ -142,7 +142,7 @@ const namesOf = (id: string): Names => {
 const bookWish = async (
   deps: Deps,
   caller: Caller,
-  wish: ChainWish,
+  wish: NewChain,
   idempotency: Idempotency | undefined,
   directory: Directory,
 ): Promise<Outcome<{ chainId: string; bookings: readonly Booking[] }>> => {
@@ -178,7 +178,7 @@ const bookWish = async (
  * bookings. Refusals: as for one booking; their findings name the step.
  */
 export const bookChain =
-  (deps: Deps): UseCase<Repeatable & { readonly chain: ChainWish }, ChainView> =>
+  (deps: Deps): UseCase<Repeatable & { readonly chain: NewChain }, ChainView> =>
   async (caller, { chain, idempotency }) => {
     const directory = await deps.directory([chain.siteId]);
     const booked = await bookWish(deps, caller, chain, idempotency, directory);

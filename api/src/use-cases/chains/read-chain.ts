@@ -1,10 +1,10 @@
 import type { BookingRequest } from '@yhteistila/core/booking/booking.ts';
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
-import { dayOfRequest } from '../facts.ts';
-import type { ChainWish } from '../inputs.ts';
+import { dayOfRequest } from '../availability/facts.ts';
+import { checkOrganisation, readRequest } from '../bookings/read-request.ts';
+import type { NewChain } from '../inputs.ts';
 import { done, type Outcome, type Refusal, refused } from '../outcome.ts';
-import { checkOrganisation, readRequest } from '../read-request.ts';
 
 type Refused = { readonly ok: false; readonly refusal: Refusal };
 
@@ -55,7 +55,7 @@ const checkTogether = (requests: readonly BookingRequest[], directory: Directory
 
 /** Completes and checks the steps of a visit against the directory. */
 export const readChain = (
-  { siteId, steps }: ChainWish,
+  { siteId, steps }: NewChain,
   person: Person,
   directory: Directory,
 ): Outcome<readonly BookingRequest[]> => {

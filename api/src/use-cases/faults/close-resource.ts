@@ -8,7 +8,7 @@ import { addDays, atLocal, dayOf, minutesOfDay } from '@yhteistila/core/time/sit
 import { readDecided } from '../../commit/undecided/decided-day.ts';
 import { type ClosureDocument, createClosure, readClosure } from '../../records/closures.ts';
 import { readFault } from '../../records/faults.ts';
-import { BUSY } from '../change-booking.ts';
+import { BUSY } from '../bookings/change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
 import { allInPieces, mapInPieces } from '../in-pieces.ts';
@@ -17,7 +17,7 @@ import { underKey } from '../remember-request.ts';
 import { atSite } from './at-site.ts';
 import { carryOutClosure, partitionsOfClosure } from './carry-out-closure.ts';
 import { directoryAround } from './directory-around.ts';
-import type { ClosureWish, FaultUseCases } from './fault-acts.ts';
+import type { FaultUseCases, NewClosure } from './fault-acts.ts';
 import { placedClosure } from './placed-closure.ts';
 
 const MAX_DAYS = 90;
@@ -36,7 +36,7 @@ const checkTimes = (wish: Interval, now: number, zone: string): Refused | undefi
 };
 
 /** The fault that a closure is for is one of the resource that is closed. */
-const checkFault = async (deps: Deps, wish: ClosureWish, siteId: string): Promise<Refused | undefined> => {
+const checkFault = async (deps: Deps, wish: NewClosure, siteId: string): Promise<Refused | undefined> => {
   if (wish.faultId === undefined) return undefined;
   const found = await readFault(deps.records, siteId, wish.faultId);
   if (found === undefined) return refused('not-found', { errors: [{ path: 'faultId', key: 'unknown-fault' }] });
@@ -45,7 +45,7 @@ const checkFault = async (deps: Deps, wish: ClosureWish, siteId: string): Promis
 
 interface Asked {
   readonly caller: Caller;
-  readonly wish: ClosureWish;
+  readonly wish: NewClosure;
   readonly placed: PlacedResource;
 }
 

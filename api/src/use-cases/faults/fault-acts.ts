@@ -12,14 +12,14 @@ export interface PlacedClosure extends Closure {
   readonly faultId?: string;
 }
 
-export interface FaultWish {
+export interface NewFault {
   readonly siteId: string;
   readonly resourceId: string;
   readonly category: FaultCategory;
   readonly text?: string;
 }
 
-export interface ClosureWish extends Interval {
+export interface NewClosure extends Interval {
   readonly resourceId: string;
   readonly category: FaultCategory;
   readonly faultId?: string;
@@ -27,12 +27,12 @@ export interface ClosureWish extends Interval {
 
 /** Faults in rooms, and taking a room out of service (M16). */
 export interface FaultUseCases {
-  readonly report: UseCase<{ readonly fault: FaultWish; readonly idempotency?: Idempotency }, Fault>;
+  readonly report: UseCase<{ readonly fault: NewFault; readonly idempotency?: Idempotency }, Fault>;
   readonly list: UseCase<{ readonly siteId: string }, readonly Fault[]>;
   readonly read: UseCase<{ readonly faultId: string }, Fault>;
   readonly mend: UseCase<{ readonly faultId: string }, Fault>;
   readonly close: UseCase<
-    { readonly closure: ClosureWish; readonly idempotency?: Idempotency },
+    { readonly closure: NewClosure; readonly idempotency?: Idempotency },
     { readonly closure: PlacedClosure; readonly hits: readonly BookingView[] }
   >;
   readonly closure: UseCase<{ readonly resourceId: string; readonly closureId: string }, PlacedClosure>;

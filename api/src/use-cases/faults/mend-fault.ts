@@ -2,7 +2,7 @@ import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { siteOf } from '../../commit/booking-id.ts';
 import { changeFault, siteOfFault, withChanges } from '../../records/faults.ts';
-import { BUSY } from '../change-booking.ts';
+import { BUSY } from '../bookings/change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
 import { done, refused } from '../outcome.ts';

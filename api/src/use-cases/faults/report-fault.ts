@@ -1,26 +1,26 @@
 import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Fault } from '@yhteistila/core/site/fault.ts';
-import { BUSY } from '../change-booking.ts';
+import { BUSY } from '../bookings/change-booking.ts';
+import { identityCodeIn } from '../bookings/identity-code-in-text.ts';
+import { checkResource, type Refused } from '../bookings/read-request.ts';
 import type { Deps } from '../deps.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';
-import { identityCodeIn } from '../identity-code-in-text.ts';
 import { type Caller, done, refused, replayed } from '../outcome.ts';
-import { checkResource, type Refused } from '../read-request.ts';
 import { underKey } from '../remember-request.ts';
 import { atSite } from './at-site.ts';
-import type { FaultUseCases, FaultWish } from './fault-acts.ts';
+import type { FaultUseCases, NewFault } from './fault-acts.ts';
 import { placeReport } from './place-report.ts';
 import { tellHosts } from './tell-hosts.ts';
 
 /** A resource that can be booked, or a device or place that cannot, must be there and of the site. */
-const checkPlace = ({ siteId, resourceId }: FaultWish, directory: Directory): Refused | undefined => {
+const checkPlace = ({ siteId, resourceId }: NewFault, directory: Directory): Refused | undefined => {
   const fixture = directory.fixtureById.get(resourceId);
   if (fixture === undefined) return checkResource(resourceId, 'resourceId', directory, ({ id }) => id === siteId);
   if (fixture.siteId === siteId) return undefined;
   return refused('malformed', { errors: [{ path: 'resourceId', key: 'resource-of-another-site' }] });
 };
 
-const check = (wish: FaultWish, directory: Directory): Refused | undefined => {
+const check = (wish: NewFault, directory: Directory): Refused | undefined => {
   const { siteId, text } = wish;
   const wrong = checkPlace(wish, directory);
   if (wrong !== undefined) return wrong;
@@ -28,7 +28,7 @@ const check = (wish: FaultWish, directory: Directory): Refused | undefined => {
   return refusal === undefined ? undefined : { ok: false, refusal };
 };
 
-const newFault = (id: string, { text, ...wish }: FaultWish, { person }: Caller, now: number): Fault => ({
+const newFault = (id: string, { text, ...wish }: NewFault, { person }: Caller, now: number): Fault => ({
   ...wish,
   id,
   version: 1,

@@ -4,10 +4,10 @@ import type { Directory } from '@yhteistila/core/site/directory.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Messenger, Sent } from '../../ports/messenger.ts';
+import type { Trouble } from '../../records/notices/waiting-notices.ts';
 import type { Chosen } from '../../records/settings.ts';
-import type { Trouble } from '../../records/waiting-notices.ts';
 import type { Deps } from '../deps.ts';
-import { tellableAt } from '../tellable-at.ts';
+import { tellableAt } from '../lists/tellable-at.ts';
 import type { Pending, Queue } from './queue.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

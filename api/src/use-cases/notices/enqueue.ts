@@ -1,5 +1,5 @@
 import type { Notice } from '@yhteistila/core/notice/notice.ts';
-import { laneOf } from '../../records/waiting-notices.ts';
+import { laneOf } from '../../records/notices/waiting-notices.ts';
 import type { Deps } from '../deps.ts';
 import { createQueue, SENDER_OF } from './queue.ts';
 

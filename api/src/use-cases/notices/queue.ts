@@ -2,11 +2,8 @@ import type { Notice } from '@yhteistila/core/notice/notice.ts';
 import { liesAhead } from '@yhteistila/core/time/clock-skew.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Listing, Records } from '../../ports/records.ts';
-import { FAILED_NOTICES, type FailedNotice, failedPartition } from '../../records/failed-notices.ts';
-import { type Kept, listRecords, recordAt } from '../../records/record-kind.ts';
-import { keptAfter } from '../../records/retention.ts';
-import { TOLD_NOTICES, type Told } from '../../records/told-notices.ts';
-import { update } from '../../records/update.ts';
+import { FAILED_NOTICES, type FailedNotice, failedPartition } from '../../records/notices/failed-notices.ts';
+import { TOLD_NOTICES, type Told } from '../../records/notices/told-notices.ts';
 import {
   LANES,
   type Lane,
@@ -15,7 +12,10 @@ import {
   sortOfInstant,
   WAITING_NOTICES,
   type WaitingNotice,
-} from '../../records/waiting-notices.ts';
+} from '../../records/notices/waiting-notices.ts';
+import { type Kept, listRecords, recordAt } from '../../records/record-kind.ts';
+import { keptAfter } from '../../records/retention.ts';
+import { update } from '../../records/update.ts';
 
 /** The job that empties each lane. */
 export const SENDER_OF: { readonly [lane in Lane]: string } = { call: 'send-calls', notice: 'send-notices' };

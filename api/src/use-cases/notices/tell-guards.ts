@@ -6,7 +6,7 @@ import { dayOf } from '@yhteistila/core/time/site-time.ts';
 import { z } from 'zod';
 import { readDecided } from '../../commit/undecided/decided-day.ts';
 import type { Deps } from '../deps.ts';
-import { type JobMark, readMark, writeMark } from '../job-mark.ts';
+import { type JobMark, readMark, writeMark } from '../upkeep/job-mark.ts';
 import { enqueueNotice } from './enqueue.ts';
 
 type TellDeps = Pick<Deps, 'changes' | 'records' | 'directory' | 'people' | 'clock' | 'wake'>;

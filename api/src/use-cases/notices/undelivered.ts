@@ -1,5 +1,5 @@
 import type { Notice } from '@yhteistila/core/notice/notice.ts';
-import type { Trouble } from '../../records/waiting-notices.ts';
+import type { Trouble } from '../../records/notices/waiting-notices.ts';
 import type { Deps } from '../deps.ts';
 import { atSite } from '../faults/at-site.ts';
 import { forbiddenUnless } from '../forbidden-unless.ts';

@@ -11,9 +11,9 @@ import {
   writeSeriesDocument,
 } from '../../records/series.ts';
 import type { SeriesView } from '../answers.ts';
-import type { Moment } from '../booking-act.ts';
+import type { Moment } from '../bookings/booking-act.ts';
+import { checkVersion } from '../bookings/expected-version.ts';
 import type { Deps } from '../deps.ts';
-import { checkVersion } from '../expected-version.ts';
 import { allInPieces } from '../in-pieces.ts';
 import type { ExpectedVersion, SeriesScope } from '../inputs.ts';
 import { type Caller, done, type Outcome, type Refusal, refused } from '../outcome.ts';

@@ -14,16 +14,16 @@ import {
   writeSeriesDocument,
 } from '../../records/series.ts';
 import type { SeriesView } from '../answers.ts';
-import { commitBooking } from '../book.ts';
+import { dayOfRequest, type FactsInput, factsFor } from '../availability/facts.ts';
+import { commitBooking } from '../bookings/book.ts';
 import type { Deps } from '../deps.ts';
-import { dayOfRequest, type FactsInput, factsFor } from '../facts.ts';
 import { allInPieces, mapInPieces } from '../in-pieces.ts';
-import type { Repeatable, SeriesWish } from '../inputs.ts';
+import type { NewSeries, Repeatable } from '../inputs.ts';
 import { type Caller, done, type Outcome, refused, replayed } from '../outcome.ts';
 import { underKey } from '../remember-request.ts';
 import type { UseCase } from '../use-case.ts';
 import { cancelBookings } from './cancel-bookings.ts';
-import { alternativeFor, type PlannedOccurrence, planSeries, type ReadSeries, readSeriesWish } from './plan-series.ts';
+import { alternativeFor, type PlannedOccurrence, planSeries, type ReadSeries, readNewSeries } from './plan-series.ts';
 import { refusalOfPlan } from './refusal-of-plan.ts';
 import { bookingsOfSeries, type Remark, seriesView } from './series-view.ts';
 import { joinSeries, leaveSeries, readStanding } from './standing-bookings.ts';
@@ -33,7 +33,7 @@ const templateOf = ({ start: _, end: __, ...rest }: BookingRequest): SeriesDocum
 const newDocument = (
   deps: Deps,
   id: string,
-  wish: SeriesWish,
+  wish: NewSeries,
   { request, occurrences, except }: ReadSeries,
   input: FactsInput,
   standing: ReadonlyMap<LocalDay, Booking>,
@@ -130,7 +130,7 @@ interface SeriesPlan {
   readonly planned: readonly PlannedOccurrence[];
   readonly days: Days;
   readonly input: FactsInput;
-  readonly wish: SeriesWish;
+  readonly wish: NewSeries;
   readonly caller: Caller;
   /** Whether an earlier call of the same request wrote the document. */
   readonly isRepeat: boolean;
@@ -185,11 +185,11 @@ const bookUnder = async (
   deps: Deps,
   caller: Caller,
   seriesId: string,
-  wish: SeriesWish,
+  wish: NewSeries,
   known?: SeriesDocument,
 ): Promise<Outcome<SeriesView>> => {
   const directory = await deps.directory([wish.booking.siteId]);
-  const read = readSeriesWish(wish, caller, directory);
+  const read = readNewSeries(wish, caller, directory);
   if (!read.ok) return read;
   const found = await readStanding(deps, caller, wish, read.value, seriesId);
   if (!found.ok) return found;
@@ -226,7 +226,7 @@ const bookUnder = async (
  * crash has left it half booked.
  */
 export const bookSeries =
-  (deps: Deps): UseCase<Repeatable & { readonly series: SeriesWish }, SeriesView> =>
+  (deps: Deps): UseCase<Repeatable & { readonly series: NewSeries }, SeriesView> =>
   async (caller, { series, idempotency }) => {
     const newId = `${series.booking.siteId}.s.${deps.newId().toLowerCase()}`;
     const lookUp = (id: string) => ({ seriesId: id });

@@ -1,8 +1,8 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { ended } from '@yhteistila/core/booking/ended.ts';
 import { refusalOfReason } from '../because.ts';
-import { changeTo, ifPossible, type Moment } from '../booking-act.ts';
-import { changeBooking } from '../change-booking.ts';
+import { changeTo, ifPossible, type Moment } from '../bookings/booking-act.ts';
+import { changeBooking } from '../bookings/change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { allInPieces } from '../in-pieces.ts';
 import type { Caller, Outcome } from '../outcome.ts';

@@ -1,14 +1,14 @@
 import { zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { Days } from '../../commit/plan.ts';
 import type { SeriesPreview } from '../answers.ts';
-import type { Moment } from '../booking-act.ts';
-import { factsInputFor } from '../decide-again.ts';
+import type { Moment } from '../bookings/booking-act.ts';
+import { factsInputFor } from '../bookings/decide-again.ts';
+import { withoutBooking } from '../bookings/without-booking.ts';
 import type { Deps } from '../deps.ts';
 import { mapInPieces } from '../in-pieces.ts';
 import type { ChangeOfDates, OfSeries } from '../inputs.ts';
 import { done, refused } from '../outcome.ts';
 import type { UseCase } from '../use-case.ts';
-import { withoutBooking } from '../without-booking.ts';
 import { type Foreseen, foreseeChange } from './foresee-change.ts';
 import { openSeries } from './open-series.ts';
 import { alternativeFor } from './plan-series.ts';

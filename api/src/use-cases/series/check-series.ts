@@ -1,19 +1,19 @@
 import type { SeriesPreview } from '../answers.ts';
+import type { FactsInput } from '../availability/facts.ts';
 import type { Deps } from '../deps.ts';
-import type { FactsInput } from '../facts.ts';
 import { mapInPieces } from '../in-pieces.ts';
-import type { SeriesWish } from '../inputs.ts';
+import type { NewSeries } from '../inputs.ts';
 import { done } from '../outcome.ts';
 import type { UseCase } from '../use-case.ts';
-import { alternativeFor, planSeries, readSeriesWish } from './plan-series.ts';
+import { alternativeFor, planSeries, readNewSeries } from './plan-series.ts';
 import { readStanding } from './standing-bookings.ts';
 
 /** Every date of a series with its decision, and an alternative for each that would be refused. Stores nothing. */
 export const checkSeries =
-  (deps: Deps): UseCase<SeriesWish, SeriesPreview> =>
+  (deps: Deps): UseCase<NewSeries, SeriesPreview> =>
   async (caller, wish) => {
     const directory = await deps.directory([wish.booking.siteId]);
-    const series = readSeriesWish(wish, caller, directory);
+    const series = readNewSeries(wish, caller, directory);
     if (!series.ok) return series;
     const input: FactsInput = { now: deps.clock.now(), directory, organiser: caller.person, inSeries: true };
     const read = await readStanding(deps, caller, wish, series.value);

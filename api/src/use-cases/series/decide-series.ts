@@ -1,12 +1,12 @@
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { SeriesView } from '../answers.ts';
-import { approving } from '../approve.ts';
-import type { Moment } from '../booking-act.ts';
-import { type BookingChange, changeBooking } from '../change-booking.ts';
-import { declining } from '../decline.ts';
+import { approving } from '../bookings/approve.ts';
+import type { Moment } from '../bookings/booking-act.ts';
+import { type BookingChange, changeBooking } from '../bookings/change-booking.ts';
+import { declining } from '../bookings/decline.ts';
+import { identityCodeIn } from '../bookings/identity-code-in-text.ts';
 import type { Deps } from '../deps.ts';
-import { identityCodeIn } from '../identity-code-in-text.ts';
 import type { DatesOfSeries } from '../inputs.ts';
 import type { Caller } from '../outcome.ts';
 import type { UseCase } from '../use-case.ts';

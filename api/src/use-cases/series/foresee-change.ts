@@ -3,16 +3,16 @@ import { type Day, emptyDay, resourceDayOf, siteDayOf } from '@yhteistila/core/b
 import type { DateField } from '@yhteistila/core/booking/series-change.ts';
 import type { Decision } from '@yhteistila/core/rules/engine/decide.ts';
 import type { Days } from '../../commit/plan.ts';
-import { readDays } from '../alternatives-for.ts';
+import { readDays } from '../availability/alternatives-for.ts';
+import { partitionsOf } from '../availability/facts.ts';
 import { refusalOfReason } from '../because.ts';
-import type { Moment } from '../booking-act.ts';
-import { partitionsForChange } from '../decide-again.ts';
+import type { Moment } from '../bookings/booking-act.ts';
+import { partitionsForChange } from '../bookings/decide-again.ts';
+import { changesBy, checkChanged, decideEdit, withChanges } from '../bookings/edit-booking.ts';
+import { withoutBooking } from '../bookings/without-booking.ts';
 import type { Deps } from '../deps.ts';
-import { changesBy, checkChanged, decideEdit, withChanges } from '../edit-booking.ts';
-import { partitionsOf } from '../facts.ts';
 import { mapInPieces } from '../in-pieces.ts';
 import type { Refusal } from '../outcome.ts';
-import { withoutBooking } from '../without-booking.ts';
 import { orderOf, type PlannedChange } from './series-changes.ts';
 
 const withBooking = (day: Day, booking: Booking): Day => {

@@ -11,7 +11,7 @@ import {
 import { type DateGiven, dateGivenAfter, givenOn } from '@yhteistila/core/booking/series-given.ts';
 import { dayOf, type TimeZone } from '@yhteistila/core/time/site-time.ts';
 import type { SeriesDocument, SeriesOccurrence } from '../../records/series.ts';
-import { impliesExternal } from '../read-request.ts';
+import { impliesExternal } from '../bookings/read-request.ts';
 import { restOf, wishOfTemplate } from './template.ts';
 
 const withImplied = ({ time, rest }: Given): Given => {

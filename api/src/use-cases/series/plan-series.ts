@@ -7,14 +7,14 @@ import { type Decision, decide } from '@yhteistila/core/rules/engine/decide.ts';
 import { type Directory, zoneOf } from '@yhteistila/core/site/directory.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import type { Days } from '../../commit/plan.ts';
-import { readDays } from '../alternatives-for.ts';
+import { readDays } from '../availability/alternatives-for.ts';
+import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from '../availability/facts.ts';
+import { readRequest } from '../bookings/read-request.ts';
+import { withoutBooking } from '../bookings/without-booking.ts';
 import type { Deps } from '../deps.ts';
-import { dayOfRequest, type FactsInput, factsFor, partitionsOf } from '../facts.ts';
 import { inSteps, mapInPieces } from '../in-pieces.ts';
-import type { SeriesWish } from '../inputs.ts';
+import type { NewSeries } from '../inputs.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
-import { readRequest } from '../read-request.ts';
-import { withoutBooking } from '../without-booking.ts';
 
 /** A series that was read: the request of its first date, and every date. */
 export interface ReadSeries {
@@ -34,7 +34,7 @@ export interface PlannedOccurrence {
 }
 
 /** Reads and expands a wish. `malformed` when its recurrence cannot be read, never ends or has no date. */
-export const readSeriesWish = (wish: SeriesWish, caller: Caller, directory: Directory): Outcome<ReadSeries> => {
+export const readNewSeries = (wish: NewSeries, caller: Caller, directory: Directory): Outcome<ReadSeries> => {
   const request = readRequest(wish.booking, caller.person, directory);
   if (!request.ok) return request;
   const zone = zoneOf(directory, request.value.siteId);

@@ -1,9 +1,9 @@
 import { isConflict } from '@yhteistila/core/finding/finding.ts';
 import { refusalCode } from '@yhteistila/core/rules/engine/decide.ts';
 import type { Days } from '../../commit/plan.ts';
-import type { FactsInput } from '../facts.ts';
+import type { FactsInput } from '../availability/facts.ts';
+import { isSameWish, lookUpOf, ownBookingMet } from '../bookings/own-booking.ts';
 import type { Refusal } from '../outcome.ts';
-import { isSameWish, lookUpOf, ownBookingMet } from '../own-booking.ts';
 import { daysOfRequest, type PlannedOccurrence } from './plan-series.ts';
 
 /**

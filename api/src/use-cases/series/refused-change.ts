@@ -1,9 +1,9 @@
 import { refusalCode } from '@yhteistila/core/rules/engine/decide.ts';
-import type { Moment } from '../booking-act.ts';
+import type { Moment } from '../bookings/booking-act.ts';
+import { toldRefusal } from '../bookings/with-alternatives.ts';
 import type { Deps } from '../deps.ts';
 import { mapInPieces } from '../in-pieces.ts';
 import type { Refusal } from '../outcome.ts';
-import { toldRefusal } from '../with-alternatives.ts';
 import { insteadOf } from './check-series-change.ts';
 import type { Foreseen, ForeseenChange } from './foresee-change.ts';
 

@@ -4,11 +4,11 @@ import { isLive } from '@yhteistila/core/booking/status.ts';
 import type { LocalDay } from '@yhteistila/core/time/site-time.ts';
 import { locate } from '../../commit/locate.ts';
 import { readSeriesDocument } from '../../records/series.ts';
-import { changeTo, notNow } from '../booking-act.ts';
-import { changeBooking } from '../change-booking.ts';
+import { changeTo, notNow } from '../bookings/booking-act.ts';
+import { changeBooking } from '../bookings/change-booking.ts';
 import type { Deps } from '../deps.ts';
 import { giveWayIfDue } from '../in-pieces.ts';
-import type { SeriesWish } from '../inputs.ts';
+import type { NewSeries } from '../inputs.ts';
 import { type Caller, done, type Outcome, refused } from '../outcome.ts';
 import type { ReadSeries } from './plan-series.ts';
 import { bookingsOfSeries } from './series-view.ts';
@@ -54,7 +54,7 @@ const readOwn = async (
 export const readStanding = async (
   deps: ReadDeps,
   caller: Caller,
-  { startsWith, instead = [] }: SeriesWish,
+  { startsWith, instead = [] }: NewSeries,
   read: ReadSeries,
   seriesId?: string,
 ): Promise<Outcome<ReadonlyMap<LocalDay, Booking>>> => {

@@ -3,7 +3,7 @@ import type { RestChanges } from '@yhteistila/core/booking/series-change.ts';
 import { PURPOSES } from '@yhteistila/core/site/purpose.ts';
 import { z } from 'zod';
 import type { SeriesDocument } from '../../records/series.ts';
-import type { BookingWish } from '../inputs.ts';
+import type { NewBooking } from '../inputs.ts';
 
 const shape = z.object({
   resourceIds: z.array(z.string()),
@@ -41,7 +41,7 @@ export const asReasoned = ({ siteId, template, occurrences }: SeriesDocument) =>
 });
 
 /** What the dates of a series ask for, but for their time. */
-export const wishOfTemplate = ({ siteId, template }: SeriesDocument): Omit<BookingWish, 'start' | 'end'> => {
+export const wishOfTemplate = ({ siteId, template }: SeriesDocument): Omit<NewBooking, 'start' | 'end'> => {
   const { title, attendees, ...rest } = templateOf(template);
   return { siteId, ...rest, title: title ?? undefined, attendees: attendees ?? undefined };
 };

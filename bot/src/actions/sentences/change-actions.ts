@@ -7,8 +7,8 @@ import type { Answer, Turn } from '../../turn.ts';
 import { ACTS } from '../../understanding/words/act-words.ts';
 import { bookingPlace } from '../booking-act.ts';
 import { ifMatchOf } from '../booking-actions.ts';
+import { inWords, settle } from '../outcome-card.ts';
 import { readPlaced } from '../read-placed.ts';
-import { inWords, settle } from '../settle.ts';
 import { actOn } from './do-act.ts';
 import { proposeTime, timeFilledIn } from './new-time.ts';
 

@@ -9,7 +9,7 @@ import type { Target } from '../../understanding/meaning/act-target.ts';
 import type { About, ActSaid } from '../../understanding/meaning/hear-act.ts';
 import type { Act } from '../../understanding/words/act-words.ts';
 import { cardOfNow } from '../card-of-now.ts';
-import { inWords } from '../settle.ts';
+import { inWords } from '../outcome-card.ts';
 import { matchingBookings } from './matching-bookings.ts';
 import { myBookingsAhead } from './my-bookings.ts';
 import { newTimes, proposeTime } from './new-time.ts';

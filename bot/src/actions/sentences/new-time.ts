@@ -6,8 +6,8 @@ import type { Answer, Turn } from '../../turn.ts';
 import type { Target } from '../../understanding/meaning/act-target.ts';
 import type { Act } from '../../understanding/words/act-words.ts';
 import { wishOf } from '../offers/other-rooms.ts';
+import { inWords } from '../outcome-card.ts';
 import { readOf } from '../read-placed.ts';
-import { inWords } from '../settle.ts';
 import { tellsWish } from '../tells-wish.ts';
 
 const MINUTE_MS = 60_000;

@@ -25,7 +25,7 @@ const MAX_LOOKED_AT = 10;
 const KEPT = 'special-room';
 
 /** A series that somebody wishes for: the first date and the time are known. */
-export type SeriesWish = Wish & { readonly start: number; readonly day: LocalDay };
+export type NewSeries = Wish & { readonly start: number; readonly day: LocalDay };
 
 export const keptSeries = z.object({
   wish,
@@ -42,13 +42,13 @@ export const seriesBody = (of: Wish, resourceIds: readonly string[], first: Kept
   ...(of.except !== undefined && { except: [...of.except] }),
 });
 
-const firstDates = ({ recurrence = '', except = [], day }: SeriesWish): readonly LocalDay[] => {
+const firstDates = ({ recurrence = '', except = [], day }: NewSeries): readonly LocalDay[] => {
   const parsed = parseRecurrence(recurrence);
   return parsed.ok ? expand(parsed.rule, day, except, DATES_LOOKED_AT).days : [];
 };
 
 /** The spaces that suit on any of the first dates, those first that suit well on many. */
-const roomsFor = async (turn: Turn, of: SeriesWish, windows: readonly Window[], zone: string) => {
+const roomsFor = async (turn: Turn, of: NewSeries, windows: readonly Window[], zone: string) => {
   const rooms = new Map<string, { readonly offer: OfferView; readonly places: number }>();
   for (const window of windows) {
     const found = await findOffers(turn, of, window, zone, ROOMS_OF_A_DATE);
@@ -90,13 +90,13 @@ export const seriesCardOf = async (turn: Turn, kept: KeptSeries, id: string, sho
   return seriesCard({ site: site.value, shown, rooms, kept: id, reasonOf: reasonFor(turn) }, turn);
 };
 
-const windowsOf = (turn: Turn, of: SeriesWish, zone: string): readonly Window[] =>
+const windowsOf = (turn: Turn, of: NewSeries, zone: string): readonly Window[] =>
   firstDates(of).flatMap((day) => {
     const window = windowOf({ ...of, day }, turn.now, zone);
     return 'passed' in window ? [] : [window];
   });
 
-const firstTimes = (of: SeriesWish, window: Window, zone: string): KeptSeries['first'] => {
+const firstTimes = (of: NewSeries, window: Window, zone: string): KeptSeries['first'] => {
   const first = windowOf(of, 0, zone);
   const { from, to } = 'passed' in first ? window : first;
   return { start: toIso(from, zone), end: toIso(to, zone) };
@@ -106,7 +106,7 @@ const firstTimes = (of: SeriesWish, window: Window, zone: string): KeptSeries['f
  * Shows every date of the series in the room that suits best on most of them, with a button that books it. Nothing is
  * booked before a press.
  */
-export const previewSeries = async (turn: Turn, of: SeriesWish, heard?: readonly string[]): Promise<Answer> => {
+export const previewSeries = async (turn: Turn, of: NewSeries, heard?: readonly string[]): Promise<Answer> => {
   const read = await readSite(turn, of.siteId);
   if (!read.ok) return askForWish(turn, of, problemWords(read.problem));
   const site = read.value;

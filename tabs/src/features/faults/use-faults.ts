@@ -8,7 +8,7 @@ import { useSession } from '../../session/session.tsx';
 export type FaultView = Reply<'faults'>[number];
 export type ClosureView = Reply<'closures'>[number];
 export type FaultReport = Parameters<Client['reportFault']>[0]['body'];
-export type ClosureWish = Parameters<Client['closeResource']>[0]['body'];
+export type NewClosure = Parameters<Client['closeResource']>[0]['body'];
 
 const REFRESH_MS = 20_000;
 
@@ -66,7 +66,7 @@ export const useFaultActs = () => {
       onSettled,
     }),
     close: useMutation({
-      mutationFn: async ({ resourceId, body }: { readonly resourceId: string; readonly body: ClosureWish }) =>
+      mutationFn: async ({ resourceId, body }: { readonly resourceId: string; readonly body: NewClosure }) =>
         answerOf(
           await api.closeResource({ params: { resourceId }, body, idempotencyKey: keyOf({ resourceId, body }) }),
         ),

@@ -1,8 +1,8 @@
+import { readBooking } from '@yhteistila/api/src/use-cases/bookings/read-booking.ts';
 import type { Deps } from '@yhteistila/api/src/use-cases/deps.ts';
-import { listMyBookings } from '@yhteistila/api/src/use-cases/list-my-bookings.ts';
-import { listRequests } from '@yhteistila/api/src/use-cases/list-requests.ts';
-import { readBooking } from '@yhteistila/api/src/use-cases/read-booking.ts';
-import { readDay } from '@yhteistila/api/src/use-cases/read-day.ts';
+import { listMyBookings } from '@yhteistila/api/src/use-cases/lists/list-my-bookings.ts';
+import { listRequests } from '@yhteistila/api/src/use-cases/lists/list-requests.ts';
+import { readDay } from '@yhteistila/api/src/use-cases/lists/read-day.ts';
 import type { BookingView } from '@yhteistila/core/booking/booking-view.ts';
 import type { Status } from '@yhteistila/core/booking/status.ts';
 import { OWNER } from '../crash-scenarios.ts';

@@ -18,9 +18,9 @@ import type { DayModel } from '../use-day-model.ts';
 import { axisOf, cellCount, widthOf, xOf } from './axis.ts';
 import { AxisRow } from './axis-row.tsx';
 import { useVerdictText } from './ghost.tsx';
-import { Ground } from './ground.tsx';
 import { blockOf, bookingAt, headAt, type MetBooking, roomNameOf } from './on-timeline.ts';
 import { pointerPlaces } from './pointer-places.ts';
+import { TimelineBody } from './timeline-body.tsx';
 import { type OpenRoom, TimelinePopups } from './timeline-popups.tsx';
 import { useGridFocus } from './use-grid-focus.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -199,7 +199,7 @@ export const Timeline = ({ model, groups, density, hours, now, editor, onOver }:
         }}
       >
         <AxisRow model={model} axis={axis} view={view} width={width} now={now} />
-        <Ground
+        <TimelineBody
           model={model}
           groups={groups}
           axis={axis}
