@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { BOOKINGS, book, ifMatch, pathOf, storedAt, type Wish } from './make-bookings.ts';
+import { BOOKINGS, book, ifMatch, pathOf, someOffered, storedAt, type Wish } from './make-bookings.ts';
 import { bookingIn, decisionIn, foundIn, problemIn } from './read-replies.ts';
 import { at, during, TUESDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
@@ -35,7 +35,7 @@ tellStories('the dry run of a move', (api) => {
     const checked = decisionIn(await vero().post(CHECK, { ...wish('11:00–11:30'), replaces: made.id }));
     expect(checked.allowed).toBe(false);
     expect(checked.findings.map(({ code }) => code)).toContain('occupied');
-    expect(checked.alternatives).not.toEqual([]);
+    expect(someOffered(checked.alternatives).length).toBeGreaterThan(0);
   });
 
   it('tells nothing of another’s booking', async () => {

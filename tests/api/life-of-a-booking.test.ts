@@ -1,5 +1,15 @@
 import { expect, it } from '@jest/globals';
-import { BOOKINGS, book, bookingsOn, cancel, expectEachSucceeds, ifMatch, pathOf, type Wish } from './make-bookings.ts';
+import {
+  BOOKINGS,
+  book,
+  bookingsOn,
+  cancel,
+  expectEachSucceeds,
+  ifMatch,
+  pathOf,
+  someOffered,
+  type Wish,
+} from './make-bookings.ts';
 import { bookingIn, bookingsIn, problemIn, refusals } from './read-replies.ts';
 import { at, during, FRIDAY, TUESDAY, WEDNESDAY } from './site-clock.ts';
 import { tellStories } from './tell-stories.ts';
@@ -67,7 +77,7 @@ tellStories('a booking', (api) => {
       409,
     );
     expect(refusals(problem)).toEqual(['buffer too-close-before']);
-    expect(problem.alternatives).not.toEqual([]);
+    expect(someOffered(problem.alternatives).length).toBeGreaterThan(0);
     const long = problemIn(
       await vero().post(`${pathOf(made)}/extend`, { minutes: 120 }, { 'idempotency-key': 'c' }),
       422,

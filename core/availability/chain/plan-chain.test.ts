@@ -67,7 +67,9 @@ describe('the plan of a visit', () => {
     const spaces = [ROOM, ROOM_2, 'pori.remote-service-room', POINT];
     const { plans } = plan([step('vero', 30), step('migri', 30, { purpose: 'remoteService' })], { spaces, limit: 3 });
     expect(plans.length).toBeGreaterThan(0);
-    for (const { steps, moves } of plans.filter((each) => each.moves > 0)) {
+    const moving = plans.filter((each) => each.moves > 0);
+    expect(moving.length).toBeGreaterThan(0);
+    for (const { steps, moves } of moving) {
       expect([moves, steps.find(({ purpose }) => purpose === 'remoteService')?.resourceId]).toEqual([
         1,
         'pori.remote-service-room',
