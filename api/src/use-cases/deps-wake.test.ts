@@ -11,10 +11,12 @@ import type { Deps } from './deps.ts';
 import { rememberConversation } from './notices/conversations.ts';
 import { enqueueNotice } from './notices/enqueue.ts';
 import { createQueue } from './notices/queue.ts';
+import { pullBackTimes } from './pull-back-times.ts';
 import { changeSettings } from './settings.ts';
 
 const NOW = at('10');
 const LATER = NOW + 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 const PERSON = 'vero-staff';
 const changed: Notice = { key: 'k', personId: PERSON, kind: 'changed', code: 'changed', siteId: 'pori', at: NOW };
 const ring: Notice = { ...changed, key: 'r', kind: 'call', code: 'ring' };
@@ -70,5 +72,15 @@ describe('a job does not wait for its minute', () => {
     expect(woken).toEqual([]);
     expect((await settings(callerOf(PERSON), { quietHours: null }, CONTEXT)).ok).toBe(true);
     expect(woken).toEqual(['send-notices']);
+  });
+
+  it('where a clock that was ahead has put something off, and only then', async () => {
+    await isPutOff();
+    expect(await pullBackTimes(deps)()).toBe(0);
+    expect(woken).toEqual([]);
+    clock.set(NOW - DAY_MS);
+    expect(await pullBackTimes(deps)()).toBe(1);
+    expect(woken).toEqual(['send-notices']);
+    clock.set(NOW);
   });
 });
