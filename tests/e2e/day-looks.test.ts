@@ -271,4 +271,22 @@ describe('in contrast', () => {
     expect(await borderOf('agency')).toBe('double 3px 5px');
     expect(await borderOf('other')).toBe('solid 1px 1px');
   });
+
+  it('the person’s own bookings stay filled', async () => {
+    const day = '2027-01-05';
+    for (const [personId, room] of [
+      ['vero-virkailija', 'pori-meeting-room-1'],
+      ['te-virkailija', 'pori-meeting-room-2'],
+    ] as const) {
+      const times = { start: `${day}T10:00:00+02:00`, end: `${day}T11:00:00+02:00` };
+      const body = { siteId: 'pori', resourceIds: [room], ...times, purpose: 'meeting' };
+      expect((await tab.call(personId, 'POST', '/api/bookings', body)).status).toBe(201);
+    }
+    const page = await tab.open(`${dayPath(day)}?type=meetingRoom`, { personId: 'vero-virkailija' });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.locator('[data-whose=own]').first().waitFor();
+    const fillOf = (whose: string) =>
+      ofPage<string>(page, `return getComputedStyle(document.querySelector('[data-whose=${whose}]')).backgroundColor;`);
+    expect(await fillOf('own')).not.toBe(await fillOf('other'));
+  });
 });

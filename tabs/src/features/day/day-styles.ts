@@ -20,6 +20,11 @@ export const FORCED_COLORS = '@media (forced-colors: active)';
 /** For what is nothing but a pattern: it stays, in a colour of the person's own. */
 export const KEPT_PATTERN = { [FORCED_COLORS]: { forcedColorAdjust: 'none', '--pattern': 'GrayText' } } as const;
 
+/** The person's own bookings stay filled, in colours of the person's own: else they would look like others'. */
+export const KEPT_FILL = {
+  [FORCED_COLORS]: { forcedColorAdjust: 'none', backgroundColor: 'Highlight', color: 'HighlightText' },
+} as const;
+
 /** Above each other: what stays in place over what scrolls. */
 export const LAYERS = { ended: 0, block: 1, now: 2, ghost: 3, head: 4, heading: 5, axis: 6 } as const;
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@flu
 import { useNavigate } from 'react-router';
 import { bookingPath } from '../../../addresses.ts';
 import { useText } from '../../../i18n/use-text.tsx';
-import { OWN_AGENCY_BORDER } from '../day-styles.ts';
+import { KEPT_FILL, OWN_AGENCY_BORDER } from '../day-styles.ts';
 import type { TimedBooking } from '../rows.ts';
 import { endedName, nameOf, whoseIs } from '../timeline/block-look.ts';
 import type { DayModel } from '../use-day-model.ts';
@@ -24,7 +24,7 @@ export const useSegmentStyles = makeStyles({
 });
 
 const useStyles = makeStyles({
-  own: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
+  own: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand, ...KEPT_FILL },
   agency: {
     backgroundColor: tokens.colorBrandBackground2,
     ...OWN_AGENCY_BORDER,

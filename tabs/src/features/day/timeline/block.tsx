@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { CheckmarkCircleFilled, ClockRegular } from '@fluentui/react-icons';
 import type { RefCallback } from 'react';
 import { GridPart } from '../../../components/grid-part.tsx';
-import { IN_SIGHT, LAYERS, OWN_AGENCY_BORDER, ROW_HEIGHTS } from '../day-styles.ts';
+import { FORCED_COLORS, IN_SIGHT, KEPT_FILL, LAYERS, OWN_AGENCY_BORDER, ROW_HEIGHTS } from '../day-styles.ts';
 import type { TimedBooking } from '../rows.ts';
 import { blockText, MIN_START_PX, signOf, type Whose } from './block-look.ts';
 
@@ -46,6 +46,7 @@ export const useBlockStyles = makeStyles({
     color: tokens.colorNeutralForegroundOnBrand,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandBackground}`,
     cursor: 'grab',
+    ...KEPT_FILL,
   },
   agency: {
     backgroundColor: tokens.colorBrandBackground2,
@@ -59,7 +60,10 @@ export const useBlockStyles = makeStyles({
   },
   requested: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStrokeAccessible}` },
   requestedAgency: { borderLeft: OWN_AGENCY_BORDER.borderLeft },
-  requestedOwn: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralForegroundOnBrand}` },
+  requestedOwn: {
+    border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralForegroundOnBrand}`,
+    [FORCED_COLORS]: { border: `${tokens.strokeWidthThick} dashed HighlightText` },
+  },
   waiting: { opacity: 0.6 },
 });
 

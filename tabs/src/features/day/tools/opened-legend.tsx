@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ClockRegular } from '@fluentui/react-icons';
 import { useText } from '../../../i18n/use-text.tsx';
-import { BUFFER_HATCH, HATCH, KEPT_PATTERN, OWN_AGENCY_BORDER } from '../day-styles.ts';
+import { BUFFER_HATCH, HATCH, KEPT_FILL, KEPT_PATTERN, OWN_AGENCY_BORDER } from '../day-styles.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     flexShrink: 0,
   },
-  own: { backgroundColor: tokens.colorBrandBackground },
+  own: { backgroundColor: tokens.colorBrandBackground, ...KEPT_FILL },
   agency: {
     backgroundColor: tokens.colorBrandBackground2,
     ...OWN_AGENCY_BORDER,
