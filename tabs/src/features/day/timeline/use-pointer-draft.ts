@@ -61,45 +61,47 @@ const pressedIn = ({ row }: Hit, id: string | null | undefined): Pick<Press, 'of
 /** What is out of use is told and not booked, as by keys. */
 const isOutOfUse = ({ row, at }: Hit): boolean => row.closures.some(({ start, end }) => start <= at && at < end);
 
+const pressAt = (event: PointerEvent, hit: Hit, block: Element | null): Press => {
+  const pressed = pressedIn(hit, block?.getAttribute('data-booking-id'));
+  const isHeld = block !== null && pressed.of !== undefined;
+  const gripWith = block === null ? (): Grip => 'create' : gripAt(event, block);
+  return {
+    x: event.clientX,
+    y: event.clientY,
+    hit,
+    // A finger scrolls; it books by a tap.
+    grip: event.pointerType === 'touch' ? 'none' : isHeld ? undefined : 'create',
+    gripWith,
+    draft: undefined,
+    ...pressed,
+  };
+};
+
+/** The draft of a press that is dragged to a place. */
+const dragged = (held: Press, { row, at }: DragPlace, axis: Axis): Draft => {
+  const place: Place = { rowId: held.hit.row.resource.id, start: held.of?.start ?? 0, end: held.of?.end ?? 0 };
+  if (held.of === undefined) {
+    return stretched(newDraft(place.rowId, { start: held.hit.at, end: held.hit.at }), held.hit.at, at, axis);
+  }
+  const draft = held.draft ?? draftOf(held.of.booking.id, place);
+  if (held.grip === 'start' || held.grip === 'end') return resized(draft, held.grip, at, axis);
+  return shifted(draft, row?.resource.id ?? draft.rowId, at - held.hit.at + held.of.start, axis);
+};
+
+/** Scrolls on while the pointer is held near an edge of what is seen. */
+const scrollAtEdges = (scroller: HTMLElement | null, { clientX, clientY }: PointerEvent, grip: Grip) => {
+  if (scroller === null) return;
+  const box = scroller.getBoundingClientRect();
+  const by = (at: number, from: number, to: number) =>
+    at < from + SCROLL_EDGE_PX ? -SCROLL_STEP_PX : at > to - SCROLL_EDGE_PX ? SCROLL_STEP_PX : 0;
+  const down = grip === 'move' ? by(clientY, box.top + AXIS_HEIGHT + HEADING_HEIGHT, box.bottom) : 0;
+  scroller.scrollBy(by(clientX, box.left + HEAD_WIDTH, box.right), down);
+};
+
 /** Drags on the timeline: on free time a new booking grows, an own one moves or is resized at its edges. */
 export const usePointerDraft = (input: PointerDraftInput) => {
   const { scroller, axis, editor, hitOf, dragPlaceOf, handlesOf, onBooking, onPress } = input;
   const press = useRef<Press>(undefined);
-
-  const dragged = (held: Press, { row, at }: DragPlace): Draft => {
-    const place: Place = { rowId: held.hit.row.resource.id, start: held.of?.start ?? 0, end: held.of?.end ?? 0 };
-    if (held.of === undefined) {
-      return stretched(newDraft(place.rowId, { start: held.hit.at, end: held.hit.at }), held.hit.at, at, axis);
-    }
-    const draft = held.draft ?? draftOf(held.of.booking.id, place);
-    if (held.grip === 'start' || held.grip === 'end') return resized(draft, held.grip, at, axis);
-    return shifted(draft, row?.resource.id ?? draft.rowId, at - held.hit.at + held.of.start, axis);
-  };
-
-  const scrollAtEdges = ({ clientX, clientY }: PointerEvent, grip: Grip) => {
-    const box = scroller.current?.getBoundingClientRect();
-    if (box === undefined) return;
-    const by = (at: number, from: number, to: number) =>
-      at < from + SCROLL_EDGE_PX ? -SCROLL_STEP_PX : at > to - SCROLL_EDGE_PX ? SCROLL_STEP_PX : 0;
-    const down = grip === 'move' ? by(clientY, box.top + AXIS_HEIGHT + HEADING_HEIGHT, box.bottom) : 0;
-    scroller.current?.scrollBy(by(clientX, box.left + HEAD_WIDTH, box.right), down);
-  };
-
-  const pressAt = (event: PointerEvent, hit: Hit, block: Element | null): Press => {
-    const pressed = pressedIn(hit, block?.getAttribute('data-booking-id'));
-    const isHeld = block !== null && pressed.of !== undefined;
-    const gripWith = block === null ? (): Grip => 'create' : gripAt(event, block);
-    return {
-      x: event.clientX,
-      y: event.clientY,
-      hit,
-      // A finger scrolls; it books by a tap.
-      grip: event.pointerType === 'touch' ? 'none' : isHeld ? undefined : 'create',
-      gripWith,
-      draft: undefined,
-      ...pressed,
-    };
-  };
 
   const gripOf = (held: Press): Grip | undefined => {
     const handles = held.of && handlesOf(held.of);
@@ -127,10 +129,10 @@ export const usePointerDraft = (input: PointerDraftInput) => {
       const place = dragPlaceOf(event);
       if ((!isFar && held.draft === undefined) || place === undefined) return;
       const isFirst = held.draft === undefined;
-      held.draft = dragged(held, place);
+      held.draft = dragged(held, place, axis);
       if (isFirst) editor.begin(held.draft);
       else editor.change(held.draft);
-      scrollAtEdges(event, grip);
+      scrollAtEdges(scroller.current, event, grip);
     },
     onPointerUp: () => {
       const held = press.current;
