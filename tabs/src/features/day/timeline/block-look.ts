@@ -2,6 +2,8 @@ import type { Status } from '@yhteistila/core/booking/status.ts';
 import type { TextParams } from '@yhteistila/core/i18n/text-of.ts';
 import type { Texts } from '@yhteistila/core/language/texts.ts';
 import type { BookingView } from '../../../api/queries.ts';
+import type { Wording } from '../../../i18n/use-text.tsx';
+import type { TimedBooking } from '../rows.ts';
 
 /** Whose a booking is to the viewer. */
 export type Whose = 'own' | 'agency' | 'other';
@@ -81,7 +83,7 @@ export const blockText = ({ name, times, start }: BlockWords, width: number, lin
 export const endedText = (name: string, width: number): string => (width < MIN_TEXT_PX ? '' : capital(name));
 
 /** What a screen reader says of a booking in the grid: "Room 214, 10 to 10:30, own: meeting, confirmed". */
-export const spokenBooking = (
+const spokenBooking = (
   { space, times, whose, name, status }: { space: string; times: string; whose: Whose; name: string; status: Status },
   { t }: Pick<Telling, 't'>,
 ): string =>
@@ -100,9 +102,34 @@ interface Ended {
 }
 
 /** What a screen reader says of a booking that takes no time any more: "Room 214, 10 to 10:30, cancelled: own, meeting". */
-export const spokenEnded = (booking: BookingView, { space, times, whose }: Ended, telling: Telling): string => {
+const spokenEnded = (booking: BookingView, { space, times, whose }: Ended, telling: Telling): string => {
   const { t } = telling;
   const known = knownName(booking, telling);
   const what = [t(`tab.day.whose.${whose}`), ...(known === undefined ? [] : [known])].join(', ');
   return t('tab.day.spoken.ended', { space, times, status: t(`status.${booking.status}`), what });
+};
+
+/** What words the blocks of a row are told with: where it is, and who looks at it. */
+interface RowTelling extends Telling, Pick<Wording, 'time' | 'times'> {
+  readonly space: string;
+  readonly zone: string;
+  readonly personId: string | undefined;
+}
+
+/** What the block of a booking says, to the eye and to a screen reader. */
+export const bookingWords = (of: TimedBooking, telling: RowTelling) => {
+  const { space, zone, personId, time } = telling;
+  const whose = whoseIs(of.booking, personId);
+  const name = nameOf(of.booking, telling);
+  const times = telling.times(of, zone);
+  const spoken = spokenBooking({ space, times, whose, name, status: of.booking.status }, telling);
+  return { whose, name, times, start: time(of.start, zone), spoken };
+};
+
+/** What the outline of an ended booking says. */
+export const endedWords = (of: TimedBooking, telling: RowTelling) => {
+  const { space, zone, personId } = telling;
+  const whose = whoseIs(of.booking, personId);
+  const spoken = spokenEnded(of.booking, { space, times: telling.times(of, zone), whose }, telling);
+  return { whose, name: endedName(of.booking, telling), spoken };
 };

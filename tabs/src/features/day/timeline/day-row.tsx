@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Interval, overlaps } from '@yhteistila/core/time/interval.ts';
 import { memo, type RefCallback, useMemo } from 'react';
 import { GridPart } from '../../../components/grid-part.tsx';
@@ -7,9 +7,7 @@ import {
   BUFFER_HATCH,
   type Density,
   FORCED_COLORS,
-  HATCH,
   HEAD_WIDTH,
-  IN_SIGHT,
   KEPT_PATTERN,
   LAYERS,
   ROW_HEIGHTS,
@@ -18,12 +16,13 @@ import type { Row } from '../rows.ts';
 import type { DayModel } from '../use-day-model.ts';
 import { type Axis, CELL, cellIndex, xOf } from './axis.ts';
 import { Block, useBlockStyles } from './block.tsx';
-import { endedName, nameOf, spokenBooking, spokenEnded, whoseIs } from './block-look.ts';
+import { bookingWords, endedWords } from './block-look.ts';
 import { buffersOf, maskOf } from './buffers.ts';
+import { ClosureBlock } from './closure-block.tsx';
 import { EndedBlock } from './ended-block.tsx';
 import { Ghost, type GhostView } from './ghost.tsx';
 import { RowHead, useRowHeadStyles } from './row-head.tsx';
-import { stopAt, stopsOf } from './stops.ts';
+import { type Stop, stopAt, stopsOf } from './stops.ts';
 
 /** Where a row is closed, though the building is open: each row says it in variables. */
 const CLOSED = { image: 'var(--closed-image, none)', position: 'var(--closed-position)', size: 'var(--closed-size)' };
@@ -78,31 +77,6 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorSubtleBackgroundHover,
     },
   },
-  closure: {
-    ...typographyStyles.caption1,
-    position: 'absolute',
-    top: '3px',
-    bottom: '3px',
-    zIndex: LAYERS.block,
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
-    padding: '0 6px',
-    // Hides without a scroller of its own, in which nothing would stay in sight.
-    overflow: 'clip',
-    whiteSpace: 'nowrap',
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground3,
-    border: `${tokens.strokeWidthThin} dotted ${tokens.colorNeutralStroke1}`,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-    '& > span': {
-      ...IN_SIGHT,
-      backgroundColor: tokens.colorNeutralBackground3,
-      padding: '0 4px',
-      overflow: 'hidden',
-      textOverflow: 'ellipsis',
-    },
-  },
 });
 
 /** The looks of rows and of what they are made of: asked for once, as each asking takes as long as drawing a block. */
@@ -138,140 +112,121 @@ export interface DayRowProps {
   readonly ghost?: GhostView | undefined;
 }
 
-const columnsOf = (axis: Axis, { start, end }: Interval) => {
+/** Where a time stands: in pixels from the row's beginning, and in the columns of the grid. */
+const placeOf = (axis: Axis, { start, end }: Interval) => {
   const column = 2 + cellIndex(axis, start);
-  return { column, columns: Math.max(1, Math.ceil((end - axis.start) / CELL) + 2 - column) };
+  return {
+    left: HEAD_WIDTH + xOf(axis, start),
+    width: (end - start) * axis.pxPerMs,
+    column,
+    columns: Math.max(1, Math.ceil((end - axis.start) / CELL) + 2 - column),
+  };
+};
+
+/** What of the row is drawn: what is in sight, and what holds the focus wherever it is. */
+const drawnOf = ({ closures, ended, bookings }: Row, shown: Interval, focused: Stop | undefined) => {
+  const drawn = <T extends Interval>(all: readonly T[]) =>
+    all.filter((each) => overlaps(each, shown) || (focused !== undefined && overlaps(each, focused)));
+  return { closures: drawn(closures), ended: drawn(ended), bookings: drawn(bookings) };
+};
+
+interface FocusedCellProps extends ReturnType<typeof placeOf> {
+  readonly className: string;
+  readonly cell: Stop & { readonly kind: 'free' | 'closed' };
+  readonly isPrivate: boolean | undefined;
+  readonly space: string;
+  readonly zone: string;
+  readonly focusRef: RefCallback<HTMLElement> | undefined;
+}
+
+/** The half hour that has the focus, while nothing stands in it. */
+const FocusedCell = ({
+  className,
+  cell,
+  isPrivate,
+  space,
+  zone,
+  focusRef,
+  left,
+  width,
+  ...cells
+}: FocusedCellProps) => {
+  const { t, times } = useText();
+  return (
+    <GridPart
+      ref={focusRef}
+      role="gridcell"
+      {...cells}
+      aria-label={t(`tab.day.spoken.${cell.kind === 'free' && isPrivate ? 'private' : cell.kind}`, {
+        space,
+        times: times(cell, zone),
+      })}
+      tabIndex={0}
+      className={className}
+      style={{ left, width }}
+    />
+  );
 };
 
 /** One resource's day: its head, its bookings and closures, and the cell that has the focus. */
 export const DayRow = memo((props: DayRowProps) => {
-  const {
-    row,
-    model,
-    axis,
-    shownFrom,
-    shownTo,
-    density,
-    top,
-    width,
-    index,
-    closed,
-    focusAt,
-    isOnHead,
-    waitingId,
-    ghost,
-    isPlain,
-    looks,
-  } = props;
-  const styles = looks.row;
+  const { looks, row, model, axis, density, ghost, focusAt, isOnHead } = props;
   const focusRef = isOnHead ? undefined : props.focusRef;
   const { t, pick, time, times } = useText();
-  const shown = { start: shownFrom, end: shownTo };
+  const { zone, shortNames, personId } = model;
   const space = pick(row.resource.name);
-  const telling = { t, pick, shortNames: model.shortNames };
+  const telling = { t, pick, time, times, shortNames, space, zone, personId };
+  const shown = { start: props.shownFrom, end: props.shownTo };
   const focused = focusAt === undefined ? undefined : stopAt(stopsOf(row, axis), focusAt);
-  const seen = <T extends Interval>(all: readonly T[]) =>
-    all.filter((each) => overlaps(each, shown) || (focused !== undefined && overlaps(each, focused)));
+  const placed = (kind: Stop['kind'], of: Interval) => {
+    const isFocused = focused?.kind === kind && 'of' in focused && focused.of === of;
+    return { ...placeOf(axis, of), isFocused, focusRef };
+  };
+  const drawn = drawnOf(row, shown, focused);
   const buffers = maskOf(buffersOf(row, shown), axis);
-  const placeOf = ({ start, end }: Interval) => ({
-    left: HEAD_WIDTH + xOf(axis, start),
-    width: (end - start) * axis.pxPerMs,
-  });
   return (
     <GridPart
       role="row"
-      aria-rowindex={index}
+      aria-rowindex={props.index}
       data-resource-id={row.resource.id}
-      className={mergeClasses(styles.row, buffers !== undefined && styles.buffered)}
-      style={{ top, width, height: ROW_HEIGHTS[density], ...closed, ...buffers }}
+      className={mergeClasses(looks.row.row, buffers !== undefined && looks.row.buffered)}
+      style={{ top: props.top, width: props.width, height: ROW_HEIGHTS[density], ...props.closed, ...buffers }}
     >
       <RowHead
         styles={looks.head}
         resource={row.resource}
         density={density}
-        isPlain={isPlain}
+        isPlain={props.isPlain}
         isTabStop={focusAt !== undefined}
         nameRef={isOnHead ? props.focusRef : undefined}
       />
-      {seen(row.closures).map((closure) => (
-        <GridPart
-          key={closure.start}
-          ref={focused?.kind === 'closure' && focused.of === closure ? focusRef : undefined}
-          role="gridcell"
-          {...columnsOf(axis, closure)}
-          aria-label={t('tab.day.spoken.closure', {
-            space,
-            times: times(closure, model.zone),
-            reason: pick(closure.reason),
-          })}
-          tabIndex={focused?.kind === 'closure' && focused.of === closure ? 0 : -1}
-          className={styles.closure}
-          style={{ ...placeOf(closure), backgroundImage: HATCH }}
-        >
-          <span>{pick(closure.reason)}</span>
-        </GridPart>
+      {drawn.closures.map((of) => (
+        <ClosureBlock key={of.start} closure={of} space={space} zone={zone} {...placed('closure', of)} />
       ))}
-      {seen(row.ended).map((of) => {
-        const whose = whoseIs(of.booking, model.personId);
-        return (
-          <EndedBlock
-            key={of.booking.id}
-            of={of}
-            whose={whose}
-            name={endedName(of.booking, telling)}
-            spoken={spokenEnded(of.booking, { space, times: times(of, model.zone), whose }, telling)}
-            {...placeOf(of)}
-            {...columnsOf(axis, of)}
-            isFocused={focused?.kind === 'ended' && focused.of === of}
-            focusRef={focusRef}
-          />
-        );
-      })}
-      {seen(row.bookings).map((of) => {
-        const whose = whoseIs(of.booking, model.personId);
-        const name = nameOf(of.booking, telling);
-        const told = times(of, model.zone);
-        return (
-          <Block
-            key={of.booking.id}
-            styles={looks.block}
-            of={of}
-            whose={whose}
-            name={name}
-            times={told}
-            start={time(of.start, model.zone)}
-            spoken={spokenBooking({ space, times: told, whose, name, status: of.booking.status }, telling)}
-            {...placeOf(of)}
-            {...columnsOf(axis, of)}
-            lines={density === 'compact' ? 1 : 2}
-            isFocused={focused?.kind === 'booking' && focused.of === of}
-            isWaiting={of.booking.id === waitingId}
-            focusRef={focusRef}
-          />
-        );
-      })}
-      {ghost === undefined ? undefined : (
-        <Ghost
-          {...ghost}
-          zone={model.zone}
-          space={space}
-          {...placeOf(ghost.draft)}
-          {...columnsOf(axis, ghost.draft)}
-          ghostRef={focusRef}
+      {drawn.ended.map((of) => (
+        <EndedBlock key={of.booking.id} of={of} {...endedWords(of, telling)} {...placed('ended', of)} />
+      ))}
+      {drawn.bookings.map((of) => (
+        <Block
+          key={of.booking.id}
+          styles={looks.block}
+          of={of}
+          {...bookingWords(of, telling)}
+          {...placed('booking', of)}
+          lines={density === 'compact' ? 1 : 2}
+          isWaiting={of.booking.id === props.waitingId}
         />
-      )}
+      ))}
+      {ghost && <Ghost {...ghost} zone={zone} space={space} {...placeOf(axis, ghost.draft)} ghostRef={focusRef} />}
       {focused?.kind === 'free' || focused?.kind === 'closed' ? (
-        <GridPart
-          ref={focusRef}
-          role="gridcell"
-          {...columnsOf(axis, focused)}
-          aria-label={t(`tab.day.spoken.${focused.kind === 'free' && row.isPrivate ? 'private' : focused.kind}`, {
-            space,
-            times: times(focused, model.zone),
-          })}
-          tabIndex={0}
-          className={mergeClasses(styles.cell)}
-          style={placeOf(focused)}
+        <FocusedCell
+          className={looks.row.cell}
+          cell={focused}
+          isPrivate={row.isPrivate}
+          space={space}
+          zone={zone}
+          focusRef={focusRef}
+          {...placeOf(axis, focused)}
         />
       ) : undefined}
     </GridPart>
