@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ProhibitedRegular } from '@fluentui/react-icons';
-import type { RefCallback } from 'react';
+import { type RefCallback, useEffect } from 'react';
 import type { Decision } from '../../../api/queries.ts';
+import { useAnnounce } from '../../../components/announcer.tsx';
 import { GridPart } from '../../../components/grid-part.tsx';
 import { useText } from '../../../i18n/use-text.tsx';
 import { LAYERS } from '../day-styles.ts';
 import type { Draft } from '../draft/draft.ts';
-import type { Phase } from '../draft/use-editor.ts';
+import type { Editor, Phase } from '../draft/use-editor.ts';
 
 const useStyles = makeStyles({
   ghost: {
@@ -72,7 +73,7 @@ interface GhostProps extends GhostView {
 }
 
 /** The verdict in a few words: that it fits, or why not. */
-export const useVerdictText = () => {
+const useVerdictText = () => {
   const { t } = useText();
   return (verdict: Decision | undefined): string | undefined => {
     if (verdict === undefined) return undefined;
@@ -80,6 +81,16 @@ export const useVerdictText = () => {
     const [first] = verdict.findings.filter(({ severity }) => severity === 'refuse');
     return t('tab.day.notHere', { reason: first?.message ?? '' });
   };
+};
+
+/** Says the verdict to screen readers while the draft moves. */
+export const useSpokenVerdict = ({ draft, phase, verdict }: Editor) => {
+  const announce = useAnnounce();
+  const textOf = useVerdictText();
+  const said = draft !== undefined && phase === 'moving' ? textOf(verdict) : undefined;
+  useEffect(() => {
+    if (said !== undefined) announce(said);
+  }, [said, announce]);
 };
 
 /** What is being drawn: its times, and live whether the rules let it be there. */

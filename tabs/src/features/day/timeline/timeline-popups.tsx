@@ -1,20 +1,90 @@
 import type { Interval } from '@yhteistila/core/time/interval.ts';
-import { Suspense } from 'react';
+import {
+  type FocusEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useState,
+} from 'react';
 import { useText } from '../../../i18n/use-text.tsx';
-import type { Card } from '../card/use-card.ts';
-import { newDraft } from '../draft/draft.ts';
+import { useCard } from '../card/use-card.ts';
+import { type Draft, newDraft } from '../draft/draft.ts';
 import type { Over } from '../draft/told.ts';
 import type { Editor } from '../draft/use-editor.ts';
 import { CreatePanel, RoomCard, TimelineCard } from '../late-parts.ts';
 import type { Row } from '../rows.ts';
 import type { DayModel } from '../use-day-model.ts';
+import { blockOf, bookingAt, headAt, type MetBooking, roomNameOf } from './on-timeline.ts';
 import type { GridFocus } from './use-grid-focus.ts';
 
 /** The room whose card is open, and its name, beside which the card stands. */
-export interface OpenRoom {
+interface OpenRoom {
   readonly rowId: string;
   readonly target: HTMLElement;
 }
+
+/** Which cards are open over the timeline, and beside what. While something is drawn, none is opened. */
+export const usePopups = (
+  grid: RefObject<HTMLElement | null>,
+  draft: Draft | undefined,
+  focused: RefObject<HTMLElement | null>,
+) => {
+  const card = useCard();
+  const [room, setRoom] = useState<OpenRoom>();
+  const [ghostElement, setGhostElement] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    setGhostElement(draft === undefined ? null : focused.current);
+  }, [draft, focused]);
+  return {
+    card,
+    room,
+    ghostElement,
+    open: ({ of, row }: MetBooking, how: 'hover' | 'focus' | 'pin') => {
+      const target = blockOf(grid.current, row.resource.id, of.booking.id);
+      if (target === null || draft !== undefined) return;
+      if (how === 'pin') setRoom(undefined);
+      card[how]({ of, row, target });
+    },
+    openRoom: (rowId: string) => {
+      const target = roomNameOf(grid.current, rowId);
+      if (target === null || draft !== undefined) return;
+      card.close();
+      setRoom({ rowId, target });
+    },
+    closeRoom: () => setRoom(undefined),
+    closeAll: () => {
+      card.close();
+      setRoom(undefined);
+    },
+  };
+};
+
+export type Popups = ReturnType<typeof usePopups>;
+
+/** The events of the grid that open cards: the pointer over a booking, the focus on one, a press on a room's name. */
+export const popupEvents = (rows: readonly Row[], focus: GridFocus, { card, open, openRoom }: Popups) => ({
+  onPointerOver: (event: PointerEvent) => {
+    const found = event.pointerType === 'mouse' ? bookingAt(rows, event.target) : undefined;
+    if (found !== undefined) open(found, 'hover');
+    else card.leave();
+  },
+  onPointerLeave: card.leave,
+  onClick: ({ target }: MouseEvent) => {
+    const row = headAt(rows, target);
+    if (row !== undefined) openRoom(row.resource.id);
+  },
+  onFocus: (event: FocusEvent) => {
+    const found = bookingAt(rows, event.target);
+    focus.onFocus(found, headAt(rows, event.target));
+    if (found !== undefined && event.target.matches(':focus-visible')) open(found, 'focus');
+  },
+  onBlur: (event: FocusEvent) => {
+    focus.onBlur(event);
+    card.leave();
+  },
+});
 
 interface TimelinePopupsProps {
   readonly model: DayModel;
@@ -22,16 +92,14 @@ interface TimelinePopupsProps {
   readonly now: number;
   readonly editor: Editor;
   readonly focus: GridFocus;
-  readonly card: Card;
-  readonly room: OpenRoom | undefined;
-  readonly onRoomClose: () => void;
-  readonly ghostElement: HTMLElement | null;
+  readonly popups: Popups;
   readonly onOver: Over;
 }
 
 /** What stands over the timeline: the card of a booking, that of a room, and what a new booking still needs to say. */
 export const TimelinePopups = (props: TimelinePopupsProps) => {
-  const { model, rows, now, editor, focus, card, room, onRoomClose, ghostElement, onOver } = props;
+  const { model, rows, now, editor, focus, popups, onOver } = props;
+  const { card, room, closeRoom, ghostElement } = popups;
   const { pick } = useText();
   const { draft, phase } = editor;
   const rowOf = (rowId: string | undefined) => rows.find(({ resource }) => resource.id === rowId);
@@ -65,11 +133,11 @@ export const TimelinePopups = (props: TimelinePopupsProps) => {
           model={model}
           now={now}
           onClose={() => {
-            onRoomClose();
+            closeRoom();
             focus.moveTo(focus.cursor);
           }}
           onBook={(free) => {
-            onRoomClose();
+            closeRoom();
             book(room.rowId, free);
           }}
         />

@@ -1,6 +1,7 @@
 import type { Interval } from '@yhteistila/core/time/interval.ts';
-import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { AXIS_HEIGHT, HEAD_WIDTH } from '../day-styles.ts';
+import type { Editor } from '../draft/use-editor.ts';
 import { type Group, type Row, topOf } from '../rows.ts';
 import { type Axis, CELL, xOf } from './axis.ts';
 import { settledCursor } from './cursor.ts';
@@ -93,3 +94,16 @@ export const useGridFocus = ({ scroller, groups, rows, heights, axis, usuallyAt 
 };
 
 export type GridFocus = ReturnType<typeof useGridFocus>;
+
+/** What was refused is put back, and the focus with it. */
+export const useFocusOfRefused = ({ draft, outcome }: Editor, { moveTo }: GridFocus) => {
+  const origin = useRef(draft?.from);
+  if (draft !== undefined) origin.current = draft.from;
+  const isRefused = draft === undefined && outcome?.kind === 'refused';
+  useEffect(() => {
+    if (isRefused && origin.current !== undefined) {
+      moveTo({ rowId: origin.current.rowId, at: origin.current.start });
+      origin.current = undefined;
+    }
+  }, [isRefused, moveTo]);
+};
