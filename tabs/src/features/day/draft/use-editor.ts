@@ -24,6 +24,8 @@ export type Outcome =
   /** `back` puts it where it was before. */
   | { readonly kind: 'moved'; readonly booking: BookingView; readonly back: BookingChanges };
 
+type Done = Exclude<Outcome, { readonly kind: 'refused' }>;
+
 const bookingIn = (model: DayModel | undefined, id: string | undefined): BookingView | undefined => {
   if (id === undefined) return undefined;
   for (const { bookings } of model?.rows ?? []) {
@@ -42,21 +44,34 @@ const wishFor = (model: DayModel, draft: Draft): Wish => {
   };
 };
 
-/** Booking and changing by drawing on the timeline: one draft at a time, asked about while it moves. */
-export const useEditor = (model: DayModel | undefined) => {
-  const { api } = useSession();
-  const { t, times } = useText();
-  const announce = useAnnounce();
-  const refresh = useRefreshBookings();
+/** The draft, how far it has come, and what was chosen for it. */
+const useDraftInHand = () => {
   const intent = useIntentKey();
   const [draft, setDraft] = useState<Draft>();
   const [phase, setPhase] = useState<Phase>('moving');
   const [chosen, setChosen] = useState<Wish>();
-  const [outcome, setOutcome] = useState<Outcome>();
-  const changed = bookingIn(model, draft?.bookingId);
-  const wish = chosen ?? (model && draft ? wishFor(model, draft) : undefined);
+  const reset = (to: Draft | undefined) => {
+    setDraft(to);
+    setChosen(undefined);
+    setPhase('moving');
+  };
+  const end = () => {
+    reset(undefined);
+    intent.forget();
+  };
+  return { draft, phase, chosen, setDraft, setPhase, setChosen, reset, end, keyOf: intent.keyOf };
+};
 
-  const request = useMemo((): CheckRequest | undefined => {
+type DraftInHand = ReturnType<typeof useDraftInHand>;
+
+/** What the rules are asked about the draft; undefined where there is nothing to ask. */
+const useCheckRequest = (
+  model: DayModel | undefined,
+  { draft, phase }: DraftInHand,
+  wish: Wish | undefined,
+  changed: BookingView | undefined,
+) =>
+  useMemo((): CheckRequest | undefined => {
     if (model === undefined || draft === undefined || wish === undefined || phase === 'saving') return undefined;
     const where = { siteId: model.site.id, zone: model.zone };
     if (draft.act === 'create') return requestOf(draft, wish, where);
@@ -64,31 +79,45 @@ export const useEditor = (model: DayModel | undefined) => {
     const isKnown = changed?.purpose !== undefined;
     return isKnown && hasMoved(draft) ? requestOfChange(draft, changed, where) : undefined;
   }, [model, draft, wish, phase, changed]);
-  const { verdict } = useVerdict(request);
 
-  const end = () => {
-    setDraft(undefined);
-    setChosen(undefined);
-    setPhase('moving');
-    intent.forget();
+/** The outcome of the last drop: shown until it is forgotten, and said once to screen readers. */
+const useOutcome = (zone: string | undefined) => {
+  const { t, times } = useText();
+  const announce = useAnnounce();
+  const [outcome, setOutcome] = useState<Outcome>();
+  return {
+    outcome,
+    forgetOutcome: () => setOutcome(undefined),
+    refuse: (reasons: readonly string[]) => {
+      setOutcome({ kind: 'refused', reasons });
+      announce(t('tab.day.refused', { reasons: reasons.join(' ') }));
+    },
+    succeed: (made: Done) => {
+      setOutcome(made);
+      announce(t(`tab.day.done.${made.kind}`, { times: times(made.booking, zone ?? 'UTC') }));
+    },
   };
-  const refuse = (reasons: readonly string[]) => {
-    setOutcome({ kind: 'refused', reasons });
-    announce(t('tab.day.refused', { reasons: reasons.join(' ') }));
-  };
-  const succeed = async (made: Exclude<Outcome, { readonly kind: 'refused' }>) => {
+};
+
+/** Stores what was drawn: a new booking, or the change of one. */
+const useStore = (
+  { setPhase, end, keyOf }: DraftInHand,
+  { forgetOutcome, refuse, succeed }: ReturnType<typeof useOutcome>,
+) => {
+  const { api } = useSession();
+  const { t } = useText();
+  const refresh = useRefreshBookings();
+  const done = async (made: Done) => {
     await refresh();
     end();
-    setOutcome(made);
-    announce(t(`tab.day.done.${made.kind}`, { times: times(made.booking, model?.zone ?? 'UTC') }));
+    succeed(made);
   };
-
   const booking = useMutation({
     mutationFn: async (body: CheckRequest) => {
       const { replaces: _, ...wanted } = body;
-      return answerOf(await api.book({ body: wanted, idempotencyKey: intent.keyOf(body) }));
+      return answerOf(await api.book({ body: wanted, idempotencyKey: keyOf(body) }));
     },
-    onSuccess: (made) => succeed({ kind: 'booked', booking: made }),
+    onSuccess: (made) => done({ kind: 'booked', booking: made }),
     onError: (error) => {
       setPhase('asking');
       refuse(refusalsOf(error, t));
@@ -96,21 +125,39 @@ export const useEditor = (model: DayModel | undefined) => {
     },
   });
   const change = useChangeBooking();
-
-  const save = (moved: Draft, of: BookingView, zone: string) => {
-    setPhase('saving');
-    change.mutate(
-      { booking: of, changes: changesOf(moved, of, zone) },
-      {
-        onSuccess: (after) => succeed({ kind: 'moved', booking: after, back: changesBackTo(of, moved) }),
-        onError: (error) => {
-          end();
-          refuse(refusalsOf(error, t));
+  return {
+    book: (request: CheckRequest) => {
+      forgetOutcome();
+      setPhase('saving');
+      booking.mutate(request);
+    },
+    save: (moved: Draft, of: BookingView, zone: string) => {
+      setPhase('saving');
+      change.mutate(
+        { booking: of, changes: changesOf(moved, of, zone) },
+        {
+          onSuccess: (after) => done({ kind: 'moved', booking: after, back: changesBackTo(of, moved) }),
+          onError: (error) => {
+            end();
+            refuse(refusalsOf(error, t));
+          },
         },
-      },
-    );
+      );
+    },
   };
+};
 
+/** Booking and changing by drawing on the timeline: one draft at a time, asked about while it moves. */
+export const useEditor = (model: DayModel | undefined) => {
+  const inHand = useDraftInHand();
+  const { draft, phase, chosen, setDraft, setPhase, setChosen, reset, end } = inHand;
+  const told = useOutcome(model?.zone);
+  const { outcome, forgetOutcome, refuse } = told;
+  const changed = bookingIn(model, draft?.bookingId);
+  const wish = chosen ?? (model && draft ? wishFor(model, draft) : undefined);
+  const request = useCheckRequest(model, inHand, wish, changed);
+  const { verdict } = useVerdict(request);
+  const { book, save } = useStore(inHand, told);
   return {
     draft,
     phase,
@@ -121,15 +168,13 @@ export const useEditor = (model: DayModel | undefined) => {
     /** Whether the rules are asked while it moves; else only when it is dropped. */
     isChecked: draft?.act !== 'move' || changed?.purpose !== undefined,
     begin: (begun: Draft) => {
-      setOutcome(undefined);
-      setChosen(undefined);
-      setPhase('moving');
-      setDraft(begun);
+      forgetOutcome();
+      reset(begun);
     },
     change: setDraft,
     setWish: setChosen,
     cancel: end,
-    forgetOutcome: () => setOutcome(undefined),
+    forgetOutcome,
     /** A new booking asks for what is missing; a changed one is stored, or goes back with the reason. */
     drop: (dropped: Draft) => {
       setDraft(dropped);
@@ -143,10 +188,7 @@ export const useEditor = (model: DayModel | undefined) => {
       return save(dropped, changed, model.zone);
     },
     book: () => {
-      if (request === undefined) return;
-      setOutcome(undefined);
-      setPhase('saving');
-      booking.mutate(request);
+      if (request !== undefined) book(request);
     },
   };
 };
