@@ -15,16 +15,16 @@ import { ClosedNote } from './closed-note.tsx';
 import { DayContent } from './day-content.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
 import type { Density } from './day-styles.ts';
-import type { Told } from './draft/told.ts';
-import { useEditor } from './draft/use-editor.ts';
+import type { Over, Told } from './draft/told.ts';
+import { type Editor, useEditor } from './draft/use-editor.ts';
 import { OutcomeBar, PrintedDay, preloadParts } from './late-parts.ts';
 import { ScreenTools } from './late-screen.ts';
 import { usePrinting } from './print/use-printing.ts';
 import { endedCount, groupsOf, type Row } from './rows.ts';
-import { filterRows, NO_FILTERS } from './tools/day-filters.ts';
+import { type Filters, filterRows, NO_FILTERS } from './tools/day-filters.ts';
 import { DayToolbar } from './tools/day-toolbar.tsx';
 import { useDayFilters } from './tools/use-day-filters.ts';
-import { useDayModel } from './use-day-model.ts';
+import { type DayModel, useDayModel } from './use-day-model.ts';
 
 /** All tools in one line, whatever the language. */
 const ROOMY = '(min-width: 1024px)';
@@ -36,6 +36,39 @@ const useStyles = makeStyles({
   screen: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0, position: 'relative' },
 });
 
+/** Whether the tools are drawn: where they fill no further line, right after the rows that they are for. */
+const useHasTools = (isReady: boolean): boolean => {
+  const hasRoom = useMedia(ROOMY);
+  const isPainted = useFirstPainted(isReady);
+  useEffect(() => {
+    if (isPainted) preloadParts();
+  }, [isPainted]);
+  return isPainted || !hasRoom;
+};
+
+/** The rows that pass the filters, and their groups. What is free now is asked of today alone. */
+const useShownRows = (model: DayModel | undefined, filters: Filters, isToday: boolean, now: number) => {
+  const freeNow = filters.freeNow && isToday;
+  const at = freeNow ? now : 0;
+  const rows = useMemo(
+    () => filterRows(model?.rows ?? NO_ROWS, { ...filters, freeNow }, at),
+    [model, filters, freeNow, at],
+  );
+  const groups = useMemo(() => groupsOf(rows, model?.site.zones ?? NO_ZONES), [rows, model]);
+  return { rows, groups, freeNow };
+};
+
+/** What is told at the foot of the day, while nothing is drawn: what came of a drop, else what came of an act. */
+const useTold = ({ draft, outcome, forgetOutcome }: Editor) => {
+  const [kept, setKept] = useState<Told>();
+  const onOver: Over = (kind, booking) => setKept({ kind, booking });
+  const onTold = (next: Told | undefined) => {
+    forgetOutcome();
+    setKept(next);
+  };
+  return { told: draft === undefined ? (outcome ?? kept) : undefined, onOver, onTold };
+};
+
 const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: string }) => {
   const styles = useStyles();
   const navigate = useNavigate();
@@ -44,26 +77,14 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
   const [hours] = useShownHours();
   const [density, setDensity] = useState<Density>('comfortable');
   const [withEnded, setWithEnded] = useState(false);
-  const [kept, setTold] = useState<Told>();
   const { site, model, error, retry } = useDayModel(siteId, day, withEnded);
   const [filters, setFilters] = useDayFilters(site?.zones);
-  const hasRoom = useMedia(ROOMY);
-  // Where they fill no further line, the tools come right after the rows that they are for.
-  const isPainted = useFirstPainted(model !== undefined || error !== null);
-  const hasTools = isPainted || !hasRoom;
-  useEffect(() => {
-    if (isPainted) preloadParts();
-  }, [isPainted]);
+  const hasTools = useHasTools(model !== undefined || error !== null);
   const editor = useEditor(model);
-  const told = editor.draft === undefined ? (editor.outcome ?? kept) : undefined;
+  const { told, onOver, onTold } = useTold(editor);
   const today = todayHere(model?.zone);
-  const isFreeNow = filters.freeNow && day === today;
-  const at = isFreeNow ? now : 0;
-  const rows = useMemo(
-    () => filterRows(model?.rows ?? NO_ROWS, { ...filters, freeNow: isFreeNow }, at),
-    [model, filters, isFreeNow, at],
-  );
-  const groups = useMemo(() => groupsOf(rows, model?.site.zones ?? NO_ZONES), [rows, model]);
+  const isToday = day === today;
+  const { rows, groups, freeNow } = useShownRows(model, filters, isToday, now);
   const isPrinting = usePrinting();
 
   const content = () => {
@@ -78,7 +99,7 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
           hours={hours}
           now={now}
           editor={editor}
-          onOver={(kind, booking) => setTold({ kind, booking })}
+          onOver={onOver}
           onClearFilters={() => setFilters(NO_FILTERS)}
         />
       </>
@@ -98,7 +119,7 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
             site={site}
             filters={filters}
             onFilters={setFilters}
-            isToday={day === today}
+            isToday={isToday}
             ended={{
               isOn: withEnded,
               count: model?.hasEnded ? endedCount(model.rows) : undefined,
@@ -112,25 +133,12 @@ const SiteDay = ({ siteId, day }: { readonly siteId: string; readonly day: strin
       {content()}
       {isPrinting && model !== undefined ? (
         <Suspense fallback={null}>
-          <PrintedDay
-            model={model}
-            rows={rows}
-            filters={{ ...filters, freeNow: isFreeNow }}
-            hours={hours}
-            now={Date.now()}
-          />
+          <PrintedDay model={model} rows={rows} filters={{ ...filters, freeNow }} hours={hours} now={Date.now()} />
         </Suspense>
       ) : undefined}
       {told === undefined || model === undefined ? undefined : (
         <Suspense fallback={null}>
-          <OutcomeBar
-            told={told}
-            zone={model.zone}
-            onTold={(next) => {
-              editor.forgetOutcome();
-              setTold(next);
-            }}
-          />
+          <OutcomeBar told={told} zone={model.zone} onTold={onTold} />
         </Suspense>
       )}
     </div>
