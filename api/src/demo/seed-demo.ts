@@ -4,6 +4,7 @@ import type { DirectoryContents, PeopledDirectory } from '@yhteistila/core/site/
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { bringEntries } from '../bring-entries.ts';
 import type { DayStore, Guard } from '../ports/day-store.ts';
+import { NATIONAL } from '../ports/directory-shards.ts';
 import type { DirectoryEntry, DirectoryStore } from '../ports/directory-store.ts';
 import type { Records } from '../ports/records.ts';
 import { readDirectory } from '../read-directory.ts';
@@ -62,10 +63,13 @@ const begunAt = async ({ records }: Contents): Promise<Instant | undefined> => {
 const isDone = async ({ records }: Contents): Promise<boolean> =>
   (await recordAt(records, DEMO_STARTS, 'done').read()) !== undefined;
 
+const hasSites = async ({ directory }: Contents, now: Instant): Promise<boolean> =>
+  (await directory.readShard(NATIONAL, now)).entries.some(({ collection }) => collection === 'cards');
+
 /** Whether the store is empty, or a killed start has left the demo half made. Throws StoreUnreachable. */
 export const lacksDemo = async (stores: Contents, now: Instant): Promise<boolean> => {
   if (await isDone(stores)) return false;
-  return (await begunAt(stores)) !== undefined || (await readDirectory(stores.directory, now)).sites.length === 0;
+  return (await begunAt(stores)) !== undefined || !(await hasSites(stores, now));
 };
 
 const begin = async (stores: Contents, now: Instant): Promise<Instant> => {

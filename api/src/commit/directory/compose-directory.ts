@@ -8,12 +8,18 @@ import type { Shard, ShardEntry } from '../../ports/directory-store.ts';
 
 type EntryOf<C extends ShardEntry['collection']> = Extract<ShardEntry, { readonly collection: C }>['entry'];
 
-/** The shard's entries of one collection, in order of their ids. */
-const entriesOf = <C extends ShardEntry['collection']>({ entries }: Shard, collection: C): readonly EntryOf<C>[] =>
-  entries.flatMap((each) =>
-    // The collection that was asked for has entries of its own type.
-    each.collection === collection ? [each.entry as EntryOf<C>] : [],
-  );
+type ByCollection = { readonly [C in ShardEntry['collection']]: EntryOf<C>[] };
+
+/** The shard's entries by collection, each in order of their ids. */
+const byCollection = ({ entries }: Shard): ByCollection => {
+  const found: Record<ShardEntry['collection'], unknown[]> = {
+    ...{ sites: [], organisations: [], people: [], presences: [], rules: [] },
+    ...{ cards: [], listings: [], services: [], members: [] },
+  };
+  for (const { collection, entry } of entries) found[collection].push(entry);
+  // An entry of a collection has the collection's own type.
+  return found as ByCollection;
+};
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
@@ -29,14 +35,14 @@ const onceFor = <T>(make: (shard: Shard) => T): ((shard: Shard) => T) => {
 
 /** What national holds, indexed once for each state of it. */
 const nationalOf = onceFor((shard) => {
-  const organisations = entriesOf(shard, 'organisations');
+  const { organisations, cards, listings, rules, services } = byCollection(shard);
   return {
     organisations,
     organisationById: byId(organisations),
-    cards: entriesOf(shard, 'cards'),
-    listings: entriesOf(shard, 'listings'),
-    rules: entriesOf(shard, 'rules'),
-    servicesByOrganisation: new Map(entriesOf(shard, 'services').map(({ id, services }) => [id, services])),
+    cards,
+    listings,
+    rules,
+    servicesByOrganisation: new Map(services.map((each) => [each.id, each.services])),
   };
 });
 
@@ -50,11 +56,15 @@ interface SiteParts {
 
 /** What a site's shard holds, indexed once for each state of it. */
 const sitePartsOf = onceFor((shard): SiteParts => {
-  const [site] = entriesOf(shard, 'sites');
+  const {
+    sites: [site],
+    presences,
+    rules,
+  } = byCollection(shard);
   return {
     site,
-    presences: entriesOf(shard, 'presences'),
-    rules: entriesOf(shard, 'rules'),
+    presences,
+    rules,
     placed: placeResources(site === undefined ? [] : [site]),
     fixtures: byId(site?.fixtures ?? []),
   };

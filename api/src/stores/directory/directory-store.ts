@@ -66,12 +66,16 @@ const gathered = (past: readonly PastDocument[], counts: (change: PastDocument['
   );
 };
 
+const inOrderOfIds = (documents: ReadonlyMap<string, EntryDocument>): ReadonlyMap<string, EntryDocument> =>
+  new Map([...documents].sort(([a], [b]) => (a < b ? -1 : 1)));
+
 const current = async (partitions: ShardPartitions, name: string, known?: Current): Promise<Current> => {
   const changed = await partitions.changedSince(name, known?.mark);
   if (changed === 'unchanged') return known ?? { mark: NO_MARK, documents: new Map() };
   const documents = new Map(known?.documents);
   for (const document of changed.documents) documents.set(document.id, readable(document));
-  return { mark: changed.mark, documents };
+  const isLonger = documents.size > (known?.documents.size ?? 0);
+  return { mark: changed.mark, documents: isLonger ? inOrderOfIds(documents) : documents };
 };
 
 const pastVersionOf = ({ commit: version, entry, ...rest }: PastDocument['change']): PastVersion => ({
@@ -81,11 +85,20 @@ const pastVersionOf = ({ commit: version, entry, ...rest }: PastDocument['change
   ...(entry !== null && { entry: entry as DirectoryEntry['entry'] }),
 });
 
-/** What holds only by a clock that was ahead of the present one, to be put again. */
-const ahead = ({ documents }: Current, now: Instant): readonly Wanted[] =>
-  [...documents.values()].flatMap(({ id, collection, changes }) =>
-    pulledBack(changes, now).map((again): Wanted => ({ ...again, id, collection })),
-  );
+/**
+ * What holds only by a clock that was ahead of the present one, to be put again. What was looked through by the same clock
+ * before is passed over.
+ */
+const ahead = ({ documents }: Current, now: Instant, known: Source | undefined): readonly Wanted[] => {
+  const seen = known !== undefined && known.from <= now ? known.documents : undefined;
+  const found: Wanted[] = [];
+  for (const document of documents.values()) {
+    const { id, collection, changes } = document;
+    if (seen?.get(id) === document) continue;
+    for (const again of pulledBack(changes, now)) found.push({ ...again, id, collection });
+  }
+  return found;
+};
 
 /** The directory on a store's partitions (decision 43): the same for every store. */
 export const createDirectoryStore = (partitions: ShardPartitions, clock: Clock): DirectoryStore => {
@@ -102,8 +115,7 @@ export const createDirectoryStore = (partitions: ShardPartitions, clock: Clock):
     let last: Current | undefined = known;
     return again(async () => {
       last = await current(partitions, name, last);
-      const isChecked = known !== undefined && last.mark === known.mark && known.from <= now;
-      const wanted = isChecked ? [] : ahead(last, now);
+      const wanted = last === known && known.from <= now ? [] : ahead(last, now, known);
       if (wanted.length === 0) return last;
       const writes = planWrites(name, last, wanted, now);
       if (writes !== undefined) await partitions.commit([writes]);

@@ -106,15 +106,21 @@ const byId = (a: EntryDocument, b: EntryDocument): number => {
   return a.id < b.id ? -1 : 1;
 };
 
+/** Documents that are read again stay where they were: mostly they are in order already. */
+const inOrder = (documents: readonly EntryDocument[]): readonly EntryDocument[] =>
+  documents.every(({ id }, index) => index === 0 || (documents[index - 1]?.id ?? '') < id)
+    ? documents
+    : [...documents].sort(byId);
+
 /**
  * What holds at the instant. Its version names it for good: of all changes ever, those up to that commit that begin up to
  * that instant give the very same, as a change that was not counted here has a higher commit or begins later.
  */
-export const stateAt = (documents: Iterable<EntryDocument>, instant: Instant): HeldEntries => {
+export const stateAt = (documents: readonly EntryDocument[], instant: Instant): HeldEntries => {
   let commit = 0;
   let from = Number.NEGATIVE_INFINITY;
   const entries: ShardEntry[] = [];
-  for (const { collection, changes } of [...documents].sort(byId)) {
+  for (const { collection, changes } of inOrder(documents)) {
     const held = heldAt(changes, instant);
     if (held === undefined) continue;
     commit = Math.max(commit, held.commit);
