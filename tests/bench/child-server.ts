@@ -6,6 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** A server in a process of its own. */
 export interface ChildServer {
   readonly url: URL;
+  /** From its start until it told its URL, in milliseconds. */
+  readonly startMs: number;
   /** Resident memory now, in megabytes; NaN where the system does not tell. */
   readonly residentMegabytes: () => number;
   /** Processor time that it has used, in milliseconds; NaN where the system does not tell. */
@@ -51,6 +53,7 @@ export const startServer = async (program: ChildProgram): Promise<ChildServer> =
   const { script, outputFile, profileFolder } = program;
   const flags = profileFolder === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profileFolder];
   const output = openSync(outputFile, 'w');
+  const started = performance.now();
   const child = spawn(process.execPath, [...flags, script], {
     env: { ...process.env, ...program.environment },
     stdio: ['ignore', output, 'inherit'],
@@ -68,6 +71,7 @@ export const startServer = async (program: ChildProgram): Promise<ChildServer> =
       const { pid } = child;
       return {
         url: new URL(url),
+        startMs: performance.now() - started,
         residentMegabytes: () => residentMegabytes(pid),
         processorMs: () => processorMs(pid),
         stop,

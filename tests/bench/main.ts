@@ -10,6 +10,7 @@ import { measureDayView } from './measure-day-view.ts';
 import { measureHotRoom } from './measure-hot-room.ts';
 import { measureLongCalls } from './measure-long-calls.ts';
 import { measureLoop } from './measure-loop.ts';
+import { measureScale } from './measure-scale.ts';
 import { measureSeries } from './measure-series.ts';
 import { measureTab } from './measure-tab.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -113,6 +114,7 @@ const main = async (): Promise<void> => {
   const needDemo = parts.has('bookings') || parts.has('day-views') || parts.has('long-calls');
   if (needDemo) figures.push(...(await measureDemo(settings, now)));
   if (parts.has('availability') || parts.has('day-views')) figures.push(...(await measureWide(settings, now)));
+  if (parts.has('scale')) figures.push(...(await measureScale(settings, now)));
   if (parts.has('tab')) figures.push(...(await measureTab(settings, now)));
   if (parts.has('cosmos')) figures.push(...(await measureCosmos(now)));
   const seconds = Math.round((performance.now() - started) / 1000);

@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createService, type Service } from '@yhteistila/api/src/compose/service.ts';
+
 import { demoBookings } from '@yhteistila/api/src/demo/bookings/bookings.ts';
 import { demoDirectory } from '@yhteistila/api/src/demo/directory.ts';
 import { seedDemo } from '@yhteistila/api/src/demo/seed-demo.ts';
+import { siteShard } from '@yhteistila/api/src/ports/directory-shards.ts';
+
 import { meetingsWithLinks } from '@yhteistila/api/src/ports/meetings.ts';
 import type { Charge, Charges } from '@yhteistila/api/src/stores/cosmos/charges.ts';
 import type { CosmosStores } from '@yhteistila/api/src/stores/cosmos/open-cosmos.ts';
@@ -96,6 +99,28 @@ const personOf = (person: Person | undefined) => {
   return { person };
 };
 
+/** What reading a site's shard again costs, where nothing has changed and where one rule has. */
+const directoryCosts = async (stores: CosmosStores, now: number): Promise<readonly Figure[]> => {
+  const { directory, charges } = stores;
+  const shard = siteShard(SITE);
+  const known = await directory.readShard(shard, now);
+  const [rule] = known.entries.flatMap((each) => (each.collection === 'rules' ? [each.entry] : []));
+  if (rule === undefined) throw new Error(`${SITE} has no rule of its own`);
+  const read = () => directory.readShard(shard, Date.now(), known);
+  const unchanged = await costOf('directory of a site, unchanged', charges, read);
+  const entry = { ...rule, version: rule.version + 1 };
+  const put = () => directory.put([{ collection: 'rules', entry }], { effectiveAt: Date.now(), by: 'bench' });
+  return [
+    await costOf('directory of a site, not known to this process', charges, () =>
+      directory.readShard(shard, Date.now()),
+    ),
+    unchanged,
+    await costOf('a rule of a site put', charges, put),
+    await costOf('directory of a site, one rule changed', charges, read),
+    await costOf('a person', charges, () => directory.readPerson(CALLER, Date.now())),
+  ];
+};
+
 /** Operations, bytes and estimated request units of what is done most, through the real client, on the double. */
 export const measureCosmos = async (now: number): Promise<Figure[]> => {
   const account = createAccount({ now: Date.now });
@@ -122,6 +147,7 @@ export const measureCosmos = async (now: number): Promise<Figure[]> => {
     await costOf('refusal (occupied), with alternatives', stores.charges, () => book(wishFor(day, evening), false)),
     await costOf('the same refusal again', stores.charges, () => book(wishFor(day, evening), false)),
   ];
+  const directory = await directoryCosts(stores, now);
   await stores.close();
-  return figures;
+  return [...figures, ...directory];
 };

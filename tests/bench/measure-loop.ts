@@ -9,27 +9,11 @@ import { openSqlite } from '@yhteistila/api/src/stores/sqlite/open-sqlite.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { type LocalDay, parseIso } from '@yhteistila/core/time/site-time.ts';
+import { longestTurn } from './longest-turn.ts';
 import { longestSeries } from './measure-long-calls.ts';
 import { digits, type Figure } from './table.ts';
 
 const CHECKS = 3;
-
-/** The longest time between two turns of the event loop while the work is done. */
-const longestTurn = async (work: () => Promise<void>): Promise<number> => {
-  let longest = 0;
-  let isOver = false;
-  let last = performance.now();
-  const turn = (): void => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (!isOver) setImmediate(turn);
-  };
-  setImmediate(turn);
-  await work();
-  isOver = true;
-  return longest;
-};
 
 const serviceIn = async (folder: string, now: number) => {
   const stores = openSqlite(join(folder, 'yhteistila.db'));

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['bookings', 'day-views', 'availability', 'long-calls', 'cosmos', 'tab'] as const;
+export const PARTS = ['bookings', 'day-views', 'availability', 'long-calls', 'scale', 'cosmos', 'tab'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Settings {

@@ -11,8 +11,8 @@ import type { Deps } from './deps.ts';
 import { rememberConversation } from './notices/conversations.ts';
 import { enqueueNotice } from './notices/enqueue.ts';
 import { createQueue } from './notices/queue.ts';
-import { pullBackTimes } from './pull-back-times.ts';
 import { changeSettings } from './settings.ts';
+import { pullBackTimes } from './upkeep/pull-back-times.ts';
 
 const NOW = at('10');
 const LATER = NOW + 3_600_000;
