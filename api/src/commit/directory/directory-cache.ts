@@ -4,6 +4,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { NATIONAL, siteShard } from '../../ports/directory-shards.ts';
 import type { DirectoryStore, Shard } from '../../ports/directory-store.ts';
 import { composeDirectory, siteIdsIn, virtualSiteIdsIn } from './compose-directory.ts';
+import { fewAtATime } from './few-at-a-time.ts';
 import { isFresh } from './is-fresh.ts';
 
 /** What national holds and what the named sites hold, at most five seconds old; other sites as they were last read. */
@@ -13,18 +14,6 @@ interface Kept {
   readonly shard: Shard;
   readonly readAt: number;
 }
-
-/** So many shards are read side by side. */
-const READ_AT_ONCE = 16;
-
-/** One shard after another, a few at a time. */
-const each = async (names: readonly string[], read: (name: string) => Promise<unknown>): Promise<void> => {
-  const waiting = [...names];
-  const next = async (): Promise<void> => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await read(name);
-  };
-  await Promise.all(Array.from({ length: Math.min(READ_AT_ONCE, waiting.length) }, next));
-};
 
 /**
  * The shards of national and of all sites, kept as they were last read. What a request names is read again when it is more
@@ -76,7 +65,7 @@ export const createDirectoryCache = (
     const siteIds = siteIdsIn(national);
     const named = new Set(wanted === 'every-site' ? siteIds : [...wanted, ...virtualSiteIdsIn(national)]);
     const isWanted = (id: string): boolean => named.has(id) || kept.get(siteShard(id)) === undefined;
-    await each(siteIds.filter(isWanted).map(siteShard), current);
+    await fewAtATime(siteIds.filter(isWanted).map(siteShard), current);
     return compose(national, siteIds);
   };
 };

@@ -4,6 +4,7 @@ import { holdsRoleAt } from '@yhteistila/core/site/site-role.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { PEOPLE_BY } from '../../ports/directory-shards.ts';
 import type { DirectoryStore, Shard } from '../../ports/directory-store.ts';
+import { fewAtATime } from '../few-at-a-time.ts';
 import { isFresh } from './is-fresh.ts';
 
 /** People of the directory, read one by one (decision 43). Each method throws StoreUnreachable. */
@@ -35,7 +36,6 @@ type PeopleStore = Pick<DirectoryStore, 'readPerson' | 'readShard'>;
 const MAX_KEPT = 20_000;
 /** A name may be older than a role. */
 const NAMES_FOR_MS = 60_000;
-const READ_AT_ONCE = 16;
 
 /** People as they were last read. Who is known but old is read again beside the answer. */
 const createKeptPeople = (store: PeopleStore, clock: Clock, onFailure: (error: unknown) => void) => {
@@ -81,25 +81,17 @@ const createKeptPeople = (store: PeopleStore, clock: Clock, onFailure: (error: u
     return known?.person;
   };
 
-  const eachOf = async (ids: Iterable<string>, act: (id: string) => Promise<unknown>): Promise<void> => {
-    const waiting = [...new Set(ids)];
-    const next = async (): Promise<void> => {
-      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) await act(id);
-    };
-    await Promise.all(Array.from({ length: Math.min(READ_AT_ONCE, waiting.length) }, next));
-  };
-
   return {
     find,
     known: { get, has: (id: string) => get(id) !== undefined } satisfies Lookup<Person>,
     findAll: async (ids: readonly string[]): Promise<readonly Person[]> => {
-      await eachOf(ids, find);
+      await fewAtATime(ids, find);
       return [...new Set(ids)].flatMap((id) => kept.get(id)?.person ?? []);
     },
     know: async (ids: Iterable<string | undefined>): Promise<void> => {
       const unknown: string[] = [];
       for (const id of ids) if (id !== undefined && id !== '' && !kept.has(id)) unknown.push(id);
-      if (unknown.length > 0) await eachOf(unknown, readOnce);
+      if (unknown.length > 0) await fewAtATime(unknown, readOnce);
     },
   };
 };
