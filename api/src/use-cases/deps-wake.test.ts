@@ -35,7 +35,7 @@ describe('a job does not wait for its minute', () => {
 
   /** News that was put off, as by quiet hours or a channel that did not answer. */
   const isPutOff = async (): Promise<void> => {
-    const queue = createQueue(stores.projections);
+    const queue = createQueue(stores.records);
     await queue.add(changed, NOW);
     for (const pending of await queue.pendingOf('notice', PERSON))
       await queue.write({ ...pending, nextAt: LATER }, NOW);

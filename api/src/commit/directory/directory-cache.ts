@@ -3,8 +3,8 @@ import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { NATIONAL, siteShard } from '../../ports/directory-shards.ts';
 import type { DirectoryStore, Shard } from '../../ports/directory-store.ts';
+import { fewAtATime } from '../few-at-a-time.ts';
 import { composeDirectory, siteIdsIn, virtualSiteIdsIn } from './compose-directory.ts';
-import { fewAtATime } from './few-at-a-time.ts';
 import { isFresh } from './is-fresh.ts';
 
 /** What national holds and what the named sites hold, at most five seconds old; other sites as they were last read. */
