@@ -3,15 +3,7 @@ import type { Instant } from '@yhteistila/core/time/interval.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { StoreUnreachable } from '../../ports/day-store.ts';
 import { personShard } from '../../ports/directory-shards.ts';
-import type {
-  ChangeOrder,
-  DirectoryChange,
-  DirectoryEntry,
-  DirectoryStore,
-  EntryRef,
-  PastVersion,
-  Shard,
-} from '../../ports/directory-store.ts';
+import type { DirectoryEntry, DirectoryStore, PastVersion, Shard } from '../../ports/directory-store.ts';
 import { readable } from '../readable.ts';
 import { type Current, planWrites, type Wanted } from './plan-writes.ts';
 import { planPut } from './put-changes.ts';
@@ -100,85 +92,91 @@ const ahead = ({ documents }: Current, now: Instant, known: Source | undefined):
   return found;
 };
 
-/** The directory on a store's partitions (decision 43): the same for every store. */
-export const createDirectoryStore = (partitions: ShardPartitions, clock: Clock): DirectoryStore => {
-  const again = async <T>(attempt: () => Promise<T | 'stale'>): Promise<T> => {
-    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const result = await attempt();
-      if (result !== 'stale') return result;
-    }
-    throw new StoreUnreachable(`the directory was written by others at each of ${MAX_TRIES} tries`);
-  };
+/** Makes an attempt until nobody else has written meanwhile. Throws StoreUnreachable after too many. */
+const again = async <T>(attempt: () => Promise<T | 'stale'>): Promise<T> => {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const result = await attempt();
+    if (result !== 'stale') return result;
+  }
+  throw new StoreUnreachable(`the directory was written by others at each of ${MAX_TRIES} tries`);
+};
 
-  /** The shard, nothing of which holds only by a clock that was ahead. */
-  const present = (name: string, now: Instant, known?: Source): Promise<Current> => {
-    let last: Current | undefined = known;
-    return again(async () => {
-      last = await current(partitions, name, last);
-      const wanted = last === known && known.from <= now ? [] : ahead(last, now, known);
-      if (wanted.length === 0) return last;
-      const writes = planWrites(name, last, wanted, now);
-      if (writes !== undefined) await partitions.commit([writes]);
-      return 'stale';
-    });
-  };
+/** The shard, nothing of which holds only by a clock that was ahead. */
+const present = (partitions: ShardPartitions, name: string, now: Instant, known?: Source): Promise<Current> => {
+  let last: Current | undefined = known;
+  return again(async () => {
+    last = await current(partitions, name, last);
+    const wanted = last === known && known.from <= now ? [] : ahead(last, now, known);
+    if (wanted.length === 0) return last;
+    const writes = planWrites(name, last, wanted, now);
+    if (writes !== undefined) await partitions.commit([writes]);
+    return 'stale';
+  });
+};
 
-  const readShard = async (name: string, now: Instant, known?: Shard): Promise<Shard> => {
+/** What holds now. */
+const presentReads = (partitions: ShardPartitions): Pick<DirectoryStore, 'readShard' | 'readPerson'> => ({
+  readShard: async (name, now, known) => {
     const source = known && sources.get(known);
-    const read = await present(name, now, source);
+    const read = await present(partitions, name, now, source);
     const holds = source !== undefined && read.mark === source.mark && source.from <= now && now < source.until;
     return known !== undefined && holds ? known : shardOf(name, read, now);
-  };
-
-  const lastVersion = async ({ shard, ...ref }: EntryRef): Promise<PastVersion | undefined> => {
-    const last = (await partitions.readEntry(shard, documentId(ref)))?.changes.at(-1);
-    return last && pastVersionOf(last);
-  };
-
-  const readPerson = async (id: string, now: Instant): Promise<Person | undefined> => {
+  },
+  readPerson: async (id, now) => {
     const name = personShard(id);
     const found = await partitions.readEntry(name, documentId({ collection: 'people', id }));
     if (found === undefined) return undefined;
     const isAhead = pulledBack(readable(found).changes, now).length > 0;
-    const documents = isAhead ? (await present(name, now)).documents : new Map([[found.id, found]]);
+    const documents = isAhead ? (await present(partitions, name, now)).documents : new Map([[found.id, found]]);
     // An entry of the collection `people` is a person.
     return (heldAt(documents.get(found.id)?.changes ?? [], now)?.entry ?? undefined) as Person | undefined;
-  };
+  },
+});
 
-  const put = (changes: readonly DirectoryChange[], order: ChangeOrder) =>
+/** What held once, and who changed it. */
+const pastReads = (
+  partitions: ShardPartitions,
+): Pick<DirectoryStore, 'readShardAt' | 'resolveShard' | 'history' | 'lastVersion'> => ({
+  readShardAt: async (name, instant) => ({
+    name,
+    ...stateAt(
+      gathered(await partitions.readPast(name), () => true),
+      instant,
+    ),
+  }),
+  resolveShard: async (name, version) => {
+    const asked = readVersion(version);
+    if (asked === undefined) return undefined;
+    const past = await partitions.readPast(name);
+    const state = stateAt(
+      gathered(past, ({ commit }) => commit <= asked.commit),
+      asked.from,
+    );
+    return state.version === version ? { name, ...state } : undefined;
+  },
+  history: async ({ shard, ...ref }) => {
+    const past = await partitions.readPast(shard, documentId(ref));
+    return past.map(({ change }) => pastVersionOf(change)).sort((a, b) => a.version - b.version);
+  },
+  lastVersion: async ({ shard, ...ref }) => {
+    const last = (await partitions.readEntry(shard, documentId(ref)))?.changes.at(-1);
+    return last && pastVersionOf(last);
+  },
+});
+
+/** The directory on a store's partitions (decision 43): the same for every store. */
+export const createDirectoryStore = (partitions: ShardPartitions, clock: Clock): DirectoryStore => {
+  const put: DirectoryStore['put'] = (changes, order) =>
     again(async () => {
       const now = clock.now();
       const plan = await planPut(changes, { ...order, now, read: (name) => current(partitions, name) });
       if (plan.outcome === 'stale') return plan;
       return (await partitions.commit(plan.writes)) ? ({ outcome: 'stored' } as const) : 'stale';
     });
-
   return {
-    readShard,
-    readPerson,
-    lastVersion,
+    ...presentReads(partitions),
+    ...pastReads(partitions),
     put,
-    readShardAt: async (name, instant) => ({
-      name,
-      ...stateAt(
-        gathered(await partitions.readPast(name), () => true),
-        instant,
-      ),
-    }),
-    resolveShard: async (name, version) => {
-      const asked = readVersion(version);
-      if (asked === undefined) return undefined;
-      const past = await partitions.readPast(name);
-      const state = stateAt(
-        gathered(past, ({ commit }) => commit <= asked.commit),
-        asked.from,
-      );
-      return state.version === version ? { name, ...state } : undefined;
-    },
-    history: async ({ shard, ...ref }) => {
-      const past = await partitions.readPast(shard, documentId(ref));
-      return past.map(({ change }) => pastVersionOf(change)).sort((a, b) => a.version - b.version);
-    },
     upgrade: async (now) => {
       const earlier = await partitions.readEarlier();
       if (earlier.length === 0) return;
