@@ -23,7 +23,7 @@ const sqlite: OpenEmpty = async (clock) => {
   };
 };
 
-const cosmos: OpenEmpty = (clock) => openOnDouble(createAccount({ now: clock.now }), clock);
+const cosmos: OpenEmpty = (clock) => openOnDouble(createAccount({ now: clock.now, charge: 1 }), clock);
 
 const watched =
   (open: OpenEmpty): OpenEmpty =>

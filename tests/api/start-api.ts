@@ -89,7 +89,7 @@ export const startApi = async (open: OpenEmpty, settings: ApiSettings = {}): Pro
   };
   const log = createLog('info', { write });
   const stores = await open(clock);
-  await seedDemo(stores, now, { directory: (at) => changed(demoDirectory(at)), bookings: () => [] });
+  await seedDemo(stores, now, { directory: (at) => changed(demoDirectory(at)) });
   const service = createService({
     stores,
     clock,

@@ -17,7 +17,7 @@ const CHECKS = 3;
 
 const serviceIn = async (folder: string, now: number) => {
   const stores = openSqlite(join(folder, 'yhteistila.db'));
-  await seedDemo(stores, now, { directory: demoDirectory, bookings: () => [] });
+  await seedDemo(stores, now, { directory: demoDirectory });
   const service = createService({
     meetings: meetingsWithLinks((id) => id),
     stores,

@@ -66,7 +66,7 @@ export const startBot = async (settings: BotSettings = {}): Promise<Bot> => {
   const configuration = readConfiguration({ DATA_DIR: dataDir, PORT: '0', RATE_LIMIT: 'off', ...environment });
   const log = createLog('info', { write: (line: string) => logged.push(line) });
   const host = await openSingleMachine(configuration, clock, log, async (stores, order) => {
-    await seedDemo(stores, order.now, { directory: (at) => changed(demoDirectory(at)), bookings: () => [] });
+    await seedDemo(stores, order.now, { directory: (at) => changed(demoDirectory(at)) });
   });
   const chat = createChatClient(host.url, connector);
   const seen = new Map<string, number>();

@@ -36,7 +36,7 @@ const earlierDemo = (now: number): DirectoryContents => {
   };
 };
 
-const earlier: Demo = { directory: earlierDemo, bookings: () => [] };
+const earlier: Demo = { directory: earlierDemo };
 
 const sorted = (items: readonly unknown[]): readonly string[] => items.map((each) => JSON.stringify(each)).sort();
 

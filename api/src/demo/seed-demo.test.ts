@@ -15,7 +15,10 @@ const HOUR_MS = 3_600_000;
 
 const guardOf = (version: number): Guard => ({ version, token: version === 0 ? '' : String(version) });
 
-const SMALL_DEMO: Demo = { directory: smallDemoDirectory, bookings: (directory, now) => demoBookings(directory, now) };
+const SMALL_DEMO: Required<Demo> = {
+  directory: smallDemoDirectory,
+  bookings: (directory, now) => demoBookings(directory, now),
+};
 
 /** Stores that keep every commit, and that die once `commitsLeft` have been made. */
 const keepingStores = async (contents?: DirectoryContents) => {
