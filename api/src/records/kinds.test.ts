@@ -32,7 +32,9 @@ const expectedOf = ({ name }: AnyKind, { id, body }: Sample['record']): unknown 
 
 describe('the list of kinds of records', () => {
   it('has every kind that a file here defines', async () => {
-    const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+    const files = readdirSync(import.meta.dirname, { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
     const modules = await Promise.all(files.map((file): Promise<object> => import(`./${file}`)));
     const defined = modules
       .flatMap((module): unknown[] => Object.values(module))
