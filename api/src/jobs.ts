@@ -33,6 +33,8 @@ export interface Job {
   readonly id: string;
   readonly everySeconds: number;
   readonly run: (deps: JobDeps) => Promise<number>;
+  /** Whether there is anything to do with these adapters; absent: always. What is not needed takes no lease and is not told of. */
+  readonly isNeeded?: (deps: Deps) => boolean;
   /** How far it may lag behind what waits for it; absent where nothing does. */
   readonly lag?: {
     /** Since when the oldest waits; undefined where nothing does. Throws StoreUnreachable. */
@@ -46,6 +48,7 @@ const toJob = (consumer: Consumer): Job => ({
   id: consumer.id,
   everySeconds: consumer.everySeconds,
   run: (deps) => followEvents(deps, consumer),
+  ...(consumer.isNeeded && { isNeeded: consumer.isNeeded }),
   lag: { waitingSince: (deps) => oldestWaiting(deps, consumer), maxSeconds: consumer.maxLagSeconds },
 });
 

@@ -31,6 +31,12 @@ tellStories('a meeting link', (api) => {
     expect(mine.map(({ meetingUrl }) => meetingUrl)).toEqual([linkOf(remote.id), linkOf(hybrid.id), undefined]);
   });
 
+  it('needs no timed work where nobody has to be asked for it', async () => {
+    const told = await vero().get('/api/health');
+    expect(told.text).toContain('"gather-notices"');
+    expect(told.text).not.toContain('"link-meetings"');
+  });
+
   it('is for those who see the whole booking, and for nobody else', async () => {
     const made = await book(vero(), wish('remoteService', REMOTE_ROOM));
     const [colleagues] = await bookingsOn(api().as('vero-paakayttaja'), 'pori', TUESDAY, REMOTE_ROOM);

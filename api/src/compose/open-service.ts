@@ -6,7 +6,6 @@ import { createHandlers, type HandleAs } from '../http/handle.ts';
 import type { Identity } from '../http/identity.ts';
 import type { Log } from '../http/log.ts';
 import type { Handle } from '../http/request/raw.ts';
-import { JOBS } from '../jobs.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Meetings } from '../ports/meetings.ts';
@@ -88,7 +87,7 @@ export const openService = async (input: OpenServiceInput): Promise<OpenService>
   return {
     stores: { ...stores, close },
     handle: withDocs(handle, configuration),
-    jobs: JOBS.map((job) => ({ id: job.id, everySeconds: job.everySeconds, run: () => runs.run(job) })),
+    jobs: service.jobs.map((job) => ({ id: job.id, everySeconds: job.everySeconds, run: () => runs.run(job) })),
     chat,
     directory,
     people,

@@ -3,6 +3,7 @@ import type { People } from '../commit/directory/people.ts';
 import { boundedMessenger } from '../job-runs/bounded-messenger.ts';
 import { createJobReport } from '../job-runs/job-report.ts';
 import { createJobRuns, type JobRuns } from '../job-runs/job-runs.ts';
+import { JOBS, type Job } from '../jobs.ts';
 import type { Instance } from '../ports/instance.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import { THIS_PROCESS } from '../this-process.ts';
@@ -22,6 +23,8 @@ export interface Service {
   readonly directory: ReadDirectory;
   readonly people: People;
   readonly wake: Wake;
+  /** The timed work that these adapters need. */
+  readonly jobs: readonly Job[];
   /** The jobs, once there is a channel on which people are told. To be opened once. */
   readonly openJobs: (messenger: Messenger) => JobRuns;
 }
@@ -32,24 +35,26 @@ export const createService = (settings: ServiceSettings): Service => {
   const wakes = createWakes();
   const deps = createDeps(settings, wakes.wake);
   const { records } = stores;
+  const jobs = JOBS.filter(({ isNeeded }) => isNeeded?.(deps) !== false);
   const health = {
     store: stores.describe(),
     version,
     ping: () => stores.ping(),
-    jobs: createJobReport({ deps, records, clock }),
+    jobs: createJobReport({ deps, records, clock, jobs }),
   };
   return {
     directory: deps.directory,
     people: deps.people,
     wake: wakes.wake,
+    jobs,
     useCases: createUseCases(deps, health),
     openJobs: (messenger) => {
       const eraseExpired = async (until: number) => (await stores.purgeExpired?.(until)) ?? 0;
       const told = boundedMessenger(messenger, onFailure);
       const jobDeps = { ...deps, messenger: told, eraseExpired, jitter: Math.random };
-      const jobs = createJobRuns({ deps: jobDeps, records, clock, instance, onFailure });
-      wakes.listen(jobs.wake);
-      return jobs;
+      const runs = createJobRuns({ deps: jobDeps, records, clock, instance, onFailure, jobs });
+      wakes.listen(runs.wake);
+      return runs;
     },
   };
 };

@@ -37,7 +37,6 @@ const readCursor = (deps: Pick<FollowDeps, 'records'>, { id }: Consumer) => read
  * `handle` throws.
  */
 export const followEvents = async (deps: Deps, consumer: Consumer): Promise<number> => {
-  if (consumer.isNeeded?.(deps) === false) return 0;
   let mark = await readCursor(deps, consumer);
   let cursor = mark.value?.cursor;
   let read = 0;
@@ -58,7 +57,6 @@ export const followEvents = async (deps: Deps, consumer: Consumer): Promise<numb
 
 /** When the oldest event happened that the consumer has not handled; undefined where it has handled all. Throws StoreUnreachable. */
 export const oldestWaiting = async (deps: Deps, consumer: Consumer): Promise<Instant | undefined> => {
-  if (consumer.isNeeded?.(deps) === false) return undefined;
   const { value } = await readCursor(deps, consumer);
   const { events } = await deps.changes.store.follow(value?.cursor, 1);
   return events[0]?.event.at;
