@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoDirectory } from '@yhteistila/api/src/demo/directory.ts';
+import { entriesOf } from '@yhteistila/api/src/directory-entries.ts';
 import type { DirectoryEntry } from '@yhteistila/api/src/ports/directory-store.ts';
 import { openSqlite } from '@yhteistila/api/src/stores/sqlite/open-sqlite.ts';
 import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Rule } from '@yhteistila/core/site/rule.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
-import { entriesOf } from '../fixtures/directory-entries.ts';
 
 const MODEL = 'pori';
 const SITES = 200;

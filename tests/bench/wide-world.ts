@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { between, pick, type Random, randomOf } from '@yhteistila/api/src/demo/bookings/random.ts';
 import { demoDirectory } from '@yhteistila/api/src/demo/directory.ts';
 import { largeSite } from '@yhteistila/api/src/demo/sites/large-site.ts';
+import { entriesOf } from '@yhteistila/api/src/directory-entries.ts';
 import { openSqlite } from '@yhteistila/api/src/stores/sqlite/open-sqlite.ts';
 import type { Booking } from '@yhteistila/core/booking/booking.ts';
 import { type Day, emptyResourceDay, partitionOf, type ResourceDay } from '@yhteistila/core/booking/day.ts';
@@ -11,7 +12,6 @@ import type { Person } from '@yhteistila/core/site/person.ts';
 import type { Resource } from '@yhteistila/core/site/resource.ts';
 import type { Site } from '@yhteistila/core/site/site.ts';
 import { atLocal, type LocalDay, toIso, weekdayOf } from '@yhteistila/core/time/site-time.ts';
-import { entriesOf } from '../fixtures/directory-entries.ts';
 import { type Bookable, staffAt, workdaysAhead } from './bookable.ts';
 
 /** More than the demo has: ten sites of a hundred spaces over five days, and one site of three hundred. */

@@ -3,9 +3,10 @@ import { siteDayOf } from '@yhteistila/core/booking/day.ts';
 import type { DirectoryContents, PeopledDirectory } from '@yhteistila/core/site/directory.ts';
 import type { Instant } from '@yhteistila/core/time/interval.ts';
 import { bringEntries } from '../bring-entries.ts';
+import { entriesOf } from '../directory-entries.ts';
 import type { DayStore, Guard } from '../ports/day-store.ts';
 import { NATIONAL } from '../ports/directory-shards.ts';
-import type { DirectoryEntry, DirectoryStore } from '../ports/directory-store.ts';
+import type { DirectoryStore } from '../ports/directory-store.ts';
 import type { Records } from '../ports/records.ts';
 import { readDirectory } from '../read-directory.ts';
 import { createClosure } from '../records/closures.ts';
@@ -39,20 +40,6 @@ export type Seeded = 'seeded' | 'kept';
 
 /** Days committed at the same time, so that a store can put them into one transaction. */
 const DAYS_AT_ONCE = 12;
-
-const entriesOf = ({
-  sites,
-  organisations,
-  people,
-  presences,
-  rules,
-}: DirectoryContents): readonly DirectoryEntry[] => [
-  ...sites.map((entry): DirectoryEntry => ({ collection: 'sites', entry })),
-  ...organisations.map((entry): DirectoryEntry => ({ collection: 'organisations', entry })),
-  ...people.map((entry): DirectoryEntry => ({ collection: 'people', entry })),
-  ...presences.map((entry): DirectoryEntry => ({ collection: 'presences', entry })),
-  ...rules.map((entry): DirectoryEntry => ({ collection: 'rules', entry })),
-];
 
 type Contents = Pick<SeedStores, 'records' | 'directory'>;
 

@@ -77,11 +77,11 @@ const partOf = (
 /** Of an answer that was made by an earlier call under the same key. */
 const REPLAYED = { 'Idempotent-Replayed': 'true' } as const;
 
-type Limits = Pick<ReturnType<typeof createStrangers>, 'tooMany' | 'refuse'>;
+type Strangers = Pick<ReturnType<typeof createStrangers>, 'tooMany' | 'refuse'>;
 
 /** An address that there is not, or that does not take this method. */
 const leadNowhere = async (
-  strangers: Limits,
+  strangers: Strangers,
   course: Course,
   methods: readonly string[],
   { method, sender }: RawRequest,
@@ -96,7 +96,7 @@ const leadNowhere = async (
 const createAdmit = (
   { directory, people, identity, now }: HandlerDeps,
   limit: ReturnType<typeof createRateLimit>,
-  strangers: Limits,
+  strangers: Strangers,
 ) => {
   const authenticate = createAuthenticate(identity, now);
   return async (

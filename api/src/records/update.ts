@@ -22,7 +22,7 @@ export type Updated<T, Left> =
 
 /**
  * Changes a record as it is by now, or makes it where there is none: whoever writes first wins, and the others decide again on
- * what he wrote. Throws StoreUnreachable.
+ * what that wrote. Throws StoreUnreachable.
  */
 export const update = async <T, Left = never>(
   record: TypedRecord<T>,

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
 import { dayPath } from '../addresses.ts';
 import { afterQueries } from '../api/after-queries.ts';
@@ -17,21 +17,19 @@ import { ScreenSkeleton } from './screen-skeleton.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
 
-/** Comes after the screen; where the connection is lost before it is there, as soon as that is back. */
-const WithdrawnBar = lateView(
-  lateCode(async () => {
-    await afterQueries();
-    return untilItComes(async () => (await import('./withdrawn-bar.tsx')).WithdrawnBar);
-  }),
-);
+/** Comes after the screen, which does not wait for it; where the connection is lost before, as soon as that is back. */
+const afterScreen = (fetchView: () => Promise<ComponentType>): ComponentType =>
+  lateView(
+    lateCode(async () => {
+      await afterQueries();
+      return untilItComes(fetchView);
+    }),
+  );
 
-/** Comes after the screen, which has nothing that closes before. */
-const FocusReturn = lateView(
-  lateCode(async () => {
-    await afterQueries();
-    return untilItComes(async () => (await import('./focus-return.tsx')).FocusReturn);
-  }),
-);
+const WithdrawnBar = afterScreen(async () => (await import('./withdrawn-bar.tsx')).WithdrawnBar);
+
+/** Before it nothing opens that could close. */
+const FocusReturn = afterScreen(async () => (await import('./focus-return.tsx')).FocusReturn);
 
 const useStyles = makeStyles({
   shell: {
@@ -54,13 +52,7 @@ const useStyles = makeStyles({
   navigation: { '@media (max-width: 639px)': { gridRow: 4 } },
 });
 
-/** Comes after the screen: who is not called does not wait for it. */
-const IncomingCalls = lateView(
-  lateCode(async () => {
-    await afterQueries();
-    return untilItComes(async () => (await import('../features/calls/incoming-calls.tsx')).IncomingCalls);
-  }),
-);
+const IncomingCalls = afterScreen(async () => (await import('../features/calls/incoming-calls.tsx')).IncomingCalls);
 
 const MissingScreen = lateView(lateCode(async () => (await import('./missing-screen.tsx')).MissingScreen));
 
